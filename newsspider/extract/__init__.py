@@ -1,0 +1,1 @@
+"""Pure functions of a page: no network, no clock, no database."""
