@@ -16,7 +16,17 @@ Zone = Literal["explicit", "site", "inferred"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 ImageKind = Literal["photo", "illustration", "screenshot", "handout", "ai", "stock"]
 PageKind = Literal[
-    "article", "listing", "consent", "challenge", "paywall", "login", "soft404", "js-shell", "empty", "blocked", "broken"
+    "article",
+    "listing",
+    "consent",
+    "challenge",
+    "paywall",
+    "login",
+    "soft404",
+    "js-shell",
+    "empty",
+    "blocked",
+    "broken",
 ]
 
 

@@ -12,12 +12,11 @@ from functools import cached_property
 from urllib.parse import urljoin
 
 from lxml import etree, html
+from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary, refuse_hostile
 from newsspider.extract.structured import Structured
-
-Element = html.HtmlElement
 
 
 class PageError(ValueError):

@@ -8,15 +8,30 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from lxml import html
+from lxml.html import HtmlElement as Element
 
-Element = html.HtmlElement
 Node = dict[str, Any]
 
 ARTICLE_TYPES = frozenset(
-    "Article NewsArticle BlogPosting TechArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle "
-    "BackgroundNewsArticle ReviewNewsArticle LiveBlogPosting Report ScholarlyArticle SocialMediaPosting Review "
-    "AdvertiserContentArticle SatiricalArticle AskPublicNewsArticle".split()
+    [
+        "Article",
+        "NewsArticle",
+        "BlogPosting",
+        "TechArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "BackgroundNewsArticle",
+        "ReviewNewsArticle",
+        "LiveBlogPosting",
+        "Report",
+        "ScholarlyArticle",
+        "SocialMediaPosting",
+        "Review",
+        "AdvertiserContentArticle",
+        "SatiricalArticle",
+        "AskPublicNewsArticle",
+    ]
 )
 
 
@@ -108,7 +123,9 @@ def flatten(value: Any, depth: int = 0) -> Iterator[Node]:
 
 
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_WRAPPED = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:\]\]>|-->|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_WRAPPED = re.compile(
+    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:\]\]>|-->|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 
 
 def load_json(text: str) -> Iterator[Any]:
