@@ -1,0 +1,45 @@
+# Everything a newcomer, CI and a release need. `make run` and `make test` set themselves up.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: run test lint types bench fuzz train docs clean
+
+# The stamp is newer than pyproject.toml when the environment matches it.
+$(VENV)/.ready: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.ready
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@touch $@
+
+run: $(VENV)/.ready  ## serve the bundled site over HTTP on loopback and crawl it into data/news.db
+	@$(BIN)/python -m newsspider.demo crawl --db data/news.db
+
+test: $(VENV)/.ready  ## the whole suite on all cores
+	@$(BIN)/python -m pytest -n auto --dist worksteal
+
+lint: $(VENV)/.ready
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready
+	@$(BIN)/mypy
+
+bench: $(VENV)/.bench  ## accuracy per field and speed as ratios within one run; needs the shared data
+	@$(BIN)/python benchmarks/accuracy.py --shared $(SHARED)
+	@$(BIN)/python benchmarks/quotes.py --shared $(SHARED)
+	@$(BIN)/python benchmarks/speed.py --shared $(SHARED)
+	@$(BIN)/python benchmarks/crawl.py
+
+fuzz: $(VENV)/.ready  ## 10,000 mutated pages without a crash
+	@$(BIN)/python benchmarks/fuzz.py --shared $(SHARED)
+
+docs: $(VENV)/.ready  ## write the generated pages anew
+	@$(BIN)/python -m pipelines.schema_doc
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info data/news.db* data/archive data/jobs
