@@ -1,0 +1,47 @@
+"""A site's declaration is checked when it is created."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider import Site, SiteError
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"name": "My Site", "domains": ["a.example"]}, "lower-case"),
+        ({"name": "a", "domains": []}, "at least one domain"),
+        ({"name": "a", "domains": ["https://a.example/"]}, "bare host"),
+        ({"name": "a", "domains": ["a.example"], "timezone": "Berlin"}, "IANA"),
+        ({"name": "a", "domains": ["a.example"], "timezone": "../etc/passwd"}, "IANA"),
+        ({"name": "a", "domains": ["a.example"], "language": "English"}, "BCP 47"),
+        ({"name": "a", "domains": ["a.example"], "external_id": r"\d+"}, "group"),
+        ({"name": "a", "domains": ["a.example"], "article_url": "("}, "regular expression"),
+        ({"name": "a", "domains": ["a.example"], "listings": ["ftp://a.example/"]}, "http"),
+        ({"name": "a", "domains": ["a.example"], "floors": {"headline": 90}}, "between 0 and 1"),
+    ],
+)
+def test_a_wrong_declaration_names_the_remedy(fields: dict[str, object], says: str) -> None:
+    with pytest.raises(SiteError, match=says):
+        Site(**fields)  # type: ignore[arg-type]
+
+
+def test_a_site_owns_its_domains_and_what_lies_below_them() -> None:
+    site = Site("a", ["WWW.a.example", "b.example"])
+    assert site.domains == ("a.example", "b.example")
+    assert site.owns("https://www.a.example/x")
+    assert site.owns("http://news.b.example/x")
+    assert not site.owns("https://nota.example/x")
+    assert not site.owns("https://a.example.evil.example/x")
+
+
+def test_the_external_id_is_the_same_under_every_path_and_host() -> None:
+    site = Site("a", ["a.example"], external_id=r"-([0-9a-f]{24})$")
+    urls = [
+        "https://www.a.example/business/tech/some-words-66a71fecb7d5166c47000001",
+        "https://a.example/world/some-words-66a71fecb7d5166c47000001?utm_source=x",
+        "https://a.example/some-words-66a71fecb7d5166c47000001#top",
+    ]
+    assert {site.id_of(url) for url in urls} == {"66a71fecb7d5166c47000001"}
+    assert site.id_of("https://a.example/about") is None
