@@ -1,4 +1,8 @@
-"""The article's own headline, without the site's name."""
+"""The article's own headline, without the site's name.
+
+The page claims titles in its metadata and shows headings to its readers. A shown heading that agrees with a
+claim wins; what a reader sees beats what a search engine gets; metadata alone decides when nothing shown fits.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.blocks import Block
 from newsspider.extract.page import Page
+from newsspider.extract.titles import SiteNames, clean_title, key, likeness
 from newsspider.items import Evidence
 
 
@@ -20,13 +26,112 @@ class Headline:
     order: int | None = None
 
 
+@dataclass(slots=True)
+class Candidate:
+    """``score``: how well it agrees with the page's claims, 0..1, less what speaks against its place."""
+
+    rule: str
+    text: str
+    score: float
+    node: Element | None = None
+    order: int | None = None
+
+
+AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
+HEADINGS = ("h1", "h2", "h3", "h4")
+ELSEWHERE = frozenset(["nav", "aside", "footer"])
+NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "breadcrumb", "breadcrumbs", "cookie", "modal", "sidebar"])
+
+
 def find_headline(page: Page, evidence: Evidence) -> Headline:
+    names = SiteNames(page)
+    claims = claimed_titles(page, names)
+    candidates = shown_headings(page, [text for _, text in claims], names)
+    candidates += [Candidate(rule, text, weight) for (rule, text), weight in zip(claims, _claim_weights(claims))]
+    if not candidates:
+        return Headline(None)
+    best = max(candidates, key=lambda c: c.score)
+    evidence.decide("headline", best.rule, best.text, round(min(best.score, 1.0), 2))
+    for other in candidates:
+        if other is not best and key(other.text) != key(best.text):
+            evidence.reject("headline", other.rule, other.text, f"scored {other.score:.2f}")
+    return Headline(best.text, best.node, best.order)
+
+
+def claimed_titles(page: Page, names: SiteNames) -> list[tuple[str, str]]:
+    """(rule, title) from metadata, the site's name taken off, most trusted first."""
+    data = page.structured
+    raw: list[tuple[str, str | None]] = [("json-ld", _text(node.get("headline"))) for node in data.articles[:5]]
+    raw += [("og:title", data.first_meta("og:title")), ("twitter:title", data.first_meta("twitter:title"))]
+    raw += [("meta title", data.first_meta("headline", "title", "dc.title", "dcterms.title", "parsely-title"))]
+    raw += [("json-ld name", _text(node.get("name"))) for node in data.articles[:2]]
+    raw += [("title", page.root.findtext(".//title"))]
+    claims = [(rule, names.strip(clean_title(text))) for rule, text in raw if text]
+    return [(rule, text) for rule, text in claims if text and not names.name(text)]
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _claim_weights(claims: list[tuple[str, str]]) -> list[float]:
+    """A claim alone is worth less than a shown heading that agrees; claims that agree support each other."""
+    return [
+        0.40 + 0.02 * sum(key(text) == key(other) for _, other in claims) - 0.01 * index
+        for index, (_, text) in enumerate(claims)
+    ]
+
+
+def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Candidate]:
+    """Headings on the page, and other short blocks that say exactly what a claim says."""
+    claim_keys = {key(c) for c in claims} - {""}
+    lengths = {len(c) + d for c in claims for d in (-2, -1, 0, 1, 2)}
+    found: list[Candidate] = []
+    heads: dict[Element, Candidate] = {}
     for index, block in enumerate(page.blocks):
-        if block.tag == "h1":
-            evidence.decide("headline", "first_h1", block.text, 0.5)
-            return Headline(block.text, block.container.node, index)
-    title = page.root.findtext(".//title")
-    text = " ".join((page.structured.first_meta("og:title") or title or "").split()) or None
-    if text:
-        evidence.decide("headline", "title", text, 0.3)
-    return Headline(text)
+        head = _heading_of(block)
+        if head is not None and head in heads:
+            heads[head].text += " " + block.text
+            continue
+        if head is not None or (len(block.text) in lengths and key(block.text) in claim_keys):
+            node = block.container.node if head is None else head
+            candidate = Candidate(str(node.tag), block.text, 0.0, node, index)
+            heads[node] = candidate
+            found.append(candidate)
+            if len(found) >= 200:
+                break
+    seen_h1 = 0
+    for candidate in found:
+        candidate.text = clean_title(candidate.text)
+        is_h1 = candidate.node is not None and candidate.node.tag == "h1"
+        candidate.score = _score(candidate, page.blocks[candidate.order or 0], claims, names, seen_h1 if is_h1 else 0)
+        seen_h1 += is_h1
+    return [c for c in found if c.score > 0]
+
+
+def _heading_of(block: Block) -> Element | None:
+    here = block.container
+    for _ in range(3):
+        if here.tag in HEADINGS:
+            return here.node
+        if here.parent is None:
+            return None
+        here = here.parent
+    return None
+
+
+def _score(candidate: Candidate, block: Block, claims: list[str], names: SiteNames, earlier_h1: int) -> float:
+    if not key(candidate.text) or names.name(candidate.text):
+        return 0.0
+    agreement = max((likeness(candidate.text, c) for c in claims), default=0.0)
+    level = {"h1": 0.3, "h2": 0.1, "h3": 0.05}.get(candidate.rule, 0.0)
+    score = 0.6 * agreement + level if agreement >= AGREES or candidate.rule == "h1" else 0.0
+    if score and _is_elsewhere(block):
+        score -= 0.35
+    if score and block.container.hidden:
+        score -= 0.05
+    return score - 0.01 * min(earlier_h1, 5)
+
+
+def _is_elsewhere(block: Block) -> bool:
+    return any(c.tag in ELSEWHERE or c.tokens & NOT_THE_HEADLINE for c in block.container.ancestors()[:4])

@@ -1,0 +1,145 @@
+"""Titles as text: cleaned, compared, and freed of the site's name. Shared by the headline and listing rules."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from newsspider.extract.page import Page
+
+# What joins a title and a site or section name. A bare hyphen or colon inside words never does: only with
+# space around it, so "F-35" and "Review: the phone" stay whole.
+SEPARATOR = re.compile(r"\s+(?:[|\-–—―•·»«›‹∙⋆/]|::|\|\||>)\s+|\s*[|｜ㅣ︱]\s*|\s+[»›«]\s*|\s*_\s*(?=\S+$)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
+_TAG = re.compile(r"</?(?:b|i|em|strong|span|br|wbr|u|sup|sub|p|a|font|mark)\b[^<>]{0,300}>", re.I)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_DOMAIN_WORD = re.compile(r"^(?:www|m|en|de|fr|es|it|news|blog|edition|amp|mobile|beta|new)$")
+MAX_TITLE = 600  # characters; the longest headline of the shared pages has 232
+
+
+def clean_title(text: str | None) -> str:
+    """One line, entities and inline markup resolved, invisible characters dropped; at most MAX_TITLE characters."""
+    if not text:
+        return ""
+    text = text[: 4 * MAX_TITLE]
+    for _ in range(2):  # metadata is often escaped twice
+        if "&" not in text or not _ENTITY.search(text):
+            break
+        text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return " ".join(text.translate(_INVISIBLE).split())[:MAX_TITLE].strip()
+
+
+def key(text: str) -> str:
+    """Letters and digits only, case folded: equal for one title in two typographies."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+_WORD = re.compile(r"\w+")
+
+
+def likeness(one: str, other: str) -> float:
+    """0..1: F1 of the words of two titles, 1 for the same letters and digits."""
+    if key(one) == key(other):
+        return 1.0 if key(one) else 0.0
+    left, right = words(one), words(other)
+    if not left or not right:
+        return 0.0
+    rest = list(right)
+    hits = 0
+    for word in left[:80]:
+        if word in rest:
+            rest.remove(word)
+            hits += 1
+    return 2 * hits / (len(left) + len(right))
+
+
+class SiteNames:
+    """What the page calls its site: names for comparison, from metadata and the host."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Keys of the site's and its publisher's names, and of the host's labels."""
+        meta = self._page.structured.first_meta
+        names = [
+            meta("og:site_name"),
+            meta("application-name"),
+            meta("apple-mobile-web-app-title"),
+            meta("al:ios:app_name"),
+            meta("dc.publisher", "dcterms.publisher", "publisher"),
+        ]
+        names += self._from_jsonld()
+        found = {key(clean_title(n)) for n in names if n and len(n) < 80}
+        for handle in self._page.structured.meta.get("twitter:site", []):
+            found.add(key(handle))
+        return frozenset((found | self._host_labels()) - {""})
+
+    def _from_jsonld(self) -> list[str]:
+        names: list[str] = []
+        for node in self._page.structured.jsonld[:50]:
+            kinds = node.get("@type")
+            if kinds in ("WebSite", "NewsMediaOrganization", "Organization"):
+                names += [n for n in (node.get("name"), node.get("alternateName")) if isinstance(n, str)]
+            publisher = self._page.structured.resolve(node.get("publisher"))
+            for each in publisher if isinstance(publisher, list) else [publisher]:
+                if isinstance(each, dict) and isinstance(each.get("name"), str):
+                    names.append(each["name"])
+        return names
+
+    def _host_labels(self) -> set[str]:
+        host = hostname(self._page.url)
+        if not host:
+            host = hostname(self._page.structured.first_meta("og:url") or "")
+        labels = [label for label in host.split(".")[:-1] if len(label) > 2 and not _DOMAIN_WORD.match(label)]
+        return {key(label) for label in labels} | ({key(host)} if host else set())
+
+    def name(self, text: str) -> bool:
+        """Whether ``text`` is the site's name, with or without its top-level domain, article or tagline."""
+        k = key(text)
+        if not k:
+            return False
+        for site in self.keys:
+            if k == site or (len(site) > 3 and (k.startswith(site) or k.endswith(site)) and len(k) <= len(site) + 14):
+                return True
+            if len(k) > 3 and len(words(text)) <= 4 and (site.startswith(k) or site.endswith(k)):
+                return True
+        return False
+
+    def strip(self, title: str) -> str:
+        """The title without leading and trailing segments that are the site's name or stand beyond it."""
+        spans = [(m.start(), m.end()) for m in SEPARATOR.finditer(title)]
+        if not spans:
+            return title
+        start, end = 0, len(title)
+        for left, right in spans[::-1]:  # the outermost name from the right, then everything after it
+            if left <= 0:
+                continue
+            if self.name(title[right:end]) or (end < len(title) and _is_section(title[right:end])):
+                end = left
+        for left, right in spans:
+            if right < end and self.name(title[start:left]):
+                start = right
+        return title[start:end].strip() or title
+
+
+def _is_section(text: str) -> bool:
+    """A rubric between the headline and the site's name: one or two capitalized words."""
+    parts = text.split()
+    return len(parts) <= 2 and len(text) <= 24 and not any(c.isdigit() for c in text)
+
+
+def hostname(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
