@@ -47,7 +47,9 @@ def find_headline(page: Page, evidence: Evidence) -> Headline:
     names = SiteNames(page)
     claims = claimed_titles(page, names)
     candidates = shown_headings(page, [text for _, text in claims], names)
-    candidates += [Candidate(rule, text, weight) for (rule, text), weight in zip(claims, _claim_weights(claims))]
+    candidates += [
+        Candidate(rule, text, weight) for (rule, text), weight in zip(claims, _claim_weights(claims), strict=True)
+    ]
     if not candidates:
         return Headline(None)
     best = max(candidates, key=lambda c: c.score)
