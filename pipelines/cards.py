@@ -1,0 +1,47 @@
+"""Sightings: every card of a listing, with its position, written once however often it is seen unchanged."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+
+from newsspider.items import Card
+from pipelines.text import clean_line, clean_token
+from pipelines.urls import url_key
+
+SHOWN = ("headline", "teaser", "category", "region", "published_at", "published_precision", "published_zone")
+COLUMNS = (*SHOWN, "published_raw", "credit", "image")
+
+
+def remember_card(
+    connection: sqlite3.Connection, site: str, listing_url: str, card: Card, at: str, run_id: str | None
+) -> None:
+    """One row per listing, URL, position and content; seen again, only its count and last date change.
+
+    ``at`` is ISO text. The caller holds the transaction, and the site is registered.
+    """
+    shown = card.to_dict()
+    values = [clean_line(shown[name]) if isinstance(shown[name], str) else None for name in COLUMNS]
+    url = clean_token(card.url)
+    key = url_key(url)
+    identity = json.dumps([url_key(listing_url), key, card.position, *values], ensure_ascii=True)
+    connection.execute(
+        f"INSERT INTO cards (id, site, listing_url, url_key, url, position, {', '.join(COLUMNS)}, "
+        f"first_seen_at, last_seen_at, run_id) VALUES ({', '.join('?' * (9 + len(COLUMNS)))}) "
+        "ON CONFLICT (id) DO UPDATE SET sightings = sightings + 1, "
+        "first_seen_at = min(first_seen_at, excluded.first_seen_at), last_seen_at = max(last_seen_at, excluded.last_seen_at) "
+        "WHERE excluded.last_seen_at <> last_seen_at",
+        (
+            hashlib.sha256(identity.encode()).hexdigest()[:24],
+            site,
+            listing_url,
+            key,
+            url,
+            card.position,
+            *values,
+            at,
+            at,
+            run_id,
+        ),
+    )

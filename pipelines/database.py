@@ -1,0 +1,198 @@
+"""Open the file that holds everything, or refuse it untouched. Knows SQLite and sqlite-utils, no Scrapy."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlite_utils
+
+from pipelines import schema
+from pipelines.problems import DatabaseProblem, StorageError
+
+MAGIC = b"SQLite format 3\x00"
+BUSY_SECONDS = 30.0  # another writer holds the lock for about a millisecond per article
+
+
+def open_database(path: str | Path) -> sqlite_utils.Database:
+    """Create, or check and migrate, the database at ``path`` and connect to it.
+
+    Use it once before a crawl. Raises DatabaseProblem, and leaves the file as it was, when it is unreadable,
+    read-only, corrupt, truncated, not ours, or written by a newer program; StorageError when it is locked.
+    """
+    path = Path(path)
+    with _explained(path):
+        _check_place(path)
+        if path.exists() and path.stat().st_size:
+            _check_header(path)
+            _check_content(path)
+        db = _connect(path)
+        _migrate(db)
+        return db
+
+
+def connect(path: str | Path) -> sqlite_utils.Database:
+    """One more connection to a file that ``open_database`` has already accepted in this run: no integrity check."""
+    path = Path(path)
+    with _explained(path):
+        if not path.exists() or not path.stat().st_size:
+            return open_database(path)
+        db = _connect(path)
+        _migrate(db)
+        return db
+
+
+def open_reader(path: str | Path) -> sqlite_utils.Database:
+    """A connection that cannot write, for search and export. Raises DatabaseProblem as ``open_database``."""
+    path = Path(path)
+    with _explained(path):
+        if not path.is_file():
+            raise DatabaseProblem(f"{path}: no such database; run `newsspider ingest --db {path}` first")
+        _check_header(path)
+        db = sqlite_utils.Database(_read_only(path))
+        _check_identity(path, db.conn)
+        return db
+
+
+def close_database(db: sqlite_utils.Database) -> None:
+    """Leave a tidy file behind: statistics for the planner, and the write-ahead log folded into the file."""
+    try:
+        db.execute("PRAGMA optimize")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError:
+        # another process still reads or writes: it will fold the log in when it closes
+        pass
+    finally:
+        db.conn.close()
+
+
+@contextmanager
+def transaction(db: sqlite_utils.Database) -> Iterator[sqlite3.Connection]:
+    """``BEGIN IMMEDIATE`` … ``COMMIT``; on any error everything is rolled back.
+
+    Immediate, because a deferred transaction that reads before it writes cannot wait for the lock: SQLite
+    refuses it at once with "database is locked". Raises StorageError for full disks, locks and I/O errors.
+    """
+    connection = db.conn
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.OperationalError as error:
+        raise StorageError(f"cannot write the database: {error}; nothing of this article was stored") from error
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.IntegrityError | sqlite3.DataError | sqlite3.ProgrammingError):
+            raise  # the data's fault, or ours, not the disk's
+        raise StorageError(f"cannot write the database: {error}; restore it from a snapshot") from error
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """SQLite's and the system's errors as one line that names the file and the remedy."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise StorageError(f"{path}: locked by another program; close it and try again") from error
+        raise DatabaseProblem(f"{path}: {error}; check disk and rights, or name another file with --db") from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseProblem(f"{path}: {error}; {_restore(path)}") from error
+    except OSError as error:
+        raise DatabaseProblem(f"{path}: {error.strerror or error}; name another file with --db") from error
+
+
+def _check_place(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise DatabaseProblem(f"{path}: not a regular file; name another file with --db")
+    # Mode bits, too: the administrator may write everything, but who took the bits away meant it.
+    if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
+        raise DatabaseProblem(f"{path}: read-only; make it writable (chmod u+w) or name another file with --db")
+
+
+def _check_header(path: Path) -> None:
+    with path.open("rb") as file:
+        header = file.read(100)
+    if header[:16] != MAGIC[: len(header[:16])] or len(header) < 100:
+        raise DatabaseProblem(f"{path}: not a SQLite database; name another file with --db")
+    # https://www.sqlite.org/fileformat.html: page size at 16, file size in pages at 28
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    expected = (65536 if page_size == 1 else page_size) * pages
+    if path.stat().st_size < expected:
+        raise DatabaseProblem(f"{path}: truncated, {path.stat().st_size} of {expected} bytes; {_restore(path)}")
+
+
+def _check_content(path: Path) -> None:
+    connection = _read_only(path)
+    try:
+        _check_identity(path, connection)
+        # First of all: an INSERT into a file with a broken page may well succeed.
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    finally:
+        connection.close()
+    if verdict != "ok":
+        raise DatabaseProblem(f"{path}: corrupt ({' '.join(str(verdict).split())[:120]}); {_restore(path)}")
+
+
+def _check_identity(path: Path, connection: sqlite3.Connection) -> None:
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != schema.APPLICATION_ID and (tables or application):
+        raise DatabaseProblem(f"{path}: a SQLite database of another program; name another file with --db")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(schema.sql_files()):
+        raise DatabaseProblem(
+            f"{path}: written by a newer newsspider (schema {version}, this program knows {len(schema.sql_files())}); "
+            "update the program or name another file with --db"
+        )
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    connection.isolation_level = None
+    return connection
+
+
+def _connect(path: Path) -> sqlite_utils.Database:
+    # isolation_level=None: transactions are ours alone, the driver opens none behind our back
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    # NORMAL in WAL mode: a power cut may undo the last articles together with their ledger rows, never half of one
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    return sqlite_utils.Database(connection)
+
+
+def _migrate(db: sqlite_utils.Database) -> None:
+    """Apply what is pending, and take the write lock only then: racing starts wait for each other."""
+    known = schema.migrations()
+    if not known.pending(db):
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        if known.pending(db):  # unless another process has just done it
+            known.apply(db)
+            schema.fill_dictionary(db)
+            db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {len(schema.sql_files())}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _restore(path: Path) -> str:
+    return f"nothing was changed; restore a snapshot over it, or salvage with `sqlite3 {path} .recover`"

@@ -1,0 +1,289 @@
+"""The ledger: every article URL ever discovered, and where it ended.
+
+A URL is written down before it is fetched, and its row changes in the transaction that stores its article, so a
+killed crawl loses nothing: the next run takes up what is ``pending``. The books balance when
+
+    discovered = stored + duplicate + rejected + quarantined + pending
+
+and every stored or duplicate URL has its article, every rejected or quarantined one its quarantine row.
+
+    ledger = Ledger(open_database("data/news.db"))
+    ledger.register_site("example", domains=["example.com"])
+    if ledger.discover("example", url, referrer=listing_url, via="listing", run_id=run_id):
+        ...                                     # new: request it
+    for entry in ledger.pending("example"): ... # left by an earlier run, or put off
+    ledger.settle(url, "rejected", reason="redirect to another site", run_id=run_id)
+
+Articles and Faults settle themselves in ``pipelines.store``; ``settle`` is for what never became an item.
+All times are aware ``datetime`` values and default to now. Everything raises StorageError when the disk is full
+or the file is locked.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+import sqlite_utils
+
+from newsspider.items import Card
+from pipelines.cards import remember_card
+from pipelines.database import transaction
+from pipelines.text import clean_token
+from pipelines.times import stamp
+from pipelines.urls import url_key
+
+Via = Literal["listing", "feed", "sitemap", "news_sitemap", "start", "replay"]
+State = Literal["pending", "stored", "duplicate", "rejected", "quarantined"]
+Outcome = Literal["new", "changed", "unchanged", "duplicate", "rejected", "quarantined", "deferred", "gone"]
+STATES: tuple[State, ...] = get_args(State)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One ledger row. ``url`` is what to fetch; times are ISO text."""
+
+    url: str
+    url_key: str
+    site: str
+    state: State
+    reason: str | None
+    article_id: str | None
+    outcome: Outcome | None
+    via: str
+    discovered_at: str
+    settled_at: str | None
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """The count of URLs by state, and what does not add up (empty when all is well)."""
+
+    discovered: int
+    stored: int
+    duplicate: int
+    rejected: int
+    quarantined: int
+    pending: int
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def balanced(self) -> bool:
+        settled = self.stored + self.duplicate + self.rejected + self.quarantined
+        return not self.problems and self.discovered == settled + self.pending
+
+    def __str__(self) -> str:
+        sign = "=" if self.discovered == sum(getattr(self, state) for state in STATES) else "≠"
+        return (
+            f"{self.discovered} discovered {sign} {self.stored} stored + {self.duplicate} duplicate + "
+            f"{self.rejected} rejected + {self.quarantined} quarantined + {self.pending} pending"
+        )
+
+
+class Ledger:
+    """The books of one database. Cheap to create; share the connection of the process."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self.db = db
+
+    def register_site(
+        self,
+        name: str,
+        *,
+        domains: Iterable[str] = (),
+        timezone: str | None = None,
+        language: str | None = None,
+        declaration: Mapping[str, Any] | None = None,
+        at: datetime | None = None,
+    ) -> None:
+        """Write down, or bring up to date, what a site declares."""
+        with transaction(self.db) as connection:
+            register_site(connection, name, stamp(at))
+            connection.execute(
+                "UPDATE sites SET domains = ?, timezone = ?, language = ?, declaration = ? WHERE name = ?",
+                (
+                    json.dumps(list(domains)),
+                    timezone,
+                    language,
+                    json.dumps(declaration, sort_keys=True, default=str) if declaration is not None else None,
+                    name,
+                ),
+            )
+
+    def discover(
+        self,
+        site: str,
+        url: str,
+        *,
+        referrer: str = "",
+        via: Via = "listing",
+        card: Card | None = None,
+        at: datetime | None = None,
+        run_id: str | None = None,
+    ) -> bool:
+        """Write a URL down before it is fetched; True when no spelling of it was known. Keeps every referrer."""
+        with transaction(self.db) as connection:
+            return discover(connection, site, url, referrer, via, stamp(at), run_id, card)
+
+    def discover_cards(
+        self,
+        site: str,
+        cards: Iterable[Card],
+        *,
+        referrer: str,
+        via: Via = "listing",
+        at: datetime | None = None,
+        run_id: str | None = None,
+    ) -> list[Card]:
+        """All cards of one listing, feed or sitemap in one transaction; those with a new URL, in page order."""
+        with transaction(self.db) as connection:
+            when = stamp(at)
+            return [c for c in cards if discover(connection, site, c.url, referrer, via, when, run_id, c)]
+
+    def known(self, url: str) -> Entry | None:
+        """The row of this URL under any spelling, or None."""
+        return next(iter(self._entries("url_key = ?", (url_key(clean_token(url)),))), None)
+
+    def pending(self, site: str | None = None) -> list[Entry]:
+        """What is still to be fetched, oldest discovery first."""
+        if site is None:
+            return self._entries("state = 'pending'", ())
+        return self._entries("state = 'pending' AND site = ?", (site,))
+
+    def settle(
+        self,
+        url: str,
+        state: State,
+        reason: str | None = None,
+        *,
+        outcome: Outcome | None = None,
+        article_id: str | None = None,
+        site: str | None = None,
+        at: datetime | None = None,
+        run_id: str | None = None,
+    ) -> None:
+        """Say where a URL ended. A stored article stays stored when a later visit fails: only the outcome changes.
+
+        For a failure yield a ``Fault`` instead: it settles the URL and leaves a quarantine row. ``rejected`` or
+        ``quarantined`` without one is reported by ``books``.
+        """
+        with transaction(self.db) as connection:
+            settle(connection, url, state, reason, stamp(at), run_id, outcome=outcome, article_id=article_id, site=site)
+
+    def books(self, site: str | None = None) -> Books:
+        """Counts over one site, or over all, with what does not add up."""
+        where, values = ("WHERE site = ?", (site,)) if site else ("", ())
+        total = self.db.execute(f"SELECT count(*) FROM ledger {where}", values).fetchone()[0]
+        counts = dict(self.db.execute(f"SELECT state, count(*) FROM ledger {where} GROUP BY state", values).fetchall())
+        problems = [
+            f"{url}: {problem}"
+            for problem, sql in IMBALANCES.items()
+            for (url,) in self.db.execute(f"{sql} {'AND l.site = ?' if site else ''} LIMIT 20", values)
+        ]
+        return Books(discovered=total, problems=problems, **{state: counts.get(state, 0) for state in STATES})
+
+    def tally(self, run_id: str, site: str | None = None) -> dict[str, int]:
+        """Outcome -> URLs, of those this run settled; survives a crash, as it is read from the rows."""
+        where, values = ("AND site = ?", (run_id, site)) if site else ("", (run_id,))
+        rows = self.db.execute(
+            f"SELECT outcome, count(*) FROM ledger WHERE settled_run = ? AND outcome IS NOT NULL {where} GROUP BY outcome",
+            values,
+        )
+        counts = dict(rows.fetchall())
+        return {outcome: counts.get(outcome, 0) for outcome in get_args(Outcome)}
+
+    def _entries(self, where: str, values: tuple[str, ...]) -> list[Entry]:
+        columns = ", ".join(Entry.__slots__)
+        rows = self.db.execute(f"SELECT {columns} FROM ledger l WHERE {where} ORDER BY discovered_at, url_key", values)
+        return [Entry(*row) for row in rows]
+
+
+IMBALANCES = {
+    "stored without an article": "SELECT url FROM ledger l WHERE state IN ('stored', 'duplicate') AND article_id IS NULL",
+    "rejected or quarantined without a quarantine row": (
+        "SELECT url FROM ledger l WHERE state IN ('rejected', 'quarantined') "
+        "AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.url_key = l.url_key)"
+    ),
+    "discovered by nobody": (
+        "SELECT url FROM ledger l WHERE NOT EXISTS (SELECT 1 FROM referrers r WHERE r.url_key = l.url_key)"
+    ),
+}
+
+
+def register_site(connection: sqlite3.Connection, name: str, at: str) -> None:
+    connection.execute(
+        "INSERT INTO sites (name, first_seen_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", (name, at)
+    )
+
+
+def discover(
+    connection: sqlite3.Connection,
+    site: str,
+    url: str,
+    referrer: str,
+    via: str,
+    at: str,
+    run_id: str | None,
+    card: Card | None = None,
+) -> bool:
+    """``Ledger.discover`` inside a transaction that the caller holds."""
+    url, referrer = clean_token(url), clean_token(referrer)
+    key = url_key(url)
+    register_site(connection, site, at)
+    new = connection.execute(
+        "INSERT INTO ledger (url_key, url, site, via, discovered_at, discovered_run) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (url_key) DO NOTHING",
+        (key, url, site, via, at, run_id),
+    ).rowcount
+    connection.execute(
+        "INSERT INTO referrers (url_key, referrer, via, first_seen_at) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (url_key, referrer, via) DO NOTHING",
+        (key, referrer, via, at),
+    )
+    if card is not None:
+        remember_card(connection, site, referrer, card, at, run_id)
+    if new:  # an article already known under this alias needs no fetch
+        connection.execute(
+            "UPDATE ledger SET state = 'duplicate', outcome = 'duplicate', settled_at = ?, settled_run = ?, article_id = "
+            "(SELECT article_id FROM article_urls WHERE url_key = ledger.url_key) "
+            "WHERE url_key = ? AND EXISTS (SELECT 1 FROM article_urls WHERE url_key = ledger.url_key)",
+            (at, run_id, key),
+        )
+    return bool(new)
+
+
+def settle(
+    connection: sqlite3.Connection,
+    url: str,
+    state: State,
+    reason: str | None,
+    at: str,
+    run_id: str | None,
+    *,
+    outcome: Outcome | None = None,
+    article_id: str | None = None,
+    site: str | None = None,
+) -> None:
+    """``Ledger.settle`` inside a transaction that the caller holds; a URL that was never discovered is added."""
+    url = clean_token(url)
+    key = url_key(url)
+    known = connection.execute("SELECT state, article_id FROM ledger WHERE url_key = ?", (key,)).fetchone()
+    if known is None:
+        discover(connection, site or "unknown", url, "", "start", at, run_id)
+        known = ("pending", None)
+    if outcome is None:
+        outcome = {"stored": "new", "pending": "deferred"}.get(state, state)  # type: ignore[assignment]
+    if known[1] is not None and state in ("rejected", "quarantined", "pending"):
+        state = known[0]  # the article is here; a bad visit does not unmake it
+    elif known[0] == "stored" and state == "duplicate":
+        state = "stored"  # the URL that brought the article first keeps that title
+    connection.execute(
+        "UPDATE ledger SET state = ?, reason = ?, outcome = ?, article_id = coalesce(?, article_id), "
+        "settled_at = ?, settled_run = ?, attempts = attempts + ? WHERE url_key = ?",
+        (state, reason, outcome, article_id, at, run_id, int(reason is not None), key),
+    )

@@ -1,0 +1,55 @@
+"""Strings that any database, terminal and browser can hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0 and C1 controls, soft hyphen, zero-width space, bidirectional controls, byte order mark, surrogates,
+# non-characters. Kept: tab and line feed here, and the joiners U+200C/D that Persian, Hindi and emoji need.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_LINE_ENDS = re.compile("\r\n?|\u2028|\x85|\x0b|\x0c")
+_EDGES = re.compile(" ?\n ?")
+_MANY_LINES = re.compile("\n{3,}")
+_PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")  # printable ASCII, single spaces inside: nothing to do
+
+
+def clean_block(text: str) -> str:
+    """Text of several lines: NFC, one kind of line end and space, no controls, at most one blank line in a row."""
+    if _PLAIN.fullmatch(text):
+        return text
+    text = text.replace("\u2029", "\n\n")
+    text = _LINE_ENDS.sub("\n", text)
+    text = _SURROGATE.sub("\ufffd", text)
+    text = _INVISIBLE.sub("", text)
+    text = _EDGES.sub("\n", _SPACES.sub(" ", text))
+    text = _MANY_LINES.sub("\n\n", text).strip()
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def clean_line(text: str) -> str:
+    """Text of one line: as ``clean_block``, with line ends as spaces."""
+    if _PLAIN.fullmatch(text):
+        return text
+    return _SPACES.sub(" ", clean_block(text).replace("\n", " "))
+
+
+def clean_token(text: str) -> str:
+    """An identifier or URL: nothing but what cannot be kept is taken away; inner spaces stay as they are."""
+    if _PLAIN.fullmatch(text):
+        return text
+    return _INVISIBLE.sub("", _SURROGATE.sub("\ufffd", text)).strip()
+
+
+def damaged(text: str) -> bool:
+    """Whether cleaning loses something that stood for text: a surrogate, a NUL or another control character."""
+    return bool(_SURROGATE.search(text) or "\x00" in text)
+
+
+def storable(value: object) -> object:
+    """A value as SQLite can bind it: strings without lone surrogates, everything else as it is."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

@@ -1,0 +1,57 @@
+"""URLs as identities: two spellings of one address get one key. What is fetched is always the URL as discovered."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+from w3lib.url import canonicalize_url
+
+# Parameters that campaigns and mailers append and no site reads to choose a page. Everything else may be an id.
+TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs(enc|mi)|"
+    r"mkt_tok|vero_id|oly_(anon|enc)_id|wt[._]mc|wt_zmc|at_(medium|campaign|custom\d)|pk_(campaign|kwd)|cmpid|ocid|"
+    r"_ga|_gl|__twitter_impression|spm|ns_(campaign|mchannel|source|linkname)|xtor",
+    re.IGNORECASE,
+)
+MAX_URL = 8192  # RFC 9110 recommends to support 8000 octets
+
+
+def url_key(url: str) -> str:
+    """The identity of a URL: ``//host/path?query``.
+
+    Left out, as they choose no other page: scheme, ``www.``, default port, fragment, tracking parameters, a final
+    slash. Kept: every other parameter, sorted. A string that is no http(s) URL is its own key. Never raises.
+    """
+    text = url.strip()[:MAX_URL]
+    try:
+        parts = urlsplit(canonicalize_url(text.encode("utf-8", "replace").decode("utf-8")))
+        port = parts.port
+    except ValueError:
+        return text
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return text
+    host = parts.hostname.removeprefix("www.")
+    if port and port not in (80, 443):
+        host += f":{port}"
+    # %2F and the like stay as they are: decoding them would join different paths
+    path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._").rstrip("/")
+    kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.fullmatch(k)]
+    return f"//{host}{path}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def host_of(url: str) -> str:
+    """Host without ``www.``, with a port that is not the default; empty when there is none."""
+    key = url_key(url)
+    return key[2:].partition("/")[0].partition("?")[0] if key.startswith("//") else ""
+
+
+def same_publisher(one: str, other: str) -> bool:
+    """Whether two URLs stand on the same host or one host is below the other (amp., m., news.)."""
+    a, b = host_of(one), host_of(other)
+    return bool(a and b) and (a == b or a.endswith("." + b) or b.endswith("." + a))
+
+
+def preferred(urls: list[str], canonical: str | None = None) -> str:
+    """The URL to show for an article: the canonical one, else the shortest, then the first in the alphabet."""
+    return canonical or min(urls, key=lambda url: (len(url), url))

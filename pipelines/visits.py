@@ -1,0 +1,152 @@
+"""Visits: every request with its wait, the validators of the last answer, and when to come back.
+
+The policy (robots, waiting times, schedules) is the crawler's; here is only its memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+
+import sqlite_utils
+
+from pipelines.database import transaction
+from pipelines.text import storable
+from pipelines.times import stamp, stamp_milliseconds
+from pipelines.urls import host_of, url_key
+
+_sequence = count()  # two requests of one run for one URL in one millisecond stay two rows
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One request and what came back. ``waited_s`` counts from the previous request to the same host."""
+
+    url: str
+    started_at: datetime
+    run_id: str | None = None
+    site: str | None = None
+    kind: str = "article"
+    waited_s: float | None = None
+    required_wait_s: float | None = None
+    elapsed_s: float | None = None
+    status: int | None = None
+    fault: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    content_type: str | None = None
+    bytes: int | None = None
+    page_sha256: str | None = None
+    robots_tag: str | None = None
+    tdm_reservation: str | None = None
+    warc_file: str | None = None
+    warc_offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """What the next visit of a URL needs to know. Times are ISO text."""
+
+    url: str
+    site: str | None
+    kind: str
+    etag: str | None
+    last_modified: str | None
+    page_sha256: str | None
+    bytes: int | None
+    status: int | None
+    visits: int
+    changes: int
+    visited_at: str | None
+    changed_at: str | None
+    next_visit_at: str | None
+    schedule_reason: str | None
+
+
+class Visits:
+    """The visitors' book of one database."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self.db = db
+
+    def record(self, fetch: Fetch) -> str:
+        """Write a request down, with the state of its resource; the id goes into ``Origin.fetch_id``."""
+        started = stamp_milliseconds(fetch.started_at)
+        identity = f"{fetch.run_id}|{fetch.url}|{started}|{next(_sequence)}"
+        fetch_id = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:24]
+        names = [name for name in Fetch.__slots__ if name not in ("url", "started_at")]
+        row = (fetch_id, storable(fetch.url), url_key(fetch.url), host_of(fetch.url), started)
+        with transaction(self.db) as connection:
+            connection.execute(
+                f"INSERT INTO fetches (id, url, url_key, host, started_at, {', '.join(names)}) "
+                f"VALUES ({', '.join('?' * (5 + len(names)))})",
+                (*row, *(storable(getattr(fetch, name)) for name in names)),
+            )
+            if fetch.status is not None:
+                connection.execute(ANSWERED, _resource_values(fetch))
+        return fetch_id
+
+    def archived(self, fetch_id: str, warc_file: str, warc_offset: int) -> None:
+        """Say where the answer lies, when the archive writes it after the fact."""
+        with transaction(self.db) as connection:
+            connection.execute(
+                "UPDATE fetches SET warc_file = ?, warc_offset = ? WHERE id = ?", (warc_file, warc_offset, fetch_id)
+            )
+
+    def resource(self, url: str) -> Resource | None:
+        """Validators and schedule of a URL under any spelling, or None when it was never answered."""
+        return next(iter(self._resources("url_key = ?", [url_key(url)])), None)
+
+    def schedule(self, url: str, next_visit_at: datetime | None, reason: str) -> None:
+        """When to ask again (None: never) and why. The URL must have been answered before."""
+        with transaction(self.db) as connection:
+            connection.execute(
+                "UPDATE resources SET next_visit_at = ?, schedule_reason = ? WHERE url_key = ?",
+                (stamp(next_visit_at) if next_visit_at else None, reason, url_key(url)),
+            )
+
+    def due(self, site: str, at: datetime | None = None, kind: str = "article") -> list[Resource]:
+        """What is to be visited again by ``at``, most overdue first."""
+        where = "site = ? AND kind = ? AND next_visit_at <= ? ORDER BY next_visit_at, url_key"
+        return self._resources(where, [site, kind, stamp(at)])
+
+    def planned(self, site: str | None = None) -> list[Resource]:
+        """Everything with a schedule, next first."""
+        where = "next_visit_at IS NOT NULL" + (" AND site = ?" if site else "") + " ORDER BY next_visit_at, url_key"
+        return self._resources(where, [site] if site else [])
+
+    def _resources(self, where: str, values: list[str]) -> list[Resource]:
+        columns = ", ".join(Resource.__slots__)
+        return [Resource(*row) for row in self.db.execute(f"SELECT {columns} FROM resources WHERE {where}", values)]
+
+
+# A 304 counts as a visit and keeps the validators it does not repeat. Only a full answer (200) can change bytes.
+ANSWERED = """
+INSERT INTO resources (url_key, url, site, kind, etag, last_modified, page_sha256, bytes, status, visits, visited_at)
+VALUES (:key, :url, :site, :kind, :etag, :modified, :sha, :bytes, :status, 1, :at)
+ON CONFLICT (url_key) DO UPDATE SET
+    kind = excluded.kind, site = coalesce(excluded.site, site), status = excluded.status, visits = visits + 1,
+    etag = iif(excluded.status = 200, excluded.etag, coalesce(excluded.etag, etag)),
+    last_modified = iif(excluded.status = 200, excluded.last_modified, coalesce(excluded.last_modified, last_modified)),
+    changes = changes + (excluded.status = 200 AND page_sha256 IS NOT NULL AND excluded.page_sha256 <> page_sha256),
+    changed_at = iif(excluded.status = 200 AND page_sha256 IS NOT NULL AND excluded.page_sha256 <> page_sha256,
+                     excluded.visited_at, changed_at),
+    page_sha256 = iif(excluded.status = 200, excluded.page_sha256, page_sha256),
+    bytes = iif(excluded.status = 200, excluded.bytes, bytes),
+    visited_at = excluded.visited_at
+"""
+
+
+def _resource_values(fetch: Fetch) -> dict[str, object]:
+    values: dict[str, object] = {
+        name: storable(getattr(fetch, name)) for name in ("url", "site", "kind", "etag", "status")
+    }
+    return values | {
+        "key": url_key(fetch.url),
+        "modified": storable(fetch.last_modified),
+        "sha": fetch.page_sha256 if fetch.status == 200 else None,
+        "bytes": fetch.bytes if fetch.status == 200 else None,
+        "at": stamp(fetch.started_at),
+    }
