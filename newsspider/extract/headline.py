@@ -6,6 +6,8 @@ claim wins; what a reader sees beats what a search engine gets; metadata alone d
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
@@ -53,6 +55,8 @@ def find_headline(page: Page, evidence: Evidence) -> Headline:
     if not candidates:
         return Headline(None)
     best = max(candidates, key=lambda c: c.score)
+    if best.node is not None:
+        best.text = wording(best, claims)
     evidence.decide("headline", best.rule, best.text, round(min(best.score, 1.0), 2))
     for other in candidates:
         if other is not best and key(other.text) != key(best.text):
@@ -69,7 +73,8 @@ def claimed_titles(page: Page, names: SiteNames) -> list[tuple[str, str]]:
     raw += [("json-ld name", _text(node.get("name"))) for node in data.articles[:2]]
     raw += [("title", page.root.findtext(".//title"))]
     claims = [(rule, names.strip(clean_title(text))) for rule, text in raw if text]
-    return [(rule, text) for rule, text in claims if text and not names.name(text)]
+    named = [(rule, text) for rule, text in claims if text and not names.name(text)]
+    return named or [(rule, clean_title(text)) for rule, text in raw if text and rule in ("og:title", "title")]
 
 
 def _text(value: object) -> str | None:
@@ -95,7 +100,8 @@ def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Cand
         if head is not None and head in heads:
             heads[head].text += " " + block.text
             continue
-        if head is not None or (len(block.text) in lengths and key(block.text) in claim_keys):
+        says_it = len(block.text) in lengths and 2 * block.links <= len(block.text) and key(block.text) in claim_keys
+        if head is not None or says_it:
             node = block.container.node if head is None else head
             candidate = Candidate(str(node.tag), block.text, 0.0, node, index)
             heads[node] = candidate
@@ -128,12 +134,60 @@ def _score(candidate: Candidate, block: Block, claims: list[str], names: SiteNam
     agreement = max((likeness(candidate.text, c) for c in claims), default=0.0)
     level = {"h1": 0.3, "h2": 0.1, "h3": 0.05}.get(candidate.rule, 0.0)
     score = 0.6 * agreement + level if agreement >= AGREES or candidate.rule == "h1" else 0.0
-    if score and _is_elsewhere(block):
+    if score and (_is_elsewhere(block) or (agreement < 0.9 and _links_home(candidate.node))):
         score -= 0.35
     if score and block.container.hidden:
         score -= 0.05
     return score - 0.01 * min(earlier_h1, 5)
 
 
+def _links_home(node: Element | None) -> bool:
+    """A heading that is a link to the home page is the site's logo."""
+    link = None if node is None else node.find(".//a[@href]")
+    return link is not None and _HOME.fullmatch((link.get("href") or "").strip()) is not None
+
+
+_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?(?:#[\w-]*)?")
+
+
 def _is_elsewhere(block: Block) -> bool:
     return any(c.tag in ELSEWHERE or c.tokens & NOT_THE_HEADLINE for c in block.container.ancestors()[:4])
+
+
+def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
+    """The shown heading, less a kicker, date or subtitle that the page's own claims leave out."""
+    mine = key(shown.text)
+    same = Counter(text for _, text in claims if key(text) == mine and _marks(text) == _marks(shown.text))
+    if same:  # the claim writes the space or colon that only style sheets put between the parts of the heading
+        return same.most_common(1)[0][0]
+    if any(key(text) == mine for _, text in claims):
+        return shown.text
+    for rule, text in claims:
+        other = key(text)
+        if len(other) < MIN_PART or rule == "json-ld name" or text.endswith(("...", "…")):
+            continue
+        if mine.endswith(other) or (mine.startswith(other) and other in _part_ends(shown)):
+            return text
+        if rule == "json-ld" and other.endswith(mine) and text.endswith(": " + shown.text):
+            return text  # the publisher counts the kicker above the heading as part of it
+    return shown.text
+
+
+MIN_PART = 12  # letters and digits; shorter claims ("News") end or begin many headings by chance
+
+
+def _marks(text: str) -> str:
+    return "".join(text.split()).replace(":", "").replace("-", "").replace("–", "")
+
+
+def _part_ends(shown: Candidate) -> set[str]:
+    """What the heading says up to the end of each of its text nodes."""
+    ends: set[str] = set()
+    said = ""
+    if shown.node is not None:
+        for index, text in enumerate(shown.node.itertext()):
+            said += key(text)
+            ends.add(said)
+            if index > 50:
+                break
+    return ends

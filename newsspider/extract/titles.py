@@ -82,7 +82,12 @@ class SiteNames:
         found = {key(clean_title(n)) for n in names if n and len(n) < 80}
         for handle in self._page.structured.meta.get("twitter:site", []):
             found.add(key(handle))
-        return frozenset((found | self._host_labels()) - {""})
+        titles = {
+            key(clean_title(t))
+            for name in ("og:title", "twitter:title")
+            for t in self._page.structured.meta.get(name, [])
+        }
+        return frozenset((found - titles | self._host_labels()) - {""})
 
     def _from_jsonld(self) -> list[str]:
         names: list[str] = []
@@ -117,6 +122,7 @@ class SiteNames:
 
     def strip(self, title: str) -> str:
         """The title without leading and trailing segments that are the site's name or stand beyond it."""
+        title = _strip_cjk_tail(title)
         spans = [(m.start(), m.end()) for m in SEPARATOR.finditer(title)]
         if not spans:
             return title
@@ -130,6 +136,15 @@ class SiteNames:
             if right < end and self.name(title[start:left]):
                 start = right
         return title[start:end].strip() or title
+
+
+def _strip_cjk_tail(title: str) -> str:
+    """Chinese, Japanese and Korean titles join rubric and site with a bare hyphen or underscore: 标题-频道-网站."""
+    return _CJK_TAIL.sub("", title) if _CJK.search(title) else title
+
+
+_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}")
+_CJK_TAIL = re.compile("(?:\\s?[-_－＿—|｜]{1,2}\\s?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7afㅣ・]{2,10}){1,3}$")
 
 
 def _is_section(text: str) -> bool:
