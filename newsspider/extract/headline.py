@@ -14,7 +14,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block
 from newsspider.extract.page import Page
-from newsspider.extract.titles import SiteNames, clean_title, key, likeness
+from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness
 from newsspider.items import Evidence
 
 
@@ -41,6 +41,7 @@ class Candidate:
 
 AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
 HEADINGS = ("h1", "h2", "h3", "h4")
+CLAIM = 0.40  # what a claim is worth that nothing shown agrees with
 ELSEWHERE = frozenset(["nav", "aside", "footer"])
 NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "breadcrumb", "breadcrumbs", "cookie", "modal", "sidebar"])
 
@@ -84,7 +85,7 @@ def _text(value: object) -> str | None:
 def _claim_weights(claims: list[tuple[str, str]]) -> list[float]:
     """A claim alone is worth less than a shown heading that agrees; claims that agree support each other."""
     return [
-        0.40 + 0.02 * sum(key(text) == key(other) for _, other in claims) - 0.01 * index
+        CLAIM + 0.02 * sum(key(text) == key(other) for _, other in claims) - 0.01 * index
         for index, (_, text) in enumerate(claims)
     ]
 
@@ -112,7 +113,10 @@ def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Cand
     for candidate in found:
         candidate.text = clean_title(candidate.text)
         is_h1 = candidate.node is not None and candidate.node.tag == "h1"
-        candidate.score = _score(candidate, page.blocks[candidate.order or 0], claims, names, seen_h1 if is_h1 else 0)
+        index = candidate.order or 0
+        candidate.score = _score(candidate, page.blocks[index], claims, names) - 0.01 * min(seen_h1, 5) * is_h1
+        if is_h1 and 0.2 < candidate.score < CLAIM and _heads_text(page.blocks, index):
+            candidate.score = CLAIM + 0.05  # the metadata names the page otherwise than its readers see it
         seen_h1 += is_h1
     return [c for c in found if c.score > 0]
 
@@ -128,17 +132,34 @@ def _heading_of(block: Block) -> Element | None:
     return None
 
 
-def _score(candidate: Candidate, block: Block, claims: list[str], names: SiteNames, earlier_h1: int) -> float:
+def _score(candidate: Candidate, block: Block, claims: list[str], names: SiteNames) -> float:
     if not key(candidate.text) or names.name(candidate.text):
         return 0.0
-    agreement = max((likeness(candidate.text, c) for c in claims), default=0.0)
+    agreement = max((_agreement(candidate.text, c) for c in claims), default=0.0)
     level = {"h1": 0.3, "h2": 0.1, "h3": 0.05}.get(candidate.rule, 0.0)
     score = 0.6 * agreement + level if agreement >= AGREES or candidate.rule == "h1" else 0.0
     if score and (_is_elsewhere(block) or (agreement < 0.9 and _links_home(candidate.node))):
         score -= 0.35
     if score and block.container.hidden:
         score -= 0.05
-    return score - 0.01 * min(earlier_h1, 5)
+    return score
+
+
+def _agreement(text: str, claim: str) -> float:
+    """Likeness; a heading that is the first part of a claim ("Headline - standfirst") agrees with it."""
+    if (
+        len(text) < len(claim)
+        and claim.startswith(text)
+        and SEPARATOR.match(claim, len(text))
+        and len(key(text)) >= MIN_PART
+    ):
+        return 0.95
+    return likeness(text, claim)
+
+
+def _heads_text(blocks: list[Block], index: int) -> bool:
+    """Whether running text follows within a few blocks: bylines, dates and captions may stand between."""
+    return any(len(b.text) > 120 and 3 * b.links < len(b.text) for b in blocks[index + 1 : index + 9])
 
 
 def _links_home(node: Element | None) -> bool:
