@@ -1,97 +1,60 @@
 """The visible text as blocks, in one pass over the tree: what all body-like rules look at.
 
-A block is the text of one paragraph-like piece: between two block-level boundaries, or between two
-``<br>`` in a row. Its ``container`` chain carries tag, class and id tokens of the elements around it.
+A block is the text of one paragraph-like piece: between two block-level boundaries, between two ``<br>`` in
+a row, or one line of a text whose single ``<br>`` stand between paragraphs or list items. Its ``container``
+chain carries tag, class and id tokens of the elements around it. Texts for screen readers only are left out
+of a block, and hidden containers are marked.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from lxml import etree
 from lxml.html import HtmlElement as Element
 
 SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "select",
-        "option",
-        "textarea",
-        "audio",
-        "video",
-        "map",
-        "head",
-        "title",
-        "datalist",
-    ]
+    "script style noscript template svg math iframe object embed canvas select option textarea audio video map head "
+    "title datalist".split()
 )
 INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "br",
-        "picture",
-        "source",
-    ]
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby "
+    "s samp small source span strike strong sub sup time tt u var wbr".split()
 )
+HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
+
+_BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP = range(6)
+_KINDS = dict.fromkeys(INLINE, _PLAIN) | dict.fromkeys(SKIPPED, _SKIP)
+_KINDS |= {"a": _LINK, "b": _BOLD, "strong": _BOLD, "br": _BREAK}
 
 
-@dataclass(slots=True)
 class Container:
-    """A block-level element on the way down. ``tokens``: lower-case class and id words split at - _ and case."""
+    """A block-level element on the way down. ``order`` counts elements in document order, ``tokens`` are lower-case
+    class and id words split at - _ and case; ``memo`` is free for the notes of one reader."""
 
-    node: Element
-    tag: str
-    parent: Container | None
-    depth: int
-    order: int
-    hidden: bool
-    _tokens: frozenset[str] | None = None
+    __slots__ = ("_hidden", "_tokens", "depth", "memo", "node", "order", "parent", "tag")
+
+    def __init__(self, node: Element, tag: str, parent: Container | None, depth: int, order: int) -> None:
+        self.node, self.tag, self.parent, self.depth, self.order = node, tag, parent, depth, order
+        self._tokens: frozenset[str] | None = None
+        self._hidden: bool | None = None
+        self.memo: object = None
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it, or one above it, is not shown."""
+        chain: list[Container] = []
+        here: Container | None = self
+        while here is not None and here._hidden is None:
+            chain.append(here)
+            here = here.parent
+        verdict = here is not None and bool(here._hidden)
+        for container in reversed(chain):
+            verdict = container._hidden = verdict or is_hidden(container.node)
+        return verdict
 
     @property
     def tokens(self) -> frozenset[str]:
@@ -112,7 +75,8 @@ class Container:
 @dataclass(slots=True)
 class Block:
     """``order`` is the document-order number of the block's first element; ``links`` are characters inside
-    ``<a>``, ``bold`` inside ``<b>``/``<strong>``."""
+    ``<a>``, ``bold`` inside ``<b>``/``<strong>``; ``nodes`` the inline elements, and ``line`` is true for one
+    of several lines that single ``<br>`` separate."""
 
     text: str
     container: Container
@@ -120,6 +84,7 @@ class Block:
     links: int = 0
     bold: int = 0
     nodes: list[Element] = field(default_factory=list)
+    line: bool = False
 
     @property
     def tag(self) -> str:
@@ -137,106 +102,150 @@ def name_tokens(node: Element) -> frozenset[str]:
 
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_OFFSCREEN = re.compile(r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])", re.I)
 
 
 def is_hidden(node: Element) -> bool:
+    """Not shown: by attribute, by style, or by a class that moves it off the screen."""
     if node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
-    style = node.get("style")
-    return bool(style and _HIDDEN_STYLE.search(style))
+    names, style = node.get("class"), node.get("style")
+    return bool((style and _HIDDEN_STYLE.search(style)) or (names and _OFFSCREEN.search(names)))
 
 
-class _Reader:
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.buffer: list[str] = []
-        self.links = self.bold = self.order = self.first = 0
-        self.in_link = self.in_bold = 0
-        self.breaks = 0
-        self.nodes: list[Element] = []
+class _Offscreen(dict[str | None, bool]):
+    """Class attribute -> whether it moves an inline text off the screen; the same few repeat all over a page."""
 
-    def say(self, text: str | None) -> None:
-        if not text:
-            return
-        self.buffer.append(text)
-        if self.in_link or self.in_bold:
-            size = len(text.strip())
-            if self.in_link:
-                self.links += size
-            if self.in_bold:
-                self.bold += size
-        if self.breaks and not text.isspace():
-            self.breaks = 0
+    def __missing__(self, names: str | None) -> bool:
+        self[names] = verdict = bool(names and _OFFSCREEN.search(names))
+        return verdict
 
-    def flush(self, container: Container) -> None:
-        if self.buffer:
-            text = " ".join("".join(self.buffer).split())
-            if text:
-                self.blocks.append(Block(text, container, self.first, self.links, self.bold, self.nodes))
-                self.nodes = []
-            self.buffer = []
-            self.links = self.bold = 0
-        if self.nodes:
-            self.nodes = []
-        self.first = self.order
-        self.breaks = 0
+
+_Edge = tuple[int, int, int, int]  # how many pieces, linked and bold characters and inline nodes stand before it
 
 
 def read_blocks(root: Element) -> list[Block]:
     """All blocks of the tree in document order; iterative, so nesting has no limit."""
-    reader = _Reader()
     body = root.find("body")
-    top = root if body is None else body
-    container = Container(top, str(top.tag), None, 0, 0, False)
-    reader.say(top.text)
-    # (element, container to return to, kind of what to undo when it ends)
-    stack: list[tuple[Element, Container, str]] = [(top, container, "top")]
-    node: Element | None = next(iter(top), None)
-    while stack:
-        if node is None:
-            ended, before, kind = stack.pop()
-            if kind == "block":
-                reader.flush(container)
-                container = before
-            elif kind == "a":
-                reader.in_link -= 1
-            elif kind == "b":
-                reader.in_bold -= 1
-            if stack:
-                reader.say(ended.tail)
-                node = ended.getnext()
-            continue
-        reader.order += 1
-        tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED:
-            reader.say(node.tail)
-            node = node.getnext()
-            continue
-        if tag == "br":
-            reader.breaks += 1
-            if reader.breaks == 2:
-                reader.flush(container)
-            else:
-                reader.buffer.append("\n")
-            reader.say(node.tail)
-            node = node.getnext()
-            continue
-        if tag in INLINE:
-            kind = "a" if tag == "a" else "b" if tag in ("b", "strong") else "inline"
-            if kind == "a":
-                reader.in_link += 1
-            elif kind == "b":
-                reader.in_bold += 1
-            reader.nodes.append(node)
-            stack.append((node, container, kind))
+    sink, offscreen = _Sink(), _Offscreen()
+    kinds: list[int] = []
+    pieces: list[str] = []
+    order = first = in_link = in_bold = links = bold = 0
+    nodes: list[Element] = []
+    breaks: list[_Edge] = []
+    walker = etree.iterwalk(root if body is None else body, events=("start", "end"))
+    for event, node in walker:
+        starts = event == "start"
+        if starts:
+            order += 1
+            kind = _KINDS.get(node.tag, _BLOCK)
+            kinds.append(kind)
         else:
-            reader.flush(container)
-            stack.append((node, container, "block"))
-            container = Container(
-                node, tag, container, container.depth + 1, reader.order, container.hidden or is_hidden(node)
-            )
-        reader.say(node.text)
-        child = next(iter(node), None)
-        node = child
-    reader.flush(container)
-    return reader.blocks
+            kind = kinds.pop()
+        if kind == _BLOCK:
+            if pieces:
+                sink.cut(pieces, breaks, Block("", sink.top, first, links, bold, nodes))
+                pieces, breaks, links, bold = [], [], 0, 0
+            nodes, first = [], order
+            if starts:
+                sink.open.append((node, order))
+            else:
+                sink.leave()
+        elif kind == _SKIP:
+            if starts:
+                walker.skip_subtree()
+                continue
+        elif kind == _BREAK:
+            if starts and pieces:
+                breaks.append((len(pieces), links, bold, len(nodes)))
+                pieces.append(_NEWLINE)
+        elif starts:
+            style = node.get("style") if kind == _PLAIN else None
+            if kind == _PLAIN and (offscreen[node.get("class")] or (style and _HIDDEN_STYLE.search(style))):
+                kinds[-1] = _SKIP
+                walker.skip_subtree()
+                continue
+            nodes.append(node)
+            in_link += kind == _LINK
+            in_bold += kind == _BOLD
+        else:
+            in_link -= kind == _LINK
+            in_bold -= kind == _BOLD
+        text = node.text if starts else node.tail
+        if text and not (text.isspace() and (not pieces or pieces[-1] == _NEWLINE)):
+            pieces.append(text)
+            if in_link or in_bold:
+                size = len(text.strip())
+                links += size if in_link else 0
+                bold += size if in_bold else 0
+    return sink.blocks
+
+
+_NEWLINE = "\n\n"
+_SENTENCE_END = frozenset(".!?…:;\"”“»'’)]。！？」")
+
+
+class _Sink:
+    """Where runs of text become blocks. Containers are built only where a block needs them."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.open: list[tuple[Element, int]] = []  # elements not ended yet, and their order
+        self.built: list[Container] = []  # containers of the first of them
+
+    @property
+    def top(self) -> Container:
+        """The innermost open container, with all above it."""
+        built = self.built
+        for node, order in self.open[len(built) :]:
+            above = built[-1] if built else None
+            built.append(Container(node, node.tag, above, len(built), order))
+        return built[-1]
+
+    def leave(self) -> None:
+        self.open.pop()
+        if len(self.built) > len(self.open):
+            self.built.pop()
+
+    def cut(self, pieces: list[str], breaks: list[_Edge], whole: Block) -> None:
+        """End a run at a boundary: one block, or several where ``<br>`` separate paragraphs."""
+        if breaks and whole.tag not in HEADING_TAGS:
+            self.blocks += _paragraphs(pieces, breaks, whole)
+        elif text := " ".join("".join(pieces).split()):
+            whole.text = text
+            self.blocks.append(whole)
+
+
+def _paragraphs(pieces: list[str], breaks: list[_Edge], whole: Block) -> list[Block]:
+    """A run cut at every two ``<br>`` in a row, and at single ones whose lines stand alone."""
+    edges = [(0, 0, 0, 0), *breaks, (len(pieces), whole.links, whole.bold, len(whole.nodes))]
+    lines = [" ".join("".join(pieces[a[0] : b[0]]).split()) for a, b in pairwise(edges)]
+    blocks: list[Block] = []
+    for group in _runs_of_text(lines):
+        alone = len(group) > 1 and _stand_alone([lines[i] for i in group])
+        for part in [range(i, i + 1) for i in group] if alone else [group]:
+            a, b = edges[part.start], edges[part.stop]
+            text = " ".join(lines[part.start : part.stop])
+            nodes = whole.nodes[a[3] : b[3]]
+            blocks.append(Block(text, whole.container, whole.order, b[1] - a[1], b[2] - a[2], nodes, alone))
+    return blocks
+
+
+def _runs_of_text(lines: list[str]) -> list[range]:
+    """Index ranges of lines with text between empty ones."""
+    runs: list[range] = []
+    start = 0
+    for i, line in enumerate([*lines, ""]):
+        if not line:
+            if i > start:
+                runs.append(range(start, i))
+            start = i + 1
+    return runs
+
+
+def _stand_alone(lines: list[str]) -> bool:
+    """Whether single ``<br>`` separate paragraphs or list items, rather than wrap a line: lines begin with a
+    bullet, or there is much text and most lines end like sentences."""
+    if sum(line[0] in "•‣◦▪▸►●■∙" for line in lines) >= 2:
+        return True
+    return sum(map(len, lines)) > 160 and 2 * sum(line[-1] in _SENTENCE_END for line in lines) >= len(lines)
