@@ -1,0 +1,131 @@
+"""The words of printed dates: months and weekdays (from names.tsv), joiners, labels, halves of the day."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+Label = Literal["published", "updated"]
+
+# Words that may stand between a date and its clock: "at", "um", "à", "kl." …
+JOINERS = frozenset(
+    "at um à a as às om kl klo kello ore alle o la las los der the time t ab u v ve в о lúc pukul jam saat "
+    "الساعة على ساعت h hora horas uur godz godzina klukkan klukka ob óra tid ngày ora orario den le el il em".split()
+)
+
+# Stems, compared with the start of a casefolded word.
+_PUBLISHED_STEMS = (
+    "publish publié publiée publicad publicat publiceret publicerad publisert posted veröff veroeff erstellt erschien pubbl opubl опубл gepubl geplaatst udgiv julkais yayın created "
+    "issued released först first dodan objavlj δημοσ розмі đăng xuất terbit diterbitkan نشر منشور فרסם"
+).split()
+_UPDATED_STEMS = (
+    "updat modif aktual aggiorn atualiz actualiz maj geänd geaend bearbeitet überarb bijgew gewijz zaktual ažurir "
+    "обнов измен оновл uppdat oppdat opdat päivit günc frissít edited revised stand corrected ενημ diperbarui "
+    "dikemaskini تحديث محدث zuletzt letzte"
+).split()
+_UPDATED_PHRASES = ("mis à jour", "mise à jour", "cập nhật", "更新", "수정", "업데이트", "עודכן")
+_PUBLISHED_PHRASES = (
+    "公開",
+    "発表",
+    "掲載",
+    "配信",
+    "发布",
+    "发表",
+    "發布",
+    "發表",
+    "입력",
+    "등록",
+    "게재",
+    "登録",
+    "投稿",
+)
+
+MERIDIEM = {
+    "am": 0,
+    "pm": 12,
+    "上午": 0,
+    "下午": 12,
+    "凌晨": 0,
+    "早上": 0,
+    "晚上": 12,
+    "午前": 0,
+    "午後": 12,
+    "오전": 0,
+    "오후": 12,
+    "ص": 0,
+    "م": 12,
+    "صباحا": 0,
+    "مساء": 12,
+    "πμ": 0,
+    "μμ": 12,
+    "ch": 12,
+    "sa": 0,
+}
+# Printed before the clock; the others follow it.
+MERIDIEM_FIRST = frozenset("上午 下午 凌晨 早上 晚上 午前 午後 오전 오후".split())
+
+
+@cache
+def _table() -> tuple[dict[str, dict[str, int]], frozenset[str]]:
+    months: dict[str, dict[str, int]] = {}
+    weekdays: set[str] = set()
+    text = resources.files(__package__).joinpath("names.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        kind, language, number, forms = line.split("\t")
+        for form in forms.split("|"):
+            if kind == "month":
+                months.setdefault(form, {})[language] = int(number)
+            else:
+                weekdays.update(form.split())
+    return months, frozenset(weekdays) - months.keys() | {"mar", "mer", "sun", "月", "火", "水", "木", "金", "土"}
+
+
+def month_number(word: str, language: str | None) -> int | None:
+    """1–12 for a casefolded month name without dots: the language's own reading first, then English, then the
+    one most languages give it ("listopad" is November in Polish and October in Croatian)."""
+    readings = _table()[0].get(word)
+    if readings is None:
+        return None
+    own = readings.get(language) if language else None
+    if own or (own := readings.get("en")):
+        return own
+    numbers = list(readings.values())
+    return max(set(numbers), key=numbers.count)
+
+
+def is_weekday(word: str) -> bool:
+    return word in _table()[1]
+
+
+@cache
+def _label_of_word(word: str) -> Label | None:
+    if word.startswith(tuple(_UPDATED_STEMS)):
+        return "updated"
+    return "published" if word.startswith(tuple(_PUBLISHED_STEMS)) else None
+
+
+def label_before(words: list[str], text: str) -> Label | None:
+    """The label nearest before a time; ``words`` casefolded in page order, ``text`` the same stretch as printed."""
+    low = text.casefold()
+    spot, found = -1, None
+    for phrases, label in ((_UPDATED_PHRASES, "updated"), (_PUBLISHED_PHRASES, "published")):
+        for phrase in phrases:
+            if (at := low.rfind(phrase)) > spot:
+                spot, found = at, label
+    if found:
+        return "updated" if found == "updated" else "published"
+    for word in reversed(words):
+        if label_ := _label_of_word(word):
+            return label_
+    return None
+
+
+def label_after(text: str) -> Label | None:
+    """East Asian pages print the label behind the time: 「2019年02月22日 14時30分 公開」."""
+    head = text.lstrip(" 　()（）")[:4]
+    if head.startswith(_PUBLISHED_PHRASES):
+        return "published"
+    return "updated" if head.startswith(_UPDATED_PHRASES) else None

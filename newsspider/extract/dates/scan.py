@@ -1,0 +1,86 @@
+"""All days and clocks printed in a text, in order. One pass over its tokens; no dictionary beyond names.tsv."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsspider.extract.dates.calendar import Day, read_day
+from newsspider.extract.dates.clock import Clock, read_clock
+from newsspider.extract.dates.names import JOINERS, is_weekday, label_after, label_before
+from newsspider.extract.dates.reading import Hints, Reading
+from newsspider.extract.dates.tokens import Token, plain, tokenize
+
+MAX_TEXT = 4_000  # characters looked at; a line with a time in it is short
+_MARKS = frozenset(",|·•-–—@/().:;،、（）．'")
+_RANGE_MARKS = frozenset("-–—‐~〜")
+_RANGE_WORDS = frozenset("bis to until through au al a".split())
+
+
+def scan(text: str, hints: Hints) -> list[Reading]:
+    """Every day in ``text`` with the clock next to it. Ends of a span ("17.–20.06.2024") are no times."""
+    text = plain(text[:MAX_TEXT])
+    tokens = tokenize(text)
+    found: list[Reading] = []
+    at = done = 0
+    while at < len(tokens):
+        day = read_day(tokens, at, text, hints)
+        if day is None:
+            at += 1
+            continue
+        clock = _clock_after(tokens, day.end, text)
+        begin, end = at, clock.end if clock else day.end
+        if clock is None and (before := _clock_before(tokens, at, done, text)):
+            begin, clock = before
+        if day.value is not None and not _in_span(tokens, begin, end, done):
+            found.append(_reading(day, clock, tokens, (done, begin, end), text))
+        at = done = max(end, at + 1)
+    return found
+
+
+def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int, int, int], text: str) -> Reading:
+    done, begin, end = span
+    start, stop = tokens[begin][2], tokens[end - 1][3]
+    since = max(tokens[done - 1][3] if done else 0, start - 80)
+    words = [t[1] for t in tokens[max(done, begin - 12) : begin] if t[0] == "w"]
+    assert day.value is not None
+    reading = Reading(day.value, start=start, end=stop, raw=text[start:stop], unsure=day.unsure)
+    if clock:
+        reading = replace(reading, clock=clock.time, zone=clock.zone, seconds=clock.seconds)
+    return replace(reading, label=label_before(words, text[since:start]) or label_after(text[stop : stop + 12]))
+
+
+def _joins(token: Token) -> bool:
+    kind, value = token[0], token[1]
+    return value in _MARKS if kind == "p" else kind == "w" and (value in JOINERS or is_weekday(value))
+
+
+def _clock_after(tokens: list[Token], at: int, text: str) -> Clock | None:
+    for here in range(at, min(at + 6, len(tokens))):
+        if clock := read_clock(tokens, here, text, dotted=True):
+            return clock
+        if not _joins(tokens[here]):
+            return None
+    return None
+
+
+def _clock_before(tokens: list[Token], at: int, done: int, text: str) -> tuple[int, Clock] | None:
+    """ "10:17 AM ET, Mon August 12, 2019", "13:37 Uhr, 28. April 2024"."""
+    for here in range(max(done, at - 12), at):
+        if tokens[here][0] != "n" or (here > done and tokens[here - 1][1] in (":", ".")):
+            continue
+        clock = read_clock(tokens, here, text)
+        if clock and clock.end <= at and all(_joins(t) for t in tokens[clock.end : at]):
+            return here, clock
+    return None
+
+
+def _in_span(tokens: list[Token], begin: int, end: int, done: int) -> bool:
+    """A day that ends or opens a span: "17.–20.06.2024", "5 to 7 March 2024", "March 5–7, 2024"."""
+    here = begin - 1
+    if here >= done and (tokens[here][1] in _RANGE_MARKS or tokens[here][1] in _RANGE_WORDS):
+        here -= 1
+        if here >= done and tokens[here][1] == ".":
+            here -= 1
+        if here >= done and tokens[here][0] == "n" and len(tokens[here][1]) <= 2:
+            return here == done or tokens[here - 1][1] not in (":", "/")
+    return False

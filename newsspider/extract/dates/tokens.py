@@ -1,0 +1,50 @@
+"""A printed time as tokens: numbers, words, single marks; glued words are cut where the case changes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+Token = tuple[str, str, int, int]  # kind ("n", "w" or "p"), casefolded value, start, end
+
+# "TechAugust" -> Tech August, "ESTUpdated" -> EST Updated, "PMbusiness" -> PM business; units of East Asian dates
+# stand alone. Combining marks belong to the word (Thai, Hindi).
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0965\u0970-\u09e5\u0e30-\u0e4e\u05f3\u05f4"
+_UNITS = "年月日号號時时分秒點点년월일시분초"
+_TOKEN = re.compile(
+    r"(?P<n>\d+)"
+    rf"|(?P<w>[{_UNITS}]"
+    r"|[AaPp][Mm](?![A-Za-z])|[AP]M(?=[a-zA-Z])"
+    r"|[A-Z]{2,5}(?=[A-Z][a-z])"
+    r"|[A-Za-zß-öø-ÿ][a-zß-öø-ÿ]*(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"
+    rf"|[^\W\d_{_UNITS}](?:[^\W\d_{_UNITS}]|[{_MARKS}])*)"
+    r"|(?P<p>\S)"
+)
+
+
+@cache
+def _digits() -> dict[int, str]:
+    """Arabic, Persian, Indic, Thai and full-width digits and colons to ASCII, one character each."""
+    table: dict[int, str] = {}
+    for start in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10):
+        table.update({start + i: str(i) for i in range(10)})
+    table.update({0x200E: " ", 0x200F: " ", 0x200B: " ", 0xFEFF: " ", 0xFF1A: ":", 0xFF0F: "/", 0xFF0E: "."})
+    return table
+
+
+def plain(text: str) -> str:
+    """The text with ASCII digits, composed letters and no invisible marks."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_digits())
+
+
+def tokenize(text: str) -> list[Token]:
+    """Tokens of ``plain`` text, in one linear pass."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "p"
+        value = match.group()
+        found.append((kind, value.casefold() if kind == "w" else value, match.start(), match.end()))
+    return found

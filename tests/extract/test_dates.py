@@ -1,0 +1,257 @@
+"""Printed times: one case per form, glued and foreign ones included."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsspider.extract.dates import Hints, find_timestamps, parse_timestamp, read_iso
+from newsspider.items import Timestamp
+
+FETCHED = datetime(2025, 3, 10, 12, 0, tzinfo=UTC)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+# text, site zone, language -> the UTC instant
+INSTANTS = [
+    ("Published Wed, Nov 20 20197:05 PM EST", None, None, "2019-11-20T19:05-05:00"),
+    ("Updated Wed, Nov 20 201911:05 AM EST", None, None, "2019-11-20T11:05-05:00"),
+    ("ScienceMarch 3, 2024 at 6:15:20 PM", "Asia/Kuala_Lumpur", "en", "2024-03-03T18:15:20+08:00"),
+    ("March 3, 2024 at 6:15:20\u202fPM", "Asia/Kuala_Lumpur", "en", "2024-03-03T18:15:20+08:00"),
+    ("May 4, 2023 09:30 AMhealth", "UTC", None, "2023-05-04T09:30+00:00"),
+    ("12 Feb 2024 04:05PM (Updated: 13 Feb 2024 11:40AM)", "Asia/Singapore", "en", "2024-02-12T16:05+08:00"),
+    ("Nov. 2, 2017 10:00 a.m. PT", None, None, "2017-11-02T10:00-07:00"),
+    ("Nov. 12, 2017 10:00 a.m. PT", None, None, "2017-11-12T10:00-08:00"),
+    ("July 4, 2017 10:00 AM ET", None, None, "2017-07-04T10:00-04:00"),
+    ("8:45 AM ET, Mon January 8, 2018", None, None, "2018-01-08T08:45-05:00"),
+    ("Jan 8, 2018, 3:05 p. m. Eastern Time", None, None, "2018-01-08T15:05-05:00"),
+    ("Sep 9, 2021, 18:20 IST", None, None, "2021-09-09T18:20+05:30"),
+    ("Sep 9, 2021, 18:20 IST", "Europe/Dublin", None, "2021-09-09T18:20+01:00"),
+    ("Jan 9, 2021, 18:20 IST", "Asia/Jerusalem", None, "2021-01-09T18:20+02:00"),
+    ("2021-01-09 18:20 CST", "Asia/Shanghai", None, "2021-01-09T18:20+08:00"),
+    ("2021-01-09 18:20 CST", None, None, "2021-01-09T18:20-06:00"),
+    ("07/02/2026 - 09:12 MEZ", None, None, "2026-02-07T09:12+01:00"),
+    ("03.07.2024, 09:12 MESZ", None, None, "2024-07-03T09:12+02:00"),
+    ("Publié le 07/02/2026 - 09:12 UTC+1", None, None, "2026-02-07T09:12+01:00"),
+    ("Thứ sáu, 3/5/2024, 07:41 (GMT+7)", None, "vi", "2024-05-03T07:41+07:00"),
+    ("3 tháng 5, 2024 7:41", None, "vi", "2024-05-03T07:41+07:00"),
+    ("Tue, 05 Mar 2024 17:07:59 +0000", None, None, "2024-03-05T17:07:59+00:00"),
+    ("Tue Mar 05 2024 17:07:59 GMT+0100 (CET)", None, None, "2024-03-05T17:07:59+01:00"),
+    ("2014-06-29 20:08:00-0400", None, None, "2014-06-29T20:08:00-04:00"),
+    ("2024-03-05T17:07:59.123456789Z", None, None, "2024-03-05T17:07:59+00:00"),
+    ("2024-03-05T17:07", "Asia/Tokyo", None, "2024-03-05T17:07+09:00"),
+    ("Publié le 2 mai 2023 à 7h05, modifié le 3 mai 2023 à 8h10", "Europe/Paris", "fr", "2023-05-02T07:05+02:00"),
+    ("2. Mai 2023 um 7:05 Uhr", None, "de", "2023-05-02T07:05+02:00"),
+    ("Stand: 02.12.2023 07:05 Uhr", None, "de", "2023-12-02T07:05+01:00"),
+    ("13:05 Uhr, 2. Mai 2023", None, "de", "2023-05-02T13:05+02:00"),
+    ("2 de mayo de 2023 a las 17:05 h", "Europe/Madrid", "es", "2023-05-02T17:05+02:00"),
+    ("2 maggio 2023 alle 17.05", None, "it", "2023-05-02T17:05+02:00"),
+    ("02 maja 2023, godz. 17:05", None, "pl", "2023-05-02T17:05+02:00"),
+    ("2 мая 2023 в 17:05", None, "ru", "2023-05-02T17:05+03:00"),
+    ("2. maj 2023 kl. 17.05", None, "da", "2023-05-02T17:05+02:00"),
+    ("2.5.2023 klo 17.05", None, "fi", "2023-05-02T17:05+03:00"),
+    ("2023. május 2. 17:05", None, "hu", "2023-05-02T17:05+02:00"),
+    ("2 Mayıs 2023 17:05", None, "tr", "2023-05-02T17:05+03:00"),
+    ("02 Mei 2023 17.05 WIB", None, "id", "2023-05-02T17:05+07:00"),
+    ("2023年5月2日（火）午後5時5分", None, "ja", "2023-05-02T17:05+09:00"),
+    ("2023年05月02日 17時05分 更新", "Asia/Tokyo", "ja", "2023-05-02T17:05+09:00"),
+    ("2023年5月2日 下午5:05", None, "zh", "2023-05-02T17:05+08:00"),
+    ("입력 2023. 5. 2. 오후 5:05", None, "ko", "2023-05-02T17:05+09:00"),
+    ("٢ مايو ٢٠٢٣ 17:05 GMT", None, "ar", "2023-05-02T17:05+00:00"),
+    ("May 2, 2023 - 4.34pm", "Australia/Sydney", None, "2023-05-02T16:34+10:00"),
+    ("Tuesday May 02, 2023 @11:20AM", "UTC", None, "2023-05-02T11:20+00:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "zone", "language", "instant"), INSTANTS, ids=[c[0] for c in INSTANTS])
+def test_timestamp(text: str, zone: str | None, language: str | None, instant: str) -> None:
+    stamp = parse_timestamp(text, timezone=zone, language=language)
+    assert stamp is not None
+    assert stamp.value == at(instant)
+
+
+DAYS = [
+    ("3 March 2024", None, date(2024, 3, 3)),
+    ("March 3rd, 2024 • Lagos, nigeria", None, date(2024, 3, 3)),
+    ("04 MAR 24", None, date(2024, 3, 4)),
+    ("4 April 19", None, date(2019, 4, 4)),
+    ("02-03-18", None, date(2018, 2, 3)),
+    ("02/03/2018", "en", date(2018, 2, 3)),
+    ("02/03/2018", "en-GB", date(2018, 3, 2)),
+    ("02/03/2018", "fr", date(2018, 3, 2)),
+    ("02.03.2018", None, date(2018, 3, 2)),
+    ("25/03/2018", "en", date(2018, 3, 25)),
+    ("1er août 2023", "fr", date(2023, 8, 1)),
+    ("1 ago 2023", "es", date(2023, 8, 1)),
+    ("3 listopada 2023", "pl", date(2023, 11, 3)),
+    ("3. listopada 2023", "hr", date(2023, 10, 3)),
+    ("May 8, 2024 - 3 min Read", None, date(2024, 5, 8)),
+    ("13 ม.ค. 2567", "th", date(2024, 1, 13)),
+    ("2024-03-05", None, date(2024, 3, 5)),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "day"), DAYS, ids=[f"{c[0]} {c[1]}" for c in DAYS])
+def test_a_day_stays_a_day(text: str, language: str | None, day: date) -> None:
+    stamp = parse_timestamp(text, language=language)
+    assert stamp is not None
+    assert (type(stamp.value), stamp.value, stamp.precision) == (date, day, "day")
+
+
+NOTHING = [
+    "",
+    "12",
+    "20240305",
+    "1709654400",
+    "May 2024",
+    "no time here",
+    "2024-02-31",
+    "2024-13-01T10:00:00Z",
+    "31.02.2024",
+    "1970-01-01T00:00:00Z",
+    "January 1, 1970",
+    "2124-01-01",
+    "2025-06-01T00:00:00Z",
+    "17.-20.06.2024",
+    "5 to 7 March 2024",
+    "Version 10.1.2.3",
+    "3:30",
+    "may 10 people",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_time(text: str) -> None:
+    assert parse_timestamp(text, fetched_at=FETCHED) is None
+
+
+RELATIVE = [
+    ("45 minutes ago", timedelta(minutes=45)),
+    ("1h ago", timedelta(hours=1)),
+    ("about 9 hours ago", timedelta(hours=9)),
+    ("an hour ago", timedelta(hours=1)),
+    ("vor 3 Stunden", timedelta(hours=3)),
+    ("il y a 20 minutes", timedelta(minutes=20)),
+    ("hace 2 horas", timedelta(hours=2)),
+    ("2 ore fa", timedelta(hours=2)),
+    ("5 timer siden", timedelta(hours=5)),
+    ("3時間前", timedelta(hours=3)),
+    ("3小时前", timedelta(hours=3)),
+    ("10분 전", timedelta(minutes=10)),
+    ("5 giờ trước", timedelta(hours=5)),
+    ("2 часа назад", timedelta(hours=2)),
+    ("2 jam yang lalu", timedelta(hours=2)),
+]
+
+
+@pytest.mark.parametrize(("text", "back"), RELATIVE, ids=[c[0] for c in RELATIVE])
+def test_relative_to_the_fetch(text: str, back: timedelta) -> None:
+    stamp = parse_timestamp(text, fetched_at=FETCHED)
+    assert stamp is not None
+    assert (stamp.value, stamp.precision, stamp.zone) == (FETCHED - back, "minute", "inferred")
+    assert parse_timestamp(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "value"),
+    [
+        ("yesterday at 5pm", "UTC", at("2025-03-09T17:00+00:00")),
+        ("heute, 08:37 Uhr", "Europe/Berlin", at("2025-03-10T08:37+01:00")),
+        ("08:37 Uhr", "Europe/Berlin", at("2025-03-10T08:37+01:00")),
+        ("22:37 Uhr", "Europe/Berlin", at("2025-03-09T22:37+01:00")),
+        ("yesterday", "Asia/Tokyo", date(2025, 3, 9)),
+        ("2 days ago", "UTC", date(2025, 3, 8)),
+        ("12月24日", "Asia/Tokyo", date(2024, 12, 24)),
+        ("March 2", None, date(2025, 3, 2)),
+        ("73 months ago", None, None),
+    ],
+)
+def test_from_the_day_of_the_fetch(text: str, zone: str | None, value: date | None) -> None:
+    stamp = parse_timestamp(text, timezone=zone, fetched_at=FETCHED)
+    assert (stamp.value if stamp else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "kind"),
+    [
+        ("2024-03-05 10:00 EST", "Asia/Tokyo", "explicit"),
+        ("2024-03-05 10:00", "Asia/Tokyo", "site"),
+        ("2024-03-05 10:00", None, "inferred"),
+        ("2024-03-05", "Asia/Tokyo", None),
+    ],
+)
+def test_zone_kind(text: str, zone: str | None, kind: str | None) -> None:
+    stamp = parse_timestamp(text, timezone=zone)
+    assert stamp is not None
+    assert stamp.zone == kind
+
+
+def test_a_clock_without_any_zone_is_utc_and_says_so() -> None:
+    assert parse_timestamp("4 March 2024, 10:00") == Timestamp(
+        at("2024-03-04T10:00+00:00"), "minute", "inferred", "4 March 2024, 10:00"
+    )
+
+
+def test_labels_in_any_order() -> None:
+    text = "Updated Tue, Dec 6 20166:29 PM EST Published Tue, Dec 6 201610:32 AM EST"
+    found = find_timestamps(text, Hints())
+    assert [(r.label, r.clock.hour if r.clock else None) for r in found] == [("updated", 18), ("published", 10)]
+    assert parse_timestamp(text) == Timestamp(
+        at("2016-12-06T10:32-05:00"), "minute", "explicit", "Tue, Dec 6 201610:32 AM EST".removeprefix("Tue, ")
+    )
+
+
+def test_the_fullest_reading_of_one_day() -> None:
+    stamp = parse_timestamp("03/05/2024, Tue, 05 Mar 2024 17:07:59 +0000")
+    assert stamp is not None
+    assert stamp.value == at("2024-03-05T17:07:59+00:00")
+
+
+def test_iso_reader_takes_nothing_else() -> None:
+    assert read_iso("5 March 2024", Hints()) is None
+
+
+def test_known_forms_never_load_dateparser() -> None:
+    script = "\n".join(
+        [
+            "import sys",
+            "from newsspider.extract.dates import parse_timestamp",
+            f"for text, zone, language in {[c[:3] for c in INSTANTS]!r}:",
+            "    assert parse_timestamp(text, timezone=zone, language=language)",
+            "assert 'dateparser' not in sys.modules",
+        ]
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_unknown_words_reach_dateparser_and_give_a_day_only() -> None:
+    stamp = parse_timestamp("15 ionawr 2023", language="cy")
+    assert stamp is None or stamp.precision == "day"
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789:./-, +年月日時分hTZMarUhrPM午後ago"), max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_a_plausible_time_or_none(text: str) -> None:
+    stamp = parse_timestamp(text, fetched_at=FETCHED)
+    assert stamp is None or date(1971, 1, 1) <= (
+        stamp.value.date() if isinstance(stamp.value, datetime) else stamp.value
+    ) <= date(2025, 3, 13)
+
+
+@given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2025, 1, 1)), st.integers(-12 * 4, 14 * 4))
+@settings(max_examples=100, deadline=None)
+def test_iso_round_trip(moment: datetime, quarters: int) -> None:
+    from datetime import timezone
+
+    aware = moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=15 * quarters)))
+    stamp = parse_timestamp(aware.isoformat(), timezone="Asia/Tokyo")
+    assert stamp is not None
+    assert (stamp.value, stamp.zone) == (aware.astimezone(UTC), "explicit")
