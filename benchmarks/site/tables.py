@@ -1,0 +1,2 @@
+def write(writer, stories, truth):
+    return []
