@@ -6,15 +6,14 @@ claim wins; what a reader sees beats what a search engine gets; metadata alone d
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import Block
+from newsspider.extract.headings import CLAIM, MIN_PART, Candidate, shown_headings
 from newsspider.extract.page import Page
-from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness
+from newsspider.extract.titles import SiteNames, clean_title, key, words
 from newsspider.items import Evidence
 
 
@@ -28,30 +27,12 @@ class Headline:
     order: int | None = None
 
 
-@dataclass(slots=True)
-class Candidate:
-    """``score``: how well it agrees with the page's claims, 0..1, less what speaks against its place."""
-
-    rule: str
-    text: str
-    score: float
-    node: Element | None = None
-    order: int | None = None
-
-
-AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
-HEADINGS = ("h1", "h2", "h3", "h4")
-CLAIM = 0.40  # what a claim is worth that nothing shown agrees with
-ELSEWHERE = frozenset(["nav", "aside", "footer"])
-NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "breadcrumb", "breadcrumbs", "cookie", "modal", "sidebar"])
-
-
 def find_headline(page: Page, evidence: Evidence) -> Headline:
     names = SiteNames(page)
     claims = claimed_titles(page, names)
     candidates = shown_headings(page, [text for _, text in claims], names)
     candidates += [
-        Candidate(rule, text, weight) for (rule, text), weight in zip(claims, _claim_weights(claims), strict=True)
+        Candidate(rule, text, weight) for (rule, text), weight in zip(claims, _weights(claims, names), strict=True)
     ]
     if not candidates:
         return Headline(None)
@@ -82,97 +63,20 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _claim_weights(claims: list[tuple[str, str]]) -> list[float]:
+def _weights(claims: list[tuple[str, str]], names: SiteNames) -> list[float]:
     """A claim alone is worth less than a shown heading that agrees; claims that agree support each other."""
     return [
-        CLAIM + 0.02 * sum(key(text) == key(other) for _, other in claims) - 0.01 * index
+        _alone(text, names) + 0.02 * sum(key(text) == key(other) for _, other in claims) - 0.01 * index
         for index, (_, text) in enumerate(claims)
     ]
 
 
-def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Candidate]:
-    """Headings on the page, and other short blocks that say exactly what a claim says."""
-    claim_keys = {key(c) for c in claims} - {""}
-    lengths = {len(c) + d for c in claims for d in (-2, -1, 0, 1, 2)}
-    found: list[Candidate] = []
-    heads: dict[Element, Candidate] = {}
-    for index, block in enumerate(page.blocks):
-        head = _heading_of(block)
-        if head is not None and head in heads:
-            heads[head].text += " " + block.text
-            continue
-        says_it = len(block.text) in lengths and 2 * block.links <= len(block.text) and key(block.text) in claim_keys
-        if head is not None or says_it:
-            node = block.container.node if head is None else head
-            candidate = Candidate(str(node.tag), block.text, 0.0, node, index)
-            heads[node] = candidate
-            found.append(candidate)
-            if len(found) >= 200:
-                break
-    seen_h1 = 0
-    for candidate in found:
-        candidate.text = clean_title(candidate.text)
-        is_h1 = candidate.node is not None and candidate.node.tag == "h1"
-        index = candidate.order or 0
-        candidate.score = _score(candidate, page.blocks[index], claims, names) - 0.01 * min(seen_h1, 5) * is_h1
-        if is_h1 and 0.2 < candidate.score < CLAIM and _heads_text(page.blocks, index):
-            candidate.score = CLAIM + 0.05  # the metadata names the page otherwise than its readers see it
-        seen_h1 += is_h1
-    return [c for c in found if c.score > 0]
-
-
-def _heading_of(block: Block) -> Element | None:
-    here = block.container
-    for _ in range(3):
-        if here.tag in HEADINGS:
-            return here.node
-        if here.parent is None:
-            return None
-        here = here.parent
-    return None
-
-
-def _score(candidate: Candidate, block: Block, claims: list[str], names: SiteNames) -> float:
-    if not key(candidate.text) or names.name(candidate.text):
-        return 0.0
-    agreement = max((_agreement(candidate.text, c) for c in claims), default=0.0)
-    level = {"h1": 0.3, "h2": 0.1, "h3": 0.05}.get(candidate.rule, 0.0)
-    score = 0.6 * agreement + level if agreement >= AGREES or candidate.rule == "h1" else 0.0
-    if score and (_is_elsewhere(block) or (agreement < 0.9 and _links_home(candidate.node))):
-        score -= 0.35
-    if score and block.container.hidden:
-        score -= 0.05
-    return score
-
-
-def _agreement(text: str, claim: str) -> float:
-    """Likeness; a heading that is the first part of a claim ("Headline - standfirst") agrees with it."""
-    if (
-        len(text) < len(claim)
-        and claim.startswith(text)
-        and SEPARATOR.match(claim, len(text))
-        and len(key(text)) >= MIN_PART
-    ):
-        return 0.95
-    return likeness(text, claim)
-
-
-def _heads_text(blocks: list[Block], index: int) -> bool:
-    """Whether running text follows within a few blocks: bylines, dates and captions may stand between."""
-    return any(len(b.text) > 120 and 3 * b.links < len(b.text) for b in blocks[index + 1 : index + 9])
-
-
-def _links_home(node: Element | None) -> bool:
-    """A heading that is a link to the home page is the site's logo."""
-    link = None if node is None else node.find(".//a[@href]")
-    return link is not None and _HOME.fullmatch((link.get("href") or "").strip()) is not None
-
-
-_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?(?:#[\w-]*)?")
-
-
-def _is_elsewhere(block: Block) -> bool:
-    return any(c.tag in ELSEWHERE or c.tokens & NOT_THE_HEADLINE for c in block.container.ancestors()[:4])
+def _alone(text: str, names: SiteNames) -> float:
+    if key(text) in names.keys:
+        return 0.1
+    if names.name(text):
+        return 0.33
+    return CLAIM if len(words(text)) > 3 or not text.isascii() else 0.28  # a short title may name the site
 
 
 def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
@@ -192,9 +96,6 @@ def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
         if rule == "json-ld" and other.endswith(mine) and text.endswith(": " + shown.text):
             return text  # the publisher counts the kicker above the heading as part of it
     return shown.text
-
-
-MIN_PART = 12  # letters and digits; shorter claims ("News") end or begin many headings by chance
 
 
 def _marks(text: str) -> str:

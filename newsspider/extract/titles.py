@@ -16,6 +16,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
 _TAG = re.compile(r"</?(?:b|i|em|strong|span|br|wbr|u|sup|sub|p|a|font|mark)\b[^<>]{0,300}>", re.I)
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _DOMAIN_WORD = re.compile(r"^(?:www|m|en|de|fr|es|it|news|blog|edition|amp|mobile|beta|new)$")
+MAX_NAME = 36  # letters and digits of a site's name
 MAX_TITLE = 600  # characters; the longest headline of the shared pages has 232
 
 
@@ -82,12 +83,8 @@ class SiteNames:
         found = {key(clean_title(n)) for n in names if n and len(n) < 80}
         for handle in self._page.structured.meta.get("twitter:site", []):
             found.add(key(handle))
-        titles = {
-            key(clean_title(t))
-            for name in ("og:title", "twitter:title")
-            for t in self._page.structured.meta.get(name, [])
-        }
-        return frozenset((found - titles | self._host_labels()) - {""})
+        found = {name for name in found if len(name) <= MAX_NAME}  # some pages give their headline as the name
+        return frozenset((found | self._host_labels()) - {""})
 
     def _from_jsonld(self) -> list[str]:
         names: list[str] = []

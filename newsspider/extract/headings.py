@@ -1,0 +1,181 @@
+"""Headings that a page shows: h1 to h4, blocks that repeat what the page calls itself, and styled blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import Block
+from newsspider.extract.page import Page
+from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness
+
+
+@dataclass(slots=True)
+class Candidate:
+    """``score``: how well it agrees with the page's claims, 0..1, less what speaks against its place."""
+
+    rule: str
+    text: str
+    score: float
+    node: Element | None = None
+    order: int | None = None
+
+
+AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
+CLAIM = 0.40  # what a claim is worth that nothing shown agrees with
+MIN_PART = 12  # letters and digits; shorter claims ("News") end or begin many headings by chance
+HEADINGS = ("h1", "h2", "h3", "h4")
+LEVEL = {"h1": 0.3, "h2": 0.1, "h3": 0.05}
+ELSEWHERE = frozenset(["nav", "aside", "footer"])
+NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "breadcrumb", "breadcrumbs", "cookie", "modal", "sidebar"])
+MAX_HEADINGS = 200  # per page; comment threads and link lists can hold thousands
+
+
+def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Candidate]:
+    """All that could be the headline, scored; page order."""
+    hints = {key(claim) for claim in claims} | _title_parts(claims) | _slugs(page.url)
+    found = _collect(page.blocks, {h for h in hints if len(h) >= MIN_PART} | {key(c) for c in claims})
+    earlier = 0
+    for candidate in found:
+        candidate.text = clean_title(candidate.text)
+        _score(candidate, page.blocks, claims, names)
+        if candidate.rule == "h1":
+            candidate.score -= 0.01 * min(earlier, 5)
+            earlier += 1
+    kept = [c for c in found if c.score > 0]
+    return kept or _prominent(page.blocks, names)
+
+
+def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
+    hints.discard("")
+    shortest = min((len(h) for h in hints), default=0)
+    longest = 2 * max((len(h) for h in hints), default=0)
+    heads: dict[Element, Candidate] = {}
+    for index, block in enumerate(blocks):
+        node = _heading_of(block)
+        if node is None:
+            size = len(block.text)
+            if not (shortest <= size <= longest and 2 * block.links <= size and key(block.text) in hints):
+                continue
+            node = block.container.node
+        if node in heads:
+            if node.tag in HEADINGS:
+                heads[node].text += " " + block.text
+            continue
+        heads[node] = Candidate(str(node.tag), block.text, 0.0, node, index)
+        if len(heads) >= MAX_HEADINGS:
+            break
+    return list(heads.values())
+
+
+def _heading_of(block: Block) -> Element | None:
+    here = block.container
+    for _ in range(3):
+        if here.tag in HEADINGS:
+            return here.node
+        if here.parent is None:
+            return None
+        here = here.parent
+    return None
+
+
+def _title_parts(claims: list[str]) -> set[str]:
+    """Keys of the parts of "Headline - Section | Site": a shown block that says one of them is the headline."""
+    parts: set[str] = set()
+    for claim in claims:
+        pieces = [piece for piece in SEPARATOR.split(claim) if piece]
+        if 1 < len(pieces) < 8:
+            parts.update(key(piece) for piece in pieces if len(piece.split()) >= 4)
+    return parts
+
+
+def _slugs(url: str) -> set[str]:
+    """What the address says: the words of its longest path segment, without ids and extension."""
+    try:
+        segments = unquote(urlsplit(url).path).split("/")
+    except ValueError:
+        return set()
+    slug = max(segments, key=lambda segment: len(_SLUG_BREAK.split(segment)), default="")
+    slug = _SLUG_ID.sub("", _EXTENSION.sub("", slug))
+    return {key(slug)} if len(_SLUG_BREAK.split(slug)) >= 4 else set()
+
+
+_SLUG_BREAK = re.compile(r"[-_+ ]")
+_EXTENSION = re.compile(r"\.[A-Za-z]{2,5}$")
+_SLUG_ID = re.compile(r"^(?:\d{4,}[-_])|(?:[-_,.](?:[0-9a-f]{16,}|(?:id|art|a|n)?\d{5,}))+$")
+
+
+def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: SiteNames) -> None:
+    block = blocks[candidate.order or 0]
+    if not key(candidate.text) or names.name(candidate.text):
+        return
+    agreement = max((_agreement(candidate.text, claim) for claim in claims), default=0.0)
+    if candidate.rule not in HEADINGS:
+        agreement = max(agreement, 0.9)  # it was only collected because it says what a title or the URL says
+    if agreement < AGREES and candidate.rule != "h1":
+        return
+    score = 0.6 * agreement + LEVEL.get(candidate.rule, 0.0)
+    if _is_elsewhere(block) or (agreement < 0.9 and _links_home(candidate.node)):
+        score -= 0.35
+    if block.container.hidden:
+        score -= 0.05
+    if candidate.rule == "h1" and 0.2 < score < CLAIM and _heads_text(blocks, candidate.order or 0):
+        score = CLAIM + 0.05  # the metadata names the page otherwise than its readers see it
+    candidate.score = score
+
+
+def _agreement(text: str, claim: str) -> float:
+    """Likeness; a heading that is the first part of a claim ("Headline - standfirst") agrees with it."""
+    if len(key(text)) >= MIN_PART and claim.startswith(text) and SEPARATOR.match(claim, len(text)):
+        return 0.95
+    return likeness(text, claim)
+
+
+def _heads_text(blocks: list[Block], index: int) -> bool:
+    """Whether running text follows within a few blocks: bylines, dates and captions may stand between."""
+    return any(len(b.text) > 120 and 3 * b.links < len(b.text) for b in blocks[index + 1 : index + 9])
+
+
+def _links_home(node: Element | None) -> bool:
+    """A heading that is a link to the home page is the site's logo."""
+    link = None if node is None else node.find(".//a[@href]")
+    return link is not None and _HOME.fullmatch((link.get("href") or "").strip()) is not None
+
+
+_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?(?:#[\w-]*)?")
+
+
+def _is_elsewhere(block: Block) -> bool:
+    return any(c.tag in ELSEWHERE or c.tokens & NOT_THE_HEADLINE for c in block.container.ancestors()[:4])
+
+
+def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:
+    """The first block set large or bold above running text: pages made of divs, tables and font tags."""
+    for index, block in enumerate(blocks[:400]):
+        if not 15 <= len(block.text) <= 220 or block.links or block.container.hidden or _is_elsewhere(block):
+            continue
+        large = any(_is_large(node) for node in (block.container.node, *block.nodes))
+        if (large or block.bold >= 0.9 * len(block.text)) and _heads_text(blocks, index):
+            text = clean_title(block.text)
+            if not names.name(text) and not text.endswith((".", ":")):
+                return [Candidate("prominent", text, 0.3, block.container.node, index)]
+    return []
+
+
+def _is_large(node: Element) -> bool:
+    """Set larger than running text: by inline style, by ``<font size>``, or by a class that says so."""
+    if node.tag == "font" and _LARGE_FONT.match(node.get("size") or ""):
+        return True
+    return bool(_LARGE_STYLE.search(node.get("style") or "") or _LARGE_CLASS.search(node.get("class") or ""))
+
+
+_LARGE_FONT = re.compile(r"\s*(?:\+[2-9]|[4-7])")
+_LARGE_STYLE = re.compile(
+    r"font(?:-size)?:[^;]{0,40}?\b(?:[2-9]\d(?:\.\d+)?px|(?:1\.[5-9]|[2-6])\d?(?:\.\d+)?r?em|xx?-large)"
+)
+_LARGE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:text-[2-9]xl|headline|title|heading|titre|titulo|titel|überschrift)(?:$|[\s_-])", re.I
+)
