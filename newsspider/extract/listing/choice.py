@@ -1,0 +1,67 @@
+"""Which candidates are cards: each is weighed by itself and by its likes on the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.listing.candidates import Candidate, headline_size
+from newsspider.extract.listing.urlshape import article_likeness
+
+ENOUGH = 3.0
+
+
+def choose(candidates: list[Candidate], listed: dict[str, str | None]) -> list[Candidate]:
+    """Those that reach ENOUGH, page order kept. Links built alike share half of their mean weight."""
+    groups: defaultdict[str, list[float]] = defaultdict(list)
+    for candidate in candidates:
+        candidate.score = own_weight(candidate) + (4.0 if candidate.url in listed else 0.0)
+        groups[build_of(candidate)].append(candidate.score)
+    chosen = []
+    for candidate in candidates:
+        group = groups[build_of(candidate)]
+        mean = sum(group) / len(group)
+        candidate.score = 0.5 * candidate.score + 0.5 * mean + (0.5 if len(group) >= 3 else 0.0)
+        if candidate.score >= ENOUGH:
+            chosen.append(candidate)
+    return chosen
+
+
+def own_weight(candidate: Candidate) -> float:
+    size = headline_size(candidate.text)
+    weight = float(article_likeness(candidate.url))
+    if candidate.heading is not None:
+        weight += 2
+    weight += (
+        2.5 if size >= 6 else 1.5 if size >= 4 else 0.5 if size == 3 else -2.0 if size == 1 else -0.5 if size else 0
+    )
+    scope = candidate.scope
+    if scope is not None and scope is not candidate.main:
+        weight += 0.5 if _holds(scope, "img") else 0
+        weight += 1 if _holds(scope, "time") else 0
+    if (scope is not None and scope.tag in ("article", "tr")) or (scope is not None and _in_article(scope)):
+        weight += 1
+    if len(candidate.links) >= 2:
+        weight += 0.5  # picture and headline lead to the same place
+    return weight - (1.5 if candidate.side else 0)
+
+
+def _holds(scope: Element, tag: str) -> bool:
+    return next(scope.iter(tag), None) is not None
+
+
+def _in_article(scope: Element) -> bool:
+    parent = scope.getparent()
+    return parent is not None and parent.tag == "article"
+
+
+def build_of(candidate: Candidate) -> str:
+    """Tags and first classes of the main link and four elements above it: cards of one list share them."""
+    node, names = candidate.main, []
+    for _ in range(5):
+        if node is None:
+            break
+        names.append(f"{node.tag}.{' '.join((node.get('class') or '').split()[:1])}")
+        node = node.getparent()
+    return "<".join(names)

@@ -1,0 +1,23 @@
+"""The entry for a listing page."""
+
+from __future__ import annotations
+
+from newsspider.extract.listing.candidates import find_candidates
+from newsspider.extract.listing.cards import read_cards
+from newsspider.extract.listing.choice import choose
+from newsspider.extract.listing.itemlist import listed_urls
+from newsspider.extract.listing.pagination import find_next_urls
+from newsspider.extract.page import Page
+from newsspider.items import Listing
+from newsspider.site import Site
+
+
+def extract_listing_page(page: Page, site: Site | None = None) -> Listing:
+    """The cards of ``page`` in page order and the next pages, best first; never raises for a parsed page.
+
+    Works on any page: below an article it finds the cards of further articles. ``site`` gives the zone and
+    language of printed times and the patterns of article URLs.
+    """
+    listed = listed_urls(page)
+    candidates = choose(find_candidates(page, site, listed), listed)
+    return Listing(page.url, read_cards(page, candidates, site, listed), find_next_urls(page))

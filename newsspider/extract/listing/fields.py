@@ -1,0 +1,230 @@
+"""What the lines of one card say: headline, time, category and region, credit, teaser, image."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import name_tokens
+from newsspider.extract.dates import Hints, find_timestamps, parse_timestamp, resolve
+from newsspider.extract.listing.candidates import HEADINGS, Candidate, headline_size
+from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE, MORE_LINKS, NO_LABEL, key
+from newsspider.extract.listing.lines import Line
+from newsspider.extract.page import Page
+from newsspider.extract.regions import split_category_region
+from newsspider.items import Card, Timestamp
+
+HEADLINE_TOKENS = frozenset(["headline", "title", "hed", "heading"])
+LABEL_TOKENS = frozenset(
+    ["category", "kicker", "eyebrow", "section", "label", "rubric", "topic", "channel", "cat", "tag"]
+)
+MAX_LABEL_WORDS = 4
+MAX_HEADLINE = 300  # characters
+
+
+def read_card(page: Page, candidate: Candidate, lines: list[Line], hints: Hints, listed: str | None) -> Card:
+    """The card of ``candidate``; its headline is None when no line can be one."""
+    card = Card(candidate.url)
+    texts = _once(lines)
+    at = find_headline_line(candidate, texts)
+    if at is not None:
+        card.headline = headline_text(candidate, texts[at])
+    elif listed:
+        card.headline = listed
+    labels: list[str] = []
+    for index, line in enumerate(texts):
+        if index == at or line.text == card.headline or key(line.text) in MORE_LINKS:
+            continue
+        if stamp := read_time(line, hints):
+            card.published = card.published or stamp[0]
+            labels += [stamp[1]] if stamp[1] else []
+        elif CREDIT_LINE.match(line.text):
+            card.credit = card.credit or undoubled(line.text)
+        elif is_label(line, before=at is None or index < at):
+            labels.append(line.text)
+        elif card.teaser is None and at is not None and index > at and is_teaser(line):
+            card.teaser = line.text
+    card.published = read_marked_time(candidate, hints, card.published)
+    card.category, card.region = category_and_region(labels)
+    card.image = find_image(page, candidate)
+    return card
+
+
+def _once(lines: list[Line]) -> list[Line]:
+    """Lines without immediate repetitions (one text for phones, one for desks)."""
+    return [line for i, line in enumerate(lines[:60]) if not i or line.text != lines[i - 1].text]
+
+
+def find_headline_line(candidate: Candidate, lines: list[Line]) -> int | None:
+    """In a heading; in an element called headline or title; the link's only line; else by elimination."""
+    main, heading = candidate.main, candidate.heading
+    inside = [
+        i
+        for i, line in enumerate(lines)
+        if main is not None and (line.node is main or main in line.node.iterancestors())
+    ]
+    for i, line in enumerate(lines):
+        if (
+            heading is not None
+            and (line.node is heading or heading in line.node.iterancestors())
+            and (not inside or i in inside)
+        ):
+            return i
+    for i, line in enumerate(lines):
+        if _within(line.node, candidate.scope, HEADINGS, None) and headline_size(line.text) >= 2:
+            return i
+    for i in inside or range(len(lines)):
+        if _within(lines[i].node, candidate.scope, frozenset(), HEADLINE_TOKENS) and headline_size(lines[i].text) >= 2:
+            return i
+    likely = [i for i in inside if key(lines[i].text) not in MORE_LINKS]
+    if len(likely) == 1 and headline_size(lines[likely[0]].text) >= 2:
+        return likely[0]
+    fit = [i for i in likely or range(len(lines)) if _may_be_headline(lines[i].text)]
+    for words in (5, 4, 3):  # "Tech United States" has three words and is none
+        for i in fit:
+            if headline_size(lines[i].text) >= words:
+                return i
+    return None
+
+
+def _may_be_headline(text: str) -> bool:
+    return len(text) <= MAX_HEADLINE and not is_cut(text) and not _is_meta(text)
+
+
+def _within(node: Element | None, top: Element | None, tags: frozenset[str], tokens: frozenset[str] | None) -> bool:
+    """The node or an element around it, up to ``top``, has one of the tags or one of the class words."""
+    for _ in range(4):
+        if node is None:
+            return False
+        if node.tag in tags or (tokens and not tokens.isdisjoint(name_tokens(node))):
+            return True
+        if node is top:
+            return False
+        node = node.getparent()
+    return False
+
+
+def _is_meta(text: str) -> bool:
+    return bool(
+        CREDIT_LINE.match(text)
+        or BYLINE.match(text)
+        or NO_LABEL.match(text)
+        or (len(text) <= 60 and any(c.isdigit() for c in text) and find_timestamps(text, Hints()))
+    )
+
+
+def headline_text(candidate: Candidate, line: Line) -> str:
+    """The line, without the bullet a style of writing puts before it."""
+    return re.sub(r"^[•·▪■►▶»›\-–—\s]+(?=\w)", "", line.text)[:1_000]
+
+
+def is_cut(text: str) -> bool:
+    return text.endswith(("...", "…", "[…]", "[...]"))
+
+
+def read_time(line: Line, hints: Hints) -> tuple[Timestamp, str] | None:
+    """(time, what stands before it: "Tech" of "TechAugust 1, 2025") for a line that is little else than a time."""
+    text = line.text
+    if len(text) > 160:
+        return None
+    if any(c.isdigit() for c in text) and (readings := find_timestamps(text, hints)):
+        reading = readings[0]
+        rest = (text[: reading.start] + " " + text[reading.end :]).split()
+        stamp = resolve(reading, hints)
+        if stamp and len(rest) <= 8:
+            before = re.sub(r"\s*(?:[|·•,/–—-]\s*)+$", "", text[: reading.start]).strip()
+            label = before if before and len(before.split()) <= MAX_LABEL_WORDS and not _is_meta(before) else ""
+            return stamp, re.sub(
+                r"(?i)^(?:published|posted|updated|veröffentlicht|aktualisiert|on|am)\b[: ]*", "", label
+            )
+        return None
+    if hints.fetched_at is not None and len(text.split()) <= 6:
+        stamp = parse_timestamp(text, timezone=hints.timezone, language=hints.language, fetched_at=hints.fetched_at)
+        return (stamp, "") if stamp else None
+    return None
+
+
+def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | None) -> Timestamp | None:
+    """``time[datetime]`` in the card, where it says more than the printed text."""
+    if candidate.scope is None:
+        return printed
+    for node in candidate.scope.iter("time"):
+        value = node.get("datetime")
+        stamp = (
+            parse_timestamp(value, timezone=hints.timezone, language=hints.language, fetched_at=hints.fetched_at)
+            if value
+            else None
+        )
+        if stamp:
+            coarser = stamp.precision == "day" and printed is not None and printed.precision != "day"
+            return printed if coarser else stamp
+    return printed
+
+
+def is_label(line: Line, *, before: bool) -> bool:
+    """A category or region: a few words above the headline, or an element named so."""
+    text = line.text
+    if len(text.split()) > MAX_LABEL_WORDS or len(text) > 40 or _is_meta(text) or not any(c.isalpha() for c in text):
+        return False
+    if not _within(line.node, None, frozenset(), LABEL_TOKENS):
+        return before and not is_cut(text) and text[-1:] not in ".!?:"
+    return True
+
+
+def is_teaser(line: Line) -> bool:
+    return headline_size(line.text) >= 5 and not _is_meta(line.text) and not is_names(line.text)
+
+
+def is_names(text: str) -> bool:
+    """ "Ada Example and Bo Sample": capitals only, no full stop; a byline, not a teaser."""
+    words = [w for w in text.split() if w.lower() not in ("and", "und", "et", "y", "e", "&", "|", "von", "de", "van")]
+    return len(words) <= 8 and text[-1:] not in ".!?…" and all(w[:1].isupper() for w in words)
+
+
+def undoubled(text: str) -> str:
+    """ "Photo: APhoto: A" is "Photo: A": one text for phones and one for desks, glued."""
+    half, odd = divmod(len(text), 2)
+    if not odd and text[:half] == text[half:]:
+        return text[:half].strip()
+    if odd and text[half] == " " and text[:half] == text[half + 1 :]:
+        return text[:half]
+    return text
+
+
+def category_and_region(labels: list[str]) -> tuple[str | None, str | None]:
+    """ "Tech Malaysia" and "Tech": the shorter one is the category where it begins the longer one."""
+    category = region = None
+    for label in dict.fromkeys(labels):
+        first, place = split_category_region(label)
+        category, region = category or first, region or place
+    for one in labels:
+        for other in labels:
+            if other != one and other.startswith(one + " ") and region is None:
+                return one, other[len(one) :].strip()
+    return category, region
+
+
+_SIZES = re.compile(r"\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
+
+
+def find_image(page: Page, candidate: Candidate) -> str | None:
+    """The card's first real picture: lazy-loading attributes before ``src``, no icons, no data URIs."""
+    for link_or_scope in (candidate.scope, *candidate.links):
+        if link_or_scope is None:
+            continue
+        for image in link_or_scope.iter("img", "source"):
+            if _small(image):
+                continue
+            for name in ("data-src", "data-original", "data-lazy-src", "src", "data-srcset", "srcset"):
+                value = (image.get(name) or "").strip()
+                if value and "srcset" in name:
+                    value = _SIZES.split(value)[0].strip().split(" ")[0]
+                if value and not value.startswith("data:") and (url := page.absolute(value)):
+                    return url
+    return None
+
+
+def _small(image: Element) -> bool:
+    sizes = [image.get("width") or "", image.get("height") or ""]
+    return any(s.isdigit() and int(s) < 40 for s in sizes)

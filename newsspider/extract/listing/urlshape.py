@@ -1,0 +1,90 @@
+"""What the shape of a URL says about what is behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
+
+# Paths of pages that list or serve, in the languages of the web's templates.
+_SERVICE = re.compile(
+    r"^(?:tags?|topics?|themen?|schlagwort(?:e|er)?|categor(?:y|ies|ia)|kategorien?|rubriken?|authors?|autor(?:en)?|"
+    r"user|users|profile|people|search|suche|login|log-?in|sign-?in|sign-?up|register|registr\w+|account|subscribe|"
+    r"subscriptions?|abo|newsletters?|about(?:-us)?|contact(?:-us)?|kontakt|impressum|privacy(?:-policy)?|datenschutz|"
+    r"terms(?:-.+)?|legal|advertis\w+|mediadaten|jobs|careers?|help|faqs?|hilfe|rss|feeds?|share|cart|shop|store|"
+    r"page|seite|wp-admin|wp-login\.php|cookies?|cookie-policy|sitemap|archives?|events?|podcasts?|apps?)$",
+    re.I,
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|css|js|xml|rss|atom|json|exe|dmg|apk)$", re.I)
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|hpt|intcid|ref|ref_|cmpid|src|source|wt_mc|icid|itm_\w+|cid)$", re.I
+)
+_DATE = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})(?:/\d{1,2})?/|/(?:19|20)\d\d-?\d\d-?\d\d\b", re.I)
+_ID = re.compile(
+    r"(?:^|[-_/.a-z])(?:\d{5,}|[0-9a-f]{24}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:$|[-_/.])",
+    re.I,
+)
+
+
+def tidy(url: str) -> str:
+    """The URL without fragment and tracking parameters: what a card is known by."""
+    try:
+        parts = urlsplit(url)
+        query = parts.query
+        if query:
+            kept = [p for p in query.split("&") if p and not _TRACKING.match(p.split("=", 1)[0])]
+            query = "&".join(kept)
+        return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+    except ValueError:
+        return url
+
+
+@lru_cache(maxsize=4096)
+def article_likeness(url: str) -> int:
+    """-3 (a service or section page) to 3 (an article's address), from the path alone."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return -3
+    path = unquote(parts.path)
+    segments = [s for s in path.split("/") if s and not re.fullmatch(r"index\.\w{2,5}", s)]
+    if _FILE.search(path):
+        return -3
+    if not segments:
+        return (
+            1
+            if any(
+                v.isdigit() and k.lower() in ("p", "id", "aid", "article", "newsid") for k, v in parse_qsl(parts.query)
+            )
+            else -3
+        )
+    last = re.sub(r"\.(?:s?html?|php|aspx?|jsp|cms|ece|stm)$", "", segments[-1], flags=re.I)
+    words = len([w for w in re.split(r"[-_+ ]", last) if w])
+    score = 0
+    if any(_SERVICE.match(s) for s in segments[:-1]) or _SERVICE.match(last):
+        score -= 3
+    if _DATE.search(path + "/"):
+        score += 2
+    if words >= 4 or (words == 3 and len(last) >= 20):
+        score += 2
+    elif words == 3 or len(last) > 24:
+        score += 1
+    if _ID.search("/".join(segments[-2:])) or any(v.isdigit() and len(v) >= 2 for _, v in parse_qsl(parts.query)):
+        score += 2
+    elif last != segments[-1] and words >= 2:
+        score += 1
+    if score == 0 and len(segments) <= 2 and words <= 2:
+        score -= 2
+    return max(-3, min(3, score))
+
+
+def host_key(url: str) -> str:
+    """The last two or three labels of the host: enough to tell one publisher from another."""
+    host = (urlsplit(url).hostname or "").lower().removeprefix("www.")
+    labels = host.split(".")
+    short = (
+        len(labels) >= 3
+        and len(labels[-1]) == 2
+        and labels[-2] in ("co", "com", "org", "net", "gov", "ac", "or", "ne", "gob")
+    )
+    return ".".join(labels[-3:] if short else labels[-2:])
