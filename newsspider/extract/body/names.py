@@ -1,0 +1,63 @@
+"""What class and id words say about a place on the page: a bit for each kind of place.
+
+The words are the ones that separate body from clutter on the shared pages across at least five domains, with
+their German, French, Spanish and Italian counterparts. No bit decides alone: all are features of the classifier.
+"""
+
+from __future__ import annotations
+
+from newsspider.extract.blocks import Container
+
+RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF = (1 << i for i in range(11))
+KINDS = 11
+
+_WORDS = {
+    RELATED: "related recommended recommendation recommendations recommend more popular most next prev previous latest "
+    "recent trending teaser teasers similar also readmore readnext outbrain taboola recirc recirculation card cards "
+    "carousel posts stories articles links linklist suggested alsoread meistgelesen verwandt relacionadas relacionados "
+    "relacionadas correlati lire further upnext onward",
+    COMMENT: "comment comments commentform commentlist respond reply disqus discussion kommentar kommentare "
+    "commentaires comentarios recentcomments",
+    SHARE: "share sharing social socials follow addthis sharedaddy sharebar toolbar tools bookmark",
+    AUTHOR: "author authors byline bio autor autoren auteur avatar contributor contributors profile writer",
+    MEDIA: "caption captions figure figcaption gallery image images img media photo photos picture pictures credit "
+    "credits video videos player slideshow bild bildunterschrift copyright thumbnail thumb legende pie",
+    NAV: "nav navigation menu navbar breadcrumb breadcrumbs sidebar side header footer masthead foot topbar rail "
+    "widget widgets textwidget colophon pagination pager dropdown secondary complementary",
+    PROMO: "newsletter newsletters subscribe subscription subscriptions signup promo promos promotion ad ads advert "
+    "advertisement advertising sponsored sponsor banner cta deal deals offer offers donate donation popup modal dialog "
+    "cookie cookies consent gdpr notice legal privacy disclaimer login register membership anzeige werbung affiliate "
+    "product products shop buy price callout inset box infobox form alert message",
+    META: "meta metadata info tags tag topics topic date time timestamp label labels title headline heading kicker "
+    "eyebrow rubric category categories source keywords reading",
+    LEAD: "lead lede standfirst dek deck summary intro excerpt subtitle description desc subheadline subhead subline "
+    "teasertext vorspann chapo entradilla",
+    BODY: "article content contents body entry post story text paragraph paragraphs richtext prose copy articlebody "
+    "storytext artikel articulo texte texto testo corps cuerpo wysiwyg",
+    OFF: "hidden hide sr only print screen invisible collapse collapsed noprint",
+}
+_BITS = {word: sum(bit for bit, words in _WORDS.items() if word in words.split()) for words in _WORDS.values() for word in words.split()}
+_TAG_BITS = {
+    "nav": NAV,
+    "footer": NAV,
+    "aside": NAV,
+    "header": META,
+    "figure": MEDIA,
+    "figcaption": MEDIA,
+    "form": PROMO,
+    "button": PROMO,
+    "dialog": PROMO,
+    "menu": NAV,
+    "article": BODY,
+    "main": BODY,
+}
+
+
+def place_bits(container: Container) -> int:
+    """The kinds of place one container's own tag and names speak of."""
+    bits = _TAG_BITS.get(container.tag, 0)
+    for word in container.tokens:
+        bits |= _BITS.get(word, 0)
+    if container.node.get("itemprop") == "articleBody":
+        bits |= BODY
+    return bits
