@@ -1,0 +1,124 @@
+"""Where a caption ends and its credit begins."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.credits.labels import GLUED_LABEL, LABEL, LICENSE
+from newsspider.extract.credits.names import known
+
+MAX_CREDIT_WORDS = 18
+LONGEST, TAIL = 2000, 600  # characters of a caption looked at
+_CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_LAST_BRACKETS = re.compile(r"\s*([(\[（【])([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
+_DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
+_SENTENCE_END = re.compile(r"(?<=[.!?…»”\"])\s+(?=[A-ZÀ-Þ@])")
+_SENTENCES = re.compile(r"\w{3}[.!?…]\s+[A-ZÀ-Þ]")  # a dot behind an initial ends none
+_BETWEEN = re.compile(r"\s*[/|;]\s*|\s+(?:via|on|for|-|–)\s+")
+_PIC = re.compile(r"\b(?:pic|pics|photo|picture|files?)\.?$", re.I)
+
+
+def split_caption(text: str) -> tuple[str | None, str | None]:
+    """(caption without its credit, the credit as printed); None for the part that is not there.
+
+    A credit is known by its label ("Photo: …"), by brackets, a dash or a last sentence that names an agency; a text
+    that is nothing but such names is a credit without caption.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return None, None
+    if len(text) > LONGEST:  # a credit stands at the end
+        head, tail = text[:-TAIL], text[-TAIL:]
+        caption, credit = split_caption(tail)
+        return head + (caption or ""), credit
+    for rule in (_labeled, _whole_is_credit, _bracketed, _after_dash, _last_sentence):
+        at = rule(text)
+        if at is not None:
+            return _caption(text, at)
+    return text, None
+
+
+def _caption(text: str, span: tuple[int, int]) -> tuple[str | None, str | None]:
+    start, end = span
+    before = text[:start].rstrip(" \t|/–—-([（【")
+    rest = " ".join(part for part in (before, text[end:].strip(" .)]）】")) if part)
+    return rest or None, text[start:end].strip() or None
+
+
+def names_agency(text: str) -> bool:
+    """Whether one of the names is an agency, library or platform of the lexicon."""
+    return any(known(name.strip(" .,()[]")) for name in _BETWEEN.split(text))
+
+
+def _whole_is_credit(text: str) -> tuple[int, int] | None:
+    """ "Dan Kitwood/Getty Images", "(NASA via AP, File)", "CC BY 2.0"."""
+    inner = text.strip("()[] .")
+    short = len(inner.split()) <= 9 and not _SENTENCES.search(inner)
+    if short and ("/" in inner or "|" in inner or " via " in inner or len(inner.split()) <= 3) and names_agency(inner):
+        return 0, len(text)
+    return (0, len(text)) if LICENSE.fullmatch(inner) else None
+
+
+def _labeled(text: str) -> tuple[int, int] | None:
+    """The first label of the last run of labels; in brackets the credit ends with them."""
+    labels = list(LABEL.finditer(text))
+    glued = GLUED_LABEL.search(text)
+    if not labels and not glued:
+        return None
+    start = labels[0].start() if labels else len(text)
+    start = min(start, glued.start()) if glued else start
+    for label in labels:  # a label far before the end, with running text behind it, is part of the caption
+        behind = text[label.end() :]
+        if len(behind.split()) <= MAX_CREDIT_WORDS:
+            start = label.start()
+            break
+    else:
+        return (0, len(text)) if start == 0 else None
+    end = len(text)
+    if text[:start].endswith("/") and len(text.split()) <= MAX_CREDIT_WORDS:  # "Ann Lee/Copyright 2026 The AP"
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start) if match.end() - match.start() > 0]
+        start = ends[-1] if ends and _SENTENCES.search(text[:start]) else 0
+    opener = text[start - 1] if start else ""
+    if opener in _CLOSING:
+        close = text.find(_CLOSING[opener], start)
+        start, end = start - 1, close + 1 if close >= 0 else end
+    return start, end
+
+
+def _bracketed(text: str) -> tuple[int, int] | None:
+    """ "… (AP Photo/Ann Lee)", "… (Unsplash)"; with a second copy behind it: "(AP Photo/Ann Lee) AP Photo"."""
+    match = _LAST_BRACKETS.search(text)
+    if match and names_agency(match[2].replace(",", " / ")):
+        return match.start(1), len(text)
+    close = max(text.rfind(")"), text.rfind("]"))
+    if 0 < close < len(text) - 1 and names_agency(text[close + 1 :]):
+        opened = max(text.rfind("(", 0, close), text.rfind("[", 0, close))
+        if opened >= 0 and names_agency(text[opened + 1 : close]):
+            return opened, len(text)
+    return None
+
+
+def _after_dash(text: str) -> tuple[int, int] | None:
+    """ "— Picture by Ann Lee", "— Reuters pic"."""
+    dashes = list(_DASHED.finditer(text))
+    if not dashes:
+        return (0, len(text)) if text[0] in "—–" and len(text.split()) <= 8 else None
+    found = dashes[-1]
+    tail = text[found.end() :]
+    if names_agency(tail) or _PIC.search(tail) or LABEL.match(tail):
+        return found.end(), len(text)
+    return None
+
+
+def _last_sentence(text: str) -> tuple[int, int] | None:
+    """A last sentence of names, an agency among them: "… England. David M. Benett/Getty Images"."""
+    for end in _SENTENCE_END.finditer(text):
+        tail = text[end.end() :].rstrip(".")
+        if (
+            not _SENTENCES.search(tail)
+            and len(tail.split()) <= 9
+            and ("/" in tail or "|" in tail or " via " in tail or known(tail))
+            and names_agency(tail)
+        ):
+            return end.end(), len(text)
+    return None

@@ -1,0 +1,102 @@
+"""The words around a name: what marks a credit, in the languages of the news, and what is no part of it."""
+
+from __future__ import annotations
+
+import re
+
+# A label is one of these words, perhaps with "credit", "by", "courtesy of" behind it, then a colon or the like.
+_PICTURE = (
+    r"photo(?:s|graphs?|graphies?|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
+    r"graphics?|screen ?shots?|screengrabs?|videos?|"
+    r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
+    r"symbol(?:bild|foto)|archiv(?:bild|foto)|aufmacher(?:bild)?|grafik(?:en)?|illustrationen|karte|"
+    r"imagen|imágenes|imagem|imagens|infografía|ilustración|ilustração|immagin[ei]|illustrazione|"
+    r"beeld|afbeelding|foto's|kuvat?|kuvaaja|kép|fotó|képek|zdjęci[ea]|fot|ilustracja|"
+    r"фото|изображение|иллюстрация|скриншот|görsel|fotoğraf|gambar|ảnh|hình(?: ảnh)?|dok|"
+    r"写真|画像|図|图片?|圖片?|图源|사진|그래픽|صورة|الصورة|تصوير|ljósmynd|skjáskot|skjermdump|skärmdump|skærmbillede|"
+    r"captures? d['’]écran|captura(?: de pantalla)?|ekran görüntüsü"
+)
+_SOURCE = (
+    r"credits?(?: line)?|crédits?(?: photos?)?|crédito[s]?|créditos?|quellen?|source|sources|fuentes?|fonte|bron|kilde|"
+    r"källa|lähde|forrás|źródło|источник|kaynak|sumber|nguồn|来源|來源|出典|提供|撮影|출처|المصدر|copyright|courtesy|reproduction|"
+    r"reprodução|divulgação"
+)
+_LINK = (
+    r"(?:credits?|crédit|crédito|source|quelle|sources|kredit|kilde|bron|by|von|par|por|di|de|da|door|av|af|от|"
+    r"courtesy(?: of)?|via|should read|from|copyright|provided by|supplied by|©)"
+)
+# "Photo by Ann Lee", "Photo credit: Ann Lee", "Bild: Ann Lee", "Courtesy of Ann Lee", "© Ann Lee". A bare word
+# without a mark is no label: "Images of the dam", "Quellen berichten".
+LABEL = re.compile(
+    rf"(?<![^\W_])(?:"
+    rf"(?:{_PICTURE})(?:\s+(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
+    rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：]\s*(?:©\s*)?"
+    rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|credit should read|should read|von|par|via|©)\s+"
+    rf"|(?<!\w\s)(?:{_PICTURE})\s*/\s*"
+    rf"|(?:image|photo|picture|illustration)s? credits?\s+"
+    rf"|courtesy of\s+|copyright\s+(?:©\s*)?|©\s*(?:(?:{_PICTURE})\s*:?\s*)?|\(c\)\s+"
+    rf")",
+    re.I,
+)
+# Two labels printed into one another: "UnsplashImage Credits: Unsplash", "broke out.Credit: AFP".
+GLUED_LABEL = re.compile(
+    r"(?<=[a-z.)])(?=(?:Image|Photo|Picture|Foto|Bild)s? ?(?:Credits?|Source|quelle)?\s*:|Credits?:)"
+)
+SUFFIX_LABEL = re.compile(
+    r"\s+(?:pic|pics|photos?|file photo|picture|files?|handout|archive|archiv|pool photo|cung cấp|vis mer)\.?$", re.I
+)
+ILLUSTRATION = re.compile(
+    r"\b(?:illustrat\w*|graphics?|grafik\w*|infogra\w*|montage|collage|composite|zeichnung|karikatur|cartoon|"
+    r"ilustra\w*|render(?:ing|ed)?|artwork|photo-?illustration|иллюстрация|karte)\b",
+    re.I,
+)
+SCREENSHOT = re.compile(
+    r"screen ?shot|screengrab|screen ?capture|skjermdump|skjáskot|skärmdump|captures? d['’]écran|captura de pantalla|"
+    r"bildschirmfoto|скриншот|截图|ekran görüntüsü|schermata",
+    re.I,
+)
+PHOTO = re.compile(r"\b(?:photo|foto|pictures?\b|pic\b|photograph|фото|ảnh|zdjęci|fot\b|kuva)|写真|사진|撮影", re.I)
+AI = re.compile(
+    r"\b(?:ai|ki|ia|a\.i\.)[- ]?(?:generated|generiert\w*|erstellt|created|image|bild|art)\b|\bgenerated (?:by|with|using) (?:an? )?ai\b"
+    r"|\b(?:mit|durch|von|by|with|using|via) (?:hilfe von )?(?:einer )?(?:ki|ai|künstlicher intelligenz|artificial intelligence)\b"
+    r"|\bimage created by\b[^.]{0,40}\bai\b|generad[ao] (?:por|con) ia|généré\w* par (?:l['’])?ia|\bai art\b|\bAI生成|AI 생성|人工知能",
+    re.I,
+)
+HANDOUT = re.compile(
+    r"\b(?:courtesy|handout|supplied|provided|hand-out|zvg|privat|cedida|divulgação|pressebild|pressefoto|werksfoto|hersteller\w*|promo|"
+    r"publicity|cung cấp|aðsend|pr)\b|zur verfügung gestellt|提供|제공|代表",
+    re.I,
+)
+LICENSE = re.compile(
+    r"\(?\b(?:CC0(?:\s*1\.0)?|(?:Lizenz:?\s*)?CC[- ]?BY(?:[- ](?:NC|ND|SA)){0,3}(?:[- ]\d\.\d)?(?:\s+(?:DEED|int(?:ernational)?))?"
+    r"|Creative Commons(?:\s+(?:Attribution|BY|Zero)[\w -]{0,40}?(?:\d\.\d))?|public domain|gemeinfrei|domaine public|dominio público"
+    r"|GFDL|GNU Free Documentation License)\b\)?",
+    re.I,
+)
+RIGHTS = re.compile(
+    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|"
+    r"todos os direitos reservados|alle rettigheter reservert|all right reserved|no reproduction without permission|"
+    r"無断転載(?:禁止)?|무단.{0,12}금지|版权所有)\.?",
+    re.I,
+)
+COPYRIGHT_YEAR = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*(?:by\s+)?", re.I
+)
+SUPPLIED_BY = re.compile(
+    r"\b(?:von|by)\s+(?:de[rmn]\s+)?([^.;]{2,80}?)\s+(?:zur Verfügung gestellt|bereitgestellt)|\b(?:provided|supplied|released) by\s+([^.;]{2,80})",
+    re.I,
+)
+# "created with X", "mit KI in X durch Y / Z": what stands between these words is a tool or an office
+MADE = re.compile(r"\b(?:created|generated|made|erstellt|generiert|mithilfe|hilfe)\b", re.I)
+MADE_LINKS = re.compile(
+    r"\b(?:created|generated|made|erstellt|generiert|image|bild|by|with|using|in|mit|durch|via|von|an?)\b", re.I
+)
+OUTLET = re.compile(
+    r"\b(?:times|post|news|zeitung|tribune|herald|journal|magazine|tv|press|online|gazette|daily|mail)\b", re.I
+)
+# Screen-reader texts, buttons, shop names behind a picture.
+NOISE = re.compile(
+    r"\(?(?:opens? in (?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|\b(?:vis mer|show more|enlarge|zoom|expand)\b"
+    r"|\b(?:file photo|file picture|archivbild|archivfoto)\b",
+    re.I,
+)

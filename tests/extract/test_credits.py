@@ -1,0 +1,142 @@
+"""Image credits: one case per shape; the names are made up, the agencies real."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsspider.extract.credits import parse_credit, split_caption
+from newsspider.items import Credit
+
+# text -> creators, agencies, kind
+NAMES: list[tuple[str, list[str], list[str], str | None]] = [
+    ("Image Credits: PexelsImage Credits: Pexels", [], ["Pexels"], "stock"),
+    ("Image Credits: pexels.com", [], ["pexels.com"], "stock"),
+    ("Image Credits: Garmin", [], ["Garmin"], "handout"),
+    ("Image Credits: pixelfox77 (opens in a new window) / Getty Images", ["pixelfox77"], ["Getty Images"], "stock"),
+    ("Image Credits: Lena Ortiz / The Daily Chip", ["Lena Ortiz"], ["The Daily Chip"], "photo"),
+    ("Getty Images for ChipWeek", [], ["Getty Images", "ChipWeek"], "photo"),
+    ("Mara Lind Photography for ChipWeek", ["Mara Lind Photography"], ["ChipWeek"], "photo"),
+    ("Tomas Reyes | Moment | Getty Images", ["Tomas Reyes"], ["Getty Images"], "stock"),
+    ("Photograph: Ann Lee; Getty Images", ["Ann Lee"], ["Getty Images"], "photo"),
+    ("PHotograph: ANN LEE/Getty Images", ["ANN LEE"], ["Getty Images"], "photo"),
+    ("PHOTO: REUTERS", [], ["REUTERS"], "photo"),
+    ("REUTERS/Ann Lee", ["Ann Lee"], ["REUTERS"], "photo"),
+    ("© Foto: REUTERS / ANN O'SHEA", ["ANN O'SHEA"], ["REUTERS"], "photo"),
+    ("— Picture by Ann Lee", ["Ann Lee"], [], "photo"),
+    ("— Picture by BERNAMA", [], ["BERNAMA"], "photo"),
+    ("— Reuters pic", [], ["Reuters"], "photo"),
+    ("Photo : YONHAP News", [], ["YONHAP News"], "photo"),
+    ("Image source: Getty Images.", [], ["Getty Images"], "stock"),
+    ("Image Credit: Ann Lee on Facebook", ["Ann Lee"], ["Facebook"], "photo"),
+    ("Photo by SKYWALKER on Unsplash", ["SKYWALKER"], ["Unsplash"], "stock"),
+    ("Foto Ann Lee via Unsplash", ["Ann Lee"], ["Unsplash"], "stock"),
+    ("(Photo credit should read ANN LEE/AFP via Getty Images)", ["ANN LEE"], ["AFP", "Getty Images"], "photo"),
+    ("Image credit: ChipWeek (Image credit: Google)", [], ["ChipWeek", "Google"], "handout"),
+    ("[Photo: LENsan/iStock]", ["LENsan"], ["iStock"], "stock"),
+    ("NASA/ESO", [], ["NASA", "ESO"], "handout"),
+    ("(NASA via AP, File)", [], ["NASA", "AP"], "photo"),
+    ("(Bild: Jörg Maier/Chip.example.de)", ["Jörg Maier"], ["Chip.example.de"], "photo"),
+    (
+        "(Bild: Bild erstellt mit KI in Bing Designer durch chip online / jma)",
+        ["jma"],
+        ["Bing Designer", "chip online"],
+        "ai",
+    ),
+    ("Source: Image Created by Jester AI.", [], ["Jester AI"], "ai"),
+    ("Foto: JM", ["JM"], [], "photo"),
+    ("Ann Lee II/Copyright 2026 The AP. All rights reserved.", ["Ann Lee II"], ["AP"], "photo"),
+    ("(AP Photo/Ann Lee) AP Photo", ["Ann Lee"], ["AP"], "photo"),
+    ("Credit: AFP/Getty", [], ["AFP", "Getty"], "photo"),
+    ("Ann Lee (dpa/picture alliance via Getty)", ["Ann Lee"], ["dpa", "picture alliance", "Getty"], "photo"),
+    ("(Unsplash)", [], ["Unsplash"], "stock"),
+    ("Credits: Supplied Image;", [], [], "handout"),
+    ("Ảnh: Bệnh viện cung cấp", [], ["Bệnh viện"], "handout"),
+    ("Crédit photo : Anne Petit / AFP", ["Anne Petit"], ["AFP"], "photo"),
+    ("Screenshot: Ann Lee/ChipWeek", ["Ann Lee"], ["ChipWeek"], "screenshot"),
+    ("Illustration: Ann Lee", ["Ann Lee"], [], "illustration"),
+    ("Photos by redcat (Shutterstock), A B Cole", ["redcat", "A B Cole"], ["Shutterstock"], "stock"),
+    ("Das Bild wurde von der Example GmbH zur Verfügung gestellt.", [], ["der Example GmbH"], "handout"),
+]
+
+
+@pytest.mark.parametrize(("text", "creators", "agencies", "kind"), NAMES, ids=[c[0] for c in NAMES])
+def test_credit(text: str, creators: list[str], agencies: list[str], kind: str | None) -> None:
+    assert parse_credit(text) == Credit(creators, agencies, None, kind)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "creators", "license_"),
+    [
+        ("Foto: Ann Lee CC BY 2.0", ["Ann Lee"], "CC BY 2.0"),
+        ("Foto: CC-BY-NC 2.0 Ann Lee", ["Ann Lee"], "CC-BY-NC 2.0"),
+        ("CC-BY-SA 2.0", [], "CC-BY-SA 2.0"),
+        ("Photo: Ann Lee (CC0)", ["Ann Lee"], "CC0"),
+        ("Photo by Ann Lee on Unsplash", ["Ann Lee"], None),
+    ],
+)
+def test_a_license_only_when_stated(text: str, creators: list[str], license_: str | None) -> None:
+    credit = parse_credit(text)
+    assert (credit.creators, credit.license) == (creators, license_)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "© 2026 Example Media. All rights reserved.",
+        "Copyright 2024 Example GmbH. Alle Rechte vorbehalten.",
+        "All rights reserved.",
+        "Subscribe to our newsletter and follow us on social networks for more.",
+        "The minister is seen at the opening of the new chip plant on Monday.",
+        "Contact us",
+        "Click here to read more about the new chip",
+    ],
+)
+def test_boilerplate_is_empty(text: str) -> None:
+    assert parse_credit(text) == Credit()
+
+
+CAPTIONS: list[tuple[str, str | None, str | None]] = [
+    ("A drone over the plant. Photograph: Ann Lee/Reuters", "A drone over the plant.", "Photograph: Ann Lee/Reuters"),
+    ("A drone over the plant.Credit: AFP", "A drone over the plant.", "Credit: AFP"),
+    ("A drone over the plant (Bild: Ann Lee)", "A drone over the plant", "(Bild: Ann Lee)"),
+    ("A drone over the plant. (AP Photo/Ann Lee)", "A drone over the plant.", "(AP Photo/Ann Lee)"),
+    ("A drone over the plant. (AP Photo/Ann Lee) AP Photo", "A drone over the plant.", "(AP Photo/Ann Lee) AP Photo"),
+    ("A drone over the plant — Reuters pic", "A drone over the plant", "Reuters pic"),
+    ("A drone in Oslo, Norway. Ann M. Lee/Getty Images", "A drone in Oslo, Norway.", "Ann M. Lee/Getty Images"),
+    ("A drone - Copyright Ann Lee/AP", "A drone", "Copyright Ann Lee/AP"),
+    ("A drone / Image Credit: Ann Lee on Facebook", "A drone", "Image Credit: Ann Lee on Facebook"),
+    ("Ann Lee/Getty Images", None, "Ann Lee/Getty Images"),
+    ("Photo: Reuters", None, "Photo: Reuters"),
+    ("A drone over the plant in March", "A drone over the plant in March", None),
+    ("Images of the dam show cracks", "Images of the dam show cracks", None),
+    ("Quellen berichten von neuen Chips", "Quellen berichten von neuen Chips", None),
+    ("", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "caption", "credit"), CAPTIONS, ids=[c[0] for c in CAPTIONS])
+def test_split_caption(text: str, caption: str | None, credit: str | None) -> None:
+    assert split_caption(text) == (caption, credit)
+
+
+@given(st.text(alphabet=st.sampled_from("aBé ()[]/|;:.,—-©Photo: by Getty Images CC BY via"), max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_gives_names_without_loose_marks(text: str) -> None:
+    credit = parse_credit(text)
+    for name in [*credit.creators, *credit.agencies]:
+        assert name == name.strip()
+        assert any(c.isalpha() for c in name)
+
+
+def test_long_text_costs_little() -> None:
+    hostile = ["(" * 50_000, "Photo: " * 20_000, "a/" * 50_000, "Photo by " + "A. " * 50_000, "© 2020 " * 20_000]
+    start = time.perf_counter()
+    for text in hostile:
+        parse_credit(text)
+        split_caption(text)
+    assert time.perf_counter() - start < 2
