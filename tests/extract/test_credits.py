@@ -59,7 +59,7 @@ NAMES: list[tuple[str, list[str], list[str], str | None]] = [
     ("Screenshot: Ann Lee/ChipWeek", ["Ann Lee"], ["ChipWeek"], "screenshot"),
     ("Illustration: Ann Lee", ["Ann Lee"], [], "illustration"),
     ("Photos by redcat (Shutterstock), A B Cole", ["redcat", "A B Cole"], ["Shutterstock"], "stock"),
-    ("Das Bild wurde von der Example GmbH zur Verfügung gestellt.", [], ["der Example GmbH"], "handout"),
+    ("Das Bild wurde von der Example GmbH zur Verfügung gestellt.", [], ["Example GmbH"], "handout"),
 ]
 
 
