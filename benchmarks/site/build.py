@@ -74,7 +74,7 @@ def stories(folder: str) -> list[Story]:
     return sorted(found, key=lambda s: datetime.fromisoformat(s["published"]).timestamp(), reverse=True)
 
 
-_LEAD_IN = re.compile(r"^\[[^\]]+\] |^[^—–]{2,60} [—–] ")
+_LEAD_IN = re.compile(r"^\[[^\]]+\] |^[^—–]{2,60}? [—–-] ")
 
 
 def truth(story: Story, url: str) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def truth(story: Story, url: str) -> dict[str, Any]:
         "dateline": story.get("dateline"),
         "published_at": story.get("truth_published"),
         "published_precision": story.get("truth_precision") or "second",
-        "published_zone": story.get("truth_zone") or "explicit",
+        "published_zone": story.meta.get("truth_zone", "explicit") or None,
         "modified_at": story.get("truth_modified"),
         "authors": story.names("authors"),
         "bullets": story.bullets,

@@ -91,6 +91,8 @@ def _pieces(piece: str) -> list[tuple[str, str]]:
         return [("h", piece[3:].strip())]
     if piece.startswith("- "):
         return [("li", line[2:].strip()) for line in piece.splitlines()]
+    if re.match(r"1\. ", piece):  # a list whose numbers are part of the text
+        return [("p", line.strip()) for line in piece.splitlines()]
     return [("p", " ".join(piece.split()))]
 
 
