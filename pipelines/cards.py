@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from datetime import UTC, date, datetime
+from typing import Any
 
-from newsspider.items import Card
+import sqlite_utils
+
+from newsspider.items import Card, Timestamp
 from pipelines.text import clean_line, clean_token
 from pipelines.urls import url_key
 
@@ -45,3 +49,27 @@ def remember_card(
             run_id,
         ),
     )
+
+
+def recall_card(db: sqlite_utils.Database, url: str) -> Card | None:
+    """The sighting of this URL that tells most: one with a time first, then with a teaser, then the newest."""
+    rows = db.query(
+        "SELECT * FROM cards WHERE url_key = ? "
+        "ORDER BY published_at IS NULL, teaser IS NULL, last_seen_at DESC, position, id LIMIT 1",
+        [url_key(clean_token(url))],
+    )
+    row = next(iter(rows), None)
+    if row is None:
+        return None
+    shown = {name: row[name] for name in ("headline", "teaser", "category", "region", "credit", "image", "position")}
+    return Card(row["url"], published=_time(row), **shown)
+
+
+def _time(row: dict[str, Any]) -> Timestamp | None:
+    text, precision = row["published_at"], row["published_precision"]
+    if text is None:
+        return None
+    value: datetime | date = (
+        date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text).astimezone(UTC)
+    )
+    return Timestamp(value, precision, row["published_zone"], row["published_raw"] or "")

@@ -15,15 +15,16 @@ from pipelines.problems import DatabaseProblem, SiteBusy
 class SiteLock:
     """``with SiteLock(db_path, site): crawl``. Raises SiteBusy at once when another process holds it.
 
-    ``flock`` belongs to the open file: the system releases it however the process ends, kill -9 included, and a
-    process started by this one does not inherit it (descriptors are close-on-exec). The file beside the database,
-    ``<database>.<site>.lock``, stays: deleting it would let two processes lock two files of one name.
+    ``flock`` belongs to the open file: the system releases it however the process ends, kill -9 included. Children
+    must not keep it alive: exec closes it, and a forked worker closes its copy first thing. The file beside the
+    database, ``<database>.<site>.lock``, stays: deleting it would let two processes lock two files of one name.
     """
 
     def __init__(self, db_path: str | Path, site: str) -> None:
         self.site = site
         self.path = lock_path(db_path, site)
         self._descriptor: int | None = None
+        os.register_at_fork(after_in_child=self.release)
 
     def acquire(self) -> SiteLock:
         """Take the lock or raise SiteBusy (another holds it) or DatabaseProblem (no place for the file)."""

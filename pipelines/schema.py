@@ -116,6 +116,7 @@ VIEW_COLUMNS = {
     "first_published_at": "Earliest publication; UTC",
     "last_published_at": "Latest publication; UTC",
     "newest_published_at": "Latest publication of any article; UTC",
+    "organization_key": "Organization without case",
     "old_headline": "Headline before the change",
     "new_headline": "Headline after the change",
     "not_live": "Articles whose page is gone, moved or unpublished",

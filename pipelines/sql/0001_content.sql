@@ -42,6 +42,7 @@ CREATE TABLE articles ( -- One row per article in its newest version, under howe
     site TEXT NOT NULL REFERENCES sites (name), -- Site that published it
     external_id TEXT, -- The site's own id, usually taken from the URL
     url TEXT NOT NULL, -- The preferred one of its URLs: canonical if known, else the shortest
+    fetched_url TEXT NOT NULL, -- The preferred one of the URLs it was fetched under; its page gives category, region and times
     canonical_url TEXT, -- As declared by the page
     language TEXT, -- BCP 47 tag
     headline TEXT NOT NULL, -- As printed
@@ -165,9 +166,7 @@ CREATE TABLE speakers ( -- People and organizations that are quoted, one identit
     id TEXT PRIMARY KEY, -- Derived from the name (and from the article, for a bare surname)
     name TEXT NOT NULL, -- The name as most articles give it
     kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'unknown')), -- Concluded from name, role and pronouns
-    merged_into TEXT REFERENCES speakers (id), -- Set when a merge made this identity part of another; clearing it undoes the merge
-    merge_rule TEXT, -- Rule that merged it
-    merge_reason TEXT, -- In words
+    merged_into TEXT REFERENCES speakers (id), -- Set while a merge makes this identity part of another; see speaker_merges
     first_quoted_at TEXT, -- Publication (else fetch) of the earliest article quoting it
     last_quoted_at TEXT -- Of the latest
 ) STRICT, WITHOUT ROWID;
@@ -179,6 +178,15 @@ CREATE TABLE speaker_aliases ( -- Every spelling under which a speaker was quote
     PRIMARY KEY (speaker_id, alias)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX speaker_aliases_by_alias ON speaker_aliases (alias);
+
+CREATE TABLE speaker_merges ( -- Why identities were joined; an undone merge is kept, so that no rule repeats it
+    from_id TEXT NOT NULL REFERENCES speakers (id), -- The identity that became part of the other
+    into_id TEXT NOT NULL REFERENCES speakers (id), -- The other
+    rule TEXT NOT NULL, -- Rule that merged them, or hand
+    reason TEXT NOT NULL, -- In words
+    state TEXT NOT NULL CHECK (state IN ('active', 'undone')), -- Whether it holds
+    PRIMARY KEY (from_id, into_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quotes ( -- Quotations in page order
     n INTEGER PRIMARY KEY, -- Row number in this file, for full-text search only; says nothing elsewhere

@@ -24,6 +24,13 @@ SELECT c.id AS speaker_id, c.final AS final_id, f.name, f.kind
 FROM chain c JOIN speakers f ON f.id = c.final
 WHERE f.merged_into IS NULL;
 
+CREATE VIEW v_speaker_organizations AS -- For whom a speaker spoke, and when: roles and organizations at the time of the quotation
+SELECT q.speaker_id, q.organization, lower(q.organization) AS organization_key, q.role, count(*) AS quotes,
+    min(coalesce(a.published_at, a.first_seen_at)) AS first_quoted_at, max(coalesce(a.published_at, a.first_seen_at)) AS last_quoted_at
+FROM quotes q JOIN articles a ON a.id = q.article_id
+WHERE q.speaker_id IS NOT NULL AND q.organization IS NOT NULL
+GROUP BY q.speaker_id, q.organization, q.role;
+
 CREATE VIEW v_quotes AS -- One row per quotation of a story: the same words of the same speaker in copies of a story count once
 SELECT min(coalesce(a.published_at, a.first_seen_at)) AS said_at, q.text, coalesce(s.name, q.speaker) AS speaker, s.final_id AS speaker_id,
     q.role, q.organization, q.kind, q.cue, q.confidence, a.headline, a.site, a.url,

@@ -1,0 +1,265 @@
+"""The one boundary where values are made storable: text to NFC, numbers to what SQLite holds, times to UTC.
+
+Whatever is lost on the way is flagged in the evidence of its field. Nothing here judges an article; that is
+``pipelines.validate``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from newsspider.items import Article, Card, Evidence, Fault, FieldEvidence, Image, Listing, Quote, Section, Timestamp
+from pipelines.text import clean_block, clean_line, clean_token, damaged
+
+LINES = ("site", "language", "headline", "category", "region", "region_code", "dateline")
+BLOCKS = ("standfirst", "body")
+TOKENS = ("canonical_url", "external_id", "page_sha256", "published_source", "published_raw")
+MORE_TOKENS = ("modified_source", "modified_raw", "published_precision", "modified_precision")
+LISTS = ("authors", "bullets", "image_credits")
+LARGEST = 2**63 - 1  # SQLite's integers
+DEPTH = 12  # of JSON in evidence and payloads: deeper is an attack, not data
+LONGEST = 4_000  # characters of one string in evidence and payloads
+
+
+class Normalize:
+    """Scrapy item pipeline; ``normalize`` is the same without Scrapy."""
+
+    def process_item(self, item: Any) -> Any:
+        return normalize(item)
+
+
+def normalize(item: Any) -> Any:
+    """A cleaned Article, Fault or Listing; the item given is not changed. Anything else passes as it is."""
+    for kind, clean in CLEANERS.items():
+        if isinstance(item, kind):
+            return clean(item)
+    return item
+
+
+def normalize_article(article: Article) -> Article:
+    """Cleaned copy; ``evidence`` carries a flag for every field that lost something."""
+    flags: list[tuple[str, str]] = []
+
+    def text(name: str, value: Any, clean: Callable[[str], str]) -> str | None:
+        if value is None or value == "":
+            return None
+        if not isinstance(value, str):
+            flags.append((name, "not-text"))
+            return None
+        if damaged(value):
+            flags.append((name, "damaged-characters"))
+        return clean(value) or None
+
+    def texts(name: str, values: Any, clean: Callable[[str], str]) -> list[str]:
+        cleaned = (text(name, value, clean) for value in values or [])
+        return [value for value in cleaned if value is not None]
+
+    changes: dict[str, Any] = {"url": text("url", article.url, clean_token) or ""}
+    changes |= {name: text(name, getattr(article, name), clean_line) for name in LINES}
+    changes |= {name: text(name, getattr(article, name), clean_block) for name in BLOCKS}
+    changes |= {name: text(name, getattr(article, name), clean_token) for name in TOKENS + MORE_TOKENS}
+    changes |= {name: texts(name, getattr(article, name), clean_line) for name in LISTS}
+    changes["authors"] = list(dict.fromkeys(changes["authors"]))
+    changes["image_credits"] = list(dict.fromkeys(changes["image_credits"]))
+    changes["sections"] = [
+        Section(text("sections", s.heading, clean_line), texts("sections", s.paragraphs, clean_block))
+        for s in article.sections
+    ]
+    changes["images"] = [_image(image, text, texts) for image in article.images]
+    changes["quotes"] = [
+        cleaned
+        for q in article.quotes
+        if (cleaned := _quote(q, article.body or "", changes["body"] or "", text, flags))
+    ]
+    for name in ("published", "modified"):
+        changes |= _times(name, article, flags)
+    changes["fetched_at"] = _instant(article.fetched_at)
+    changes["evidence"] = _evidence(article.evidence, flags)
+    return replace(article, **changes)
+
+
+Cleaner = Callable[[str, Any, Callable[[str], str]], str | None]
+
+
+def _image(image: Image, text: Cleaner, texts: Callable[[str, Any, Callable[[str], str]], list[str]]) -> Image:
+    return Image(
+        url=text("images", image.url, clean_token),
+        alt=text("images", image.alt, clean_line),
+        caption=text("images", image.caption, clean_line),
+        credit=text("images", image.credit, clean_line),
+        creators=texts("images", image.creators, clean_line),
+        agencies=texts("images", image.agencies, clean_line),
+        license=text("images", image.license, clean_line),
+        kind=image.kind,
+    )
+
+
+def _quote(quote: Quote, body: str, cleaned_body: str, text: Cleaner, flags: list[tuple[str, str]]) -> Quote | None:
+    """A cleaned quotation whose offsets fit the cleaned body; None when no text is left."""
+    words = text("quotes", quote.text, clean_block)
+    if words is None:
+        return None
+    start = anchor(words, integer(quote.start), body, cleaned_body)
+    if start is None:
+        flags.append(("quotes", "offsets-lost"))
+    names: dict[str, Any] = {
+        name: text("quotes", getattr(quote, name), clean_line)
+        for name in ("speaker", "mention", "role", "organization", "cue")
+    }
+    return replace(
+        quote,
+        text=words,
+        start=-1 if start is None else start,
+        end=-1 if start is None else start + len(words),
+        group=integer(quote.group) or 0,
+        rule=text("quotes", quote.rule, clean_line) or "",
+        confidence=share(quote.confidence),
+        **names,
+    )
+
+
+def anchor(words: str, start: int | None, body: str, cleaned_body: str) -> int | None:
+    """Where ``words`` stand in the cleaned body, given where they stood in the body as it came; None if nowhere.
+
+    Cleaning moves a character to the left by at most what it took away in all, so the window searched is small and
+    an earlier occurrence of the same words is not taken for this one.
+    """
+    if start is None or start < 0 or not cleaned_body:
+        return None
+    if cleaned_body[start : start + len(words)] == words:
+        return start
+    removed = len(body) - len(cleaned_body)
+    found = cleaned_body.find(words, max(0, start - max(removed, 0) - 8), start + len(words) + max(-removed, 0) + 8)
+    return found if found >= 0 else None
+
+
+def integer(value: Any) -> int | None:
+    """An int that SQLite can hold, else None."""
+    if isinstance(value, bool) or not isinstance(value, int) or not -LARGEST <= value <= LARGEST:
+        return None
+    return value
+
+
+def share(value: Any) -> float:
+    """A number between 0 and 1; NaN, infinities and what is no number become 0."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return 0.0
+    return min(1.0, max(0.0, float(value)))
+
+
+def _times(name: str, article: Article, flags: list[tuple[str, str]]) -> dict[str, Any]:
+    """``name``_at in UTC; without a time there is no precision and no zone either."""
+    value = getattr(article, f"{name}_at")
+    if value is None:
+        return {f"{name}_at": None, f"{name}_precision": None, f"{name}_zone": None}
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            flags.append((f"{name}_at", "zone-assumed-utc"))
+        at = _instant(value)
+        if at is None:
+            flags.append((f"{name}_at", "impossible-time"))
+            return {f"{name}_at": None, f"{name}_precision": None, f"{name}_zone": None}
+        return {f"{name}_at": at}
+    if isinstance(value, date):
+        return {f"{name}_precision": "day", f"{name}_zone": None}
+    flags.append((f"{name}_at", "not-a-time"))
+    return {f"{name}_at": None, f"{name}_precision": None, f"{name}_zone": None}
+
+
+def _instant(value: datetime | None) -> datetime | None:
+    """In UTC, whole seconds; None when the calendar ends before it (year 1 with an offset)."""
+    if value is None:
+        return None
+    try:
+        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return aware.astimezone(UTC).replace(microsecond=0)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _evidence(evidence: Evidence, flags: list[tuple[str, str]]) -> Evidence:
+    cleaned = Evidence()
+    for name, entry in evidence.items():
+        cleaned[clean_token(str(name))] = FieldEvidence(
+            rule=clean_line(str(entry.rule)),
+            raw=None if entry.raw is None else clean_token(str(entry.raw)[:LONGEST]),
+            confidence=share(entry.confidence),
+            rejected=[plain(lost) for lost in entry.rejected if isinstance(lost, dict)],
+            flags=[clean_line(str(flag)) for flag in entry.flags],
+        )
+    for name, flag in flags:
+        cleaned.flag(name, flag)
+    return cleaned
+
+
+def plain(value: Any, depth: int = DEPTH) -> Any:
+    """Any value as bounded JSON: finite numbers, storable strings, at most ``depth`` levels."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return clean_token(value[:LONGEST])
+    if isinstance(value, int):
+        return value if -LARGEST <= value <= LARGEST else "number too large"
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if depth == 0:
+        return "nested too deep"
+    if isinstance(value, dict):
+        return {clean_token(str(k)[:200]): plain(v, depth - 1) for k, v in list(value.items())[:200]}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(v, depth - 1) for v in list(value)[:200]]
+    return clean_token(str(value)[:LONGEST])
+
+
+def normalize_fault(fault: Fault) -> Fault:
+    return replace(
+        fault,
+        url=clean_token(str(fault.url)),
+        kind=clean_line(str(fault.kind))[:100] or "unknown",
+        reason=clean_line(str(fault.reason))[:LONGEST] or "no reason given",
+        stage=clean_line(str(fault.stage))[:100] or "unknown",
+        page_sha256=clean_token(fault.page_sha256) if fault.page_sha256 else None,
+        payload=None if fault.payload is None else plain(fault.payload),
+        fetched_at=_instant(fault.fetched_at),
+    )
+
+
+def normalize_listing(listing: Listing) -> Listing:
+    """Cards are cleaned; a card without a URL is no card."""
+    cards = [normalize_card(card) for card in listing.cards]
+    return Listing(
+        url=clean_token(listing.url),
+        cards=[card for card in cards if card.url],
+        next_urls=[clean_token(url) for url in listing.next_urls],
+    )
+
+
+def normalize_card(card: Card) -> Card:
+    names = ("headline", "teaser", "category", "region", "credit")
+    lines = {name: clean_line(value) or None for name in names if isinstance(value := getattr(card, name), str)}
+    return replace(
+        card,
+        url=clean_token(card.url or ""),
+        image=clean_token(card.image) if card.image else None,
+        published=_card_time(card.published),
+        position=integer(card.position) or 0,
+        **lines,
+    )
+
+
+def _card_time(time: Timestamp | None) -> Timestamp | None:
+    if time is None:
+        return None
+    value = _instant(time.value) if isinstance(time.value, datetime) else time.value
+    return replace(time, value=value, raw=clean_line(time.raw)) if value is not None else None
+
+
+CLEANERS: dict[type, Callable[[Any], Any]] = {
+    Article: normalize_article,
+    Fault: normalize_fault,
+    Listing: normalize_listing,
+}

@@ -1,0 +1,161 @@
+"""An article as rows and back: what is content, how its parts are written, how a stored version is read again."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsspider.items import Article, iso
+from pipelines.dedupe import digest
+
+SCALARS = ("headline", "standfirst", "dateline", "body")
+LABELS = ("category", "region", "region_code", "language", "canonical_url", "external_id")
+CONTEXT = (*LABELS, "published_at", "published_precision", "published_zone")
+TIMES = ("published", "modified")
+TIME_PARTS = ("at", "precision", "zone", "source", "raw")
+PARTS = ("bullets", "sections", "images", "image_credits", "quotes")
+
+
+def content_of(article: Article, context: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that make a version, ``context`` as ``pipelines.context`` settled it.
+
+    Left out is what may change without the story changing: offsets and rules of quotations, raw texts of times ("2
+    hours ago"), query strings of image URLs.
+    """
+    return {
+        **{name: getattr(article, name) for name in SCALARS},
+        **{name: context[name] for name in CONTEXT},
+        "modified_at": iso(article.modified_at),
+        "authors": article.authors,
+        "bullets": article.bullets,
+        "sections": [[section.heading, section.paragraphs] for section in article.sections],
+        "images": [[_stable(image.url), image.caption, image.credit] for image in article.images],
+        "image_credits": article.image_credits,
+        "quotes": [[q.text, q.speaker, q.role, q.organization, q.kind] for q in article.quotes],
+    }
+
+
+def content_sha256(content: dict[str, Any]) -> str:
+    return digest(json.dumps(content, ensure_ascii=True, sort_keys=True))
+
+
+def parts_sha256(article: Article, columns: dict[str, Any]) -> str:
+    """Of everything stored of one reading, except when and how it was fetched: tells whether another says more."""
+    read = {name: value for name, value in columns.items() if name not in ("page_sha256", "extractor_version")}
+    plain = article.to_dict()
+    read |= {name: plain[name] for name in (*PARTS, "evidence")}
+    return digest(json.dumps(read, ensure_ascii=True, sort_keys=True, default=str))
+
+
+def columns_of(article: Article) -> dict[str, Any]:
+    """The columns of ``articles`` that come straight from the item."""
+    columns = {name: getattr(article, name) for name in SCALARS + LABELS}
+    for name in TIMES:
+        columns |= {f"{name}_{part}": getattr(article, f"{name}_{part}") for part in TIME_PARTS}
+        columns[f"{name}_at"] = iso(columns[f"{name}_at"])
+    columns["authors"] = _json(article.authors)
+    columns["bullets_text"] = "\n".join(article.bullets)
+    columns["page_sha256"] = article.page_sha256
+    columns["extractor_version"] = article.extractor_version
+    return columns
+
+
+def write_parts(
+    connection: sqlite3.Connection, article_id: str, article: Article, speakers: list[str | None], kept: set[str]
+) -> None:
+    """Replace the parts of an article: they are derived from its page. Evidence of fields in ``kept`` stays."""
+    for table in PARTS:
+        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+    connection.executemany(
+        "INSERT INTO bullets (article_id, position, text) VALUES (?, ?, ?)",
+        [(article_id, n, text) for n, text in enumerate(article.bullets)],
+    )
+    connection.executemany(
+        "INSERT INTO sections (article_id, position, heading, paragraphs) VALUES (?, ?, ?, ?)",
+        [(article_id, n, s.heading, _json(s.paragraphs)) for n, s in enumerate(article.sections)],
+    )
+    connection.executemany(
+        "INSERT INTO images (article_id, position, url, alt, caption, credit, creators, agencies, license, kind) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (article_id, n, i.url, i.alt, i.caption, i.credit, _json(i.creators), _json(i.agencies), i.license, i.kind)
+            for n, i in enumerate(article.images)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO image_credits (article_id, position, credit) VALUES (?, ?, ?)",
+        [(article_id, n, credit) for n, credit in enumerate(article.image_credits)],
+    )
+    _write_quotes(connection, article_id, article, speakers)
+    _write_evidence(connection, article_id, article, kept)
+
+
+def _write_quotes(
+    connection: sqlite3.Connection, article_id: str, article: Article, speakers: list[str | None]
+) -> None:
+    body = article.body or ""
+    rows = []
+    for n, (q, speaker) in enumerate(zip(article.quotes, speakers, strict=True)):
+        stands = q.start >= 0 and body[q.start : q.end] == q.text  # offsets that lie are worse than none
+        span = (q.start, q.end) if stands else (None, None)
+        names = (q.speaker, speaker, q.mention, q.role, q.organization, q.cue, q.kind, q.group, q.rule, q.confidence)
+        rows.append((article_id, n, q.text, *span, *names))
+    connection.executemany(
+        'INSERT INTO quotes (article_id, position, text, start, "end", speaker, speaker_id, mention, role, organization, '
+        f'cue, kind, "group", rule, confidence) VALUES ({", ".join("?" * 15)})',
+        rows,
+    )
+
+
+def _write_evidence(connection: sqlite3.Connection, article_id: str, article: Article, kept: set[str]) -> None:
+    names = set(article.evidence) - kept
+    stored = {row[0] for row in connection.execute("SELECT field FROM evidence WHERE article_id = ?", (article_id,))}
+    connection.executemany(
+        "DELETE FROM evidence WHERE article_id = ? AND field = ?", [(article_id, f) for f in stored - names - kept]
+    )
+    connection.executemany(
+        "INSERT INTO evidence (article_id, field, rule, raw, confidence, rejected, flags) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (article_id, field) DO UPDATE SET rule = excluded.rule, raw = excluded.raw, "
+        "confidence = excluded.confidence, rejected = excluded.rejected, flags = excluded.flags",
+        [
+            (article_id, name, e.rule, e.raw, e.confidence, _json(e.rejected), _json(e.flags))
+            for name, e in article.evidence.items()
+            if name in names
+        ],
+    )
+
+
+def stored_content(connection: sqlite3.Connection, article_id: str) -> dict[str, Any]:
+    """``content_of`` the newest stored version, read back from its rows."""
+    names = (*SCALARS, *CONTEXT, "modified_at", "authors")
+    row = connection.execute(f"SELECT {', '.join(names)} FROM articles WHERE id = ?", (article_id,)).fetchone()
+    content = dict(zip(names, row, strict=True))
+    content["authors"] = json.loads(content["authors"])
+
+    def parts(columns: str, table: str) -> list[list[Any]]:
+        sql = f"SELECT {columns} FROM {table} WHERE article_id = ? ORDER BY position"
+        return [list(part) for part in connection.execute(sql, (article_id,))]
+
+    content["bullets"] = [text for (text,) in parts("text", "bullets")]
+    content["sections"] = [[heading, json.loads(text)] for heading, text in parts("heading, paragraphs", "sections")]
+    content["images"] = [[_stable(url), *rest] for url, *rest in parts("url, caption, credit", "images")]
+    content["image_credits"] = [credit for (credit,) in parts("credit", "image_credits")]
+    content["quotes"] = parts("text, speaker, role, organization, kind", "quotes")
+    return content
+
+
+def _stable(url: str | None) -> str | None:
+    """An image URL without its query: image services put sizes, tokens and expiry times there."""
+    if not url:
+        return url
+    try:
+        return urlsplit(url)._replace(query="", fragment="").geturl()
+    except ValueError:
+        return url
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
