@@ -129,4 +129,4 @@ def _look(line: Line, hints: Hints) -> str:
         kind = "credit"
     else:
         kind = "short" if len(text.split()) <= 4 else "long"
-    return f"{line.node.tag} {kind}"
+    return f"{line.node.tag!s} {kind}"

@@ -62,6 +62,6 @@ def build_of(candidate: Candidate) -> str:
     for _ in range(5):
         if node is None:
             break
-        names.append(f"{node.tag}.{' '.join((node.get('class') or '').split()[:1])}")
+        names.append(f"{node.tag!s}.{' '.join((node.get('class') or '').split()[:1])}")
         node = node.getparent()
     return "<".join(names)
