@@ -15,15 +15,17 @@ from lxml import etree, html
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, read_blocks
-from newsspider.extract.decode import MAX_BYTES, decode, looks_binary, refuse_hostile
+from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
+from newsspider.extract.hostile import refuse_hostile
 from newsspider.extract.structured import Structured
-
-# lxml.html looks a class up in Python for every element touched: half the cost of reading a tree.
-_ONE_CLASS = etree.ElementDefaultClassLookup(element=Element)
 
 
 class PageError(ValueError):
-    """The bytes are no page that can be read; ``kind`` is a class from FAULTS (``binary``, ``too-large``…)."""
+    """The bytes are no page that can be read.
+
+    ``kind`` is a class from FAULTS: ``binary`` (a PDF, an image, gzip), ``too-large`` (over 10 MiB) or
+    ``hostile-markup`` (attributes or tags by the hundred thousand, nesting beyond the parser's 2,048).
+    """
 
     def __init__(self, kind: str, reason: str) -> None:
         super().__init__(reason)
@@ -34,7 +36,8 @@ class Page:
     """``body`` as fetched (bytes) or already decoded (str); ``headers`` with lower-case names.
 
     ``fetched_at`` (aware) is the base of relative times; ``url`` the final URL, "" when unknown.
-    Raises PageError when created from bytes that are no HTML at all.
+    ``root`` is the one tree, an empty ``<html>`` for an empty page; ``flags`` say what was wrong with the
+    bytes. Raises PageError.
     """
 
     def __init__(
@@ -52,34 +55,45 @@ class Page:
         self.body = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
         if len(self.body) > MAX_BYTES:
             raise PageError("too-large", f"{len(self.body):,} bytes are more than the {MAX_BYTES:,} a page may have")
-        if isinstance(body, bytes) and (what := looks_binary(body)):
-            raise PageError("binary", f"this is {what}, not HTML")
+        data = self._read(body)
+        if hostile := refuse_hostile(data):
+            raise PageError("hostile-markup", hostile)
+        self.root: Element = self._parse(data)
+
+    def _read(self, body: bytes | str) -> bytes:
+        """Sets ``text`` and ``encoding``; the page as UTF-8 for the parser, without NUL and lone surrogates."""
         if isinstance(body, str):
             self.text, self.encoding = body, "utf-8"
         else:
-            self.text, self.encoding, flags = decode(body, self.headers.get("content-type", ""))
-            self.flags += flags
-        if hostile := refuse_hostile(self.text):
-            raise PageError(*hostile)
+            if what := looks_binary(body):
+                raise PageError("binary", f"this is {what}, not HTML")
+            self.text, self.encoding, self.flags = decode(body, self.headers.get("content-type", ""))
+            if self.encoding == "utf-8" and not self.flags and b"\x00" not in body:
+                return body
+        data = self.text.encode("utf-8", "ignore")
+        if isinstance(body, str) and len(data) != len(self.body):
+            self.flags.append("lone surrogates removed")
+        if b"\x00" in data:  # libxml2 would end the document there
+            self.flags.append("NUL characters removed")
+            data = data.replace(b"\x00", b"")
+        return data
+
+    def _parse(self, data: bytes) -> Element:
+        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+        try:
+            root: Element = html.document_fromstring(data, parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+            self.flags.append("nothing to parse")
+            root = html.Element("html")
+        # The text below level 2,048 is lost, and only the parser's log says so: it stops there.
+        last = parser.error_log.last_error
+        if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            raise PageError("hostile-markup", "elements are nested deeper than the parser reads")
+        return root
 
     @cached_property
     def sha256(self) -> str:
         return hashlib.sha256(self.body).hexdigest()
-
-    @cached_property
-    def root(self) -> Element:
-        """The one tree. An empty page gives an empty ``<html>``."""
-        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-        parser.set_element_class_lookup(_ONE_CLASS)
-        data = self.text.encode("utf-8", "ignore")  # lone surrogates have no bytes
-        try:
-            root = html.document_fromstring(data, parser=parser) if data.strip() else None
-        except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
-            root = None
-        if root is None:
-            self.flags.append("nothing to parse")
-            return html.Element("html")
-        return root
 
     @cached_property
     def base_url(self) -> str:

@@ -7,7 +7,10 @@ import re
 
 from lxml import etree
 
-from newsspider.extract.decode import decode, refuse_hostile
+from newsspider.extract.decode import decode
+from newsspider.extract.hostile import refuse_hostile
+
+MAX_TAGS = 2_000_000  # 50,000 entries of a news sitemap, opening and closing tags, with room
 
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
@@ -25,8 +28,8 @@ def read_tree(body: bytes, url: str, entries: tuple[str, ...]) -> tuple[etree._E
     document's end is missing, everything after the last whole entry is dropped with a flag.
     """
     text, _, flags = decode(body)
-    if hostile := refuse_hostile(text):
-        return None, [*flags, hostile[1]]
+    if hostile := refuse_hostile(text.encode("utf-8", "ignore"), max_tags=MAX_TAGS):
+        return None, [*flags, hostile]
     text = _FORBIDDEN.sub("", text).lstrip("\ufeff \t\r\n")
     if text.startswith("<?xml"):
         text = text[text.find("?>") + 2 :] if "?>" in text else text
