@@ -47,18 +47,6 @@ def connect(path: str | Path) -> sqlite_utils.Database:
         return db
 
 
-def open_reader(path: str | Path) -> sqlite_utils.Database:
-    """A connection that cannot write, for search and export. Raises DatabaseProblem as ``open_database``."""
-    path = Path(path)
-    with _explained(path):
-        if not path.is_file():
-            raise DatabaseProblem(f"{path}: no such database; run `newsspider ingest --db {path}` first")
-        _check_header(path)
-        db = sqlite_utils.Database(_read_only(path))
-        _check_identity(path, db.conn)
-        return db
-
-
 def close_database(db: sqlite_utils.Database) -> None:
     """Leave a tidy file behind: statistics for the planner, and the write-ahead log folded into the file."""
     try:

@@ -127,7 +127,7 @@ class Store:
         try:
             assert self.storage
         except StorageError as error:
-            self._give_up(error)
+            self._note(error)
             raise
 
     def process_item(self, item: Any) -> Any:
@@ -155,23 +155,22 @@ class Store:
         try:
             settle_speakers(self._storage.db)
         except StorageError as error:
-            self._give_up(error)
+            self._note(error)
         close_database(self._storage.db)
         self._storage = None
 
     def _count(self, item: Any, result: Stored | str | None) -> None:
-        if self.crawler.stats is None:
-            return
         if isinstance(result, Stored):
             self.crawler.stats.inc_value(f"newsspider/articles/{result.outcome}")
         elif isinstance(item, Fault):
             self.crawler.stats.inc_value(f"newsspider/faults/{item.outcome}/{item.kind}")
 
-    def _give_up(self, error: StorageError) -> None:
-        if self.crawler.stats is not None:
-            self.crawler.stats.set_value("newsspider/storage_error", str(error))
-        engine = self.crawler.engine
-        if engine is not None and self.crawler.spider is not None:
-            from scrapy.utils.defer import deferred_from_coro
+    def _note(self, error: StorageError) -> None:
+        self.crawler.stats.set_value("newsspider/storage_error", str(error))
 
-            deferred_from_coro(engine.close_spider_async(reason="storage_failed"))
+    def _give_up(self, error: StorageError) -> None:
+        """No article can be kept any more, so none is fetched: what was discovered stays pending."""
+        from scrapy.utils.defer import deferred_from_coro
+
+        self._note(error)
+        deferred_from_coro(self.crawler.engine.close_spider_async(reason="storage_failed"))

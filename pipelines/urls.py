@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from w3lib.url import canonicalize_url
@@ -17,6 +18,7 @@ TRACKING = re.compile(
 MAX_URL = 8192  # RFC 9110 recommends to support 8000 octets
 
 
+@lru_cache(maxsize=16_384)  # one article asks for the same few keys a dozen times
 def url_key(url: str) -> str:
     """The identity of a URL: ``//host/path?query``.
 
