@@ -1,0 +1,219 @@
+"""Candidates for the article's times in its metadata: JSON-LD, meta, address, script state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Literal
+
+from newsspider.extract.dates import Hints, parse_timestamp, read_iso
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.structured import ARTICLE_TYPES, Node, types
+from newsspider.items import Timestamp
+
+Field = Literal["published", "updated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One statement of a time; ``trust`` 0..1; ``clock`` the wall clock as written, before any zone."""
+
+    stamp: Timestamp
+    field: Field
+    source: str
+    rule: str
+    trust: float
+    clock: datetime | None = None
+
+    @property
+    def day(self) -> date:
+        """The UTC day, or the day alone."""
+        value = self.stamp.value
+        return value.date() if isinstance(value, datetime) else value
+
+    @property
+    def timed(self) -> bool:
+        return isinstance(self.stamp.value, datetime)
+
+
+def read_mark(text: object, hints: Hints, field: Field, source: str, rule: str, trust: float) -> Mark | None:
+    """A metadata value: ISO, a printed form, Unix seconds or milliseconds, digits run together."""
+    if isinstance(text, (int, float)) and not isinstance(text, bool):
+        text = str(int(text)) if abs(text) < 1e14 else ""
+    if isinstance(text, list) and text:
+        text = text[0]
+    if not isinstance(text, str) or not 6 <= len(text) <= 120:
+        return None
+    stamp = _run_together(text, hints) or parse_timestamp(
+        text, timezone=hints.timezone, language=hints.language, fetched_at=hints.fetched_at
+    )
+    return Mark(stamp, field, source, rule, trust, wall_clock(text)) if stamp else None
+
+
+_EPOCH = re.compile(r"\s*(1[0-9]{9})(?:[0-9]{3})?\s*")
+_COMPACT = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d)?)?(Z|[+-]\d{4})?\s*")
+_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)")
+
+
+def _run_together(text: str, hints: Hints) -> Timestamp | None:
+    if match := _EPOCH.fullmatch(text):
+        moment = datetime.fromtimestamp(int(match[1]), tz=UTC)
+        return parse_timestamp(moment.isoformat(), fetched_at=hints.fetched_at)
+    if match := _COMPACT.fullmatch(text):
+        year, month, day, hour, minute, second, zone = match.groups()
+        iso = f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else "")
+        return read_iso(iso, hints)
+    return None
+
+
+def wall_clock(text: str) -> datetime | None:
+    match = _CLOCK.search(text)
+    try:
+        return datetime.fromisoformat(f"{match[1]}T{match[2]}") if match else None
+    except ValueError:
+        return None
+
+
+_LD_KEYS: list[tuple[str, Field, float]] = [
+    ("datePublished", "published", 0.0),
+    ("dateCreated", "published", -0.3),
+    ("uploadDate", "published", -0.35),
+    ("dateModified", "updated", 0.0),
+]
+
+
+def jsonld_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
+    """The article's own node first: the one that bears its headline; then other articles, then the page."""
+    for node in page.structured.jsonld[:60]:
+        trust = _node_trust(node, headline)
+        inner = node.get("mainEntity")
+        for key, field, bonus in _LD_KEYS:
+            value = node.get(key)
+            if value is None and isinstance(inner, dict):
+                value = inner.get(key)
+            if trust and value and (mark := read_mark(value, hints, field, "json-ld", f"json-ld {key}", trust + bonus)):
+                yield mark
+
+
+def _node_trust(node: Node, headline: Headline) -> float:
+    kinds = set(types(node))
+    same = same_title(node.get("headline") or node.get("name"), headline.text)
+    if kinds & ARTICLE_TYPES:
+        return 0.95 if same else 0.88
+    if kinds & {"WebPage", "ItemPage", "WebContent", "CreativeWork", "Product", "FAQPage", "QAPage", "MediaObject"}:
+        return 0.78
+    if kinds & {"VideoObject", "AudioObject", "PodcastEpisode", "Recipe", "ImageGallery"}:
+        return 0.8 if same else 0.5
+    return 0.0
+
+
+def same_title(claimed: object, shown: str | None) -> bool:
+    """Whether one title begins with the other, letters and digits only."""
+    if not isinstance(claimed, str) or not shown:
+        return False
+    a, b = ("".join(c for c in text.casefold() if c.isalnum()) for text in (claimed, shown))
+    return bool(a and b) and (a.startswith(b[:40]) or b.startswith(a[:40]))
+
+
+_PUBLISHED_META = (
+    "article:published_time og:article:published_time datepublished og:published_time article:published "
+    "rnews:datepublished dc.date.issued dcterms.issued dcterms.created dc.date.created parsely-pub-date sailthru.date "
+    "cxenseparse:recs:publishtime cxenseparse:publishtime pubdate publishdate publish-date publish_date published-date "
+    "publication_date publication-date publicationdate date_published originalpublicationdate article_date_original "
+    "ptime article.created article.published article:post_date bt:pubdate displaydate iso-8601-publish-date "
+    "vr:published_time dc.date dcterms.date dc.created date created_at created published datecreated "
+    "datepublished-display article:create_date citation_publication_date citation_online_date og:pubdate pub_date"
+).split()
+_UPDATED_META = (
+    "article:modified_time og:updated_time og:article:modified_time datemodified article:updated_time dcterms.modified "
+    "dc.date.modified dc.modified article.updated lastmod last-modified last_modified modified revised utime "
+    "cxenseparse:recs:modifiedtime moddate updated_time updated parsely-modified-date date_modified"
+).split()
+_VAGUE = frozenset(
+    "date dc.date dcterms.date created created_at published last-modified dcterms.created datecreated".split()
+)
+
+
+def meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
+    fields: list[tuple[list[str], Field]] = [(_PUBLISHED_META, "published"), (_UPDATED_META, "updated")]
+    for names, field in fields:
+        for place, name in enumerate(names):
+            for value in page.structured.meta.get(name, ())[:2]:
+                trust = 0.6 if name in _VAGUE else 0.9 - 0.003 * place
+                if mark := read_mark(value, hints, field, "meta", f"meta {name}", trust):
+                    yield mark
+
+
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def url_marks(page: Page, hints: Hints) -> Iterator[Mark]:
+    """/2019/11/20/, 2019-11-20 or 20191120 in the path: a day."""
+    path = page.url.partition("://")[2].partition("/")[2].partition("?")[0]
+    if match := _URL_DAY.search("/" + path):
+        if not match[2] and len(match[3] + match[4]) != 4:
+            return
+        iso = f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}"
+        if stamp := read_iso(iso, hints):
+            yield Mark(stamp, "published", "url", "day in the URL", 0.55)
+
+
+_STATE_PUBLISHED = frozenset(
+    "datepublished publishedat published_at publisheddate publishdate publish_date publishtime publish_time "
+    "published_time publicationdate firstpublished firstpublishedat firstpublishdate first_publish_date publishedtime "
+    "datefirstpublished publication_date pubdate publishedon originalpublishdate published dateofpublication "
+    "releasedate createdat created_at sourcecreatedat".split()
+)
+_STATE_UPDATED = frozenset(
+    "datemodified updatedat updated_at modifiedat modified_at updateddate lastupdated lastmodified last_updated "
+    "updatetime modifieddate lastpublishedat last_updated_date dateupdated".split()
+)
+_MOST_STATE = 20_000  # values of script state looked at
+
+
+def state_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
+    """Times in the object of the script state that bears the headline."""
+    seen = 0
+    stack: list[Any] = list(reversed(page.structured.state))
+    while stack and seen < _MOST_STATE:
+        value = stack.pop()
+        seen += 1
+        if isinstance(value, list):
+            stack.extend(reversed(value[:200]))
+        elif isinstance(value, dict):
+            stack.extend(v for v in value.values() if isinstance(v, (dict, list)))
+            if any(same_title(value.get(k), headline.text) for k in ("headline", "title", "name")):
+                yield from _state_object(value, hints)
+
+
+def _state_object(value: dict[str, Any], hints: Hints) -> Iterator[Mark]:
+    for key, content in value.items():
+        low = str(key).casefold()
+        if low in _STATE_PUBLISHED:
+            trust = 0.5 if low.startswith("created") else 0.72
+            mark = read_mark(content, hints, "published", "state", f"script state {key}", trust)
+        elif low in _STATE_UPDATED:
+            mark = read_mark(content, hints, "updated", "state", f"script state {key}", 0.72)
+        else:
+            continue
+        if mark:
+            yield mark
+
+
+_SCRIPT = re.compile(
+    r"[\"'](datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publication_?[dD]ate|pubDate|"
+    r"publishedDate|firstPublished\w{0,4}|dateModified|date_modified)[\"']\s*:\s*[\"']([^\"']{8,40})[\"']"
+)
+
+
+def script_marks(page: Page, hints: Hints) -> Iterator[Mark]:
+    """The last resort: a named time in any script, broken JSON-LD and analytics objects included."""
+    for script in page.root.iter("script"):
+        for match in _SCRIPT.finditer((script.text or "")[:200_000]):
+            field: Field = "updated" if "odified" in match[1] else "published"
+            if mark := read_mark(match[2], hints, field, "state", f"script {match[1]}", 0.58):
+                yield mark
+                break

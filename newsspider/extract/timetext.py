@@ -1,0 +1,146 @@
+"""Candidates for the article's times that a reader sees: near the headline, in ``<time>`` and microdata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml import etree
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.dates import Hints, Reading, find_timestamps, resolve
+from newsspider.extract.dates.names import label_before
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.timemarks import Field, Mark, read_mark
+
+BEFORE, BEHIND = 10, 25  # blocks around the headline in which a byline stands
+LONG = 250  # characters: a paragraph of the story
+_MARKED = etree.XPath(
+    "//time | //*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated' or @pubdate"
+    " or @property='datePublished' or @property='schema:datePublished']"
+)
+# Where other articles, comments and events tell their times.
+_ELSEWHERE = frozenset(
+    "comment comments reply replies related teaser teasers sidebar recommended recommendation recommendations popular "
+    "latest footer nav navigation trending ticker widget newest carousel rail aside mostread promo event events "
+    "disqus discussion morenews livefeed upnext readmore".split()
+)
+_DATE_WORDS = frozenset(
+    "date time timestamp published publish publication byline meta author dateline posted updated datum datetime info "
+    "pubdate created entry data fecha zeit uhrzeit".split()
+)
+_UPDATED_WORDS = frozenset("updated modified update modification edited aktualisiert lastmod".split())
+
+
+def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
+    """Dates in short blocks around the headline, the nearest first trusted most."""
+    for distance, block in near_headline(page, headline):
+        if len(block.text) > LONG or not any(c.isdigit() for c in block.text) or _elsewhere(block):
+            continue
+        readings = find_timestamps(block.text, hints)
+        for reading in readings:
+            trust = _text_trust(reading, block, distance)
+            stamp = resolve(reading, hints) if trust else None
+            if stamp:
+                field: Field = "updated" if reading.label == "updated" else "published"
+                clock = datetime.combine(reading.day, reading.clock) if reading.clock else None
+                yield Mark(stamp, field, "text", f"text {distance:+d} blocks from the headline", trust, clock)
+
+
+def near_headline(page: Page, headline: Headline) -> list[tuple[int, Block]]:
+    """(distance, block) from a little above the headline to the second paragraph of the story."""
+    blocks = page.blocks
+    center = headline.order if headline.order is not None else 0
+    first = max(0, center - BEFORE)
+    found: list[tuple[int, Block]] = []
+    paragraphs = 0
+    for index in range(first, min(len(blocks), center + BEHIND)):
+        block = blocks[index]
+        if index > center and len(block.text) >= LONG:
+            paragraphs += 1
+            if paragraphs == 2:
+                break
+        found.append((index - center, block))
+    return found
+
+
+def _elsewhere(block: Block) -> bool:
+    return any(_ELSEWHERE & c.tokens or c.tag in ("aside", "footer", "nav") for c in block.container.ancestors()[:8])
+
+
+def _text_trust(reading: Reading, block: Block, distance: int) -> float:
+    """How far a printed date is the article's: labeled, or most of a short block, or in a block named for it."""
+    share = (reading.end - reading.start) / len(block.text)
+    named = any(_DATE_WORDS & c.tokens for c in block.container.ancestors()[:3])
+    if not (reading.label or named or share > 0.35 or len(block.text) < 60):
+        return 0.0
+    trust = 0.8 if reading.label else 0.72 if named else 0.66
+    trust -= 0.01 * abs(distance) + (0.2 if distance < -3 and not (named or reading.label) else 0)
+    return trust - (0.1 if reading.unsure else 0)
+
+
+def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
+    """``<time>`` and microdata; near the headline they count more, inside teasers and comments not at all."""
+    near = {
+        id(node): distance
+        for distance, block in near_headline(page, headline)
+        for node in [*block.nodes, block.container.node]
+    }
+    alone = 0
+    for node in _MARKED(page.root)[:60]:
+        if _in_teaser(node):
+            continue
+        distance = near.get(id(node))
+        label = _field(node)
+        trust = _element_trust(node, distance, label is not None)
+        if distance is None and label is None:
+            alone += 1
+            if alone > 1:
+                continue
+        value = node.get("datetime") or node.get("content") or node.get("title") or ""
+        rule = f"{node.tag} {'near the headline' if distance is not None else 'elsewhere'}"
+        mark = read_mark(value, hints, label or "published", "time", rule, trust)
+        shown = " ".join(node.text_content().split())[:120]
+        printed = read_mark(shown, hints, label or "published", "time", rule, trust - 0.02) if shown else None
+        yield from (m for m in (mark, printed) if m)
+
+
+def _element_trust(node: Element, distance: int | None, labeled: bool) -> float:
+    itemprop = node.get("itemprop") or node.get("property") or ""
+    if distance is None:
+        return 0.74 if itemprop or node.get("pubdate") is not None else 0.5 if labeled else 0.45
+    strong = bool(itemprop) or labeled or node.get("pubdate") is not None
+    return (0.88 if strong else 0.8) - 0.008 * abs(distance) - (0.15 if distance < -4 and not strong else 0)
+
+
+def _field(node: Element) -> Field | None:
+    """What a time element says it is: by microdata, by class, or by the word before it."""
+    itemprop = node.get("itemprop") or node.get("property") or ""
+    if "odified" in itemprop:
+        return "updated"
+    if "ublished" in itemprop:
+        return "published"
+    parent = node.getparent()
+    words = name_tokens(node) | (name_tokens(parent) if parent is not None else frozenset())
+    if words & _UPDATED_WORDS and not words & {"published"}:
+        return "updated"
+    previous = node.getprevious()
+    lead = (previous.tail if previous is not None else parent.text if parent is not None else None) or ""
+    if not lead.strip() and previous is not None and not len(previous):
+        lead = previous.text or ""
+    text = f"{lead[-60:]} {(node.text or '')[:30]}"
+    label = label_before(re.findall(r"[^\W\d_]+", text.casefold()), text)
+    return label or ("published" if words & {"published", "pubdate"} else None)
+
+
+def _in_teaser(node: Element) -> bool:
+    """Inside a link, a comment, an aside, a list of other articles."""
+    for depth, above in enumerate(node.iterancestors()):
+        if above.tag in ("a", "aside", "footer", "nav") or (depth < 8 and _ELSEWHERE & name_tokens(above)):
+            return True
+        if above.tag in ("main", "body"):
+            return False
+    return False
