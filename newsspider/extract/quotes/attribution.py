@@ -1,0 +1,221 @@
+"""The rules that give a chunk its speaker inside its own sentence. Their order is the policy.
+
+How often each is right was measured on annotated news: a cue after the quotation 97 %, before it 87 %,
+the sentence's subject without a cue about 60 %. The figures are the confidences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsspider.extract.quotes import grammar
+from newsspider.extract.quotes.language import (
+    AUXILIARY,
+    BASE,
+    CHUNK,
+    CUE,
+    DETERMINER,
+    PARTICIPLE,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    Language,
+)
+from newsspider.extract.quotes.phrases import Mention, parse
+from newsspider.extract.quotes.sentences import Sentence
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A mention, the cue that ties it to the quotation, the rule that said so."""
+
+    mention: Mention
+    cue: str | None
+    cue_at: int
+    rule: str
+    confidence: float
+
+
+WINDOW = 80  # tokens to either side; keeps a sentence of any length linear
+
+Rule = Callable[[Sentence, int, str, Language], Attribution | None]
+
+
+def attribute(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """The first rule that finds a speaker for the chunk at token ``k``."""
+    for rule in RULES:
+        found = rule(s, k, text, lex)
+        if found:
+            return found
+    return None
+
+
+def _made(
+    s: Sentence, span: grammar.Span | None, cue: int, rule: str, confidence: float, text: str, lex: Language
+) -> Attribution | None:
+    if not span:
+        return None
+    mention = parse(s, span[0], span[1], text, lex)
+    if mention is None:
+        return None
+    return Attribution(mention, s.words[cue] if cue >= 0 else None, s.starts[cue] if cue >= 0 else -1, rule, confidence)
+
+
+def _ends_open(s: Sentence, k: int, text: str) -> bool:
+    """The chunk ends as a quotation does before its attribution: “…,” or “…?” or “…”, ."""
+    inner = text[s.ends[k] - 2] if s.ends[k] >= 2 else ""
+    following = s.words[k + 1] if k + 1 < len(s.words) else ""
+    return inner in ",?!…—–" or following in (",", "—", "–")
+
+
+def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” said Smith · “…,” Smith, a professor, said."""
+    if not _ends_open(s, k, text):
+        return None
+    n = len(s.words)
+    j = k + 1
+    while j < n and s.kinds[j] & PUNCTUATION and s.words[j] != ":":
+        j += 1
+    if j >= n or s.kinds[j] & CHUNK:
+        return None
+    limit = next(
+        (x for x in range(j, min(n, j + WINDOW)) if s.kinds[x] & CHUNK or s.words[x] in ";:"), min(n, j + WINDOW)
+    )
+    if lex.nouns_capitalized and s.lows[j] == "so":
+        return _made(s, grammar.subject_right(s, j + 1, limit, lex), j, "so-after", 0.95, text, lex)
+    first = j
+    while first < limit and s.kinds[first] & AUXILIARY:
+        first += 1
+    if first < limit and s.kinds[first] & CUE and not s.kinds[first] & PARTICIPLE:
+        span = grammar.subject_right(s, first + 1, limit, lex)
+        made = _made(s, span, first, "cue-after-inverted", 0.97, text, lex)
+        if made:
+            return made
+    for c in range(j + 1, min(limit, j + grammar.REACH)):
+        if not s.kinds[c] & CUE or not grammar.is_cue(s, c) or s.kinds[c] & PARTICIPLE:
+            continue
+        if s.kinds[c - 1] & RELATIVE and not s.kinds[c - 1] & DETERMINER:
+            continue
+        if s.lows[j] in lex.kinds and s.kinds[j] & PREPOSITION:
+            break
+        made = _made(s, grammar.subject_left(s, c, j, lex), c, "cue-after", 0.97, text, lex)
+        if made:
+            return made
+    return None
+
+
+def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """According to Smith, … · laut Smith · Smith zufolge."""
+    n = min(len(s.words), k + WINDOW)
+    for i in range(max(0, k - WINDOW), n):
+        for phrase in lex.sources:
+            if s.lows[i] == phrase[0] and tuple(s.lows[i : i + len(phrase)]) == phrase:
+                if phrase == ("so",) and (i == 0 or s.words[i - 1] != ","):
+                    continue
+                start = i + len(phrase)
+                if (
+                    lex.nouns_capitalized
+                    and start < n
+                    and s.lows[start] in ("von", "des", "der", "vom")
+                    and len(phrase) > 1
+                    and s.lows[start] in ("von", "vom")
+                ):
+                    start += 1
+                made = _made(s, grammar.subject_right(s, start, n, lex), i, "source-phrase", 0.9, text, lex)
+                if made:
+                    return made
+        if s.lows[i] in lex.after_sources and i:
+            made = _made(s, grammar.subject_left(s, i, 0, lex), i, "source-phrase", 0.9, text, lex)
+            if made:
+                return made
+    return None
+
+
+def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """Smith said: “…” · Smith warned that the text could require “…”."""
+    for c in range(k - 1, max(-1, k - WINDOW), -1):
+        if not s.kinds[c] & CUE or not grammar.is_cue(s, c):
+            continue
+        if grammar.is_passive(s, c):
+            continue
+        if lex.nouns_capitalized:
+            made = _verb_second(s, c, k, text, lex)
+        else:
+            made = _before(s, c, k, text, lex)
+        if made:
+            return made
+    return None
+
+
+def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
+    confidence = 0.87 if k - c < 12 else 0.75
+    if s.kinds[c] & PARTICIPLE:
+        j = c - 1
+        if j >= 0 and s.words[j] not in (",", "—", "–") and not s.kinds[j] & CHUNK:
+            made = _made(s, grammar.subject_left(s, c, 0, lex), c, "participle-before", 0.8, text, lex)
+            if made and made.mention.kind in ("person", "name", "pronoun"):
+                return made
+        if c == 0:
+            return _made(s, grammar.main_subject(s, k + 1, len(s.words), lex), c, "leading-participle", 0.75, text, lex)
+        for earlier in range(c - 1, max(-1, c - WINDOW), -1):
+            if s.kinds[earlier] & CUE and not s.kinds[earlier] & PARTICIPLE and grammar.is_cue(s, earlier):
+                made = _after_chunk_or_left(s, earlier, text, lex)
+                if made:
+                    return Attribution(made.mention, s.words[c], s.starts[c], "participle-before", 0.8)
+        return _made(s, grammar.main_subject(s, 0, c, lex), c, "participle-before", 0.75, text, lex)
+    made = _made(s, grammar.subject_left(s, c, 0, lex), c, "cue-before", confidence, text, lex)
+    if made:
+        return made
+    return _made(s, grammar.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
+
+
+def _after_chunk_or_left(s: Sentence, c: int, text: str, lex: Language) -> Attribution | None:
+    if c and s.kinds[c - 1] & (CHUNK | PUNCTUATION):
+        n = min(len(s.words), c + WINDOW)
+        limit = next((x for x in range(c + 1, n) if s.kinds[x] & CHUNK or s.words[x] == ","), n)
+        made = _made(s, grammar.subject_right(s, c + 1, limit, lex), c, "cue-before", 0.8, text, lex)
+        if made:
+            return made
+    return _made(s, grammar.subject_left(s, c, 0, lex), c, "cue-before", 0.8, text, lex)
+
+
+def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
+    """German: 'Müller sagte', but 'Am Montag sagte Müller' and 'wie Müller sagte'."""
+    left = grammar.subject_left(s, c, 0, lex)
+    fronted = c == 0 or s.kinds[0] & PREPOSITION or left is None
+    if fronted and c + 1 < k:
+        made = _made(s, grammar.subject_right(s, c + 1, k, lex), c, "cue-before", 0.85, text, lex)
+        if made:
+            return made
+    return _made(s, left, c, "cue-before", 0.85, text, lex)
+
+
+def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """The plan is a “disaster” for workers, Smith said."""
+    n = min(len(s.words), k + WINDOW)
+    for c in range(k + 1, n):
+        if s.kinds[c] & CHUNK:
+            continue
+        if not s.kinds[c] & CUE or s.kinds[c] & (PARTICIPLE | BASE) or not grammar.is_cue(s, c):
+            continue
+        comma = next((x for x in range(c - 1, k, -1) if s.words[x] in ",—–"), -1)
+        if comma < 0:
+            continue
+        if lex.nouns_capitalized and comma == c - 1:
+            return _made(s, grammar.subject_right(s, c + 1, n, lex), c, "tail-cue", 0.85, text, lex)
+        made = _made(s, grammar.subject_left(s, c, k + 1, lex), c, "tail-cue", 0.85, text, lex)
+        if made:
+            return made
+    return None
+
+
+def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """No cue at all: the fragment is taken for the words of the sentence's subject."""
+    made = _made(s, grammar.main_subject(s, 0, k, lex), -1, "sentence-subject", 0.5, text, lex)
+    if made and made.mention.kind == "description" and not made.mention.role:
+        return None
+    return made
+
+
+RULES: list[Rule] = [cue_after, source_phrase, cue_before, tail_cue, sentence_subject]

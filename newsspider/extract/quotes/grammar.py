@@ -1,0 +1,359 @@
+"""Where in a sentence the speaker stands: the subject left or right of a cue, or the sentence's own subject."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    ATTITUDE,
+    AUXILIARY,
+    BASE,
+    CALENDAR,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    ROLE,
+    SPEECH,
+    SUBORDINATOR,
+    VERB,
+    Language,
+)
+from newsspider.extract.quotes.phrases import capitalized
+from newsspider.extract.quotes.sentences import Sentence
+
+Span = tuple[int, int]
+BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
+REACH = 40  # tokens; a subject further away than that belongs to another clause
+
+
+def is_cue(s: Sentence, i: int) -> bool:
+    """A cue word used as a verb: a determiner, possessive or preposition to its left makes it a noun."""
+    kind = s.kinds[i]
+    if not kind & CUE:
+        return False
+    if (
+        capitalized(s.words[i])
+        and i
+        and not kind & PARTICIPLE
+        and s.kinds[i - 1] & (DETERMINER | POSSESSIVE | PREPOSITION)
+    ):
+        return False
+    if i == 0:
+        return True
+    before, word = s.kinds[i - 1], s.words[i - 1]
+    if before & PRONOUN and not before & DETERMINER:
+        return True
+    if before & (DETERMINER | POSSESSIVE) and not kind & PARTICIPLE:
+        return (
+            s.lows[i - 1]
+            in ("that", "this", "one", "some", "many", "most", "both", "all", "others", "die", "der", "das")
+            and not kind & BASE
+        )
+    if word.endswith(("’s", "'s", "s’", "s'")) and s.lows[i - 1] not in (
+        "he’s",
+        "she’s",
+        "it’s",
+        "he's",
+        "she's",
+        "it's",
+    ):
+        return False
+    return not (before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB)
+
+
+def is_passive(s: Sentence, i: int) -> bool:
+    """'was described as': the subject does not speak."""
+    if s.kinds[i] & (PARTICIPLE | BASE) and not s.kinds[i] & ATTITUDE:
+        return False
+    j = i - 1
+    while j >= 0 and s.kinds[j] & ADVERB:
+        j -= 1
+    return j >= 0 and s.lows[j] in BE and not s.kinds[i] & PARTICIPLE
+
+
+def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
+    """The subject that ends left of the verb at ``i``, looked for no further left than ``low``."""
+    kinds = s.kinds
+    j = i - 1
+    while j >= low and kinds[j] & (AUXILIARY | ADVERB) and not (kinds[j] & PRONOUN and not kinds[j] & AUXILIARY):
+        j -= 1
+    while (
+        j - 1 >= low
+        and kinds[j] & CALENDAR
+        and (kinds[j - 1] & (PREPOSITION | CALENDAR | DETERMINER) or s.lows[j - 1] in ("last", "this", "early", "late"))
+    ):
+        j -= 1
+        while j >= low and kinds[j] & (PREPOSITION | CALENDAR | DETERMINER):
+            j -= 1
+    if j < low:
+        return None
+    if kinds[j] & RELATIVE and not kinds[j] & DETERMINER and j > low:
+        return _phrase_left(s, j - 1 if s.words[j - 1] == "," else j, low, lex)
+    if kinds[j] & PUNCTUATION:
+        return _across_appositive(s, j, low, lex)
+    if kinds[j] & (CONJUNCTION | CHUNK):
+        return None
+    return _phrase_left(s, j + 1, low, lex)
+
+
+def _phrase_left(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
+    """The noun phrase whose last token is ``end`` - 1."""
+    kinds, words = s.kinds, s.words
+    if end <= low:
+        return None
+    if kinds[end - 1] & PRONOUN and not kinds[end - 1] & DETERMINER:
+        return end - 1, end
+    a = end
+    while a > low and end - a < REACH:
+        kind, word = kinds[a - 1], words[a - 1]
+        if kind & (PUNCTUATION | CHUNK):
+            if word == ")" and a == end:
+                while a > low and words[a - 1] != "(":
+                    a -= 1
+                a -= 1
+                if a <= low:
+                    break
+                continue
+            break
+        if kind & (SUBORDINATOR | RELATIVE) and not kind & DETERMINER:
+            break
+        if kind & PRONOUN and not kind & DETERMINER:
+            break
+        if (
+            kind & CONJUNCTION
+            and not (a < end and capitalized(words[a]) and a - 2 >= low and capitalized(words[a - 2]))
+            and not (a - 2 >= low and a < end and kinds[a] & ROLE and kinds[a - 2] & ROLE)
+        ):
+            break
+        if kind & (AUXILIARY | VERB) and not capitalized(word):
+            break
+        if kind & CUE and not kind & (ROLE | BASE) and not capitalized(word) and is_cue(s, a - 1):
+            break
+        a -= 1
+    return _trim(s, a, end, low)
+
+
+def _trim(s: Sentence, a: int, end: int, low: int) -> Span | None:
+    """Drop what cannot begin a noun phrase: adverbs, and a prepositional phrase in front of a name."""
+    kinds = s.kinds
+    while a < end and kinds[a] & (ADVERB | CONJUNCTION | SUBORDINATOR) and not kinds[a] & DETERMINER:
+        a += 1
+    if (a < end and kinds[a] & PREPOSITION and not capitalized(s.words[a])) or (
+        a < end and kinds[a] & PREPOSITION and a == 0
+    ):
+        # "in Iowa Trump": keep the last noun phrase
+        b = end - 1
+        while b > a + 1 and not kinds[b] & PREPOSITION:
+            if kinds[b - 1] & DETERMINER:
+                return b - 1, end
+            b -= 1
+        return None
+    return (a, end) if a < end else None
+
+
+def _across_appositive(s: Sentence, j: int, low: int, lex: Language) -> Span | None:
+    """'X, a professor at Y, ⟨said⟩': from the comma at ``j`` back over inserted parts to the subject."""
+    end = j
+    parts: list[Span] = []
+    i = j - 1
+    depth = 0
+    stop = j
+    while i >= low and j - i < 2 * REACH:
+        word = s.words[i]
+        if word == ")":
+            depth += 1
+        elif word == "(":
+            depth -= 1
+        elif depth <= 0 and (word in ",;:—–" or s.kinds[i] & CHUNK):
+            parts.append((i + 1, stop))
+            stop = i
+            if word in ";:" or s.kinds[i] & CHUNK:
+                break
+        i -= 1
+    else:
+        parts.append((max(low, i + 1), stop))
+    if s.words[j] == ")":
+        return _phrase_left(s, j + 1, low, lex)
+    for index, (a, b) in enumerate(parts):
+        if a >= b:
+            continue
+        last = index + 1 >= len(parts)
+        if not last and _inserted(s, a, b) and _can_head(s, *parts[index + 1]):
+            continue
+        subject = _phrase_left(s, b, a, lex)
+        if subject:
+            return subject[0], end
+        return None
+    return None
+
+
+def _inserted(s: Sentence, a: int, b: int) -> bool:
+    """An apposition or a relative clause: 'a professor at Yale', 'who …', '31', 'representing …', 'of Ohio'."""
+    kind, word = s.kinds[a], s.words[a]
+    if kind & (DETERMINER | RELATIVE | ROLE | PREPOSITION | ADVERB | CONJUNCTION) or word[0].isdigit():
+        return True
+    if any(s.kinds[k] & ROLE for k in range(a, min(b, a + 8))):
+        return True
+    return word[0].islower() or (b - a <= 2 and word.rstrip(".") in ("Jr", "Sr", "Inc", "D-N.Y", "R-Ky"))
+
+
+def _can_head(s: Sentence, a: int, b: int) -> bool:
+    """A part that may be the subject itself: it ends in a name or noun and is no adverbial."""
+    if a >= b:
+        return False
+    if s.kinds[b - 1] & (ADVERB | AUXILIARY | CALENDAR | VERB) and not capitalized(s.words[b - 1]):
+        return False
+    if s.kinds[a] & PREPOSITION or (s.kinds[a] & PARTICIPLE):
+        return any(s.kinds[k] & (PRONOUN | DETERMINER) for k in range(a + 2, b)) and False
+    return True
+
+
+def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
+    """The subject that begins at ``i``, right of an inverted cue ("said X, a Y at Z, ...")."""
+    kinds, words, lows = s.kinds, s.words, s.lows
+    while i < high and kinds[i] & ADVERB and not capitalized(words[i]):
+        i += 1
+    if i >= high:
+        return None
+    kind = kinds[i]
+    if kind & PRONOUN and not (kind & DETERMINER and i + 1 < high and not kinds[i + 1] & PUNCTUATION):
+        return i, i + 1
+    if kind & (PUNCTUATION | CHUNK | CONJUNCTION | SUBORDINATOR) and not kind & DETERMINER:
+        return None
+    if kind & PREPOSITION and not capitalized(words[i]):
+        return None
+    if kind & CALENDAR or lows[i] == "that":
+        return None
+    b = i
+    commas = 0
+    while b < high and b - i < REACH:
+        kind = kinds[b]
+        if kind & CHUNK or words[b] in ";:—–…?!":
+            break
+        if words[b] == ",":
+            commas += 1
+            if not _continues(s, b + 1, high):
+                break
+        elif (
+            (kind & (SUBORDINATOR) and not kind & (RELATIVE | PREPOSITION | DETERMINER) and commas == 0)
+            or (
+                commas == 0
+                and kind & (PREPOSITION)
+                and lows[b]
+                in (
+                    "in",
+                    "on",
+                    "during",
+                    "by",
+                    "as",
+                    "when",
+                    "after",
+                    "before",
+                    "to",
+                    "about",
+                    "am",
+                    "gegenüber",
+                    "nach",
+                    "auf",
+                    "im",
+                )
+            )
+            or (kind & PARTICIPLE and kind & CUE and commas == 0)
+        ):
+            break
+        b += 1
+    while b > i and (kinds[b - 1] & (CALENDAR | PUNCTUATION | ADVERB) and words[b - 1] != ")"):
+        b -= 1
+    return (i, b) if b > i else None
+
+
+def _continues(s: Sentence, i: int, high: int) -> bool:
+    """After a comma: does the apposition go on, or does a new clause begin?"""
+    if i >= high:
+        return False
+    kind = s.kinds[i]
+    if kind & (PARTICIPLE | CONJUNCTION | SUBORDINATOR) and not kind & (RELATIVE | DETERMINER):
+        return False
+    if kind & (DETERMINER | RELATIVE | ROLE) or s.words[i][0].isdigit():
+        return True
+    return any(s.kinds[k] & ROLE for k in range(i, min(high, i + 7)) if True) or s.words[i] in ("of", "von", "Jr.")
+
+
+def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
+    """The noun phrase that leads the sentence, adverbials before the first comma skipped."""
+    kinds, words = s.kinds, s.words
+    i = low
+    high = min(high, low + 4 * REACH)
+    for _ in range(3):
+        while i < high and (
+            kinds[i] & (PUNCTUATION | CHUNK) or (kinds[i] & (ADVERB | CONJUNCTION) and not kinds[i] & PRONOUN)
+        ):
+            i += 1
+        if i < high and (
+            (kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN))
+            or words[i].endswith("ing")
+        ):
+            comma = next((k for k in range(i, min(high, i + REACH)) if words[k] == ","), -1)
+            if comma < 0:
+                return None
+            i = comma + 1
+            continue
+        break
+    if i >= high:
+        return None
+    if kinds[i] & PRONOUN and not (
+        kinds[i] & DETERMINER and i + 1 < high and not kinds[i + 1] & (AUXILIARY | VERB | CUE | ADVERB)
+    ):
+        return i, i + 1
+    b = i
+    named = False
+    while b < high and b - i < 14:
+        kind, word = kinds[b], words[b]
+        if kind & (PUNCTUATION | CHUNK | SUBORDINATOR | RELATIVE) and not kind & DETERMINER:
+            break
+        if kind & (AUXILIARY | VERB | ADVERB) and not capitalized(word):
+            break
+        if b > i and kind & CUE and not capitalized(word) and not kind & ROLE:
+            break
+        if kind & PREPOSITION and not (s.lows[b] in lex.connectors and b > i):
+            break
+        if kind & CONJUNCTION and not (b + 1 < high and capitalized(words[b + 1])):
+            break
+        if capitalized(word) and not kind & DETERMINER:
+            named = True
+        elif (
+            named
+            and b > i
+            and not kind & (ROLE | DETERMINER | PREPOSITION | CONJUNCTION)
+            and not words[b - 1].endswith(("’s", "'s", "s’"))
+            and not lex.nouns_capitalized
+        ):
+            follows_org = b - i <= 3 and kinds[b] & (ROLE | 1024)
+            if not follows_org:
+                break
+        elif (
+            not named
+            and b > i
+            and word.endswith(("ed", "te", "ten"))
+            and not lex.nouns_capitalized
+            and not kinds[b - 1] & DETERMINER
+        ):
+            break
+        b += 1
+    while b > i and kinds[b - 1] & (PREPOSITION | CONJUNCTION | DETERMINER):
+        b -= 1
+    return (i, b) if b > i else None
+
+
+def finite_cues(s: Sentence, low: int, high: int) -> list[int]:
+    return [i for i in range(low, high) if s.kinds[i] & CUE and is_cue(s, i)]
+
+
+def is_speech(s: Sentence, i: int) -> bool:
+    return bool(s.kinds[i] & SPEECH)

@@ -1,0 +1,125 @@
+"""The words of one language: loaded once from ``lexicon/<code>.json``, asked for by the grammar.
+
+A word may belong to several classes ("her" is an object and a possessive), so a class is a bit.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent / "lexicon"
+SUPPORTED = ("en", "de", "fr", "es")
+
+SPEECH, ATTITUDE, AUXILIARY, ADVERB = 1, 2, 4, 8
+DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR = 16, 32, 64, 128
+PRONOUN, ROLE, ORGANIZATION, DOCUMENT = 256, 512, 1024, 2048
+TITLE, VERB, POSSESSIVE, CALENDAR = 4096, 8192, 16384, 32768
+RELATIVE, NAMING, PARTICIPLE, BASE = 65536, 131072, 262144, 524288
+CHUNK, PUNCTUATION = 1048576, 2097152
+
+CUE = SPEECH | ATTITUDE
+
+_LISTS = {
+    "auxiliaries": AUXILIARY,
+    "adverbs": ADVERB,
+    "determiners": DETERMINER,
+    "prepositions": PREPOSITION,
+    "conjunctions": CONJUNCTION,
+    "subordinators": SUBORDINATOR,
+    "pronouns": PRONOUN,
+    "roles": ROLE,
+    "organizations": ORGANIZATION,
+    "documents": DOCUMENT,
+    "titles": TITLE,
+    "verbs": VERB,
+    "possessives": POSSESSIVE,
+    "calendar": CALENDAR,
+    "relatives": RELATIVE,
+    "naming": NAMING,
+}
+
+
+@dataclass(frozen=True)
+class Language:
+    """Word classes and lists of one language. ``kinds`` maps a lower-case word to its class bits."""
+
+    code: str
+    kinds: dict[str, int]
+    pronouns: dict[str, str]
+    possessives: dict[str, str]
+    titles: dict[str, str]
+    sources: tuple[tuple[str, ...], ...]
+    after_sources: frozenset[str]
+    not_names: frozenset[str]
+    org_suffixes: frozenset[str]
+    abbreviations: frozenset[str]
+    connectors: frozenset[str]
+    nouns_capitalized: bool = False
+    role_endings: tuple[str, ...] = field(default=())
+
+
+@cache
+def load(code: str) -> Language:
+    """The language for an ISO 639-1 code; English for one that has no lexicon.
+
+    Raises ``ValueError`` when a lexicon file is damaged.
+    """
+    if code not in SUPPORTED:
+        code = "en"
+    data: dict[str, Any] = json.loads((HERE / f"{code}.json").read_text(encoding="utf-8"))
+    kinds: dict[str, int] = {}
+    for key, bit in _LISTS.items():
+        for word in data.get(key, ()):
+            kinds[word] = kinds.get(word, 0) | bit
+    for key, bit in (("speech", SPEECH), ("attitude", ATTITUDE)):
+        for line in data[key]:
+            for index, form in enumerate(line.split()):
+                extra = PARTICIPLE if code == "en" and form.endswith("ing") and index else 0
+                if index == 0:
+                    extra = BASE
+                kinds[form] = kinds.get(form, 0) | bit | extra
+    return Language(
+        code=code,
+        kinds=kinds,
+        pronouns=data["pronouns"],
+        possessives=data["possessives"],
+        titles=data["titles"],
+        sources=tuple(tuple(phrase.split()) for phrase in data["sources"]),
+        after_sources=frozenset(data.get("after_sources", ())),
+        not_names=frozenset(data["not_names"]),
+        org_suffixes=frozenset(data["org_suffixes"]),
+        abbreviations=frozenset(data["abbreviations"]),
+        connectors=frozenset(data["connectors"]),
+        nouns_capitalized=bool(data.get("nouns_capitalized")),
+        role_endings=tuple(word for word in data["roles"] if len(word) > 3) if data.get("nouns_capitalized") else (),
+    )
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Given name -> ``m``, ``f``, or ``?`` where both are common."""
+    data: dict[str, str] = json.loads((HERE / "names.json").read_text(encoding="utf-8"))
+    names = dict.fromkeys(data["male"].split(), "m")
+    for name in data["female"].split():
+        names[name] = "?" if name in names else "f"
+    return names
+
+
+_SIGNS = {
+    "en": (" the ", " and ", " of ", " to "),
+    "de": (" der ", " die ", " und ", " das "),
+    "fr": (" le ", " les ", " et ", " des "),
+    "es": (" el ", " los ", " y ", " que "),
+}
+
+
+def detect(text: str) -> str:
+    """The language whose commonest words fill the first 2,000 characters; English when none does."""
+    head = text[:2000].lower()
+    scores = {code: sum(map(head.count, signs)) for code, signs in _SIGNS.items()}
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] else "en"

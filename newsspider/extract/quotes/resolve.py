@@ -1,0 +1,113 @@
+"""From the mention to the name: "she", "Cruz", "the company" and the person or organization they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsspider.extract.quotes.language import DETERMINER, ORGANIZATION, ROLE, Language
+from newsspider.extract.quotes.phrases import Mention
+from newsspider.extract.quotes.registry import Person, Registry
+
+PRONOUN_REACH = 1500  # characters; further back a pronoun's antecedent is a guess
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who a mention stands for."""
+
+    name: str | None
+    person: Person | None = None
+    role: str | None = None
+    organization: str | None = None
+    gender: str = ""
+
+
+class Resolver:
+    """Resolves mentions in text order; the speakers found so far are the first to be meant again."""
+
+    def __init__(self, registry: Registry, lex: Language) -> None:
+        self.registry = registry
+        self.lex = lex
+        self.last: Speaker | None = None
+        self.last_at = -1
+        self.last_other: Speaker | None = None
+        self.roles: dict[str, tuple[str | None, str | None]] = {}
+        self.last_organization: str | None = None
+
+    def resolve(self, mention: Mention) -> Speaker:
+        speaker = self._resolve(mention)
+        if speaker.name:
+            known = self.roles.get(speaker.name)
+            if speaker.role or not known:
+                self.roles[speaker.name] = (
+                    speaker.role or (known[0] if known else None),
+                    speaker.organization or (known[1] if known else None),
+                )
+            if mention.kind != "pronoun" or speaker.person:
+                self.last, self.last_at = speaker, mention.start
+            if mention.kind == "name" and not speaker.person:
+                self.last_organization = speaker.name
+        return speaker
+
+    def _resolve(self, mention: Mention) -> Speaker:
+        if mention.kind == "pronoun":
+            return self._pronoun(mention)
+        if mention.name:
+            person = self.registry.person(mention.name, mention.start)
+            name = person.name if person else mention.name
+            gender = (person.gender if person else "") or mention.gender
+            return Speaker(name, person, mention.role, mention.organization, gender)
+        return self._description(mention)
+
+    def _pronoun(self, mention: Mention) -> Speaker:
+        if mention.gender in ("m", "f"):
+            person = self._antecedent(mention.start, mention.gender)
+            if person:
+                role, organization = self.roles.get(person.name, (None, None))
+                return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+            if self.last and self.last.gender in ("", mention.gender) and self.last.name:
+                return Speaker(self.last.name, self.last.person, None, None, mention.gender)
+            return Speaker(None)
+        if mention.gender in ("o", "p") and self.last and not self.last.person:
+            return Speaker(self.last.name)
+        return Speaker(None)
+
+    def _antecedent(self, at: int, gender: str) -> Person | None:
+        registry = self.registry
+        index = registry.before(at)
+        fallback: Person | None = None
+        last = self.last
+        while index >= 0 and at - registry.positions[index] < PRONOUN_REACH:
+            person = registry.persons[index]
+            if (
+                last
+                and last.person
+                and registry.positions[index] < self.last_at
+                and last.gender in ("", gender)
+                and last.person.gender in ("", gender)
+            ):
+                return last.person
+            if person.gender in ("", gender):
+                if registry.leading[index]:
+                    return person
+                fallback = fallback or person
+            index -= 1
+        if last and last.person and last.person.gender in ("", gender):
+            return last.person
+        return fallback
+
+    def _description(self, mention: Mention) -> Speaker:
+        words = mention.text.lower().split()
+        definite = words[0] in ("the", "der", "die", "das", "le", "la", "el") and len(words) <= 4
+        kind = self.lex.kinds.get(mention.head or "", 0)
+        if definite and kind & ORGANIZATION and not mention.role:
+            name = self.last_organization or self.registry.organization_before(mention.start)
+            if name and len(words) == 2:
+                return Speaker(name, None, None, name)
+        if definite and kind & ROLE and len(words) == 2 and self.last and self.last.person:
+            return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
+        return Speaker(mention.text, None, mention.role, mention.organization)
+
+
+def is_indefinite(word: str, lex: Language) -> bool:
+    return bool(lex.kinds.get(word, 0) & DETERMINER)
