@@ -6,6 +6,7 @@ own marks (see ``content.py``), never from the extractor.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import re
@@ -22,17 +23,16 @@ import utility
 from content import Story, read_story
 
 HERE = Path(__file__).parent
-FIXTURES = HERE.parents[1] / "fixtures"
 BASE = "http://www.lanternwire.example"
 CAPTURED = {1: datetime(2025, 8, 12, 6, 0, tzinfo=UTC), 2: datetime(2025, 8, 13, 6, 0, tzinfo=UTC)}
 
 
 class Writer:
-    """Writes one capture's folders; ``capture`` 2 holds only what changed since the first."""
+    """Writes one capture's folders below ``to``; ``capture`` 2 holds only what changed since the first."""
 
-    def __init__(self, capture: int = 1) -> None:
+    def __init__(self, to: Path, capture: int = 1) -> None:
         self.at = CAPTURED[capture]
-        self.root = FIXTURES / ("bundled" if capture == 1 else "bundled-capture-2")
+        self.root = to / ("bundled" if capture == 1 else "bundled-capture-2")
         shutil.rmtree(self.root, ignore_errors=True)
 
     def write(
@@ -166,13 +166,13 @@ def _listing(
         }
         for s in found
     ]
+    cards += odd_pages.CARDS_TRUTH if extra else []
     expected = {"page_kind": "listing", "cards": cards, "next_urls": [BASE + following] if following else []}
     writer.write(slug, BASE + path, semantic.listing(title, found, following, extra), expected)
 
 
-def write_update() -> None:
+def write_update(writer: Writer) -> None:
     """The second capture: one story, changed."""
-    writer = Writer(2)
     story = read_story(HERE / "b" / "kestrel-correction.v2.txt")
     related = stories("b")[:3]
     page = semantic.page(story, related)
@@ -180,11 +180,14 @@ def write_update() -> None:
 
 
 def main() -> None:
-    writer = Writer()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path, default=HERE.parents[1] / "fixtures", metavar="DIR")
+    to = parser.parse_args().to
+    writer = Writer(to)
     pages = write_semantic(writer)
     pages += utility.write(writer, stories("a"), truth) + tables.write(writer, stories("c"), truth)
     odd_pages.write(writer, pages)
-    write_update()
+    write_update(Writer(to, 2))
     print(f"{len(pages)} articles, {len(list(writer.root.iterdir()))} fixtures in {writer.root.name}/")
 
 

@@ -19,11 +19,37 @@ Disallow: /print/
 Sitemap: {BASE}/sitemap.xml
 """
 
-# Cards of /latest?page=2 that lead to no article: each must end in quarantine or as rejected.
-CARDS = """<article class="teaser"><p class="kicker">Gadgets</p><h2><a href="/business/2025/07/the-headphones-that-hear-you-coming">The headphones that hear you coming</a></h2><p>A review unit arrived in a box that said hello. We did not like what it said next.</p></article>
-<article class="teaser"><p class="kicker">Networks</p><h2><a href="/world/2025/07/harbour-crane-learns-to-wave">Harbour crane learns to wave</a></h2><p>Dockers in Gdynia have taught a container crane to greet arriving ships.</p></article>
-<article class="teaser"><p class="kicker">Science</p><h2><a href="/science/2025/07/the-comet-that-came-by-post">The comet that came by post</a></h2><p>A museum opened a parcel and closed the street.</p></article>
-"""
+# Cards of /latest?page=2 that lead to no article, as (path, category, headline, teaser): each must end in quarantine
+# or as rejected.
+DEAD_ENDS = (
+    (
+        "/business/2025/07/the-headphones-that-hear-you-coming",
+        "Gadgets",
+        "The headphones that hear you coming",
+        "A review unit arrived in a box that said hello. We did not like what it said next.",
+    ),
+    (
+        "/world/2025/07/harbour-crane-learns-to-wave",
+        "Networks",
+        "Harbour crane learns to wave",
+        "Dockers in Gdynia have taught a container crane to greet arriving ships.",
+    ),
+    (
+        "/science/2025/07/the-comet-that-came-by-post",
+        "Science",
+        "The comet that came by post",
+        "A museum opened a parcel and closed the street.",
+    ),
+)
+CARDS = "\n".join(
+    f'<article class="teaser"><p class="kicker">{category}</p><h2><a href="{path}">{headline}</a></h2>'
+    f"<p>{teaser}</p></article>"
+    for path, category, headline, teaser in DEAD_ENDS
+)
+CARDS_TRUTH = [
+    {"url": BASE + path, "headline": headline, "category": category, "published_at": None}
+    for path, category, headline, _ in DEAD_ENDS
+]
 
 
 class Writes(Protocol):
