@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from functools import cache
+from urllib.parse import urlsplit
 
 from newsspider import spiders
 from newsspider.site import Site, SiteError
@@ -38,3 +40,29 @@ def site_named(name: str) -> Site:
 def site_of(url: str) -> Site | None:
     """The site whose domain the URL is on, or None."""
     return next((site for site in all_sites().values() if site.owns(url)), None)
+
+
+def site_for(url: str) -> Site:
+    """The site that declares the URL's host, or one made for the host: generic rules, a name derived from it.
+
+    Raises SiteError for a URL without a usable host.
+    """
+    return site_of(url) or _site_of_host(*_host_and_port(url))
+
+
+@cache
+def _site_of_host(host: str, port: int | None) -> Site:
+    name = re.sub(r"[^a-z0-9]+", "_", host.removeprefix("www.")).strip("_")
+    name = name if name[:1].isalpha() else f"site_{name}"
+    return Site(name=f"{name}_{port}" if port else name, domains=[host])
+
+
+def _host_and_port(url: str) -> tuple[str, int | None]:
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").lower(), parts.port
+    except ValueError as error:
+        raise SiteError(f"{url!r} is no URL: {error}") from error
+    if parts.scheme not in ("http", "https") or not re.fullmatch(r"[a-z0-9._-]+", host):
+        raise SiteError(f"{url!r} is no http(s) URL with a host")
+    return host, None if port in (None, 80, 443) else port

@@ -1,0 +1,95 @@
+"""``newsspider``: Scrapy's own command line with our settings, from any directory."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsspider.version import __version__
+
+if TYPE_CHECKING:
+    from scrapy.settings import Settings
+
+OURS = ("ingest", "extract", "search", "sites", "fixtures", "plan", "audit", "addsite")
+
+HELP = """\
+newsspider {version}: tech news on the web as data people can trust
+
+usage: newsspider COMMAND [options] [arguments]
+
+{commands}
+
+Scrapy's commands work too: {scrapy}.
+`newsspider COMMAND --help` explains one.
+
+first steps:
+  newsspider ingest https://example.com/news --contact you@example.com
+  newsspider search "chip export"
+  newsspider extract page.html --url https://example.com/a
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """The entry point. Exits with the command's code; see ``newsspider ingest --help`` for their meaning."""
+    from scrapy.cmdline import execute
+    from scrapy.utils.python import garbage_collect
+
+    args = list(sys.argv[1:] if argv is None else argv)
+    if not args or args[0] in ("-h", "--help", "help"):
+        print(_help())
+        return
+    if args[0] in ("-V", "--version"):
+        print(f"newsspider {__version__}")
+        return
+    if args[0].startswith("-"):
+        print(f"newsspider: the command comes first, then its options: newsspider ingest {args[0]}", file=sys.stderr)
+        sys.exit(2)
+    if args[0] not in (known := _commands()):
+        print(f"newsspider: there is no command {args[0]!r}{_near(args[0], known)}", file=sys.stderr)
+        sys.exit(2)
+    try:
+        execute(["newsspider", *args], settings())
+    except BrokenPipeError:  # `newsspider search … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    finally:
+        garbage_collect()
+
+
+def settings() -> Settings:
+    """Our settings as Scrapy's object; an outer ``scrapy.cfg`` does not change what `newsspider` does."""
+    from scrapy.settings import Settings
+
+    ours = Settings()
+    ours.setmodule("newsspider.settings", priority="project")
+    if contact := os.environ.get("NEWSSPIDER_CONTACT"):
+        ours.set("NEWSSPIDER_CONTACT", contact, priority="project")
+    return ours
+
+
+def _commands() -> dict[str, str]:
+    """Command name -> one line about it."""
+    from scrapy.cmdline import _get_commands_dict
+
+    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
+    return {name: command.short_desc() for name, command in _get_commands_dict(settings(), inproject=True).items()}
+
+
+def _help() -> str:
+    commands = _commands()
+    lines = [f"  {name:<10} {commands[name]}" for name in OURS if name in commands]
+    rest = ", ".join(sorted(set(commands) - set(OURS)))
+    return HELP.format(version=__version__, commands="\n".join(lines), scrapy=rest).rstrip()
+
+
+def _near(name: str, known: dict[str, str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, known, 2)
+    return f"; did you mean {' or '.join(near)}?" if near else "; `newsspider --help` lists them"
+
+
+if __name__ == "__main__":
+    main()

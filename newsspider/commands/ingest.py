@@ -1,0 +1,155 @@
+"""Crawl sites, or replay saved pages, into the database."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from newsspider.crawl.running import Outcome, exit_on_signals, run_crawls
+from newsspider.crawl.targets import Target, TargetError, contact_needed, replay_targets, targets_of
+from newsspider.health.summary import print_summary
+from newsspider.health.verdict import worst
+from newsspider.replay import replay_settings
+from newsspider.terminal import OurCommand, fail, print_json
+from newsspider.version import __version__
+from pipelines.database import close_database, open_database
+from pipelines.locks import SiteLock
+from pipelines.problems import SiteBusy, StorageError
+from pipelines.runs import Runs, new_run_id
+
+
+class Command(OurCommand):
+    requires_crawler_process = True
+
+    def syntax(self) -> str:
+        return "[SITE_OR_URL ...] [--from PATH ...] [--db data/news.db]"
+
+    def short_desc(self) -> str:
+        return "Crawl sites, or replay saved pages, into one SQLite file"
+
+    def long_desc(self) -> str:
+        return (
+            "Crawl the named sites, the site behind a URL, a group, or all sites. With --from, read a fixture folder, "
+            "a WARC file, or folders of them, through the same spiders and pipelines and without a network. Exit codes: "
+            "0 done, also when nothing is new; 2 wrong usage; 3 a source gave nothing, or every page failed; 4 blocked; "
+            "5 fields missing; 6 storage failed; 75 the site is being crawled already; 130 and 143 stopped by a signal."
+        )
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        super().add_options(parser)
+        ours = parser.add_argument_group("ingest")
+        ours.add_argument("--from", dest="sources", metavar="PATH", nargs="+", action="extend", help="saved pages")
+        ours.add_argument("--db", default="data/news.db", metavar="FILE", help="SQLite file (default: data/news.db)")
+        ours.add_argument("--allow-private", metavar="HOST:PORT", action="append", help="open one private address")
+        ours.add_argument("--contact", metavar="MAIL_OR_URL", help="who runs this crawl, sent in the user agent")
+        ours.add_argument("--json", action="store_true", help="no progress, one JSON document at the end")
+
+    def process_options(self, args: list[str], opts: Namespace) -> None:
+        super().process_options(args, opts)
+        exit_on_signals()
+        assert self.settings is not None
+        self._db = Path(opts.db).absolute()
+        changes: dict[str, Any] = {"NEWSSPIDER_DB": str(self._db), "NEWSSPIDER_RUN_ID": new_run_id()}
+        changes |= {"NEWSSPIDER_PROGRESS": not opts.json, "NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
+        try:
+            self._targets = replay_targets(args, opts.sources) if opts.sources else targets_of(args)
+            changes |= replay_settings(opts.sources) if opts.sources else self._user_agent(opts)
+        except TargetError as error:
+            fail(error)
+        self.settings.setdict(changes, priority="cmdline")
+
+    def _user_agent(self, opts: Namespace) -> dict[str, str]:
+        """The contact is part of being polite: without one, only addresses opened by --allow-private are asked."""
+        assert self.settings is not None
+        contact = opts.contact or self.settings["NEWSSPIDER_CONTACT"]
+        if contact:
+            return {"USER_AGENT": f"{self.settings['USER_AGENT']} (+{' '.join(contact.split())})"}
+        if stranger := contact_needed(self._targets, opts.allow_private or []):
+            raise TargetError(
+                f"{stranger} must be able to write to you: add --contact you@example.com, or set NEWSSPIDER_CONTACT"
+            )
+        return {}
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        with ExitStack() as held:
+            free = self._lock(held)
+            try:
+                close_database(open_database(self._db))  # refused before the first request, if at all
+                outcome = run_crawls(self._process(), [target.crawl() for target in free])
+                self._finish(outcome, opts)
+            except StorageError as error:
+                fail(error, error.exit_code)
+
+    def _process(self) -> Any:
+        assert self.crawler_process is not None
+        return self.crawler_process
+
+    def _lock(self, held: ExitStack) -> list[Target]:
+        """The targets nobody else crawls; fails when there is none."""
+        free: list[Target] = []
+        for target in self._targets:
+            try:
+                held.enter_context(SiteLock(self._db, target.name))
+                free.append(target)
+            except SiteBusy as busy:
+                if len(self._targets) == 1:
+                    fail(busy, busy.exit_code)
+                print_busy(busy)
+            except StorageError as error:
+                fail(error, error.exit_code)
+        if not free:
+            fail("every site is being crawled already", SiteBusy.exit_code)
+        return free
+
+    def _finish(self, outcome: Outcome, opts: Namespace) -> None:
+        from newsspider.replay import library
+
+        assert self.settings is not None
+        lost = library(self.settings)
+        if lost is not None and outcome.reports:
+            outcome.reports[0].lost = [
+                f"{gap.url or gap.path.name} at byte {gap.offset}: {gap.reason}" for gap in lost.lost
+            ]
+        codes = [report.verdict.exit_code for report in outcome.reports]
+        codes += [getattr(error, "exit_code", 3) for error in outcome.errors.values()]
+        self.exitcode = 128 + outcome.signal if outcome.signal else worst(codes)
+        self._book_run(outcome)
+        for name, error in outcome.errors.items():
+            print_busy(f"{name}: {type(error).__name__}: {error}")
+        if opts.json:
+            sites = [report.to_dict() for report in outcome.reports]
+            print_json({"exit_code": self.exitcode, "run": self.settings["NEWSSPIDER_RUN_ID"], "sites": sites})
+        else:
+            print_summary(outcome.reports, self._db)
+
+    def _book_run(self, outcome: Outcome) -> None:
+        """The verdict on the whole run."""
+        assert self.settings is not None
+        if any(report.facts.storage_problem for report in outcome.reports):
+            return
+        db = open_database(self._db)
+        counts: dict[str, int] = {}
+        for report in outcome.reports:
+            for name, n in report.counts.items():
+                counts[name] = counts.get(name, 0) + n
+        runs, run_id = Runs(db), self.settings["NEWSSPIDER_RUN_ID"]
+        runs.start(run_id, version=__version__)
+        words = "; ".join(f"{r.facts.site}: {r.verdict.words}" for r in outcome.reports) or "failed"
+        runs.finish(
+            run_id,
+            verdict="interrupted" if outcome.signal else words,
+            exit_code=self.exitcode,
+            counts=counts,
+            fill_rates=runs.fill_rates(run_id),
+        )
+        close_database(db)
+
+
+def print_busy(problem: object) -> None:
+    import sys
+
+    from newsspider.crawl.logformat import one_line
+
+    print(f"newsspider: {one_line(problem)}", file=sys.stderr)

@@ -1,0 +1,47 @@
+"""The sites that ship."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+
+from rich.console import Console
+from rich.table import Table
+
+from newsspider.site import Site, SiteError
+from newsspider.sites import all_sites, site_named
+from newsspider.terminal import OurCommand, fail, print_json
+
+
+class Command(OurCommand):
+    def syntax(self) -> str:
+        return "[NAME ...] [--json]"
+
+    def short_desc(self) -> str:
+        return "List the sites that ship, or show what one declares"
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--json", action="store_true", help="everything they declare, as JSON")
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        try:
+            sites = [site_named(name) for name in args] or list(all_sites().values())
+        except SiteError as error:
+            fail(error)
+        if opts.json or args:
+            print_json([declaration(site) for site in sites])
+            return
+        table = Table("name", "domains", "language", "zone", "sources", box=None, pad_edge=False)
+        for site in sites:
+            sources = len(site.listings) + len(site.feeds) + len(site.sitemaps)
+            table.add_row(site.name, ", ".join(site.domains), site.language or "", site.timezone or "", str(sources))
+        Console(soft_wrap=True).print(table)
+
+
+def declaration(site: Site) -> dict[str, object]:
+    """What the site declares, without the defaults."""
+    defaults = asdict(Site(name=site.name, domains=site.domains))
+    return {name: value for name, value in asdict(site).items() if name == "domains" or value != defaults[name]} | {
+        "name": site.name
+    }

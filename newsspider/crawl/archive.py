@@ -1,0 +1,111 @@
+"""Every answer as it came over the wire, in WARC files: what was fetched once can be read again for ever."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
+
+from scrapy import Request, Spider, signals
+from scrapy.exceptions import NotConfigured
+from scrapy.http import Response
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from newsspider.crawl import signals as ours
+from newsspider.version import __version__
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+# Secrets stay out of the archive; what the transfer alone needed is undone before we see the body.
+DROPPED = frozenset(
+    {b"set-cookie", b"set-cookie2", b"authorization", b"transfer-encoding", b"connection", b"keep-alive"}
+)
+
+LEVEL = 3
+
+
+class Archive:
+    """One file per site and run, ``<archive>/<site>-<run>.warc.gz``; each record is a gzip member of its own."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler, settings = crawler, crawler.settings
+        if settings.getlist("NEWSSPIDER_REPLAY"):
+            raise NotConfigured("a replay reads archives, it writes none")
+        self._folder = Path(settings["NEWSSPIDER_ARCHIVE"] or Path(settings["NEWSSPIDER_DB"]).parent / "archive")
+        self._file: BinaryIO | None = None
+        self._writer: WARCWriter | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        archive = cls(crawler)
+        crawler.signals.connect(archive.keep, signal=signals.response_downloaded)
+        crawler.signals.connect(archive.close, signal=signals.spider_closed)
+        return archive
+
+    def keep(self, response: Response, request: Request, spider: Spider) -> None:
+        """Write the answer; its place goes into the request, for the fetch log."""
+        request.meta["received_bytes"] = len(response.body)
+        try:
+            writer, file = self._opened(spider)
+            request.meta["warc_place"] = (Path(file.name).name, file.tell())
+            writer.write_record(self._record(writer, response, request))
+        except OSError as error:
+            problem = f"cannot write the archive {self._folder}: {error.strerror or error}"
+            self._crawler.signals.send_catch_log(ours.storage_failed, problem=problem)
+
+    def close(self, spider: Spider) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def _opened(self, spider: Any) -> tuple[WARCWriter, BinaryIO]:
+        if self._writer is None or self._file is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            path = self._folder / f"{spider.name}-{spider.books.run_id}.warc.gz"
+            self._file = path.open("ab")
+            self._writer = _QuickWriter(self._file, gzip=True)
+            info = {"software": f"newsspider/{__version__}", "format": "WARC File Format 1.1"}
+            self._writer.write_record(self._writer.create_warcinfo_record(path.name, info))
+        return self._writer, self._file
+
+    @staticmethod
+    def _record(writer: WARCWriter, response: Response, request: Request) -> Any:
+        headers = [
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, values in response.headers.items()
+            if name.lower() not in DROPPED
+            for value in values
+        ]
+        at = request.meta.get("sent_at") or datetime.now(UTC)
+        return writer.create_warc_record(
+            request.url,
+            "response",
+            payload=io.BytesIO(response.body),
+            length=len(response.body),
+            http_headers=StatusAndHeaders(f"{response.status} {_reason(response.status)}", headers, "HTTP/1.1"),
+            warc_headers_dict={"WARC-Date": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")},
+        )
+
+
+class _QuickWriter(WARCWriter):  # type: ignore[misc]
+    """One gzip member a record, at a lower level than warcio's 9."""
+
+    def _write_warc_record(self, out: BinaryIO, record: Any) -> None:
+        plain = io.BytesIO()
+        self.gzip = False  # the parent writes the record as it is
+        super()._write_warc_record(plain, record)
+        compress = zlib.compressobj(LEVEL, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+        out.write(compress.compress(plain.getbuffer()) + compress.flush())
+        out.flush()
+
+
+def _reason(status: int) -> str:
+    from http import HTTPStatus
+
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Unknown"

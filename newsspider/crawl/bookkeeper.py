@@ -1,0 +1,168 @@
+"""Nothing is dropped in silence: what Scrapy throws away becomes a Fault, and at the end the books must balance."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import Request, signals
+from scrapy.exceptions import DontCloseSpider
+from twisted.python.failure import Failure
+
+from newsspider.crawl import signals as ours
+from newsspider.crawl.faults import Trouble, of_exception
+from newsspider.crawl.tickets import Ticket, ticket_of
+from newsspider.health.report import SiteReport
+from newsspider.health.verdict import Facts, Source, Verdict, judge
+from newsspider.items import Article, Fault
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from newsspider.spider import NewsSpider
+
+STORAGE = 6  # exit code that storage errors carry; the classes belong to pipelines
+
+
+class Bookkeeper:
+    """Scrapy extension of one crawl. ``report`` is there when the spider has closed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._jobs: set[asyncio.Task[None]] = set()
+        self._began = time.monotonic()
+        self._known_before = 0
+        self.storage_problem: str | None = None
+        self.report: SiteReport | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        keeper = cls(crawler)
+        for handler, signal in (
+            (keeper.opened, signals.spider_opened),
+            (keeper.refused, ours.request_refused),
+            (keeper.dropped, signals.request_dropped),
+            (keeper.callback_failed, signals.spider_error),
+            (keeper.item_failed, signals.item_error),
+            (keeper.item_done, signals.item_scraped),
+            (keeper.idle, signals.spider_idle),
+            (keeper.closed, signals.spider_closed),
+            (keeper.storage_failed, ours.storage_failed),
+        ):
+            crawler.signals.connect(handler, signal=signal)
+        return keeper
+
+    @property
+    def spider(self) -> NewsSpider:
+        spider: Any = self._crawler.spider
+        return spider  # type: ignore[no-any-return]
+
+    def opened(self) -> None:
+        self._known_before = self.spider.books.balance(self._site_name).discovered
+
+    def refused(self, request: Request, reason: Exception) -> None:
+        self._book(request, of_exception(reason))
+
+    def dropped(self, request: Request) -> None:
+        self._book(request, Trouble("dropped", "Scrapy's filter dropped the request", "rejected"))
+
+    def callback_failed(self, failure: Failure, response: Any) -> None:
+        """An error in our own callback: the page is quarantined with its place in the code."""
+        if problem := _storage_problem(failure.value):
+            self.storage_failed(problem)
+        elif (request := getattr(response, "request", None)) is not None:
+            self._book(request, Trouble("spider-error", _place(failure), "quarantined"), stage="spider")
+
+    def item_failed(self, item: Any, failure: Failure) -> None:
+        """A pipeline broke on an item; the store books it, unless it was the store that failed."""
+        if problem := _storage_problem(failure.value):
+            self.storage_failed(problem)
+
+    def item_done(self, item: Any) -> None:
+        seen = self.spider.seen
+        if isinstance(item, Article):
+            seen.articles += 1
+        elif isinstance(item, Fault):
+            seen.faults[item.kind] += 1
+
+    def idle(self) -> None:
+        if self._jobs:
+            raise DontCloseSpider
+
+    def storage_failed(self, problem: str) -> None:
+        """The first problem counts; the crawl ends at once, what is in flight stays pending."""
+        if self.storage_problem is None:
+            self.storage_problem = problem
+            self._run(self._crawler.engine.close_spider_async(reason="storage"))
+
+    def closed(self, reason: str) -> None:
+        spider = self.spider
+        interrupted = reason == "shutdown"
+        facts, books, balanced = self._facts()
+        verdict = Verdict(0, "interrupted; run it again to go on") if interrupted else judge(facts)
+        self.report = SiteReport(
+            facts, verdict, books, balanced, spider.seen.answers, time.monotonic() - self._began,
+            spider.seen.bytes_saved, spider.seen.not_modified, list(spider.seen.alarms),
+        )  # fmt: skip
+        if self.storage_problem is None:
+            try:
+                spider.books.close_run(spider.site, self.report, interrupted)
+            except Exception as error:
+                if not (problem := _storage_problem(error)):
+                    raise
+                self.report.verdict = Verdict(STORAGE, problem)
+
+    def _facts(self) -> tuple[Facts, str, bool]:
+        spider, site = self.spider, self.spider.site
+        if self.storage_problem is not None:
+            return Facts(self._label, storage_problem=self.storage_problem), "not checked: storage failed", False
+        balance = spider.books.balance(self._site_name)
+        imbalance = () if balance.balanced else tuple(balance.problems) or (str(balance),)
+        facts = Facts(
+            site=self._label,
+            tally=spider.books.ledger.tally(spider.books.run_id, self._site_name),
+            faults=dict(spider.seen.faults),
+            sources=tuple(Source(s.url, s.cards, s.trouble, s.unchanged) for s in spider.seen.sources.values()),
+            known_before=self._known_before,
+            pending=balance.pending,
+            fill_rates=spider.books.runs.fill_rates(spider.books.run_id, self._site_name),
+            floors=dict(site.floors) if site else {},
+            imbalance=imbalance,
+        )
+        return facts, str(balance), balance.balanced
+
+    @property
+    def _site_name(self) -> str | None:
+        return self.spider.site.name if self.spider.site else None
+
+    @property
+    def _label(self) -> str:
+        return self._site_name or "replay"
+
+    def _book(self, request: Request, trouble: Trouble, stage: str = "download") -> None:
+        ticket: Ticket | None = ticket_of(request)
+        if ticket is not None:
+            self._send(self.spider.fault(ticket, trouble, request=request, stage=stage))
+
+    def _send(self, fault: Fault) -> None:
+        """Through the pipelines like any item, so that there is one way into the database."""
+        self._run(self._crawler.engine.scraper.start_itemproc_async(fault, response=None))
+
+    def _run(self, job: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(job)
+        self._jobs.add(task)
+        task.add_done_callback(self._jobs.discard)
+
+
+def _storage_problem(error: BaseException | None) -> str | None:
+    return " ".join(str(error).split()) if getattr(error, "exit_code", None) == STORAGE else None
+
+
+def _place(failure: Failure) -> str:
+    import traceback
+
+    frames = traceback.extract_tb(failure.value.__traceback__) if failure.value else []
+    where = f" ({frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno})" if frames else ""
+    return " ".join(f"{type(failure.value).__name__}: {failure.value}".split())[:250] + where

@@ -1,0 +1,87 @@
+"""The crawl's memory: ledger, visits and runs of the database that settings name.
+
+``newsspider`` imports no storage. What is asked here is loaded by the dotted names in ``newsspider.settings``,
+so the same crawl can keep its books elsewhere.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from scrapy.settings import BaseSettings
+from scrapy.utils.misc import load_object
+
+from newsspider.items import Card
+from newsspider.site import Site
+
+if TYPE_CHECKING:  # types only: the classes come from settings
+    from newsspider.health.report import SiteReport
+    from pipelines.ledger import Books as Balance
+    from pipelines.ledger import Entry, Ledger
+    from pipelines.runs import Runs
+    from pipelines.visits import Visits
+
+RUNNING = "running"  # the verdict on a site until the run has ended; a killed run leaves it behind
+INTERRUPTED = "interrupted"
+
+
+class Books:
+    """One connection, opened when the crawl starts, and what is kept through it."""
+
+    def __init__(self, settings: BaseSettings) -> None:
+        self.db: Any = load_object(settings["NEWSSPIDER_CONNECT"])(settings["NEWSSPIDER_DB"])
+        self.ledger: Ledger = load_object(settings["NEWSSPIDER_LEDGER"])(self.db)
+        self.visits: Visits = load_object(settings["NEWSSPIDER_VISITS"])(self.db)
+        self.runs: Runs = load_object(settings["NEWSSPIDER_RUNS"])(self.db)
+        self._recall_card: Any = load_object(settings["NEWSSPIDER_RECALL_CARD"])
+        self._close: Any = load_object(settings["NEWSSPIDER_DISCONNECT"])
+        self._make_fetch: Any = load_object(settings["NEWSSPIDER_FETCH"])
+        self.run_id: str = settings["NEWSSPIDER_RUN_ID"] or load_object(settings["NEWSSPIDER_NEW_RUN"])()
+        self.replaying = bool(settings.getlist("NEWSSPIDER_REPLAY"))
+
+    def open_run(self, site: Site | None, version: str) -> bool:
+        """Write the run down before the first request; True when the site's last run did not come to its end."""
+        self.runs.start(self.run_id, source="replay" if self.replaying else "http", version=version)
+        if site is None:
+            return False
+        last = self.runs.last(site.name)
+        self.register(site)
+        self.runs.finish_site(self.run_id, site.name, verdict=RUNNING, exit_code=-1, counts={}, fill_rates={})
+        return last is not None and last["verdict"] in (RUNNING, INTERRUPTED)
+
+    def register(self, site: Site) -> None:
+        self.ledger.register_site(site.name, domains=site.domains, timezone=site.timezone, language=site.language)
+
+    def discover(
+        self, site: Site, cards: list[Card], *, referrer: str, via: Any, at: datetime | None = None
+    ) -> list[Entry]:
+        """Write the cards down before anything is fetched; the rows that are new and still to be fetched."""
+        new = self.ledger.discover_cards(site.name, cards, referrer=referrer, via=via, at=at, run_id=self.run_id)
+        rows = (self.ledger.known(card.url) for card in new)
+        return [row for row in rows if row is not None and row.state == "pending"]
+
+    def record_fetch(self, url: str, started_at: datetime, **seen: Any) -> str:
+        """One request and its answer, in the visits; the id of the row."""
+        return self.visits.record(self._make_fetch(url, started_at, run_id=self.run_id, **seen))
+
+    def card(self, url: str) -> Card | None:
+        """The newest card that a listing showed for this URL."""
+        card: Card | None = self._recall_card(self.db, url)
+        return card
+
+    def close_run(self, site: Site | None, report: SiteReport, interrupted: bool) -> None:
+        """The verdict on the site, and a tidy file."""
+        if site is not None:
+            self.runs.finish_site(
+                self.run_id,
+                site.name,
+                verdict=INTERRUPTED if interrupted else report.verdict.words,
+                exit_code=report.verdict.exit_code,
+                counts=report.counts,
+                fill_rates=report.facts.fill_rates,
+            )
+        self._close(self.db)
+
+    def balance(self, site: str | None) -> Balance:
+        return self.ledger.books(site)

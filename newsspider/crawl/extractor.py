@@ -1,0 +1,122 @@
+"""Pages are read in worker processes: a page that stalls, crashes or eats memory costs itself, not the crawl."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import pickle
+import sys
+
+from scrapy.settings import BaseSettings
+
+from newsspider.crawl.work import Answer, Job, Refused
+from newsspider.crawl.worker import HEAD
+
+START_LIMIT = 60  # seconds for a worker to import its modules on a busy machine
+
+
+class NoWorkerError(Exception):
+    """A worker cannot even start: nothing is wrong with the page, and no other page would fare better."""
+
+    exit_code = 6  # as a failing disk: the crawl ends, what is in flight stays pending
+
+
+class WorkerDied(Exception):  # noqa: N818 - an event, as seen from outside
+    """The worker ended or fell silent in the middle of a job."""
+
+
+class Worker:
+    """One process; one job at a time."""
+
+    def __init__(self, memory_mb: int) -> None:
+        self._memory_mb = memory_mb
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def do(self, job: Job, seconds: float) -> Answer:
+        """Raises WorkerDied; the next job starts a new process."""
+        try:
+            process = await self._started()
+            assert process.stdin
+            data = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
+            process.stdin.write(HEAD.pack(len(data)) + data)
+            answer = await asyncio.wait_for(self._answer(process), seconds)
+        except (asyncio.IncompleteReadError, ConnectionError, TimeoutError) as error:
+            code = await self.stop()
+            why = "no answer in time" if isinstance(error, TimeoutError) else f"ended with code {code}"
+            raise WorkerDied(why) from error
+        if not isinstance(answer, Answer):
+            raise WorkerDied(f"answered {type(answer).__name__}")
+        return answer
+
+    async def _started(self) -> asyncio.subprocess.Process:
+        if self._process is None or self._process.returncode is not None:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "newsspider.crawl.worker", str(self._memory_mb),
+                stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, start_new_session=True,
+            )  # fmt: skip
+            try:
+                await asyncio.wait_for(self._answer(self._process), START_LIMIT)
+            except (asyncio.IncompleteReadError, TimeoutError) as error:
+                raise NoWorkerError(f"the extraction worker does not start (code {await self.stop()})") from error
+        return self._process
+
+    @staticmethod
+    async def _answer(process: asyncio.subprocess.Process) -> object:
+        assert process.stdout
+        size = HEAD.unpack(await process.stdout.readexactly(HEAD.size))[0]
+        return pickle.loads(await process.stdout.readexactly(size))
+
+    async def stop(self) -> int | None:
+        """End the process now; its exit code."""
+        process, self._process = self._process, None
+        if process is None:
+            return None
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        return await process.wait()
+
+
+class Extractor:
+    """A few workers, shared by all crawls of the process."""
+
+    def __init__(self, workers: int, seconds: float, memory_mb: int) -> None:
+        self._workers = [Worker(memory_mb) for _ in range(max(1, workers))]
+        self._idle: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()  # the warm one first
+        for worker in self._workers:
+            self._idle.put_nowait(worker)
+        self._seconds = seconds
+
+    async def read(self, job: Job) -> Answer:
+        """Read one page; a page that kills its worker is refused, never tried again."""
+        worker = await self._idle.get()
+        try:
+            return await worker.do(job, self._seconds)
+        except WorkerDied as death:
+            return Refused("worker-died", f"reading it: {death} (limit {self._seconds:g} s)")
+        finally:
+            self._idle.put_nowait(worker)
+
+    async def close(self) -> None:
+        for worker in self._workers:
+            await worker.stop()
+
+
+_shared: dict[int, Extractor] = {}
+
+
+def extractor(settings: BaseSettings) -> Extractor:
+    """The process's extractor; made at the first call, inside the running event loop."""
+    key = id(asyncio.get_running_loop())
+    if key not in _shared:
+        _shared[key] = Extractor(
+            settings.getint("NEWSSPIDER_WORKERS"),
+            settings.getfloat("NEWSSPIDER_WORKER_TIMEOUT"),
+            settings.getint("NEWSSPIDER_WORKER_MEMORY_MB"),
+        )
+    return _shared[key]
+
+
+async def close_extractors() -> None:
+    """End all workers of this process."""
+    while _shared:
+        await _shared.popitem()[1].close()

@@ -1,0 +1,107 @@
+"""What went wrong, as a class, one line, and where the URL ends: the table behind every fault row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from scrapy import exceptions as scrapy_errors
+from scrapy.http import Response
+from twisted.internet import error as network
+from twisted.web import _newclient as http_errors
+
+from newsspider.crawl.egress import EgressRefused
+from newsspider.crawl.offsite import Offsite
+from newsspider.replay import NotSaved
+
+Ending = Literal["rejected", "quarantined", "pending"]
+MAX_ATTEMPTS = 3  # runs that try a page again after a passing trouble; then it is quarantined
+
+BLOCKING = frozenset({"blocked", "challenge", "consent", "robots", "rate-limited", "login"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """``ending`` pending: it may pass, the next run tries again."""
+
+    kind: str
+    reason: str
+    ending: Ending
+
+
+# The first class that fits decides. Passing troubles stay pending, so that a rerun repairs them.
+EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
+    (Offsite, "offsite", "rejected"),
+    (EgressRefused, "private-address", "rejected"),
+    (NotSaved, "not-saved", "pending"),
+    (scrapy_errors.DownloadTimeoutError, "timeout", "pending"),
+    (scrapy_errors.CannotResolveHostError, "dns", "pending"),
+    (scrapy_errors.DownloadConnectionRefusedError, "connection-refused", "pending"),
+    (scrapy_errors.DownloadCancelledError, "too-large", "quarantined"),
+    (scrapy_errors.ResponseDataLossError, "short-body", "pending"),
+    (scrapy_errors.UnsupportedURLSchemeError, "scheme", "rejected"),
+    (scrapy_errors.NotSupported, "scheme", "rejected"),
+    (scrapy_errors.DownloadFailedError, "connection", "pending"),
+    (network.ConnectError, "connection", "pending"),
+    (network.ConnectionDone, "connection", "pending"),
+    (network.ConnectionLost, "connection", "pending"),
+    (http_errors.ResponseFailed, "connection", "pending"),
+    (http_errors.RequestNotSent, "connection", "pending"),
+    (OSError, "broken-encoding", "pending"),  # raised by decompression of a cut body
+)
+# Scrapy raises IgnoreRequest for several reasons and tells them apart by the message only.
+IGNORED: tuple[tuple[str, str, Ending], ...] = (
+    ("Forbidden by robots.txt", "robots", "rejected"),
+    ("max redirections", "redirect-loop", "rejected"),
+    ("exceeded DOWNLOAD_MAXSIZE", "too-large", "quarantined"),
+)
+
+
+def of_exception(error: BaseException) -> Trouble:
+    """The trouble a failed request ended in. Never raises: an unknown error is quarantined as ``error``."""
+    reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    for kind, name, ending in EXCEPTIONS:
+        if isinstance(error, kind):
+            return Trouble(name, reason, ending)
+    if isinstance(error, scrapy_errors.IgnoreRequest):
+        for words, name, ending in IGNORED:
+            if words in str(error):
+                return Trouble(name, str(error)[:300], ending)
+        return Trouble("ignored", reason, "rejected")
+    return Trouble("error", reason, "quarantined")
+
+
+STATUSES: dict[int, tuple[str, Ending]] = {
+    401: ("blocked", "pending"),
+    403: ("blocked", "pending"),
+    404: ("not-found", "rejected"),
+    407: ("blocked", "pending"),
+    408: ("timeout", "pending"),
+    410: ("gone", "rejected"),
+    425: ("rate-limited", "pending"),
+    429: ("rate-limited", "pending"),
+    451: ("blocked", "rejected"),
+}
+
+
+def of_response(response: Response) -> Trouble | None:
+    """The trouble an answer is by its status alone; None for one whose page is to be read."""
+    status = response.status
+    if 200 <= status < 300 and status not in (204, 205):
+        return None
+    reason = f"HTTP {status}"
+    if status in STATUSES:
+        return Trouble(STATUSES[status][0], reason, STATUSES[status][1])
+    if 300 <= status < 400:
+        location = (response.headers.get("Location") or b"").decode("latin-1")[:200]
+        return Trouble("redirect", f"{reason} to {location or 'nowhere'}", "rejected")
+    if status >= 500:
+        return Trouble("server-error", reason, "pending")
+    return Trouble("http-error", reason, "rejected")
+
+
+def settled(trouble: Trouble, attempts: int) -> Trouble:
+    """A trouble that would not pass in ``MAX_ATTEMPTS`` runs is quarantined."""
+    if trouble.ending == "pending" and trouble.kind != "not-saved" and attempts + 1 >= MAX_ATTEMPTS:
+        return Trouble(trouble.kind, f"{trouble.reason} (in {attempts + 1} runs)", "quarantined")
+    return trouble

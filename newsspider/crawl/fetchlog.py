@@ -1,0 +1,73 @@
+"""Every request that went out, with its wait and its answer, becomes a row of ``fetches``."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.http import Response
+
+from newsspider.crawl.faults import of_exception
+from newsspider.crawl.tickets import ticket_of
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+
+class FetchLog:
+    """Downloader middleware between decompression and redirects: it sees every answer, unpacked."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._last: dict[str, datetime] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        headers = response.headers
+        place = request.meta.get("warc_place") or (None, None)
+        self._record(
+            request,
+            status=response.status,
+            etag=_text(headers.get("ETag")),
+            last_modified=_text(headers.get("Last-Modified")),
+            content_type=_text(headers.get("Content-Type")),
+            bytes=request.meta.get("received_bytes", len(response.body)),
+            page_sha256=hashlib.sha256(response.body).hexdigest() if response.body else None,
+            robots_tag=_text(headers.get("X-Robots-Tag")),
+            tdm_reservation=_text(headers.get("TDM-Reservation")),
+            warc_file=place[0],
+            warc_offset=place[1],
+        )
+        return response
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        if "sent_at" in request.meta:  # else nothing went out
+            self._record(request, fault=of_exception(exception).kind)
+
+    def _record(self, request: Request, **seen: Any) -> None:
+        now = datetime.now(UTC)
+        sent = request.meta.get("sent_at") or request.meta.get("fetched_at") or now
+        host = urlsplit(request.url).netloc
+        before, self._last[host] = self._last.get(host), sent
+        ticket = ticket_of(request)
+        spider: Any = self._crawler.spider
+        request.meta["fetch_id"] = spider.books.record_fetch(
+            request.url,
+            sent,
+            site=ticket.site if ticket else (spider.site.name if spider.site else None),
+            kind=ticket.role if ticket else "robots",
+            waited_s=round((sent - before).total_seconds(), 3) if before and "sent_at" in request.meta else None,
+            required_wait_s=request.meta.get("required_wait"),
+            elapsed_s=round((now - sent).total_seconds(), 3) if "sent_at" in request.meta else None,
+            **seen,
+        )
+
+
+def _text(value: bytes | None) -> str | None:
+    return value.decode("latin-1")[:500] if value else None

@@ -1,0 +1,65 @@
+"""Fetch one page under all the rules of a crawl: robots.txt, egress guard, limits."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newsspider.crawl.faults import BLOCKING, Trouble, of_exception, of_response
+
+WITHOUT_BOOKS: dict[str, Any] = {
+    "ITEM_PIPELINES": {},
+    "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
+    "DOWNLOADER_MIDDLEWARES": {},
+    "HTTPERROR_ALLOW_ALL": True,
+    "AUTOTHROTTLE_ENABLED": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """``url`` is the final one; ``fetched_at`` None for a file."""
+
+    body: bytes
+    url: str
+    fetched_at: datetime | None
+
+
+class FetchFailed(Exception):  # noqa: N818 - an outcome
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(f"{trouble.kind}: {trouble.reason}")
+        self.blocked = trouble.kind in BLOCKING
+
+
+class OnePage(Spider):
+    name = "onepage"
+    custom_settings = WITHOUT_BOOKS
+    result: list[Fetched | Trouble]
+
+    async def start(self) -> AsyncIterator[Request]:
+        yield Request(self.start_urls[0], self.parse, errback=self.failed, dont_filter=True)
+
+    def parse(self, response: Response, **_: Any) -> None:
+        at = response.meta.get("fetched_at") or datetime.now(UTC)
+        self.result.append(of_response(response) or Fetched(response.body, response.url, at))
+
+    def failed(self, failure: Failure) -> None:
+        assert failure.value is not None
+        self.result.append(of_exception(failure.value))
+
+
+def fetch_page(process: Any, url: str) -> Fetched:
+    """The page behind ``url``, redirects followed. Raises FetchFailed."""
+    result: list[Fetched | Trouble] = []
+    process.crawl(OnePage, start_urls=[url], result=result)
+    process.start()
+    answer = result[0] if result else Trouble("error", "the request came to nothing", "quarantined")
+    if isinstance(answer, Trouble):
+        raise FetchFailed(answer)
+    return answer

@@ -1,0 +1,125 @@
+"""Progress while it runs: a live table on a terminal, a plain line now and then elsewhere, nothing for machines."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Any, Self
+
+from rich.console import Console
+from rich.live import Live
+from rich.table import Table
+from scrapy import signals
+from scrapy.exceptions import NotConfigured
+
+from newsspider.crawl.bookkeeper import Bookkeeper
+from newsspider.crawl.logformat import one_line
+from newsspider.crawl.tickets import ticket_of
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+PLAIN_EVERY = 5.0  # seconds between plain lines
+OUTCOMES = ("new", "changed", "unchanged", "duplicate", "rejected", "quarantined")
+
+
+class Board:
+    """All sites of this process in one view, on stderr, so that stdout stays for results."""
+
+    def __init__(self) -> None:
+        self.console = Console(stderr=True, highlight=False)
+        self._rows: dict[str, Progress] = {}
+        self._live: Live | None = None
+        self._told = time.monotonic()
+
+    def join(self, progress: Progress) -> None:
+        self._rows[progress.label] = progress
+        if self.console.is_terminal and self._live is None:
+            self._live = Live(self, console=self.console, refresh_per_second=4, transient=True)
+            self._live.start()
+
+    def leave(self, progress: Progress) -> None:
+        self.tell(progress, "closed")
+        if all(row.finished for row in self._rows.values()) and self._live is not None:
+            self._live.stop()
+            self._live = None
+
+    def tick(self, progress: Progress) -> None:
+        if self._live is None and time.monotonic() - self._told >= PLAIN_EVERY:
+            for row in self._rows.values():
+                if not row.finished:
+                    self.tell(row, "running")
+
+    def tell(self, progress: Progress, state: str) -> None:
+        if self._live is None:
+            self._told = time.monotonic()
+            counts = ", ".join(f"{n} {name}" for name, n in progress.counts().items() if n)
+            print(f"{progress.label}: {state}, {progress.pages} pages, {counts or 'nothing yet'}", file=sys.stderr)
+
+    def __rich__(self) -> Table:
+        table = Table("site", "pages", "waiting", *OUTCOMES, "last", box=None, header_style="dim")
+        for row in self._rows.values():
+            counts = row.counts()
+            numbers = [str(counts.get(name, 0) or "") for name in OUTCOMES]
+            table.add_row(row.label, str(row.pages), str(row.waiting), *numbers, one_line(row.last)[-60:])
+        return table
+
+
+_board: list[Board] = []
+
+
+class Progress:
+    """Scrapy extension: one crawl's row on the board. ``NEWSSPIDER_PROGRESS`` false turns it off."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        if not crawler.settings.getbool("NEWSSPIDER_PROGRESS"):
+            raise NotConfigured
+        self._crawler = crawler
+        self.pages, self.waiting, self.last, self.finished = 0, 0, "", False
+        self._counts: dict[str, int] = {}
+        self._counted = 0.0
+        if not _board:
+            _board.append(Board())
+        self._board = _board[0]
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        progress = cls(crawler)
+        crawler.signals.connect(progress.opened, signal=signals.spider_opened)
+        crawler.signals.connect(progress.page, signal=signals.response_received)
+        crawler.signals.connect(progress.page_done, signal=signals.item_scraped)
+        crawler.signals.connect(progress.closed, signal=signals.spider_closed)
+        return progress
+
+    @property
+    def label(self) -> str:
+        spider: Any = self._crawler.spider
+        return str(spider.site.name if spider.site else "replay")
+
+    def counts(self) -> dict[str, int]:
+        """Outcomes so far, read from the ledger at most twice a second."""
+        spider: Any = self._crawler.spider
+        if not self.finished and time.monotonic() - self._counted > 0.5:
+            self._counts = spider.books.ledger.tally(spider.books.run_id, spider.site.name if spider.site else None)
+            self._counted = time.monotonic()
+        return self._counts
+
+    def opened(self) -> None:
+        self._board.join(self)
+
+    def page(self, response: Any) -> None:
+        self.pages += ticket_of(response.request) is not None
+        self.last = response.url
+        scheduler: Any = self._crawler.engine.scheduler
+        self.waiting = len(scheduler) if scheduler is not None else 0
+        self._board.tick(self)
+
+    def page_done(self) -> None:
+        self._board.tick(self)
+
+    def closed(self) -> None:
+        keeper = self._crawler.get_extension(Bookkeeper)
+        if keeper is not None and keeper.report is not None:
+            self._counts = keeper.report.counts
+        self.finished = True
+        self._board.leave(self)

@@ -1,0 +1,97 @@
+"""What an ingest is to crawl: names, URLs and groups on the command line become sites."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from newsspider.crawl.egress import is_public, opened
+from newsspider.crawl.sources import SourceError
+from newsspider.replay import library_of
+from newsspider.site import Site, SiteError
+from newsspider.sites import all_sites, site_for, site_named
+
+
+class TargetError(ValueError):
+    """A target that cannot be crawled; one line for people."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """One crawl: a site with the address it was named by, or, without a site, a replay of many."""
+
+    site: Site | None
+    start: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.site.name if self.site else "replay"
+
+    def crawl(self) -> tuple[type[Any], dict[str, Any]]:
+        """The spider class and its arguments."""
+        from newsspider.spider import NewsSpider
+        from newsspider.spiders import spider_of
+
+        spider = spider_of(self.site.name) if self.site else None
+        return spider or NewsSpider, {"name": self.name, "site": self.site, "start_urls": list(self.start)}
+
+
+def targets_of(names: Sequence[str]) -> list[Target]:
+    """The sites named, each once; all that ship when none is. Raises TargetError."""
+    sites = all_sites()
+    targets: dict[str, Target] = {} if names else {name: Target(site) for name, site in sites.items()}
+    for name in names:
+        for target in _named(name, sites):
+            before = targets.get(target.name)
+            targets[target.name] = replace(before, start=before.start + target.start) if before else target
+    return list(targets.values())
+
+
+def _named(name: str, sites: dict[str, Site]) -> list[Target]:
+    group = [Target(site) for site in sites.values() if site.group == name]
+    if group:
+        return group
+    try:
+        return [Target(site_for(name), (name,))] if "://" in name else [Target(site_named(name))]
+    except SiteError as error:
+        raise TargetError(str(error)) from error
+
+
+def replay_targets(names: Sequence[str], sources: Sequence[str]) -> list[Target]:
+    """The sites named; without a name the site all saved pages are of, else one replay of many. Raises TargetError."""
+    try:
+        library = library_of(sources)
+        if names:
+            return targets_of(names)
+        sites = {site.name: site for site in map(_site_or_none, library.pages()) if site is not None}
+    except (SourceError, OSError) as error:
+        raise TargetError(str(error)) from error
+    return [Target(next(iter(sites.values())) if len(sites) == 1 else None)]
+
+
+def _site_or_none(url: str) -> Site | None:
+    try:
+        return site_for(url)
+    except SiteError:
+        return None
+
+
+def contact_needed(targets: Sequence[Target], allow_private: Sequence[str]) -> str | None:
+    """A site that is not one of the private addresses opened for a test or demo; None when all are."""
+    try:
+        private = {host for host, _ in opened(allow_private) if not _public(host)}
+    except ValueError as error:
+        raise TargetError(f"--allow-private: {error}") from error
+    names = {entry.rpartition(":")[0] for entry in allow_private} | private
+    for target in targets:
+        for domain in target.site.domains if target.site else ():
+            if domain not in names:
+                return domain
+    return None
+
+
+def _public(host: str) -> bool:
+    import ipaddress
+
+    return is_public(ipaddress.ip_address(host))

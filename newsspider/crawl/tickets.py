@@ -1,0 +1,31 @@
+"""What a request is for: its ticket travels in ``request.meta`` through redirects and retries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from scrapy import Request
+
+Role = Literal["article", "listing", "feed", "sitemap", "start"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """``url`` is the ledger's key of an article, or the source's own address; ``site`` the site's name.
+
+    ``page`` counts the pages of a listing from 1, ``via`` names the listing it began with. ``capture`` is the
+    number of the saved copy that a replay asks for.
+    """
+
+    url: str
+    role: Role
+    site: str
+    page: int = 1
+    via: str = ""
+    capture: int = 0
+
+
+def ticket_of(request: Request) -> Ticket | None:
+    ticket = request.meta.get("ticket")
+    return ticket if isinstance(ticket, Ticket) else None

@@ -1,0 +1,137 @@
+"""What a worker does with one page: pure functions of bytes, run outside the crawl's process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from newsspider.items import Article, Listing
+from newsspider.site import Site
+
+Reading = Literal["article", "listing", "feed", "sitemap", "start"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A fetched page and how to read it. ``headers`` have lower-case names; ``fetched_at`` is aware."""
+
+    reading: Reading
+    body: bytes
+    url: str
+    site: Site
+    headers: dict[str, str]
+    status: int
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """What a listing, feed or sitemap names: cards, pages to read on, and what had to be left out."""
+
+    listing: Listing
+    sitemaps: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
+    skipped: int = 0
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The page cannot be read: a class from FAULTS and one line."""
+
+    kind: str
+    reason: str
+
+
+Answer = Article | Discovered | Refused
+
+
+def do(job: Job) -> Answer:
+    """Read the page. Never raises for what a page contains."""
+    from newsspider.extract.feeds import FeedError
+    from newsspider.extract.page import PageError
+
+    try:
+        return _READERS[job.reading](job)
+    except (PageError, FeedError) as error:
+        return Refused(getattr(error, "kind", "not-a-feed"), str(error))
+    except (MemoryError, RecursionError) as error:
+        return Refused("too-complex", f"{type(error).__name__} while reading {len(job.body):,} bytes")
+
+
+def _article(job: Job) -> Article:
+    from newsspider.extract.article import extract_article
+    from newsspider.extract.page import Page
+
+    page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
+    return extract_article(page, job.site)
+
+
+def _listing(job: Job) -> Discovered:
+    from newsspider.extract.listing import extract_listing_page
+    from newsspider.extract.page import Page
+
+    page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
+    return Discovered(extract_listing_page(page, job.site), feeds=tuple(_alternates(page)), flags=tuple(page.flags))
+
+
+def _alternates(page: object) -> list[str]:
+    """The feeds that ``<link rel=alternate>`` declares, in page order; comment feeds left out."""
+    from newsspider.extract.page import Page
+
+    assert isinstance(page, Page)
+    found: list[str] = []
+    for rel, href, node in page.structured.links:
+        kind = (node.get("type") or "").partition(";")[0].strip().lower()
+        if "alternate" in rel.split() and kind in _FEED_TYPES and "comment" not in href.lower():
+            url = page.absolute(href)
+            if url and url not in found:
+                found.append(url)
+    return found[:10]
+
+
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "text/xml"})
+
+
+def _feed(job: Job) -> Discovered:
+    from newsspider.extract.feeds import read_feed
+
+    return Discovered(read_feed(job.body, job.url, fetched_at=job.fetched_at))
+
+
+def _sitemap(job: Job) -> Discovered:
+    from newsspider.extract.sitemaps import read_sitemap
+
+    sitemap = read_sitemap(job.body, job.url)
+    cards = [entry.card(position) for position, entry in enumerate(sitemap.entries)]
+    return Discovered(
+        Listing(job.url, cards),
+        sitemaps=tuple(entry.url for entry in sitemap.sitemaps),
+        skipped=sitemap.skipped,
+        flags=tuple(sitemap.flags),
+    )
+
+
+def _start(job: Job) -> Answer:
+    """An address given by hand: an article, a listing, a feed or a sitemap, whatever it turns out to be."""
+    from newsspider.extract.feeds import FeedError
+
+    head = job.body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<?xml", b"<rss", b"<feed", b"<urlset", b"<sitemapindex", b"{", b"\x1f\x8b")):
+        try:
+            return _feed(job)
+        except FeedError:
+            return _sitemap(job)
+    article = _article(job)
+    return article if article.page_kind == "article" else _listing(job)
+
+
+_READERS: dict[Reading, Callable[[Job], Answer]] = {
+    "article": _article,
+    "listing": _listing,
+    "feed": _feed,
+    "sitemap": _sitemap,
+    "start": _start,
+}

@@ -1,0 +1,74 @@
+"""The end of an ingest for people: what came in, which fields are filled, whether the books balance."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from newsspider.crawl.logformat import one_line
+from newsspider.health.report import COUNTED, SiteReport
+
+SHOWN_FIELDS = (
+    "headline",
+    "published_at",
+    "category",
+    "region",
+    "authors",
+    "bullets",
+    "quotes",
+    "images",
+    "image_credits",
+)
+
+
+def print_summary(reports: Sequence[SiteReport], db: Path, console: Console | None = None) -> None:
+    console = console or Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 160)
+    console.print(_counts(reports))
+    if any(report.facts.fill_rates for report in reports):
+        console.print(_fill_rates(reports))
+    for report in reports:
+        _print_details(report, console)
+    console.print(f"database: {db}", markup=False)
+
+
+def _counts(reports: Sequence[SiteReport]) -> Table:
+    table = Table("site", *COUNTED, "pending", "pages/s", box=None, pad_edge=False)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for report in reports:
+        counts = [str(n) for n in report.counts.values()]
+        rate = f"{report.pages / report.seconds:.1f}" if report.seconds > 0 else ""
+        table.add_row(report.facts.site, *counts, rate)
+    return table
+
+
+def _fill_rates(reports: Sequence[SiteReport]) -> Table:
+    table = Table("filled in", *SHOWN_FIELDS, box=None, pad_edge=False)
+    for report in reports:
+        rates = report.facts.fill_rates
+        if rates:
+            table.add_row(report.facts.site, *(f"{rates[f]:.0%}" if f in rates else "" for f in SHOWN_FIELDS))
+    return table
+
+
+def _print_details(report: SiteReport, console: Console) -> None:
+    lines = [report.verdict.words]
+    if report.facts.faults:
+        faults = ", ".join(
+            f"{kind} {n}" for kind, n in sorted(report.facts.faults.items(), key=lambda x: (-x[1], x[0]))
+        )
+        lines.append(f"faults: {faults}")
+    if report.not_modified:
+        lines.append(f"not modified: {report.not_modified} answers, {report.saved_bytes:,} bytes saved")
+    lines += [f"alarm: {alarm}" for alarm in report.alarms]
+    lines += [f"lost: {lost}" for lost in report.lost[:10]]
+    if len(report.lost) > 10:
+        lines.append(f"lost: {len(report.lost) - 10} more")
+    sign = "balance" if report.balanced else "DO NOT BALANCE"
+    lines.append(f"books {sign}: {report.books}")
+    for line in lines:
+        console.print(f"{report.facts.site}: {one_line(line)}", markup=False)

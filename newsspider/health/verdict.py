@@ -1,0 +1,132 @@
+"""How a crawl of one site ended, as an exit code and in words. Pure: facts in, verdict out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+# Classes of faults that mean: the site does not want us, or not now.
+BLOCKING = frozenset({"blocked", "challenge", "consent", "login", "rate-limited", "robots", "robots-unreachable"})
+
+OK, USAGE, NOTHING, BLOCKED, FLOOR, STORAGE = 0, 2, 3, 4, 5, 6
+# Of several sites the worst decides: what loses data first, then what a person must look at soonest.
+WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, OK)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A listing, feed or sitemap in this run: its cards, or its trouble; ``unchanged`` for a 304."""
+
+    url: str
+    cards: int = 0
+    trouble: str | None = None
+    unchanged: bool = False
+
+    @property
+    def gave_nothing(self) -> bool:
+        return not self.cards and not self.unchanged
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of one site at the end of its crawl.
+
+    ``tally`` counts this run's outcomes (new, changed, unchanged, duplicate, rejected, quarantined, deferred);
+    ``known_before`` URLs discovered by earlier runs; ``fill_rates`` and ``floors`` are shares from 0 to 1.
+    """
+
+    site: str
+    tally: Mapping[str, int] = field(default_factory=dict)
+    faults: Mapping[str, int] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+    known_before: int = 0
+    pending: int = 0
+    fill_rates: Mapping[str, float] = field(default_factory=dict)
+    floors: Mapping[str, float] = field(default_factory=dict)
+    imbalance: tuple[str, ...] = ()
+    storage_problem: str | None = None
+
+    @property
+    def good(self) -> int:
+        return sum(self.tally.get(name, 0) for name in ("new", "changed", "unchanged", "duplicate"))
+
+    @property
+    def bad(self) -> int:
+        return sum(self.tally.get(name, 0) for name in ("rejected", "quarantined", "deferred"))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """``words`` is one line a person can act on."""
+
+    exit_code: int
+    words: str
+
+
+def storage_failed(facts: Facts) -> Verdict | None:
+    return Verdict(STORAGE, facts.storage_problem) if facts.storage_problem else None
+
+
+def books_do_not_balance(facts: Facts) -> Verdict | None:
+    return Verdict(STORAGE, f"the books do not balance: {facts.imbalance[0]}") if facts.imbalance else None
+
+
+def fields_missing(facts: Facts) -> Verdict | None:
+    """Fewer articles have a field than the site declared as its floor: the site has changed."""
+    for name, floor in sorted(facts.floors.items()):
+        share = facts.fill_rates.get(name)
+        if share is not None and share < floor:
+            return Verdict(FLOOR, f"{name} filled in {share:.0%} of the articles, the floor is {floor:.0%}")
+    return None
+
+
+def blocked(facts: Facts) -> Verdict | None:
+    """Every source, or most pages, refused us."""
+    refusals = {kind: n for kind, n in facts.faults.items() if kind in BLOCKING}
+    kinds = ", ".join(f"{kind} {n}×" for kind, n in sorted(refusals.items()))
+    if facts.sources and all(s.trouble in BLOCKING for s in facts.sources):
+        return Verdict(
+            BLOCKED, f"blocked at every source ({', '.join(sorted({str(s.trouble) for s in facts.sources}))})"
+        )
+    if refusals and sum(refusals.values()) > facts.good:
+        return Verdict(BLOCKED, f"blocked ({kinds})")
+    return None
+
+
+def every_page_failed(facts: Facts) -> Verdict | None:
+    if facts.bad and not facts.good and sum(facts.faults.values()):
+        kinds = ", ".join(f"{kind} {n}×" for kind, n in sorted(facts.faults.items(), key=lambda pair: -pair[1])[:4])
+        return Verdict(NOTHING, f"every page failed ({kinds})")
+    return None
+
+
+def nothing_found(facts: Facts) -> Verdict | None:
+    """A source without a single card: the listing is broken or has moved."""
+    empty = [s for s in facts.sources if s.gave_nothing]
+    if empty and (len(empty) == len(facts.sources) or facts.known_before):
+        worst = empty[0]
+        return Verdict(NOTHING, f"nothing found at {worst.url}" + (f" ({worst.trouble})" if worst.trouble else ""))
+    return None
+
+
+RULES: list[Callable[[Facts], Verdict | None]] = [
+    storage_failed,
+    books_do_not_balance,
+    blocked,  # before the next: it explains why every page failed
+    every_page_failed,
+    nothing_found,
+    fields_missing,
+]
+
+
+def judge(facts: Facts) -> Verdict:
+    """The first rule that speaks decides; else the run is done."""
+    for rule in RULES:
+        if verdict := rule(facts):
+            return verdict
+    fresh = facts.tally.get("new", 0) + facts.tally.get("changed", 0)
+    return Verdict(OK, "done" if fresh else "done, nothing new")
+
+
+def worst(codes: list[int]) -> int:
+    return next((code for code in WORST_FIRST if code in codes), max(codes, default=OK))

@@ -1,0 +1,105 @@
+"""Every Scrapy setting we change, grouped, one reason each. Scrapy reads this module; ``newsspider`` too."""
+
+from __future__ import annotations
+
+from newsspider.version import __version__
+
+# -- What the project is ---------------------------------------------------------------------------------------
+BOT_NAME = "newsspider"
+SPIDER_MODULES = ["newsspider.spiders"]
+NEWSPIDER_MODULE = "newsspider.spiders"
+COMMANDS_MODULE = "newsspider.commands"  # ingest, extract, search … beside Scrapy's own
+TEMPLATES_DIR = ""
+
+# -- Who we say we are -----------------------------------------------------------------------------------------
+# A live crawl refuses to start without a contact: a site must be able to write to somebody before it blocks us.
+NEWSSPIDER_CONTACT = ""
+USER_AGENT = f"newsspider/{__version__}"  # the contact is appended when the crawl starts
+ROBOTSTXT_USER_AGENT = "newsspider"  # the product token of RFC 9309; the full string would never match a group
+
+# -- Politeness ------------------------------------------------------------------------------------------------
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS = 16  # over all hosts
+CONCURRENT_REQUESTS_PER_DOMAIN = 2
+DOWNLOAD_DELAY = 1.0  # seconds between two requests to one host, ±50 %
+AUTOTHROTTLE_ENABLED = True  # slower when the site is
+AUTOTHROTTLE_START_DELAY = 1.0
+AUTOTHROTTLE_MAX_DELAY = 30.0
+NEWSSPIDER_MAX_WAIT = 120  # seconds of Retry-After we sit out; longer is left to the next run
+
+# -- Limits against hostile and broken servers (FAULTS) --------------------------------------------------------
+DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # Scrapy's is 1 GiB, and holds for decompression too
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_TIMEOUT = 30  # the whole response, not the gap between two bytes
+DNS_TIMEOUT = 20
+REDIRECT_MAX_TIMES = 5
+RETRY_TIMES = 2  # three requests in all
+METAREFRESH_MAXDELAY = 5  # a reload after minutes is a news ticker, not a redirect
+METAREFRESH_IGNORE_TAGS = ["script", "noscript"]
+MEMUSAGE_LIMIT_MB = 0  # the worker that parses is limited; a limit here would lose what is in flight
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 32 * 1024 * 1024  # bytes waiting for extraction before downloads pause
+
+# -- Doors closed ----------------------------------------------------------------------------------------------
+TELNETCONSOLE_ENABLED = False  # runs code
+REMOTE_CONTROL_ENABLED = False  # runs code
+DOWNLOAD_VERIFY_CERTIFICATES = True  # Scrapy accepts any by default
+COOKIES_ENABLED = False  # no session, nothing to leak into log or archive
+HTTPPROXY_ENABLED = False  # a proxy would connect for us, past the egress guard
+DOWNLOAD_HANDLERS = {  # a page can link to any scheme; a redirect can name one
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+    "http": "newsspider.crawl.egress.GuardedDownloadHandler",
+    "https": "newsspider.crawl.egress.GuardedDownloadHandler",
+}
+NEWSSPIDER_ALLOW_PRIVATE: list[str] = []  # HOST:PORT that a test or demo may reach on a private address
+
+# -- Our parts in Scrapy's chain -------------------------------------------------------------------------------
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops without a word, and lets retries out
+    "newsspider.crawl.offsite.BookedOffsiteMiddleware": 50,
+    # unpacked before redirects are followed, so that the fetch log sees the text of every answer
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 650,
+    "newsspider.crawl.fetchlog.FetchLog": 640,
+}
+ITEM_PIPELINES = {
+    "pipelines.normalize.Normalize": 100,
+    "pipelines.validate.Validate": 300,
+    "pipelines.dedupe.Dedupe": 500,
+    "pipelines.store.Store": 900,
+}
+EXTENSIONS = {
+    "scrapy.extensions.logstats.LogStats": None,  # our progress says more
+    "newsspider.crawl.bookkeeper.Bookkeeper": 50,
+    "newsspider.crawl.archive.Archive": 100,
+    "newsspider.crawl.progress.Progress": 900,
+}
+# newsspider imports no storage: the crawl asks what is named here
+NEWSSPIDER_CONNECT = "pipelines.database.connect"
+NEWSSPIDER_LEDGER = "pipelines.ledger.Ledger"
+NEWSSPIDER_VISITS = "pipelines.visits.Visits"
+NEWSSPIDER_FETCH = "pipelines.visits.Fetch"
+NEWSSPIDER_RUNS = "pipelines.runs.Runs"
+NEWSSPIDER_DISCONNECT = "pipelines.database.close_database"
+NEWSSPIDER_RECALL_CARD = "pipelines.cards.recall_card"
+NEWSSPIDER_NEW_RUN = "pipelines.runs.new_run_id"
+NEWSSPIDER_RUN_ID = ""  # one id for all sites of one ingest
+NEWSSPIDER_DB = "data/news.db"
+NEWSSPIDER_ARCHIVE = ""  # folder of WARC files; "" is archive/ beside the database
+NEWSSPIDER_PROGRESS = False  # `ingest` shows it; `scrapy crawl` logs
+NEWSSPIDER_REPLAY: list[str] = []  # fixture folders and WARC files that stand in for the network
+
+# -- Extraction ------------------------------------------------------------------------------------------------
+NEWSSPIDER_WORKERS = 1  # processes that parse, so that no page can stall or crash the crawl
+NEWSSPIDER_WORKER_TIMEOUT = 20  # seconds for one page; FAULTS asks for less than 2 on a sane one
+NEWSSPIDER_WORKER_MEMORY_MB = 1024  # address space of a worker
+HTTPERROR_ALLOW_ALL = True  # the spider tells 403 from 404 from 503; redirects and retries work as before
+
+# -- Running ---------------------------------------------------------------------------------------------------
+TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+FEED_EXPORT_ENCODING = "utf-8"
+LOG_LEVEL = "INFO"
+LOG_FORMATTER = "newsspider.crawl.logformat.OneLineFormatter"  # one event, one line, whatever a page contains
+LOGSTATS_INTERVAL = 0
+STATS_DUMP = False  # `scrapy crawl` prints our summary instead

@@ -1,0 +1,43 @@
+"""How commands speak: one clear line for what went wrong, tables for people, JSON for machines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from typing import Any, NoReturn
+
+from scrapy.commands import ScrapyCommand
+
+from newsspider.crawl.logformat import one_line
+
+USAGE = 2
+
+
+def fail(message: object, code: int = USAGE) -> NoReturn:
+    """One line on stderr, then exit."""
+    print(f"newsspider: {one_line(' '.join(str(message).split()))}", file=sys.stderr)
+    sys.exit(code)
+
+
+def print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+class OurCommand(ScrapyCommand):
+    """A command without Scrapy's options nobody needs, that refuses what it does not know."""
+
+    requires_crawler_process = False
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        parser.usage = f"newsspider {type(self).__module__.rpartition('.')[2]} {self.syntax()}"
+        super().add_options(parser)
+        for action in parser._actions:  # they work, but only --help --loglevel --logfile -s are worth reading about
+            if action.dest in ("profile", "pidfile", "pdb", "nolog"):
+                action.help = "==SUPPRESS=="
+
+    def process_options(self, args: list[str], opts: Any) -> None:
+        for unknown in (arg for arg in args if arg.startswith("-") and arg != "-"):
+            fail(f"there is no option {unknown}; `newsspider {type(self).__module__.rpartition('.')[2]} --help`")
+        opts.loglevel = opts.loglevel or "WARNING"  # our own lines say the rest
+        super().process_options(args, opts)
