@@ -1,0 +1,69 @@
+"""Which address an image element stands for, and which addresses are one picture in several sizes."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.page import Page
+
+# Lazy loading puts the picture's address here and a placeholder into src.
+LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
+SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_PLACEHOLDER = re.compile(r"^data:|placeholder|spacer|blank\.|pixel|transparent|lazy[-_]?load|1x1|loading\.", re.I)
+_NO_PICTURE = re.compile(r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|favicon|button|smil(?:ey|ies)|arrow|rating|stars?)(?=[/_.\d-]|$)|\.svg$", re.I)  # fmt: skip
+_SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s)|,(?=https?:)|$)")
+
+
+def image_url(page: Page, image: Element) -> str | None:
+    """The absolute address: a real ``src`` first, then lazy-loading attributes, then the largest of a set."""
+    candidates = [(image.get("src") or "").strip(), *((image.get(name) or "").strip() for name in LAZY)]
+    real = [c for c in candidates if c and not _PLACEHOLDER.search(c[:300])]
+    for node in (image, *_sources(image)):
+        real += [largest(node.get(name) or "") for name in SETS if node.get(name)]
+    for value in real:
+        if value and not value.startswith("data:") and (url := page.absolute(value)):
+            return url
+    return None
+
+
+def _sources(image: Element) -> list[Element]:
+    parent = image.getparent()
+    return list(parent.iterchildren("source")) if parent is not None and parent.tag == "picture" else []
+
+
+def largest(srcset: str) -> str:
+    """The address with the largest width or density of a ``srcset``."""
+    best, size = "", -1.0
+    for match in _SET_ITEM.finditer(srcset[:20_000]):
+        if match[1] and float(match[2] or 1) > size:
+            best, size = match[1].rstrip(","), float(match[2] or 1)
+    return best
+
+
+_SIZE = re.compile(r"(?:[-_@]\d{1,5}x\d{1,5}|[-_]\d{3,4}w|@\dx|[-_](?:scaled|small|medium|large|thumb(?:nail)?))(?=\.\w{2,5}$|$)", re.I)  # fmt: skip
+
+
+def image_key(url: str | None) -> str:
+    """The file's name without sizes and host, lower case: alike for one picture in several sizes. "" for none."""
+    if not url:
+        return ""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return ""
+    name = unquote(path.rstrip("/").rsplit("/", 1)[-1]).lower()
+    return _SIZE.sub("", name) or name
+
+
+def is_small(image: Element) -> bool:
+    """Declared smaller than a picture of a story: an icon, a face beside a byline, a tracking pixel."""
+    sides = [re.fullmatch(r"(\d{1,5})(?:px)?", (image.get(name) or "").strip()) for name in ("width", "height")]
+    return any(side is not None and int(side[1]) < 90 for side in sides)
+
+
+def is_no_picture(url: str | None) -> bool:
+    """An address that names a logo, an icon, a portrait beside a byline."""
+    return bool(url and _NO_PICTURE.search(urlsplit(url).path[-200:]))

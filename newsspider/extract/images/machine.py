@@ -1,0 +1,73 @@
+"""What a page tells machines about its images: JSON-LD ImageObject, OpenGraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from newsspider.extract.images.address import image_key, is_no_picture
+from newsspider.extract.page import Page
+from newsspider.extract.structured import Node, types
+
+
+@dataclass(slots=True)
+class Told:
+    url: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+def told_images(page: Page) -> list[Told]:
+    """The images of the article objects, in order; then every other ImageObject that carries a credit."""
+    found: list[Told] = []
+    for article in page.structured.articles:
+        found += [t for v in _as_list(article.get("image")) if (t := _read(page, v))]
+    for node in page.structured.jsonld:
+        if "ImageObject" in types(node) and (told := _read(page, node)) and told.credit:
+            found.append(told)
+    return found
+
+
+def shared_image(page: Page) -> str | None:
+    """``og:image``: the picture of the story as shared."""
+    address = page.absolute(page.structured.first_meta("og:image", "og:image:url", "twitter:image"))
+    return address if address and not is_no_picture(address) else None
+
+
+def by_key(told: list[Told]) -> dict[str, Told]:
+    result: dict[str, Told] = {}
+    for one in told:
+        key = image_key(one.url)
+        if key and (key not in result or (one.credit and not result[key].credit)):
+            result[key] = one
+    return result
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value[:50] if isinstance(value, list) else [] if value is None else [value]
+
+
+def _read(page: Page, value: Any) -> Told | None:
+    value = page.structured.resolve(value)
+    if isinstance(value, str):
+        return Told(page.absolute(value))
+    if not isinstance(value, dict):
+        return None
+    address = next((v for k in ("contentUrl", "url", "@id") if isinstance(v := value.get(k), str) and v), None)
+    return Told(page.absolute(address), _text(value.get("caption") or value.get("description")), _credit(value))
+
+
+def _credit(value: Node) -> str | None:
+    for name in ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice"):
+        if text := _text(value.get(name)):
+            return text
+    return None
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, list):
+        texts = [t for v in value[:10] if (t := _text(v))]
+        return ", ".join(texts) or None
+    if isinstance(value, dict):
+        value = value.get("name")
+    return " ".join(value.split())[:500] or None if isinstance(value, str) else None

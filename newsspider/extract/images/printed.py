@@ -1,0 +1,39 @@
+"""Credits as they are printed: doubled ones made one, labels and brackets taken off."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.credits.labels import LABEL, NOISE
+
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+
+
+def undoubled(text: str) -> str:
+    """ "Photo: APhoto: A" and "Photo: A Photo: A" are "Photo: A": one text for phones, one for desks."""
+    half, odd = divmod(len(text), 2)
+    if not odd and text[:half] == text[half:]:
+        return text[:half].strip()
+    if odd and text[half] in " |/" and text[:half] == text[half + 1 :]:
+        return text[:half].strip()
+    return text
+
+
+def tidy_credit(text: str) -> str:
+    """One line, doubles and the texts of buttons taken out; as printed otherwise."""
+    return undoubled(" ".join(NOISE.sub(" ", text).split()).strip(" |•·"))
+
+
+def bare_credit(text: str) -> str:
+    """The credit without its label and brackets: "(Bild: Ann Lee / dpa)" gives "Ann Lee / dpa"."""
+    text = text.strip()
+    for _ in range(3):
+        if text[:1] in _BRACKETS and text.endswith(_BRACKETS[text[0]]) and text.count(text[0]) == 1:
+            text = text[1:-1].strip()
+        match = LABEL.match(text)
+        if match is None or match.end() >= len(text):
+            break
+        text = text[match.end() :].strip()
+    return (
+        re.sub(r"^(?:by|von|par|por|via|©|\(c\)|copyright)\s+(?=\S)", "", text, flags=re.I).strip(" .,;:|–—-/") or text
+    )
