@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from lxml.html import HtmlElement as Element
+
+from newsspider.extract.lenient import load_json
+from newsspider.extract.state import find_article, script_state
 
 Node = dict[str, Any]
 
@@ -69,7 +70,7 @@ class Structured:
     def jsonld(self) -> list[Node]:
         """Every JSON-LD object of the page, ``@graph`` and lists flattened, page order."""
         nodes: list[Node] = []
-        for script in self._root.iter("script"):
+        for script in self.scripts:
             if "ld+json" in (script.get("type") or "").lower() and script.text:
                 for value in load_json(script.text):
                     nodes.extend(flatten(value))
@@ -91,14 +92,57 @@ class Structured:
         return value
 
     @cached_property
+    def scripts(self) -> list[Element]:
+        return list(self._root.iter("script"))
+
+    @cached_property
     def state(self) -> list[Any]:
-        """Parsed script state: ``__NEXT_DATA__`` and other ``application/json`` scripts."""
-        values: list[Any] = []
-        for script in self._root.iter("script"):
-            kind = (script.get("type") or "").lower()
-            if script.text and (kind == "application/json" or script.get("id") == "__NEXT_DATA__"):
-                values.extend(load_json(script.text))
-        return values
+        """Parsed script state: ``__NEXT_DATA__``, other ``application/json`` scripts, ``window.__X__ = {…}``.
+
+        Costs up to a parse of the page again: ask for it only when the visible page lacks something.
+        """
+        return list(script_state(self.scripts))
+
+    @cached_property
+    def state_article(self) -> Node | None:
+        """The object of ``state`` that holds the article: a headline key and at least 400 characters of text
+        under a body key (a string of text or HTML, or a list of paragraph objects), its headline among the
+        page's titles. None when there is none."""
+        titles = [t for name in ("og:title", "twitter:title") for t in self.meta.get(name, [])]
+        titles += [t for node in self.articles[:3] if isinstance(t := node.get("headline"), str)]
+        return find_article(self.state, [*titles, self._root.findtext(".//title") or ""])
+
+    @cached_property
+    def _items(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for node in self._root.xpath("//*[@itemprop]"):
+            for name in (node.get("itemprop") or "").split():
+                found.setdefault(name, []).append(node)
+        return found
+
+    def itemprop(self, name: str) -> list[Element]:
+        """The elements with that microdata property, page order; their value by ``item_value``."""
+        return self._items.get(name, [])
+
+
+def item_value(node: Element) -> str:
+    """The value of a microdata property by the HTML standard: content, address, datetime, else the text."""
+    for attribute in ("content", "datetime") if node.tag == "time" or node.get("content") else ():
+        if value := node.get(attribute):
+            return value.strip()
+    if node.tag in ("a", "link", "area") and node.get("href"):
+        return (node.get("href") or "").strip()
+    if node.tag in ("img", "source", "audio", "video", "iframe", "embed") and node.get("src"):
+        return (node.get("src") or "").strip()
+    return " ".join("".join(node.itertext()).split())
+
+
+def item_type(node: Element) -> str | None:
+    """The schema.org type of the item that a property belongs to ("Person", "NewsArticle"), or None."""
+    for above in node.iterancestors():
+        if above.get("itemscope") is not None:
+            return (above.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1] or None
+    return None
 
 
 def types(node: Node) -> list[str]:
@@ -120,20 +164,3 @@ def flatten(value: Any, depth: int = 0) -> Iterator[Node]:
             yield from flatten(value["@graph"], depth + 1)
         if "@type" in value or "@graph" not in value:
             yield value
-
-
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_WRAPPED = re.compile(
-    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:\]\]>|-->|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
-)
-
-
-def load_json(text: str) -> Iterator[Any]:
-    """JSON as sites write it: comments and CDATA around, raw newlines in strings, trailing commas."""
-    text = _WRAPPED.sub("", text).strip().rstrip(";")
-    for candidate in (text, _TRAILING_COMMA.sub(r"\1", text)):
-        try:
-            yield json.loads(candidate, strict=False)
-            return
-        except (ValueError, RecursionError):
-            continue
