@@ -11,15 +11,20 @@ from dataclasses import dataclass
 
 from newsspider.extract.quotes import grammar
 from newsspider.extract.quotes.language import (
+    ADVERB,
     AUXILIARY,
     BASE,
     CHUNK,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
     RELATIVE,
+    SUBORDINATOR,
+    VERB,
+    WEAK,
     Language,
 )
 from newsspider.extract.quotes.phrases import Mention, parse
@@ -64,7 +69,10 @@ def _made(
 
 def _ends_open(s: Sentence, k: int, text: str) -> bool:
     """The chunk ends as a quotation does before its attribution: “…,” or “…?” or “…”, ."""
-    inner = text[s.ends[k] - 2] if s.ends[k] >= 2 else ""
+    end = s.ends[k] - 1
+    while end > s.starts[k] and text[end] in "\"'”’»“‘ ":
+        end -= 1
+    inner = text[end]
     following = s.words[k + 1] if k + 1 < len(s.words) else ""
     return inner in ",?!…—–" or following in (",", "—", "–")
 
@@ -97,11 +105,28 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             continue
         if s.kinds[c - 1] & RELATIVE and not s.kinds[c - 1] & DETERMINER:
             continue
-        if s.lows[j] in lex.kinds and s.kinds[j] & PREPOSITION:
+        if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
             break
         made = _made(s, grammar.subject_left(s, c, j, lex), c, "cue-after", 0.97, text, lex)
         if made:
             return made
+    if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
+        return None
+    return _unknown_verb_after(s, j, limit, text, lex)
+
+
+def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” Hannity started: a subject and any verb, right after a quotation that ends in a comma."""
+    span = grammar.main_subject(s, j, limit, lex)
+    if not span or span[0] != j or span[1] >= limit:
+        return None
+    v = span[1]
+    verb = s.lows[v]
+    if not (s.kinds[v] & (VERB | AUXILIARY) or verb.endswith(("ed", "s", "te", "t"))):
+        return None
+    made = _made(s, span, v, "verb-after", 0.85, text, lex)
+    if made and made.mention.kind in ("person", "name", "pronoun") or (made and made.mention.role):
+        return made
     return None
 
 
@@ -133,51 +158,56 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
 
 
 def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
-    """Smith said: “…” · Smith warned that the text could require “…”."""
+    """Smith said: “…” · Smith warned that the text could require “…”.
+
+    The nearest cue wins, but a weak one ("wants", "believes") gives way to a verb of saying before it.
+    """
+    weak: Attribution | None = None
     for c in range(k - 1, max(-1, k - WINDOW), -1):
-        if not s.kinds[c] & CUE or not grammar.is_cue(s, c):
+        if s.kinds[c] & CHUNK and weak:
+            break
+        if not s.kinds[c] & CUE or not grammar.is_cue(s, c) or grammar.is_passive(s, c):
             continue
-        if grammar.is_passive(s, c):
+        if weak and s.kinds[c] & WEAK:
             continue
-        if lex.nouns_capitalized:
-            made = _verb_second(s, c, k, text, lex)
-        else:
-            made = _before(s, c, k, text, lex)
-        if made:
+        made = _verb_second(s, c, k, text, lex) if lex.nouns_capitalized else _before(s, c, k, text, lex)
+        if made and s.kinds[c] & WEAK:
+            weak = weak or made
+        elif made:
             return made
-    return None
+    return weak
 
 
 def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
     confidence = 0.87 if k - c < 12 else 0.75
     if s.kinds[c] & PARTICIPLE:
-        j = c - 1
-        if j >= 0 and s.words[j] not in (",", "—", "–") and not s.kinds[j] & CHUNK:
-            made = _made(s, grammar.subject_left(s, c, 0, lex), c, "participle-before", 0.8, text, lex)
-            if made and made.mention.kind in ("person", "name", "pronoun"):
-                return made
-        if c == 0:
-            return _made(s, grammar.main_subject(s, k + 1, len(s.words), lex), c, "leading-participle", 0.75, text, lex)
-        for earlier in range(c - 1, max(-1, c - WINDOW), -1):
-            if s.kinds[earlier] & CUE and not s.kinds[earlier] & PARTICIPLE and grammar.is_cue(s, earlier):
-                made = _after_chunk_or_left(s, earlier, text, lex)
-                if made:
-                    return Attribution(made.mention, s.words[c], s.starts[c], "participle-before", 0.8)
-        return _made(s, grammar.main_subject(s, 0, c, lex), c, "participle-before", 0.75, text, lex)
+        return _participle(s, c, k, text, lex)
     made = _made(s, grammar.subject_left(s, c, 0, lex), c, "cue-before", confidence, text, lex)
     if made:
         return made
     return _made(s, grammar.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
 
 
-def _after_chunk_or_left(s: Sentence, c: int, text: str, lex: Language) -> Attribution | None:
-    if c and s.kinds[c - 1] & (CHUNK | PUNCTUATION):
-        n = min(len(s.words), c + WINDOW)
-        limit = next((x for x in range(c + 1, n) if s.kinds[x] & CHUNK or s.words[x] == ","), n)
-        made = _made(s, grammar.subject_right(s, c + 1, limit, lex), c, "cue-before", 0.8, text, lex)
+def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
+    """'…, adding “…”': the subject of its main clause; 'with Smith saying “…”': the noun before it."""
+    j = c - 1
+    if j >= 0 and not s.kinds[j] & (PUNCTUATION | CHUNK | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY):
+        span = grammar.subject_left(s, c, 0, lex)
+        made = _made(s, span, c, "participle-before", 0.8, text, lex)
+        if made and span and (made.mention.kind in ("person", "pronoun") or (span[0] and s.lows[span[0] - 1] == "with")):
+            return made
+    if c <= 1:
+        return _made(s, grammar.main_subject(s, k + 1, len(s.words), lex), c, "leading-participle", 0.75, text, lex)
+    low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    while low < c and s.kinds[low] & PUNCTUATION:
+        low += 1
+    if low < c and s.kinds[low] & CUE and low:
+        made = _made(s, grammar.subject_right(s, low + 1, c, lex), c, "participle-before", 0.8, text, lex)
         if made:
             return made
-    return _made(s, grammar.subject_left(s, c, 0, lex), c, "cue-before", 0.8, text, lex)
+    return _made(s, grammar.main_subject(s, low, c, lex), c, "participle-before", 0.8, text, lex) or (
+        _made(s, grammar.main_subject(s, 0, c, lex), c, "participle-before", 0.7, text, lex) if low else None
+    )
 
 
 def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
@@ -202,7 +232,7 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
         comma = next((x for x in range(c - 1, k, -1) if s.words[x] in ",—–"), -1)
         if comma < 0:
             continue
-        if lex.nouns_capitalized and comma == c - 1:
+        if comma == c - 1:
             return _made(s, grammar.subject_right(s, c + 1, n, lex), c, "tail-cue", 0.85, text, lex)
         made = _made(s, grammar.subject_left(s, c, k + 1, lex), c, "tail-cue", 0.85, text, lex)
         if made:
@@ -213,9 +243,21 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
 def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
     made = _made(s, grammar.main_subject(s, 0, k, lex), -1, "sentence-subject", 0.5, text, lex)
-    if made and made.mention.kind == "description" and not made.mention.role:
+    if made is None or (made.mention.kind == "description" and not made.mention.role):
+        return None
+    if made.mention.kind == "pronoun" and made.mention.gender not in ("m", "f", "p"):
         return None
     return made
 
 
-RULES: list[Rule] = [cue_after, source_phrase, cue_before, tail_cue, sentence_subject]
+def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """As Smith put it, “…”."""
+    if s.lows[0] not in ("as", "wie") or k < 3:
+        return None
+    comma = next((x for x in range(1, min(k, 25)) if s.words[x] in ",:"), -1)
+    if comma < 0:
+        return None
+    return _made(s, grammar.main_subject(s, 1, comma, lex), -1, "as-put-it", 0.85, text, lex)
+
+
+RULES: list[Rule] = [cue_after, source_phrase, as_put_it, cue_before, tail_cue, sentence_subject]

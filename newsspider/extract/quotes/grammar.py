@@ -12,6 +12,9 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
+    ORGANIZATION,
+    NOUN,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -29,6 +32,11 @@ from newsspider.extract.quotes.sentences import Sentence
 
 Span = tuple[int, int]
 BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
+POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
+CONTRACTIONS = frozenset("he’s she’s it’s he's she's it's who’s who's".split())
+STANDALONE = frozenset("that this one some many most both all others die der das".split())
+PLURALS = frozenset("people women men police children who".split())
+TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".split())
 REACH = 40  # tokens; a subject further away than that belongs to another clause
 
 
@@ -37,34 +45,33 @@ def is_cue(s: Sentence, i: int) -> bool:
     kind = s.kinds[i]
     if not kind & CUE:
         return False
-    if (
-        capitalized(s.words[i])
-        and i
-        and not kind & PARTICIPLE
-        and s.kinds[i - 1] & (DETERMINER | POSSESSIVE | PREPOSITION)
-    ):
-        return False
     if i == 0:
         return True
     before, word = s.kinds[i - 1], s.words[i - 1]
     if before & PRONOUN and not before & DETERMINER:
         return True
     if before & (DETERMINER | POSSESSIVE) and not kind & PARTICIPLE:
-        return (
-            s.lows[i - 1]
-            in ("that", "this", "one", "some", "many", "most", "both", "all", "others", "die", "der", "das")
-            and not kind & BASE
-        )
-    if word.endswith(("’s", "'s", "s’", "s'")) and s.lows[i - 1] not in (
-        "he’s",
-        "she’s",
-        "it’s",
-        "he's",
-        "she's",
-        "it's",
-    ):
+        return s.lows[i - 1] in STANDALONE and not kind & BASE
+    if word.endswith(POSSESSIVE_ENDINGS) and s.lows[i - 1] not in CONTRACTIONS:
         return False
-    return not (before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB)
+    if before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB:
+        return False
+    return not kind & NOUN or not _is_plain_noun(s, i)
+
+
+def _is_plain_noun(s: Sentence, i: int) -> bool:
+    """'his latest comments', 'many Asian states': a noun form that no subject stands right before."""
+    before, low = s.kinds[i - 1], s.lows[i - 1]
+    if before & (AUXILIARY | ADVERB | RELATIVE | PUNCTUATION | CONJUNCTION | CHUNK) or low == "to":
+        return False
+    if s.kinds[i] & BASE:
+        return not (low.endswith("s") or low in PLURALS)
+    if before & (ROLE | ORGANIZATION | DOCUMENT) or capitalized(s.words[i - 1]):
+        return False
+    j = i - 1
+    while j >= 0 and i - j < 4 and not s.kinds[j] and not capitalized(s.words[j]):
+        j -= 1
+    return j >= 0 and (bool(s.kinds[j] & (DETERMINER | PREPOSITION)) or capitalized(s.words[j]))
 
 
 def is_passive(s: Sentence, i: int) -> bool:
@@ -83,13 +90,8 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
     j = i - 1
     while j >= low and kinds[j] & (AUXILIARY | ADVERB) and not (kinds[j] & PRONOUN and not kinds[j] & AUXILIARY):
         j -= 1
-    while (
-        j - 1 >= low
-        and kinds[j] & CALENDAR
-        and (kinds[j - 1] & (PREPOSITION | CALENDAR | DETERMINER) or s.lows[j - 1] in ("last", "this", "early", "late"))
-    ):
-        j -= 1
-        while j >= low and kinds[j] & (PREPOSITION | CALENDAR | DETERMINER):
+    if j > low and kinds[j] & CALENDAR:  # "Smith on Monday ⟨said⟩", "the company last year ⟨said⟩"
+        while j >= low and (kinds[j] & (PREPOSITION | CALENDAR) or s.lows[j] in TIME_MODIFIERS):
             j -= 1
     if j < low:
         return None
@@ -140,21 +142,15 @@ def _phrase_left(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
 
 
 def _trim(s: Sentence, a: int, end: int, low: int) -> Span | None:
-    """Drop what cannot begin a noun phrase: adverbs, and a prepositional phrase in front of a name."""
+    """Drop what cannot begin a noun phrase; a phrase that begins with a preposition is no subject."""
     kinds = s.kinds
     while a < end and kinds[a] & (ADVERB | CONJUNCTION | SUBORDINATOR) and not kinds[a] & DETERMINER:
         a += 1
-    if (a < end and kinds[a] & PREPOSITION and not capitalized(s.words[a])) or (
-        a < end and kinds[a] & PREPOSITION and a == 0
-    ):
-        # "in Iowa Trump": keep the last noun phrase
-        b = end - 1
-        while b > a + 1 and not kinds[b] & PREPOSITION:
-            if kinds[b - 1] & DETERMINER:
-                return b - 1, end
-            b -= 1
+    if a >= end or (kinds[a] & PREPOSITION and (a == 0 or not capitalized(s.words[a]))):
         return None
-    return (a, end) if a < end else None
+    if a > low and kinds[a - 1] & AUXILIARY and not kinds[a] & (DETERMINER | PRONOUN) and not capitalized(s.words[a]):
+        return None  # "has provoked feelings in many": the verb phrase of another clause
+    return a, end
 
 
 def _across_appositive(s: Sentence, j: int, low: int, lex: Language) -> Span | None:
@@ -288,7 +284,7 @@ def _continues(s: Sentence, i: int, high: int) -> bool:
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
     """The noun phrase that leads the sentence, adverbials before the first comma skipped."""
     kinds, words = s.kinds, s.words
-    i = low
+    i = _after_dateline(s, low, high)
     high = min(high, low + 4 * REACH)
     for _ in range(3):
         while i < high and (
@@ -297,7 +293,7 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
             i += 1
         if i < high and (
             (kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN))
-            or words[i].endswith("ing")
+            or (words[i].endswith("ing") and not lex.nouns_capitalized)
         ):
             comma = next((k for k in range(i, min(high, i + REACH)) if words[k] == ","), -1)
             if comma < 0:
@@ -349,6 +345,13 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     while b > i and kinds[b - 1] & (PREPOSITION | CONJUNCTION | DETERMINER):
         b -= 1
     return (i, b) if b > i else None
+
+
+def _after_dateline(s: Sentence, low: int, high: int) -> int:
+    """'MANCHESTER, N.H. — At a rally': the sentence begins after the dash."""
+    if low == 0 and high > 2 and s.words[0].isupper() and len(s.words[0]) > 2:
+        return next((k + 1 for k in range(1, min(high, 8)) if s.words[k] in "—–"), low)
+    return low
 
 
 def finite_cues(s: Sentence, low: int, high: int) -> list[int]:

@@ -141,6 +141,6 @@ def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
         if not kind:
             if low[-1:] == ".":
                 kind = get(low[:-1], 0)
-            elif low[-2:] == "ly" and lex.code == "en" and not first.isupper():
+            elif low[-2:] == "ly" and lex.code == "en" and (not s.words[1:] or not first.isupper()):
                 kind = ADVERB
         _append(s, word, low, a, b, kind)
