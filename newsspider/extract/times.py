@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from newsspider.extract.dates import Hints
+from newsspider.extract.dates.zones import country_of_host
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, script_marks, state_marks, url_marks
-from newsspider.extract.timetext import element_marks, text_marks
+from newsspider.extract.timesettle import settle
+from newsspider.extract.timetext import element_marks, far_marks, text_marks
 from newsspider.items import Evidence, Timestamp
 from newsspider.site import Site
 
@@ -37,21 +40,32 @@ def find_times(
     return published, modified
 
 
+_URL_LOCALE = re.compile(r"/([a-z]{2}-[a-z]{2})/")
+
+
 def page_hints(page: Page, site: Site | None) -> Hints:
     """What decides zone and order of day and month: the site, the page's language with its country, the fetch."""
-    language = (site.language if site else None) or page.root.get("lang") or page.structured.first_meta("og:locale")
-    language = (language or "").strip().replace("_", "-") or None
-    locale = (page.structured.first_meta("og:locale") or "").replace("_", "-")
-    if language and "-" not in language and locale.lower().startswith(language.lower() + "-"):
-        language = locale
-    return Hints(site.timezone if site else None, language, page.fetched_at, site.day_first if site else None)
+    declared = (site.language if site else None) or page.root.get("lang") or ""
+    locale = (page.structured.first_meta("og:locale") or "").strip().replace("_", "-")
+    match = _URL_LOCALE.search(page.url)
+    language = declared.strip().replace("_", "-") or locale
+    for fuller in (match[1] if match else "", locale):
+        if language and "-" not in language and fuller.lower().startswith(language.lower() + "-"):
+            language = fuller
+    country = country_of_host(page.url)
+    if country and language and "-" not in language:
+        language = f"{language}-{country}"
+    timezone = site.timezone if site else None
+    return Hints(
+        timezone, language or (f"und-{country}" if country else None), page.fetched_at, site.day_first if site else None
+    )
 
 
 def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
     """All marks; script state and scripts are read only when nothing better names a published time."""
     marks = [*jsonld_marks(page, headline, hints), *meta_marks(page, hints), *url_marks(page, hints)]
     marks += [*element_marks(page, headline, hints), *text_marks(page, headline, hints)]
-    for source in (state_marks(page, headline, hints), script_marks(page, hints)):
+    for source in (state_marks(page, headline, hints), script_marks(page, hints), far_marks(page, headline, hints)):
         if max((m.trust for m in marks if m.field == "published" and m.timed), default=0.0) >= ENOUGH:
             break
         marks += source
@@ -62,25 +76,14 @@ def _decide(marks: list[Mark], hints: Hints, name: str, evidence: Evidence) -> F
     if not marks:
         return None
     best = max(marks, key=lambda m: m.trust)
-    chosen = _sharpen(best, marks)
+    chosen, flags = settle(best, marks, hints)
     evidence.decide(name, chosen.rule, chosen.stamp.raw, round(chosen.trust, 2))
+    for flag in flags:
+        evidence.flag(name, flag)
     for other in marks:
         if other.stamp.value != chosen.stamp.value:
             evidence.reject(name, other.rule, other.stamp.raw, f"trust {other.trust:.2f}")
     return FoundTime(chosen.stamp, chosen.source)
-
-
-def _sharpen(best: Mark, marks: list[Mark]) -> Mark:
-    """A day, or midnight, gives way to a clock of that day; a minute to its second."""
-    if not best.timed:
-        for mark in sorted(marks, key=lambda m: -m.trust):
-            if (
-                mark.timed
-                and mark.trust >= 0.5
-                and (mark.day == best.day or (mark.clock and mark.clock.date() == best.day))
-            ):
-                return mark
-    return best
 
 
 def _before(a: Timestamp, b: Timestamp) -> bool:

@@ -20,44 +20,70 @@ BEFORE, BEHIND = 10, 25  # blocks around the headline in which a byline stands
 LONG = 250  # characters: a paragraph of the story
 _MARKED = etree.XPath(
     "//time | //*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated' or @pubdate"
-    " or @property='datePublished' or @property='schema:datePublished']"
+    " or @property='datePublished' or @property='schema:datePublished' or @class='published' or @class='updated']"
+    " | //abbr[@title]"
 )
 # Where other articles, comments and events tell their times.
 _ELSEWHERE = frozenset(
     "comment comments reply replies related teaser teasers sidebar recommended recommendation recommendations popular "
-    "latest footer nav navigation trending ticker widget newest carousel rail aside mostread promo event events "
+    "latest nav navigation trending ticker widget newest carousel rail aside mostread promo event events "
     "disqus discussion morenews livefeed upnext readmore".split()
 )
+_COMMENTS = frozenset("comment comments reply replies disqus discussion tweet tweets".split())
 _DATE_WORDS = frozenset(
     "date time timestamp published publish publication byline meta author dateline posted updated datum datetime info "
-    "pubdate created entry data fecha zeit uhrzeit".split()
+    "pubdate timedata created entry data fecha zeit uhrzeit".split()
 )
 _UPDATED_WORDS = frozenset("updated modified update modification edited aktualisiert lastmod".split())
 
 
 def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Dates in short blocks around the headline, the nearest first trusted most."""
+    home = surroundings(headline)
     for distance, block in near_headline(page, headline):
-        if len(block.text) > LONG or not any(c.isdigit() for c in block.text) or _elsewhere(block):
-            continue
-        readings = find_timestamps(block.text, hints)
-        for reading in readings:
-            trust = _text_trust(reading, block, distance)
-            stamp = resolve(reading, hints) if trust else None
-            if stamp:
-                field: Field = "updated" if reading.label == "updated" else "published"
-                clock = datetime.combine(reading.day, reading.clock) if reading.clock else None
-                yield Mark(stamp, field, "text", f"text {distance:+d} blocks from the headline", trust, clock)
+        if len(block.text) <= LONG and any(c.isdigit() for c in block.text) and not _elsewhere(block, home, distance):
+            yield from _block_marks(block, distance, hints, headline)
+
+
+def far_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
+    """Where nothing stands near the headline: labeled dates and date blocks anywhere below it, the end included."""
+    home = surroundings(headline)
+    start = (headline.order or 0) + 1
+    for index in range(start, min(len(page.blocks), start + 400)):
+        block = page.blocks[index]
+        if len(block.text) <= 120 and any(c.isdigit() for c in block.text) and not _elsewhere(block, home, BEHIND):
+            yield from _block_marks(block, BEHIND, hints, headline)
+
+
+def _block_marks(block: Block, distance: int, hints: Hints, headline: Headline) -> Iterator[Mark]:
+    rule = f"text {distance:+d} blocks from the headline" if distance < BEHIND else "text below the story"
+    for reading in find_timestamps(block.text, hints):
+        trust = _text_trust(reading, block, distance)
+        if distance == 0 and headline.text and reading.raw in headline.text:
+            trust = 0.3  # what the story is about: "Report of 22 April 2020"
+        stamp = resolve(reading, hints) if trust else None
+        if stamp:
+            field: Field = "updated" if reading.label == "updated" else "published"
+            clock = datetime.combine(reading.day, reading.clock) if reading.clock else None
+            yield Mark(stamp, field, "text", rule, trust, clock)
+
+
+def surroundings(headline: Headline) -> frozenset[Element]:
+    """The headline and all that contains it: never a teaser, a comment or an aside, whatever it is called."""
+    node = headline.node
+    return frozenset([node, *node.iterancestors()]) if node is not None else frozenset()
 
 
 def near_headline(page: Page, headline: Headline) -> list[tuple[int, Block]]:
-    """(distance, block) from a little above the headline to the second paragraph of the story."""
+    """(distance, block) from a little above the headline to the second paragraph of the story; without a shown
+    headline the blocks before the first paragraph."""
     blocks = page.blocks
-    center = headline.order if headline.order is not None else 0
-    first = max(0, center - BEFORE)
+    center = headline.order
+    if center is None:
+        center = next((i for i, b in enumerate(blocks) if len(b.text) >= LONG), 0) - 4
     found: list[tuple[int, Block]] = []
     paragraphs = 0
-    for index in range(first, min(len(blocks), center + BEHIND)):
+    for index in range(max(0, center - BEFORE), min(len(blocks), center + BEHIND)):
         block = blocks[index]
         if index > center and len(block.text) >= LONG:
             paragraphs += 1
@@ -67,19 +93,30 @@ def near_headline(page: Page, headline: Headline) -> list[tuple[int, Block]]:
     return found
 
 
-def _elsewhere(block: Block) -> bool:
-    return any(_ELSEWHERE & c.tokens or c.tag in ("aside", "footer", "nav") for c in block.container.ancestors()[:8])
+def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
+    """In a comment, a quoted post, a teaser. Right at the headline only comments and quotations count: articles
+    put their byline into asides, footers and navigation lists of their own."""
+    close = -3 <= distance <= 4
+    for container in block.container.ancestors()[:8]:
+        if container.node in home:
+            return False
+        if container.tag == "blockquote" or (_COMMENTS if close else _ELSEWHERE) & container.tokens:
+            return True
+        if not close and container.tag in ("aside", "footer", "nav"):
+            return True
+    return False
 
 
 def _text_trust(reading: Reading, block: Block, distance: int) -> float:
     """How far a printed date is the article's: labeled, or most of a short block, or in a block named for it."""
     share = (reading.end - reading.start) / len(block.text)
     named = any(_DATE_WORDS & c.tokens for c in block.container.ancestors()[:3])
-    if not (reading.label or named or share > 0.35 or len(block.text) < 60):
+    if not (reading.label or named or share > 0.35 or len(block.text) < 60 or distance == 0):
         return 0.0
-    trust = 0.8 if reading.label else 0.72 if named else 0.66
-    trust -= 0.01 * abs(distance) + (0.2 if distance < -3 and not (named or reading.label) else 0)
-    return trust - (0.1 if reading.unsure else 0)
+    trust = 0.8 if reading.label else 0.72 if named or share > 0.8 else 0.66
+    trust -= 0.01 * abs(distance) + (0.05 if distance < 0 else 0)
+    trust -= 0.15 if distance < -3 and not (named or reading.label) else 0
+    return trust - (0.1 if reading.unsure else 0) - (0.1 if distance >= BEHIND else 0)
 
 
 def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
@@ -89,23 +126,32 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         for distance, block in near_headline(page, headline)
         for node in [*block.nodes, block.container.node]
     }
+    home = surroundings(headline)
     alone = 0
     for node in _MARKED(page.root)[:60]:
-        if _in_teaser(node):
-            continue
         distance = near.get(id(node))
+        if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
+            continue
         label = _field(node)
         trust = _element_trust(node, distance, label is not None)
         if distance is None and label is None:
             alone += 1
             if alone > 1:
                 continue
-        value = node.get("datetime") or node.get("content") or node.get("title") or ""
+        value = node.get("datetime") or node.get("content") or node.get("title") or _data_time(node) or ""
         rule = f"{node.tag} {'near the headline' if distance is not None else 'elsewhere'}"
         mark = read_mark(value, hints, label or "published", "time", rule, trust)
         shown = " ".join(node.text_content().split())[:120]
         printed = read_mark(shown, hints, label or "published", "time", rule, trust - 0.02) if shown else None
         yield from (m for m in (mark, printed) if m)
+
+
+_DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish)[\w-]*", re.I)
+
+
+def _data_time(node: Element) -> str | None:
+    """data-timestamp="1425913200", data-published-date="2015-03-09T15:00:00Z"."""
+    return next((v for k, v in node.attrib.items() if _DATA_TIME.fullmatch(str(k)) and str(v)[:4].isdigit()), None)
 
 
 def _element_trust(node: Element, distance: int | None, labeled: bool) -> float:
@@ -136,11 +182,11 @@ def _field(node: Element) -> Field | None:
     return label or ("published" if words & {"published", "pubdate"} else None)
 
 
-def _in_teaser(node: Element) -> bool:
+def _in_teaser(node: Element, home: frozenset[Element]) -> bool:
     """Inside a link, a comment, an aside, a list of other articles."""
     for depth, above in enumerate(node.iterancestors()):
+        if above in home or above.tag in ("main", "body"):
+            return False
         if above.tag in ("a", "aside", "footer", "nav") or (depth < 8 and _ELSEWHERE & name_tokens(above)):
             return True
-        if above.tag in ("main", "body"):
-            return False
     return False

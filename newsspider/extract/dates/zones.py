@@ -54,14 +54,13 @@ def zone_of_language(language: str | None) -> ZoneInfo | None:
 _GENERIC = frozenset("io co me tv ai ly fm am to cc ws gg sh so us".split())
 
 
-def zone_of_host(url: str) -> ZoneInfo | None:
-    """The zone of a country's top-level domain; None for generic ones."""
+def country_of_host(url: str) -> str | None:
+    """The country of the host's top-level domain, lower-case; None for generic ones and countries without a zone."""
     try:
-        host = urlsplit(url).hostname or ""
+        tld = (urlsplit(url).hostname or "").rpartition(".")[2]
     except ValueError:
         return None
-    tld = host.rpartition(".")[2]
-    return None if tld in _GENERIC else zone_named(_BY_COUNTRY.get(tld))
+    return tld if tld in _BY_COUNTRY and tld not in _GENERIC else None
 
 
 def is_zone_word(word: str) -> bool:
