@@ -13,7 +13,12 @@ from newsspider.extract.page import Page
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
 SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _PLACEHOLDER = re.compile(r"^data:|placeholder|spacer|blank\.|pixel|transparent|lazy[-_]?load|1x1|loading\.", re.I)
-_NO_PICTURE = re.compile(r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|favicon|button|smil(?:ey|ies)|arrow|rating|stars?)(?=[/_.\d-]|$)|\.svg$", re.I)  # fmt: skip
+# Whole path words: what a file is called that is no picture of the story.
+_NO_PICTURE = re.compile(
+    r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|favicon|smiley|smilies)(?=[/_.\d-]|$)"
+    r"|/(?:authors?|autoren|profiles?|staff|columnists?)/|\.svg$",
+    re.I,
+)
 _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s)|,(?=https?:)|$)")
 
 
@@ -30,8 +35,13 @@ def image_url(page: Page, image: Element) -> str | None:
 
 
 def _sources(image: Element) -> list[Element]:
-    parent = image.getparent()
-    return list(parent.iterchildren("source")) if parent is not None and parent.tag == "picture" else []
+    """The ``<source>`` elements of the picture; the parser nests each in the one before."""
+    found: list[Element] = []
+    for node in image.iterancestors():
+        if node.tag not in ("source", "picture"):
+            break
+        found += [node] if node.tag == "source" else node.iterchildren("source")
+    return found[:20]
 
 
 def largest(srcset: str) -> str:
@@ -61,7 +71,10 @@ def image_key(url: str | None) -> str:
 def is_small(image: Element) -> bool:
     """Declared smaller than a picture of a story: an icon, a face beside a byline, a tracking pixel."""
     sides = [re.fullmatch(r"(\d{1,5})(?:px)?", (image.get(name) or "").strip()) for name in ("width", "height")]
-    return any(side is not None and int(side[1]) < 90 for side in sides)
+    known = [int(side[1]) for side in sides if side is not None]
+    if known and max(known) <= 1 and any(image.get(name) for name in (*LAZY, *SETS)):
+        return False  # a placeholder's size
+    return bool(known) and max(known) < 120
 
 
 def is_no_picture(url: str | None) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
+from lxml.html import HtmlElement as Element
+
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit
+from newsspider.extract.credits.labels import RIGHTS
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
-from newsspider.extract.images.frame import Printed, read_frame
-from newsspider.extract.images.loose import loose_credits
+from newsspider.extract.images.frame import read_frame
+from newsspider.extract.images.loose import beside, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, told_images
 from newsspider.extract.images.printed import bare_credit, tidy_credit
+from newsspider.extract.images.region import Region
 from newsspider.extract.images.where import Placed, find_places
 from newsspider.extract.page import Page
-from newsspider.items import Evidence, Image
+from newsspider.items import Credit, Evidence, Image
 
 
 def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence) -> list[Image]:
@@ -23,17 +29,23 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
     """
     told = told_images(page)
     known = by_key(told)
-    places = find_places(page, headline, story)
+    region = Region(page, headline, story)
+    places = find_places(page, region)
+    used: set[Element] = set()
     images: list[Image] = []
     for place in places:
-        image = _read(place)
+        extra = beside(place, region)
+        used.update((place.frame, *extra))
+        printed = read_frame(place.frame, place.image, extra)
+        alt = " ".join((place.image.get("alt") or "").split()) or None
+        image = Image(place.url, alt, printed.caption, _checked(printed.credit, sure=printed.sure))
         if one := known.get(image_key(image.url)):
             image.caption = image.caption or one.caption
-            image.credit = image.credit or one.credit
+            image.credit = image.credit or _checked(one.credit, sure=False)
         images.append(image)
     _lead_from_machines(page, images, places, told)
-    for text in loose_credits(page, headline, story, places):
-        _attach(images, text)
+    for caption, text in loose_credits(page, headline, story, used):
+        _attach(images, caption, text)
     for image in images:
         _take_apart(image)
     _record(images, evidence)
@@ -41,14 +53,29 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
 
 
 def credit_lines(images: list[Image]) -> list[str]:
-    """The credits without label and brackets, each once: "(Bild: Ann Lee / dpa)" counts as "Ann Lee / dpa"."""
-    return list(dict.fromkeys(bare for image in images if image.credit and (bare := bare_credit(image.credit))))
+    """The credits without label and brackets, each once: "(Bild: Ann Lee | dpa)" gives "Ann Lee" and "dpa"."""
+    parts = [p for image in images if image.credit for p in re.split(r"\s+\|\s+|\s*;\s+", bare_credit(image.credit))]
+    return list(dict.fromkeys(bare for part in parts if (bare := bare_credit(part))))
 
 
-def _read(place: Placed) -> Image:
-    printed: Printed = read_frame(place.frame, place.image)
-    alt = " ".join((place.image.get("alt") or "").split()) or None
-    return Image(place.url, alt, printed.caption, printed.credit)
+def _checked(credit: str | None, *, sure: bool) -> str | None:
+    """The credit when it names somebody; a short one under a label or in a credit's element also when it does not."""
+    if not credit:
+        return None
+    credit = tidy_credit(credit)
+    if _names(credit):
+        return credit
+    short = sure and len(credit) <= 120 and not RIGHTS.search(credit) and any(c.isalpha() for c in credit)
+    return credit if short else None
+
+
+def _names(credit: str) -> Credit | None:
+    """The credit taken apart; a bare name needs a label to be read as one."""
+    for text in (credit, f"Credit: {credit}"):
+        parsed = parse_credit(text)
+        if parsed.creators or parsed.agencies or parsed.license or parsed.kind:
+            return parsed
+    return None
 
 
 def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], told: list[Told]) -> None:
@@ -63,29 +90,22 @@ def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], t
         images.append(Image(url))
 
 
-def _attach(images: list[Image], text: str) -> None:
+def _attach(images: list[Image], caption: str | None, text: str) -> None:
     """A credit that stands alone belongs to the first image without one; else to an image we cannot see."""
     if any(image.credit and (text in image.credit or image.credit in text) for image in images):
         return
     bare = next((image for image in images if image.credit is None), None)
     if bare is not None:
-        bare.credit = text
-    elif not images:
-        images.append(Image(credit=text))
+        bare.credit, bare.caption = text, bare.caption or caption
+    else:
+        images.append(Image(caption=caption, credit=text))
 
 
 def _take_apart(image: Image) -> None:
-    if not image.credit:
-        return
-    image.credit = tidy_credit(image.credit)
-    parsed = parse_credit(image.credit)
-    if not (parsed.creators or parsed.agencies or parsed.license or parsed.kind):
-        parsed = parse_credit(f"Credit: {image.credit}")  # a bare name needs its label to be read as one
-    if not (parsed.creators or parsed.agencies or parsed.license or parsed.kind):
-        image.credit = None
-        return
-    image.creators, image.agencies = parsed.creators, parsed.agencies
-    image.license, image.kind = parsed.license, parsed.kind
+    parsed = _names(image.credit) if image.credit else None
+    if parsed:
+        image.creators, image.agencies = parsed.creators, parsed.agencies
+        image.license, image.kind = parsed.license, parsed.kind
 
 
 def _record(images: list[Image], evidence: Evidence) -> None:

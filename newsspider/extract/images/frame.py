@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
 from newsspider.extract.credits import split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.listing.lines import is_stack
 
 MAX_FRAME_TEXT = 900  # characters; more is not a caption
 MAX_CREDIT = 300
@@ -18,89 +20,117 @@ MAX_CREDIT = 300
 CREDIT_TOKENS = frozenset(
     [
         "credit", "credits", "copyright", "attribution", "photographer", "photocredit", "imagecredit", "rights", "courtesy",
-        "fotograf", "quelle", "bildnachweis", "bildquelle", "copy", "agency", "fotocredit", "creditline", "kilde", "byline",
-        "source", "autor", "author", "photog", "copyrights", "crédito", "fuente", "foto",
+        "fotograf", "quelle", "bildnachweis", "bildquelle", "fotocredit", "creditline", "copyrights", "crédito", "fotografo",
     ]
 )  # fmt: skip
+# These name a photographer only where a picture is framed; elsewhere they name the writer or the news source.
+FRAMED_CREDIT_TOKENS = CREDIT_TOKENS | {"author", "autor", "byline", "source", "fuente", "agency", "photog", "kilde", "copy", "foto"}  # fmt: skip
 CAPTION_TOKENS = frozenset(
     ["caption", "figcaption", "legend", "legende", "bildunterschrift", "bildtext", "captiontext", "cutline", "description", "desc"]
 )  # fmt: skip
 CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "author", "copyrightnotice", "provider"])
-CREDIT_ATTRIBUTES = ("data-credit", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-source", "data-photographer")  # fmt: skip
-HIDDEN_TOKENS = frozenset(["hidden", "sr", "screenreader", "visuallyhidden"])
+CREDIT_ATTRIBUTES = ("data-credit", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer")  # fmt: skip
+HIDDEN_TOKENS = frozenset(["hidden", "sr", "screenreader", "visuallyhidden", "expand", "toggle"])
+_NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
 @dataclass(slots=True)
 class Printed:
-    """What is printed with an image; ``sure`` when an element says it is a credit."""
+    """What is printed with an image; ``sure`` when an element or a label says it is a credit."""
 
     caption: str | None = None
     credit: str | None = None
     sure: bool = False
 
 
-def read_frame(frame: Element, image: Element) -> Printed:
-    """Credit elements anywhere in the frame first, then the caption's own end, then attributes and the alt text."""
-    quotes = next(frame.iter("blockquote"), None) is not None
-    credits = [node for node in frame.iter() if is_credit(node, frame, quotes)] if len(frame) else []
-    outer = [n for n in credits if not any(a in credits for a in _up_to(n, frame))]
-    printed = Printed(sure=bool(outer))
+def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed:
+    """Credit elements anywhere in the frame first, then the caption's own end, then attributes and the alt text.
+
+    ``beside`` are caption-like elements right behind a frame that has no text of its own.
+    """
+    printed = Printed()
+    parts = [frame, *beside]
+    outer = [node for part in parts for node in credit_nodes(part)]
     texts = [tidy_credit(n.get("content") or text_of(n, frozenset())) for n in outer]
-    texts = [t for t in dict.fromkeys(texts) if t and len(t) <= MAX_CREDIT]
+    texts = [t for t in dict.fromkeys(texts) if t and len(t) <= MAX_CREDIT and not _NO_CREDIT.search(t)]
     if texts:
-        printed.credit = " / ".join(t for t in texts if not any(t != o and t in o for o in texts))
+        printed.credit, printed.sure = " / ".join(t for t in texts if not any(t != o and t in o for o in texts)), True
     skip = frozenset(outer)
-    captions = [c for n in _captions(frame) if (c := text_of(n, skip))]
+    captions = [c for part in parts for n in _captions(part) if (c := text_of(n, skip))]
     if captions:
-        printed.caption = max(captions, key=len) if frame.tag != "figure" else captions[0]
-    elif frame.tag == "figure" or not name_tokens(frame).isdisjoint(CAPTION_TOKENS):
-        printed.caption = text_of(frame, skip) or None
+        printed.caption = captions[0]
+    elif frame.tag == "figure" or printed.credit or any(_labeled(text_of(p, frozenset())) for p in parts):
+        printed.caption = " ".join(t for part in parts if (t := text_of(part, skip))) or None
     _split(printed)
     if printed.credit is None:
         _from_attributes(printed, image)
-    if printed.credit is None and not captions and frame.tag != "figure":
-        _from_text(printed, frame)
     return printed
 
 
+def _labeled(text: str) -> bool:
+    return len(text) <= MAX_CREDIT and LABEL.search(text) is not None
+
+
+def credit_nodes(frame: Element) -> list[Element]:
+    """The outermost credit elements of a frame."""
+    if not len(frame) and not (frame.text or "").strip():
+        return []
+    quotes = next(frame.iter("blockquote"), None) is not None
+    found: list[Element] = []
+    for node in frame.iter():
+        if is_credit(node, frame, quotes) and not any(a in found for a in up_to(node, frame)):
+            found.append(node)
+    return found
+
+
 def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
-    """A class word, a microdata property, or ``<cite>``/``<small>`` in a caption that belongs to no quotation."""
+    """A class word, a microdata property, a short element that begins with a label, or ``<cite>``, ``<small>``,
+    ``<footer>`` in a frame that holds no quotation."""
+    tag = node.tag
     if (
-        not isinstance(node.tag, str)
-        or node.tag in SKIPPED
-        or node.tag in ("img", "picture", "source", "figure", "button")
+        not isinstance(tag, str)
+        or tag in SKIPPED
+        or tag in ("img", "picture", "source", "figure", "button", "figcaption", "a")
     ):
         return False
     if (node.get("itemprop") or "").lower() in CREDIT_PROPERTIES:
         return True
-    if node is frame:
+    if node is frame and tag not in ("small", "cite", "p", "span", "div"):
         return False
-    if node.tag in ("cite", "small") and not quotes:
-        return any(a.tag == "figcaption" for a in _up_to(node, frame))
+    if tag in ("cite", "small", "footer") and not quotes and node is not frame:
+        return True
     tokens = name_tokens(node)
-    return bool(tokens) and not tokens.isdisjoint(CREDIT_TOKENS) and tokens.isdisjoint(CAPTION_TOKENS - {"description"})
+    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) and (node is not frame or not tokens.isdisjoint(CREDIT_TOKENS)):
+        within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
+        return within or tokens.isdisjoint(CAPTION_TOKENS)
+    begins = (node.text or "").lstrip(" \t\r\n([")[:60]
+    return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node)
 
 
-def _up_to(node: Element, top: Element) -> Iterator[Element]:
+def _holds_more(node: Element) -> bool:
+    """Longer than a credit: a caption that happens to begin with a label."""
+    return len(text_of(node, frozenset())) > 120
+
+
+def up_to(node: Element, top: Element) -> Iterator[Element]:
     """The ancestors of ``node`` below ``top`` and ``top`` itself."""
     here = node.getparent()
-    while here is not None:
+    while here is not None and node is not top:
         yield here
         if here is top:
             return
         here = here.getparent()
 
 
+def is_caption(node: Element) -> bool:
+    return isinstance(node.tag, str) and (node.tag == "figcaption" or not name_tokens(node).isdisjoint(CAPTION_TOKENS))
+
+
 def _captions(frame: Element) -> list[Element]:
-    found = list(frame.iter("figcaption"))
-    if found:
-        return found
-    found = [
-        n
-        for n in frame.iter()
-        if n is not frame and isinstance(n.tag, str) and not name_tokens(n).isdisjoint(CAPTION_TOKENS)
-    ]
-    return [n for n in found if not any(a in found for a in _up_to(n, frame))]
+    found = [frame] if frame.tag == "figcaption" else list(frame.iter("figcaption"))
+    if not found:
+        found = [n for n in frame.iter() if is_caption(n) and n.tag != "img"]
+    return [n for n in found if not any(a in found for a in up_to(n, frame))]
 
 
 def text_of(node: Element, skip: frozenset[Element]) -> str:
@@ -120,7 +150,11 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
             pieces.append(" ")
         if here.text:
             pieces.append(here.text)
-        stack.extend((child, False) for child in reversed(here))
+        stacked = len(here) > 1 and is_stack(here)
+        for child in reversed(here):
+            stack.append((child, False))
+        if stacked:
+            pieces.append(" ")
     return " ".join("".join(pieces).split())[:MAX_FRAME_TEXT]
 
 
@@ -135,6 +169,7 @@ def _split(printed: Printed) -> None:
     caption, credit = split_caption(printed.caption)
     if printed.credit is None:
         printed.caption, printed.credit = caption, tidy_credit(credit) if credit else None
+        printed.sure = bool(credit and LABEL.search(credit))
     elif credit and (credit in printed.credit or printed.credit in credit):
         printed.caption = caption
     elif printed.caption.endswith(printed.credit):
@@ -151,13 +186,5 @@ def _from_attributes(printed: Printed, image: Element) -> None:
         if LABEL.search(value):
             credit = split_caption(value)[1]
             if credit and LABEL.search(credit):
-                printed.credit = tidy_credit(credit)
+                printed.credit, printed.sure = tidy_credit(credit), True
                 return
-
-
-def _from_text(printed: Printed, frame: Element) -> None:
-    """Text beside the image that begins with a label: "Image Credits: …"."""
-    text = text_of(frame, frozenset())
-    if text and len(text) <= MAX_CREDIT and LABEL.match(text.lstrip("([")):
-        printed.credit = tidy_credit(text)
-        printed.caption = None

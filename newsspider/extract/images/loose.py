@@ -1,33 +1,89 @@
-"""Credits that stand as a line of their own between headline and story's end, in no image's frame."""
+"""Captions and credits that stand in no image's frame: beside it, or where the picture itself is drawn by scripts."""
 
 from __future__ import annotations
 
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.body import Story
-from newsspider.extract.credits import parse_credit
+from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.headline import Headline
+from newsspider.extract.images.frame import CREDIT_TOKENS, is_caption, text_of
 from newsspider.extract.images.printed import tidy_credit
-from newsspider.extract.images.where import Placed
+from newsspider.extract.images.region import Region
+from newsspider.extract.images.where import IMAGE_TAGS, Placed
+from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
 
 MAX_LINE = 300  # characters
 
 
-def loose_credits(page: Page, headline: Headline, story: Story, places: list[Placed]) -> list[str]:
-    """ "Image Credits: …" on a line of its own, where the page's pictures are drawn by style sheets or scripts."""
+def beside(place: Placed, region: Region) -> list[Element]:
+    """The element right behind a frame without text, when it is a caption or begins with a credit's label."""
+    parent = place.frame.getparent()
+    if parent is None or parent not in region.around or text_of(place.frame, frozenset()):
+        return []
+    for sibling in place.frame.itersiblings():
+        if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br"):
+            continue
+        if next(sibling.iter(*IMAGE_TAGS), None) is not None:
+            return []
+        tokens = name_tokens(sibling)
+        text = text_of(sibling, frozenset())
+        if (
+            is_caption(sibling)
+            or not tokens.isdisjoint(CREDIT_TOKENS)
+            or (len(text) <= MAX_LINE and LABEL.match(text.lstrip("([")) is not None)
+        ):
+            return [sibling]
+        return []
+    return []
+
+
+def loose_credits(page: Page, headline: Headline, story: Story, used: set[Element]) -> list[tuple[str | None, str]]:
+    """(caption, credit) pairs between headline and story's end that no frame in ``used`` holds.
+
+    A block counts that begins with a picture's label, or in which an element is called credit or caption and
+    its text ends with a label and a name.
+    """
     if not story.blocks:
         return []
-    frames = {place.frame for place in places}
     inside = set(story.blocks)
     start = headline.order if headline.order is not None else max(0, story.blocks[0] - 8)
-    found: list[str] = []
-    for index in range(start, min(len(page.blocks), story.blocks[-1] + 3)):
+    found: list[tuple[str | None, str]] = []
+    for index in range(start, min(len(page.blocks), story.blocks[-1] + 1)):
         block = page.blocks[index]
-        if index in inside or len(block.text) > MAX_LINE or not LABEL.match(block.text.lstrip("([")):
+        if len(block.text) > 3 * MAX_LINE or any(c.node in used for c in block.container.ancestors()):
             continue
-        if any(container.node in frames for container in block.container.ancestors()):
+        if not used.isdisjoint(block.nodes):
             continue
-        parsed = parse_credit(tidy_credit(block.text))
-        if parsed.creators or parsed.agencies:
-            found.append(tidy_credit(block.text))
+        if pair := _read(block, in_story=index in inside):
+            found.append(pair)
     return found
+
+
+def _read(block: Block, *, in_story: bool) -> tuple[str | None, str] | None:
+    if (
+        not in_story
+        and len(block.text) <= MAX_LINE
+        and CREDIT_LINE.match(block.text.lstrip("(["))
+        and block.text[0] != "©"
+    ):
+        caption, credit = None, block.text
+    elif _is_called(block):
+        caption, printed = split_caption(block.text)
+        if printed is None or not LABEL.search(printed):
+            return None
+        credit = printed
+    else:
+        return None
+    credit = tidy_credit(credit)
+    parsed = parse_credit(credit)
+    return (caption, credit) if parsed.creators or parsed.agencies else None
+
+
+def _is_called(block: Block) -> bool:
+    """The block, its box or an element in it is called caption or credit."""
+    boxes = [c.node for c in block.container.ancestors()[:2]]
+    return any(is_caption(n) or not name_tokens(n).isdisjoint(CREDIT_TOKENS) for n in (*boxes, *block.nodes))
