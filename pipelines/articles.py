@@ -13,6 +13,7 @@ from newsspider.items import Article
 from pipelines import dedupe, history, revisions, rows, speakers
 from pipelines.context import Settled, settle_context
 from pipelines.ledger import register_site, settle
+from pipelines.states import back_to_life
 from pipelines.times import stamp
 from pipelines.urls import preferred, url_key
 
@@ -46,7 +47,7 @@ def store_article(
     else:
         fields = _update(connection, article_id, article, keys, seen_at, run_id)
         outcome = "changed" if fields else "unchanged"
-        _back_to_life(connection, article_id, seen_at)
+        back_to_life(connection, article_id, seen_at)
     _add_aliases(connection, article_id, article, keys, seen_at)
     url = article.origin.discovered_url if article.origin else article.url
     return _book(connection, Stored(article_id, outcome, fields), url, keys.site, now, run_id)
@@ -173,26 +174,6 @@ def _set(connection: sqlite3.Connection, article_id: str, columns: dict[str, Any
     if differing:
         assignments = ", ".join(f"{name} = ?" for name in differing)
         connection.execute(f"UPDATE articles SET {assignments} WHERE id = ?", (*differing.values(), article_id))
-
-
-def _back_to_life(connection: sqlite3.Connection, article_id: str, at: str) -> None:
-    """A page that answers again after it was gone; both dates are kept. Archives do not revive: only later fetches do."""
-    state, since = connection.execute("SELECT state, state_at FROM articles WHERE id = ?", (article_id,)).fetchone()
-    if state != "live" and at > (since or ""):
-        set_state(connection, article_id, "live", at, None)
-
-
-def set_state(connection: sqlite3.Connection, article_id: str, state: str, at: str, detail: str | None) -> None:
-    """Write down that a page is live, gone, moved or unpublished from ``at`` on; a repeated state keeps its first date."""
-    known = connection.execute("SELECT state FROM articles WHERE id = ?", (article_id,)).fetchone()
-    if known is None or known[0] == state:
-        return
-    connection.execute(
-        "INSERT INTO article_states (article_id, at, state, detail) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (article_id, at) DO UPDATE SET state = excluded.state, detail = excluded.detail",
-        (article_id, at, state, detail),
-    )
-    connection.execute("UPDATE articles SET state = ?, state_at = ? WHERE id = ?", (state, at, article_id))
 
 
 def _add_aliases(

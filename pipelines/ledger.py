@@ -33,6 +33,7 @@ import sqlite_utils
 from newsspider.items import Card
 from pipelines.cards import remember_card
 from pipelines.database import transaction
+from pipelines.states import set_state
 from pipelines.text import clean_token
 from pipelines.times import stamp
 from pipelines.urls import url_key
@@ -174,6 +175,31 @@ class Ledger:
         """
         with transaction(self.db) as connection:
             settle(connection, url, state, reason, stamp(at), run_id, outcome=outcome, article_id=article_id, site=site)
+
+    def mark(
+        self,
+        url: str,
+        state: Literal["live", "gone", "moved", "unpublished"],
+        detail: str | None = None,
+        *,
+        at: datetime | None = None,
+        run_id: str | None = None,
+    ) -> bool:
+        """What became of a stored article's page, with its date; False when no article is known under this URL.
+
+        ``detail`` is the status code, or for ``moved`` the new URL. The article stays.
+        """
+        with transaction(self.db) as connection:
+            key = url_key(clean_token(url))
+            found = connection.execute("SELECT article_id FROM article_urls WHERE url_key = ?", (key,)).fetchone()
+            if found is None:
+                return False
+            set_state(connection, found[0], state, stamp(at), detail)
+            connection.execute(
+                "UPDATE ledger SET outcome = 'gone', settled_at = ?, settled_run = ? WHERE url_key = ? AND ? <> 'live'",
+                (stamp(at), run_id, key, state),
+            )
+            return True
 
     def books(self, site: str | None = None) -> Books:
         """Counts over one site, or over all, with what does not add up."""

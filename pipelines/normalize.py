@@ -146,9 +146,11 @@ def integer(value: Any) -> int | None:
 
 def share(value: Any) -> float:
     """A number between 0 and 1; NaN, infinities and what is no number become 0."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return 0.0
-    return min(1.0, max(0.0, float(value)))
+    if isinstance(value, float) and not math.isfinite(value):
+        return 0.0
+    return float(min(1, max(0, value)))  # clamped first: an int may be too large for a float
 
 
 def _times(name: str, article: Article, flags: list[tuple[str, str]]) -> dict[str, Any]:
