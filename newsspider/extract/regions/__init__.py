@@ -1,0 +1,95 @@
+"""Where the story is set: the region's label and code, the dateline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsspider.extract.blocks import Block
+from newsspider.extract.body import Story
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.regions.dateline import Dateline, read_dateline
+from newsspider.extract.regions.names import city_country, region_code, split_category_region
+from newsspider.items import Evidence
+
+__all__ = ["Place", "city_country", "find_place", "read_dateline", "region_code", "split_category_region"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``region`` as shown, ``code`` ISO 3166-1 alpha-2 or UN M49, ``dateline`` without its brackets."""
+
+    region: str | None = None
+    code: str | None = None
+    dateline: str | None = None
+
+
+ABOVE = 4  # blocks above the headline in which an eyebrow can stand
+
+
+def find_place(page: Page, headline: Headline, story: Story, evidence: Evidence) -> Place:
+    region = find_region(page.blocks, headline, evidence)
+    line = find_dateline(page.blocks, story, evidence)
+    code = region_code(region) if region else None
+    if code is None and line and line.code:
+        code = line.code
+    if code:
+        evidence.decide("region_code", "region" if region else "dateline", region or (line and line.place), 0.9)
+    return Place(region, code, line.place if line else None)
+
+
+def find_region(blocks: list[Block], headline: Headline, evidence: Evidence) -> str | None:
+    """The label above the headline that is, or ends with, the name of a region."""
+    if headline.order is None:
+        return None
+    for index in range(headline.order - 1, max(-1, headline.order - 1 - ABOVE), -1):
+        block = blocks[index]
+        if len(block.text) > 40 or _in_menu(blocks, index):
+            continue
+        category, region = split_category_region(block.text)
+        if region and region_code(region) == WORLD and category is None and not _has_companion(blocks, index):
+            evidence.reject("region", "eyebrow", block.text, "alone, the world is a section")
+        elif region:
+            evidence.decide("region", "eyebrow", block.text, 0.9 if index == headline.order - 1 else 0.7)
+            return region
+    return None
+
+
+WORLD = "001"
+
+
+def _has_companion(blocks: list[Block], index: int) -> bool:
+    """Another label of its kind beside it: "Global" above "Innovation"."""
+    own = blocks[index].container
+    for other in (blocks[index - 1] if index else None, blocks[index + 1]):
+        if other and len(other.text) <= 30 and other.tag == own.tag and other.container.tokens & own.tokens:
+            return True
+    return False
+
+
+MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
+
+
+def _in_menu(blocks: list[Block], index: int) -> bool:
+    """Part of a menu: in a navigation element, or one of a run of short links."""
+    block = blocks[index]
+    if block.container.hidden:
+        return True
+    for container in block.container.ancestors()[:6]:
+        if "breadcrumb" in container.tokens or "breadcrumbs" in container.tokens:
+            return False
+        if container.tag in ("nav", "footer", "aside", "select") or container.tokens & MENUS:
+            return True
+    run = blocks[max(0, index - 4) : index + 1]
+    return len(run) > 3 and all(b.links and b.links >= 0.8 * len(b.text) and len(b.text) < 30 for b in run)
+
+
+def find_dateline(blocks: list[Block], story: Story, evidence: Evidence) -> Dateline | None:
+    """The dateline that opens the body, or stands as a block of its own right above it."""
+    for index in story.blocks[:3]:
+        if line := read_dateline(blocks[index].text):
+            evidence.decide("dateline", "opening", blocks[index].text[:100], 0.9 if line.code else 0.6)
+            return line
+        if len(blocks[index].text) > 80:  # the first real paragraph has none
+            break
+    return None

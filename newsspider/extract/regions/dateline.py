@@ -1,0 +1,100 @@
+"""Datelines: the place an article was written, before its first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsspider.extract.regions.names import city_country, fold, region_code
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``place`` as printed, without date and agency; ``code`` ISO 3166-1 alpha-2 or None; ``end`` where the text
+    of the paragraph begins."""
+
+    place: str
+    code: str | None
+    end: int
+
+
+_WORD = r"[^\W\d_](?:[\w.'’]|-(?!-)){0,24}"
+_MONTH = r"(?:jan|feb|mar|mär|apr|avr|may|mai|mayo|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|déc|dic|ene|fév|abr)"
+_DATE = rf"(?:(?:le\s)?\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de\s)?{_MONTH}\w{{0,7}}\.?|{_MONTH}\w{{0,7}}\.?\s\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.?)"
+_DATE_PART = re.compile(rf"^{_DATE}(?:,?\s\d{{4}})?$", re.IGNORECASE)
+# PLACE[, State][, Nov 22] [(Agency)] then a dash; no nested repetition, bounded everywhere
+_LINE = re.compile(
+    rf"^(?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}})(?P<more>(?:,\s[\w.'’ ]{{1,28}}){{0,3}})"
+    rf"\s?(?:\((?P<agency>[^()]{{2,40}})\))?\s?(?P<mark>—|–|--|\.-|\s-|-\s|:|\.|/)?\s?",
+)
+_BRACKETED = re.compile(rf"^[\[(](?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}(?:,\s[\w.'’ ]{{1,28}})?)[\])]\s?[—–:-]?\s?")
+# Upper-case words that open a paragraph with a dash and are no places.
+_NO_PLACE = frozenset(
+    "update updated updates exclusive watch new live breaking review opinion editorial note editor editors correction "
+    "video photos photo poll quiz spoiler warning analysis fact q a advertisement sponsored news the i it and but".split()
+)
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline at the start of a paragraph, or None. An agency alone ("(Reuters) —") is no place."""
+    text = text[:200]
+    if match := _BRACKETED.match(text):
+        return _bracketed(match)
+    match = _LINE.match(text)
+    if match is None:
+        return None
+    place, mark, agency = match["place"], match["mark"], match["agency"]
+    dash = mark in ("—", "–", "--", ".-") or (mark or "").strip() == "-"
+    more = [part.strip() for part in match["more"].split(",") if part.strip()]
+    dated = any(_DATE_PART.match(part) for part in more)
+    places = [part for part in more if not _DATE_PART.match(part) and not part.isdigit()]
+    rest = text[match.end() :]
+    if not _opens_text(rest, dash):
+        return None
+    code = _code(place, places)
+    if not _is_dateline(place, code, dash, mark, agency, dated, places):
+        return None
+    return Dateline(", ".join([place, *places]), code, match.end())
+
+
+def _opens_text(rest: str, dash: bool) -> bool:
+    """Text must follow in the same paragraph, unless the dash ends it (the dateline is a paragraph of its own)."""
+    return not rest or dash or rest[0].isupper() or rest[0] in "\"“„«'‘"
+
+
+def _is_dateline(
+    place: str, code: str | None, dash: bool, mark: str | None, agency: str | None, dated: bool, more: list[str]
+) -> bool:
+    words = re.split(r"[ /]", place)
+    if code is None and any(word.casefold().strip(".:") in _NO_PLACE for word in words):
+        return False
+    if place.isupper() and len(place) > 2:
+        if dash:  # an unknown single word may be an abbreviation: "NASA — the agency"
+            return bool(code or agency or dated or more or len(words) > 1)
+        return bool(code) and (bool(agency) or mark == ":")
+    if code is None or not all(word[0].isupper() for word in words if len(word) > 3):
+        return False
+    if any(city_country(part) for part in [*more, *place.split("/")]):
+        return bool(agency) or (dash and not region_is_only_country(place))
+    return bool(agency) and dash
+
+
+def region_is_only_country(place: str) -> bool:
+    """ "China – once poor –" opens sentences; a city hardly does."""
+    return region_code(place) is not None and city_country(place) is None
+
+
+def _code(place: str, more: list[str]) -> str | None:
+    for name in [*more, place, *place.split("/")]:
+        code = region_code(name) or city_country(name)
+        if code and not code.isdigit():
+            return code
+    return None
+
+
+def _bracketed(match: re.Match[str]) -> Dateline | None:
+    place = match["place"]
+    code = _code(place.split(",")[0], place.split(", ")[1:])
+    if code is None or (not place.isupper() and match[0][0] == "("):
+        return None
+    return Dateline(place, code, match.end()) if fold(place) not in _NO_PLACE else None

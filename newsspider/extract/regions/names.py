@@ -1,0 +1,60 @@
+"""Names of countries, areas and cities, and their codes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
+
+
+def fold(name: str) -> str:
+    """The form in which names are looked up."""
+    return " ".join(name.casefold().replace("’", "'").split()).strip(" :|/·•-–—,>")
+
+
+def region_code(name: str) -> str | None:
+    """ISO 3166-1 alpha-2 of a country, UN M49 of an area (``150`` Europe, ``001`` the world), ``EU``; else None.
+
+    Names in English, German, French and Spanish, with usual short forms ("UK", "Mideast").
+    """
+    if len(name) > 60 or (len(name) <= 3 and not name.isupper()):  # "About Us" is not about the US
+        return None
+    return _table("regions.tsv").get(fold(name))
+
+
+def city_country(name: str) -> str | None:
+    """ISO 3166-1 alpha-2 of the country of a city, or of a state of the USA; of namesakes the larger one."""
+    return _table("cities.tsv").get(fold(name).rstrip(".")) if len(name) <= 60 else None
+
+
+_JOINT = re.compile(r"\s*(?:[|/·•>,]|\s[-–—]\s|›|»)\s*")
+_NOT_A_CATEGORY = re.compile(r"(?:^|\s)(?:in|of|and|the|&|from|to|for|new|de|du|und|aus|y|et)$", re.IGNORECASE)
+
+
+def split_category_region(text: str) -> tuple[str | None, str | None]:
+    """A kicker taken apart: "Tech United States" -> ("Tech", "United States"), "Tech" -> ("Tech", None),
+    "Malaysia" -> (None, "Malaysia"). The labels as shown; the region is what follows the category, longest first.
+    """
+    text = " ".join(text.split()).strip(" :|/·•-–—,>")
+    if not text or len(text) > 60:
+        return (text or None), None
+    if region_code(text):
+        return None, text
+    parts = [part for part in _JOINT.split(text) if part]
+    if len(parts) == 2:
+        for region, category in (parts, parts[::-1]):
+            if region_code(region) and not region_code(category):
+                return category, region
+    words = text.split(" ")
+    for at in range(1, min(len(words), 4)):  # a category has at most three words
+        category, region = " ".join(words[:at]), " ".join(words[at:])
+        if region_code(region) and category[:1].isupper() and not _NOT_A_CATEGORY.search(category):
+            return category, region
+    return text, None
