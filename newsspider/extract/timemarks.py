@@ -147,7 +147,7 @@ def meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
                     yield mark
 
 
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=/|$))(?!\d)")
 
 
 def url_marks(page: Page, hints: Hints) -> Iterator[Mark]:
@@ -158,7 +158,7 @@ def url_marks(page: Page, hints: Hints) -> Iterator[Mark]:
             return
         iso = f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}"
         if stamp := read_iso(iso, hints):
-            yield Mark(stamp, "published", "url", "day in the URL", 0.55)
+            yield Mark(stamp, "published", "url", "day in the URL", 0.69)
 
 
 _STATE_PUBLISHED = frozenset(

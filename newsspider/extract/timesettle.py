@@ -146,7 +146,8 @@ def shown_zone_wins(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
     for mark in heard:
         if mark.source == "text" and mark.stamp.zone == "explicit" and _near(best, mark):
             gap = _minute(instant(mark)) - _minute(instant(best))
-            if gap and gap % timedelta(minutes=30) == timedelta(0):
+            # one hour is a sloppy "CET" or "EST" in summer
+            if abs(gap) > timedelta(hours=1) and gap % timedelta(minutes=30) == timedelta(0):
                 value = instant(best) + gap
                 return replace(
                     best, stamp=replace(best.stamp, value=value)
@@ -155,17 +156,17 @@ def shown_zone_wins(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
     return None
 
 
-def published_copied_from_modified(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
-    """A published time equal to the modified one gives way to an earlier one that readers see."""
-    return None
-
-
 def minute_gets_its_second(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
     if not best.timed or best.stamp.precision != "minute":
         return None
     for mark in heard:
-        if mark.timed and mark.stamp.precision == "second" and _minute(instant(mark)) == _minute(instant(best)):
+        if not mark.timed or mark.stamp.precision != "second":
+            continue
+        if _minute(instant(mark)) == _minute(instant(best)):
             return mark, ""
+        if mark.clock and best.clock and _minute(mark.clock) == _minute(best.clock):
+            value = instant(best).replace(second=mark.clock.second)
+            return replace(best, stamp=replace(best.stamp, value=value, precision="second")), ""
     return None
 
 

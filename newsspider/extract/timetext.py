@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from lxml import etree
 from lxml.html import HtmlElement as Element
@@ -51,7 +52,7 @@ def far_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     start = (headline.order or 0) + 1
     for index in range(start, min(len(page.blocks), start + 400)):
         block = page.blocks[index]
-        if len(block.text) <= 120 and any(c.isdigit() for c in block.text) and not _elsewhere(block, home, BEHIND):
+        if len(block.text) <= LONG and any(c.isdigit() for c in block.text) and not _elsewhere(block, home, BEHIND):
             yield from _block_marks(block, BEHIND, hints, headline)
 
 
@@ -113,7 +114,9 @@ def _text_trust(reading: Reading, block: Block, distance: int) -> float:
     named = any(_DATE_WORDS & c.tokens for c in block.container.ancestors()[:3])
     if not (reading.label or named or share > 0.35 or len(block.text) < 60 or distance == 0):
         return 0.0
-    trust = 0.8 if reading.label else 0.72 if named or share > 0.8 else 0.66
+    if distance >= BEHIND and not (reading.label or share > 0.35 or (named and len(block.text) < 100)):
+        return 0.0
+    trust = 0.8 if reading.label else 0.72 if named or share > 0.8 else 0.66 if share > 0.35 else 0.6
     trust -= 0.01 * abs(distance) + (0.05 if distance < 0 else 0)
     trust -= 0.15 if distance < -3 and not (named or reading.label) else 0
     return trust - (0.1 if reading.unsure else 0) - (0.1 if distance >= BEHIND else 0)
@@ -143,6 +146,8 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         mark = read_mark(value, hints, label or "published", "time", rule, trust)
         shown = " ".join(node.text_content().split())[:120]
         printed = read_mark(shown, hints, label or "published", "time", rule, trust - 0.02) if shown else None
+        if mark and printed and abs(mark.day - printed.day) > timedelta(days=1):
+            mark = replace(mark, trust=mark.trust - 0.1)  # readers see another day
         yield from (m for m in (mark, printed) if m)
 
 
