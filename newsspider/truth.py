@@ -73,14 +73,29 @@ def _texts(quotes: Rows, _: Rows) -> Any:
     return [quote["text"] for quote in _marked(quotes)]
 
 
-def _by_text(*names: str) -> Callable[[Rows, Rows], Any]:
-    """The named values of those quotations that the truth lists, under their text."""
+def _speakers(quotes: Rows, truth: Rows) -> Any:
+    """Who speaks, under the text of those quotations that the truth lists."""
+    known = {quote["text"] for quote in truth}
+    return {q["text"]: _name(q.get("speaker")) for q in _marked(quotes) if q["text"] in known}
 
-    def view(quotes: Rows, truth: Rows) -> Any:
-        known = {quote["text"] for quote in truth}
-        return {q["text"]: tuple(_name(q.get(n)) for n in names) for q in _marked(quotes) if q["text"] in known}
 
-    return view
+def _roles(quotes: Rows, truth: Rows) -> Any:
+    """Speaker -> role and organization as the article knows them: said once, they hold for all that one says.
+
+    An organization that speaks for itself needs no other one.
+    """
+    known = {_name(quote.get("speaker")) for quote in truth}
+    roles: dict[str, dict[str, str | None]] = {}
+    for quote in _marked(quotes):
+        speaker = _name(quote.get("speaker"))
+        if speaker is None or speaker not in known:
+            continue
+        entry = roles.setdefault(speaker, {"role": None, "organization": None})
+        for name in entry:
+            entry[name] = entry[name] or _name(quote.get(name))
+        if entry["organization"] == speaker:
+            entry["organization"] = None
+    return roles
 
 
 def _groups(quotes: Rows, _: Rows) -> Any:
@@ -113,8 +128,8 @@ def _cards(cards: Rows, truth: Rows) -> Any:
 
 _PARTS: tuple[tuple[str, str, Callable[[Rows, Rows], Any]], ...] = (
     ("quotes", "quotes", _texts),
-    ("speakers", "quotes", _by_text("speaker")),
-    ("roles", "quotes", _by_text("role", "organization")),
+    ("speakers", "quotes", _speakers),
+    ("roles", "quotes", _roles),
     ("quote_groups", "quotes", _groups),
     ("quote_kinds", "quotes", _kinds),
     ("images", "images", _images),
