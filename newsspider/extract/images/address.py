@@ -11,7 +11,7 @@ from newsspider.extract.page import Page
 
 # Lazy loading puts the picture's address here and a placeholder into src.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
-SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset", "data-original-set")
 _PLACEHOLDER = re.compile(r"^data:|placeholder|spacer|blank\.|pixel|transparent|lazy[-_]?load|1x1|loading\.", re.I)
 # Whole path words: what a file is called that is no picture of the story.
 _NO_PICTURE = re.compile(

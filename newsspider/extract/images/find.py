@@ -63,6 +63,8 @@ def _checked(credit: str | None, *, sure: bool) -> str | None:
     if not credit:
         return None
     credit = tidy_credit(credit)
+    if credit.lower().startswith("video"):  # who filmed is not who took the picture
+        return None
     if _names(credit):
         return credit
     short = sure and len(credit) <= 120 and not RIGHTS.search(credit) and any(c.isalpha() for c in credit)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
-from newsspider.extract.credits import split_caption
+from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.listing.lines import is_stack
@@ -30,7 +30,8 @@ CAPTION_TOKENS = frozenset(
 )  # fmt: skip
 CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "author", "copyrightnotice", "provider"])
 CREDIT_ATTRIBUTES = ("data-credit", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer")  # fmt: skip
-HIDDEN_TOKENS = frozenset(["hidden", "sr", "screenreader", "visuallyhidden", "expand", "toggle"])
+PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
+HIDDEN_TOKENS = frozenset(["hidden", "screenreader", "visuallyhidden", "expand", "toggle"])
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
@@ -51,7 +52,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     printed = Printed()
     parts = [frame, *beside]
     outer = [node for part in parts for node in credit_nodes(part)]
-    texts = [tidy_credit(n.get("content") or text_of(n, frozenset())) for n in outer]
+    texts = [_without_caption(tidy_credit(n.get("content") or text_of(n, frozenset()))) for n in outer]
     texts = [t for t in dict.fromkeys(texts) if t and len(t) <= MAX_CREDIT and not _NO_CREDIT.search(t)]
     if texts:
         printed.credit, printed.sure = " / ".join(t for t in texts if not any(t != o and t in o for o in texts)), True
@@ -59,7 +60,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     captions = [c for part in parts for n in _captions(part) if (c := text_of(n, skip))]
     if captions:
         printed.caption = captions[0]
-    elif frame.tag == "figure" or printed.credit or any(_labeled(text_of(p, frozenset())) for p in parts):
+    elif frame.tag == "figure" or beside or printed.credit or _is_picture_box(frame):
         printed.caption = " ".join(t for part in parts if (t := text_of(part, skip))) or None
     _split(printed)
     if printed.credit is None:
@@ -67,8 +68,21 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     return printed
 
 
-def _labeled(text: str) -> bool:
-    return len(text) <= MAX_CREDIT and LABEL.search(text) is not None
+def _without_caption(text: str) -> str:
+    """A credit's element that holds the caption too: only what begins at the label."""
+    if len(text) > 40 and LABEL.search(text) and not LABEL.match(text.lstrip("([")):
+        return split_caption(text)[1] or text
+    return text
+
+
+def _is_picture_box(frame: Element) -> bool:
+    """A box named after a picture, or one whose text carries a label: its text is the caption."""
+    text = text_of(frame, frozenset())
+    return (
+        bool(text)
+        and len(text) <= MAX_CREDIT
+        and (LABEL.search(text) is not None or not name_tokens(frame).isdisjoint(PICTURE_TOKENS))
+    )
 
 
 def credit_nodes(frame: Element) -> list[Element]:
@@ -98,11 +112,14 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
     if node is frame and tag not in ("small", "cite", "p", "span", "div"):
         return False
     if tag in ("cite", "small", "footer") and not quotes and node is not frame:
-        return True
+        text = tidy_credit(text_of(node, frozenset()))
+        parsed = parse_credit(text) if text and len(text) <= 120 else None
+        return parsed is not None and bool(parsed.creators or parsed.agencies or LABEL.match(text))
     tokens = name_tokens(node)
-    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) and (node is not frame or not tokens.isdisjoint(CREDIT_TOKENS)):
+    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS):
         within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
-        return within or tokens.isdisjoint(CAPTION_TOKENS)
+        named = within or frame.tag in ("figure", "figcaption") or not tokens.isdisjoint(CREDIT_TOKENS)
+        return named and (within or tokens.isdisjoint(CAPTION_TOKENS))
     begins = (node.text or "").lstrip(" \t\r\n([")[:60]
     return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node)
 
@@ -159,7 +176,10 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
 
 
 def _unseen(node: Element) -> bool:
-    return node.tag == "button" or (node.get("class") is not None and not name_tokens(node).isdisjoint(HIDDEN_TOKENS))
+    if node.tag == "button" and next(node.iter("img"), None) is None:
+        return True
+    tokens = name_tokens(node)
+    return not tokens.isdisjoint(HIDDEN_TOKENS) or ("sr" in tokens and "only" in tokens)
 
 
 def _split(printed: Printed) -> None:
@@ -170,6 +190,11 @@ def _split(printed: Printed) -> None:
     if printed.credit is None:
         printed.caption, printed.credit = caption, tidy_credit(credit) if credit else None
         printed.sure = bool(credit and LABEL.search(credit))
+    elif (
+        re.match(r"/\s*\S|via\s", printed.caption) and len(printed.caption) <= 60
+    ):  # "Photo by Ann Lee" "/Getty Images"
+        glue = " " if printed.caption[0] != "/" else ""
+        printed.caption, printed.credit = None, f"{printed.credit}{glue}{printed.caption}"
     elif credit and (credit in printed.credit or printed.credit in credit):
         printed.caption = caption
     elif printed.caption.endswith(printed.credit):
@@ -184,7 +209,8 @@ def _from_attributes(printed: Printed, image: Element) -> None:
     for name in ("data-caption", "alt", "title"):
         value = image.get(name) or ""
         if LABEL.search(value):
-            credit = split_caption(value)[1]
+            caption, credit = split_caption(value)
             if credit and LABEL.search(credit):
                 printed.credit, printed.sure = tidy_credit(credit), True
+                printed.caption = printed.caption or (caption if name != "alt" else None)
                 return

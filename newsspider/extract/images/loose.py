@@ -17,28 +17,33 @@ from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
 
 MAX_LINE = 300  # characters
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 def beside(place: Placed, region: Region) -> list[Element]:
-    """The element right behind a frame without text, when it is a caption or begins with a credit's label."""
-    parent = place.frame.getparent()
-    if parent is None or parent not in region.around or text_of(place.frame, frozenset()):
+    """The elements right behind a frame without text, when they are a caption or end with a labeled credit."""
+    if text_of(place.frame, frozenset()):
         return []
+    taken: list[Element] = []
     for sibling in place.frame.itersiblings():
-        if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br"):
+        if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br", "noscript"):
             continue
-        if next(sibling.iter(*IMAGE_TAGS), None) is not None:
-            return []
-        tokens = name_tokens(sibling)
         text = text_of(sibling, frozenset())
-        if (
-            is_caption(sibling)
-            or not tokens.isdisjoint(CREDIT_TOKENS)
-            or (len(text) <= MAX_LINE and LABEL.match(text.lstrip("([")) is not None)
-        ):
-            return [sibling]
-        return []
+        if next(sibling.iter(*IMAGE_TAGS), None) is not None or sibling.tag in HEADINGS or len(text) > MAX_LINE:
+            return []
+        if not text:
+            continue
+        taken.append(sibling)
+        if is_caption(sibling) or not name_tokens(sibling).isdisjoint(CREDIT_TOKENS) or _labeled(text):
+            return taken
+        if len(taken) == 2:
+            return []
     return []
+
+
+def _labeled(text: str) -> bool:
+    credit = split_caption(text)[1] if LABEL.search(text) else None
+    return credit is not None and LABEL.search(credit) is not None
 
 
 def loose_credits(page: Page, headline: Headline, story: Story, used: set[Element]) -> list[tuple[str | None, str]]:

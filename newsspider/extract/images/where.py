@@ -9,6 +9,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
 from newsspider.extract.images.address import image_key, image_url, is_no_picture, is_small
+from newsspider.extract.images.frame import MAX_FRAME_TEXT, text_of
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
 from newsspider.extract.page import Page
@@ -36,14 +37,14 @@ class Placed:
 
     image: Element
     frame: Element
-    url: str
+    url: str | None
     lead: bool
 
 
 def find_places(page: Page, region: Region) -> list[Placed]:
-    """The article's images in page order, one for each picture."""
+    """The article's images in page order, one for each picture; of two frames the one with a text counts."""
     found: list[Placed] = []
-    keys: set[str] = set()
+    by_key: dict[str, Placed] = {}
     for count, image in enumerate(page.root.iter(*IMAGE_TAGS)):
         if count >= MAX_IMAGES:
             break
@@ -51,11 +52,19 @@ def find_places(page: Page, region: Region) -> list[Placed]:
         if place is None or is_small(image):
             continue
         url = image_url(page, image)
-        key = image_key(url)
-        if url is None or key in keys or is_no_picture(url) or is_refused(image, region, page):
+        if is_no_picture(url) or is_refused(image, region, page):
             continue
-        keys.add(key)
-        found.append(Placed(image, frame_of(image, region), url, place == "lead"))
+        frame = frame_of(image, region)
+        known = by_key.get(image_key(url))
+        if known is None:
+            placed = Placed(image, frame, url, place == "lead")
+            if url is not None:
+                by_key[image_key(url)] = placed
+            elif any(other.frame is frame for other in found) or not text_of(frame, frozenset()):
+                continue
+            found.append(placed)
+        elif frame is not known.frame and not text_of(known.frame, frozenset()):
+            known.frame, known.image = frame, image
     return found
 
 
@@ -89,19 +98,26 @@ def leads_elsewhere(link: Element, page: Page) -> bool:
 
 
 def frame_of(image: Element, region: Region) -> Element:
-    """The figure around the image, or the largest element around it alone with no more than a caption's text."""
+    """The figure around the image, or the largest element around it alone with no more than a caption's text.
+
+    A figure without text is not the end: its caption may stand in the box around it.
+    """
     frame, depth = image, 0
     for node in image.iterancestors():
-        if node in region.around or depth >= 6:
+        if node in region.around or depth >= 7:
             break
         if node.tag not in ("source", "picture"):
             depth += 1
-            if frame is not image and others_in(node, image):
+            if frame is not image and (others_in(node, image) or holds_more_than_caption(node)):
                 break
         frame = node
-        if node.tag == "figure":
+        if node.tag == "figure" and text_of(node, frozenset()):
             break
     return frame
+
+
+def holds_more_than_caption(node: Element) -> bool:
+    return len(text_of(node, frozenset())) >= MAX_FRAME_TEXT or next(node.iter("h1", "h2", "h3"), None) is not None
 
 
 def others_in(node: Element, image: Element) -> bool:
