@@ -2,107 +2,38 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-
-from newsspider.extract.blocks import Block, Container
+from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.landscape import Landscape
+from newsspider.extract.body.model import probability
+from newsspider.extract.body.story import Story, tell
 from newsspider.extract.bullets import Bullets
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.items import Evidence, Section
+from newsspider.items import Evidence
 
-HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
-OUTSIDE = frozenset(["nav", "footer", "aside", "figcaption", "figure", "form", "button", "h1", "dialog"])
-BOILERPLATE = frozenset(
-    [
-        "related",
-        "newsletter",
-        "promo",
-        "share",
-        "sharing",
-        "social",
-        "comment",
-        "comments",
-        "footer",
-        "sidebar",
-        "caption",
-        "credit",
-        "author",
-        "bio",
-        "byline",
-        "teaser",
-        "recommended",
-        "popular",
-        "breadcrumb",
-        "cookie",
-        "consent",
-        "advertisement",
-    ]
-)
+__all__ = ["Story", "find_story"]
 
-
-@dataclass(slots=True)
-class Story:
-    """``blocks`` are the indexes in ``page.blocks`` that are body, in page order; ``text`` headings and
-    paragraphs joined by blank lines. ``paywalled`` when the page shows only a beginning."""
-
-    sections: list[Section] = field(default_factory=list)
-    blocks: list[int] = field(default_factory=list)
-    paywalled: bool = False
-
-    @property
-    def text(self) -> str:
-        pieces = [p for s in self.sections for p in ([s.heading] if s.heading else []) + s.paragraphs]
-        return "\n\n".join(pieces)
+BODY_LIKELY = 0.5  # the threshold with the best body F1 in cross-validation by domain
 
 
 def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evidence) -> Story:
-    blocks = page.blocks
-    main = _densest(blocks)
-    if main is None:
-        return Story()
+    """The article's own text on ``page``; an empty story where there is none."""
+    vectors = vectors_of(page, headline)
     chosen = [
-        i for i, b in enumerate(blocks) if i not in bullets.blocks and _inside(b.container, main) and not _is_clutter(b)
+        i for i in vectors.candidates() if i not in bullets.blocks and probability(vectors.vector(i)) > BODY_LIKELY
     ]
-    while chosen and blocks[chosen[-1]].tag in HEADINGS:
-        chosen.pop()
-    sections: list[Section] = []
-    for i in chosen:
-        block = blocks[i]
-        if block.tag in HEADINGS:
-            sections.append(Section(block.text))
-        else:
-            if not sections:
-                sections.append(Section(None))
-            sections[-1].paragraphs.append(block.text)
-    return Story(sections, chosen)
+    evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
+    return tell(page.blocks, chosen)
 
 
-def _densest(blocks: list[Block]) -> Container | None:
-    """The container whose own paragraphs, and half of its children's, hold most unlinked text."""
-    mass: dict[int, float] = defaultdict(float)
-    known: dict[int, Container] = {}
-    for block in blocks:
-        if len(block.text) < 50 or block.links * 2 > len(block.text) or _is_clutter(block):
-            continue
-        share = 1.0
-        for container in block.container.ancestors()[:4]:
-            known[container.order] = container
-            mass[container.order] += share * len(block.text)
-            share *= 0.9
-    return known[max(mass, key=mass.__getitem__)] if mass else None
-
-
-def _inside(container: Container, main: Container) -> bool:
-    here: Container | None = container
-    while here is not None and here.depth >= main.depth:
-        if here is main:
-            return True
-        here = here.parent
-    return False
-
-
-def _is_clutter(block: Block) -> bool:
-    if block.container.hidden or block.links * 2 > len(block.text):
-        return True
-    return any(c.tag in OUTSIDE or c.tokens & BOILERPLATE for c in block.container.ancestors()[:5])
+def vectors_of(page: Page, headline: Headline) -> Vectors:
+    """The features of the page's blocks, with the texts its metadata repeats."""
+    data = page.structured
+    description = data.first_meta("og:description", "description", "twitter:description") or ""
+    bodies = [b for a in data.articles if isinstance(b := a.get("articleBody"), str)]
+    return Vectors(
+        Landscape(page.blocks, headline.order),
+        headline.text or "",
+        " ".join(description.split()),
+        " ".join(max(bodies, key=len, default="").split()),
+    )

@@ -26,7 +26,7 @@ _WORDS = {
     "widget widgets textwidget colophon pagination pager dropdown secondary complementary",
     PROMO: "newsletter newsletters subscribe subscription subscriptions signup promo promos promotion ad ads advert "
     "advertisement advertising sponsored sponsor banner cta deal deals offer offers donate donation popup modal dialog "
-    "cookie cookies consent gdpr notice legal privacy disclaimer login register membership anzeige werbung affiliate "
+    "cookie cookies consent gdpr onetrust cookiebot didomi usercentrics cmp truste notice legal privacy disclaimer login register membership anzeige werbung affiliate "
     "product products shop buy price callout inset box infobox form alert message",
     META: "meta metadata info tags tag topics topic date time timestamp label labels title headline heading kicker "
     "eyebrow rubric category categories source keywords reading",
@@ -36,7 +36,11 @@ _WORDS = {
     "storytext artikel articulo texte texto testo corps cuerpo wysiwyg",
     OFF: "hidden hide sr only print screen invisible collapse collapsed noprint",
 }
-_BITS = {word: sum(bit for bit, words in _WORDS.items() if word in words.split()) for words in _WORDS.values() for word in words.split()}
+_BITS = {
+    word: sum(bit for bit, words in _WORDS.items() if word in words.split())
+    for words in _WORDS.values()
+    for word in words.split()
+}
 _TAG_BITS = {
     "nav": NAV,
     "footer": NAV,

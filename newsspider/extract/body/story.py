@@ -1,0 +1,57 @@
+"""The chosen blocks as sections: headings, and the paragraphs below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsspider.extract.blocks import Block
+from newsspider.items import Section
+
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+
+
+@dataclass(slots=True)
+class Story:
+    """``blocks`` are the indexes in ``page.blocks`` that are body, in page order; ``text`` headings and
+    paragraphs joined by blank lines. ``paywalled`` when the page shows only a beginning."""
+
+    sections: list[Section] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+    paywalled: bool = False
+
+    @property
+    def text(self) -> str:
+        pieces = [p for s in self.sections for p in ([s.heading] if s.heading else []) + s.paragraphs]
+        return "\n\n".join(pieces)
+
+
+def is_heading(block: Block) -> bool:
+    """A heading by its tag, or a short bold line of its own that ends no sentence."""
+    if block.tag in HEADINGS:
+        return True
+    text = block.text
+    bold_only = block.bold >= 0.95 * len(text.replace(" ", "")) and block.bold > 0
+    return bold_only and block.tag in ("p", "div", "td") and 3 <= len(text) <= 90 and text[-1] not in '.,;:!…"”“»'
+
+
+def tell(blocks: list[Block], chosen: list[int]) -> Story:
+    """Sections from chosen blocks. A heading with nothing below it is dropped at the end, kept as a section of its
+    own before another heading; cells of one table row make one paragraph."""
+    chosen = list(chosen)
+    while chosen and is_heading(blocks[chosen[-1]]):
+        chosen.pop()
+    sections: list[Section] = []
+    row: object = None
+    for i in chosen:
+        block = blocks[i]
+        parent = block.container.parent
+        if block.tag in ("td", "th") and parent is row and sections and sections[-1].paragraphs:
+            sections[-1].paragraphs[-1] += " " + block.text
+        elif is_heading(block):
+            sections.append(Section(block.text))
+        else:
+            if not sections:
+                sections.append(Section(None))
+            sections[-1].paragraphs.append(block.text)
+        row = parent if block.tag in ("td", "th") else None
+    return Story(sections, chosen)
