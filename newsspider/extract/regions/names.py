@@ -48,6 +48,8 @@ def split_category_region(text: str) -> tuple[str | None, str | None]:
     if region_code(text):
         return None, text
     parts = [part for part in _JOINT.split(text) if part]
+    if len(parts) > 2:  # a breadcrumb in one block
+        return (parts[-2], parts[-1]) if region_code(parts[-1]) else (parts[-1], None)
     if len(parts) == 2:
         for region, category in (parts, parts[::-1]):
             if region_code(region) and not region_code(category):

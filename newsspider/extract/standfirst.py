@@ -1,0 +1,177 @@
+"""The standfirst: the sentence or two under the headline that are not yet the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import Block, Container
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.titles import clean_title, key
+
+WINDOW = 14  # blocks after the headline; bylines, dates, share buttons and a picture may come first
+SHORTEST, LONGEST = 20, 700  # characters
+# Names that sites give it, in the class or id of the element around it.
+NAMES = frozenset(
+    "standfirst strapline dek deck subtitle subtitles subheadline subheading subhead subhed subline subtitulo sottotitolo "
+    "lead lede leadtext teaser summary abstract excerpt intro introduction kurzfassung vorspann anreisser chapo chapeau "
+    "entradilla bajada copete ingress description bigline tagline sumario catenaccio occhiello lid linha".split()
+)
+# Elements near the headline that are something else.
+OTHER = frozenset(
+    "byline author authors autor auteur caption credit credits date time timestamp share sharing social newsletter "
+    "breadcrumb breadcrumbs comment comments tag tags promo ad ads advertisement related copyright rating price cookie "
+    "audio player duration toc disclosure disclaimer bio".split()
+)
+OTHER_TAGS = frozenset(
+    ["li", "caption", "figcaption", "button", "td", "th", "address", "nav", "aside", "footer", "dt", "dd", "time"]
+)
+HEADERS = frozenset(["header", "hgroup"])
+
+
+@dataclass(frozen=True, slots=True)
+class Standfirst:
+    """``order`` is the index of its block in ``page.blocks``; ``rule`` what gave it away."""
+
+    text: str
+    order: int
+    rule: str
+
+
+def locate_standfirst(page: Page, headline: Headline) -> Standfirst | None:
+    """The block that is the standfirst, or None: an ordinary first paragraph is none."""
+    if headline.order is None or headline.node is None:
+        return None
+    around = {id(node) for node in headline.node.iterancestors()}
+    description = _descriptions(page)
+    blocks = page.blocks
+    first = True
+    for index in range(headline.order + 1, min(headline.order + 1 + WINDOW, len(blocks))):
+        block = blocks[index]
+        if block.container.node is headline.node or not _may_be(block, around):
+            continue
+        rule = _rule(blocks, index, around, description, first)
+        if rule:
+            return Standfirst(clean_text(block.text), index, rule)
+        if len(block.text) > 100 and not block.tag.startswith("h"):
+            if not first:
+                break  # the story has begun
+            first = False
+    return None
+
+
+def clean_text(text: str) -> str:
+    return clean_title(text) if len(text) < 500 else text
+
+
+def _may_be(block: Block, around: set[int]) -> bool:
+    if not SHORTEST <= len(block.text) <= LONGEST or block.container.hidden or 2 * block.links > len(block.text):
+        return False
+    own = _own_containers(block, around)
+    if any(c.tag in OTHER_TAGS for c in own):
+        return False
+    if any(c.tokens & NAMES for c in own[:1]):
+        return True
+    return not any(c.tokens & OTHER for c in own[:2]) and not _BYLINE.match(block.text)
+
+
+# "By Jane Doe | June 3, 2021, 10:15", "Updated 3 hours ago", "Photo: …": what else stands under a headline.
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|text|published|updated|posted|photo|image|foto|bild|source|credit|stand)\b:?\s"
+    r"|.{0,80}\b\d{1,2}[:.]\d{2}\b|.{0,50}\b(?:19|20)\d{2}\b.{0,40}$|[^.!?]{0,120}(?:\||·)",
+    re.IGNORECASE,
+)
+
+
+def _own_containers(block: Block, around: set[int]) -> list[Container]:
+    """The containers around the block that are not around the headline, innermost first."""
+    own: list[Container] = []
+    for container in block.container.ancestors():
+        if id(container.node) in around:
+            break
+        own.append(container)
+    return own or [block.container]
+
+
+def _rule(blocks: list[Block], index: int, around: set[int], description: list[str], first: bool) -> str | None:
+    block = blocks[index]
+    own = _own_containers(block, around)
+    for depth, container in enumerate(own[:3]):
+        if container.tokens & NAMES and (depth == 0 or _stands_alone(blocks, index, container.node)):
+            return "class"
+    described = _is_described(block.text, description)
+    separate = _is_separate(blocks, index)
+    if block.tag in ("h2", "h3", "h4") and (described or first) and _is_sentence(block.text, described):
+        return "heading"
+    if described and (separate or block.bold >= 0.9 * len(block.text)):
+        return "described"
+    if (
+        first
+        and len(block.text) >= 40
+        and (_shares_header(block, around) or (separate and _follows(blocks, index, around)))
+    ):
+        return "under headline"
+    return None
+
+
+def _stands_alone(blocks: list[Block], index: int, node: Element) -> bool:
+    """No other block of any length is inside the element that bears the name."""
+    for other in blocks[max(0, index - 2) : index + 3]:
+        if (
+            other is not blocks[index]
+            and len(other.text) > 40
+            and any(c.node is node for c in other.container.ancestors())
+        ):
+            return False
+    return True
+
+
+def _descriptions(page: Page) -> list[str]:
+    names = ("description", "og:description", "twitter:description")
+    texts = [t for name in names for t in page.structured.meta.get(name, [])[:1]]
+    return [k for text in texts if len(k := key(clean_title(text))) >= 15]
+
+
+def _is_described(text: str, descriptions: list[str]) -> bool:
+    """Whether the page's description of itself is this text, or a beginning of it that search engines cut."""
+    own = key(text)
+    return any(
+        own == d or (len(d) > 60 and own.startswith(d)) or (len(own) > 60 and d.startswith(own)) for d in descriptions
+    )
+
+
+def _is_sentence(text: str, described: bool) -> bool:
+    """A heading under the headline is a standfirst when it says something; "Overview" heads a section."""
+    return (
+        described
+        or (len(text) >= 50 and len(text.split()) >= 7)
+        or (text.endswith((".", "?", "!")) and len(text) >= 30)
+    )
+
+
+def _is_separate(blocks: list[Block], index: int) -> bool:
+    """The next paragraph lies in another element: the story is not its sibling."""
+    block = blocks[index]
+    for other in blocks[index + 1 : index + 12]:
+        if len(other.text) > 80 and 3 * other.links < len(other.text) and other.tag not in OTHER_TAGS:
+            return other.container is not block.container and other.container.parent is not block.container.parent
+    return False
+
+
+def _shares_header(block: Block, around: set[int]) -> bool:
+    """Both in one ``<header>``: the innermost element around both is one."""
+    for container in block.container.ancestors():
+        if id(container.node) in around:
+            return container.tag in HEADERS
+    return False
+
+
+def _follows(blocks: list[Block], index: int, around: set[int]) -> bool:
+    """Right below the headline, and byline or date come after it: stories begin below their byline."""
+    previous = blocks[index - 1]
+    below = previous.tag in ("h1", "h2") or id(previous.container.node) in around
+    following = blocks[index + 1 : index + 4]
+    return below and any(b.container.tokens & OTHER or len(b.text) < 30 for b in following)
