@@ -57,14 +57,19 @@ _SIZE = re.compile(r"(?:[-_@]\d{1,5}x\d{1,5}|[-_]\d{3,4}w|@\dx|[-_](?:scaled|sma
 
 
 def image_key(url: str | None) -> str:
-    """The file's name without sizes and host, lower case: alike for one picture in several sizes. "" for none."""
+    """The file's name without sizes and host, lower case: alike for one picture in several sizes. "" for none.
+
+    Where the last part of the path is no name ("/quality/90/?url=…"), the whole path and query count.
+    """
     if not url:
         return ""
     try:
-        path = urlsplit(url).path
+        parts = urlsplit(url)
     except ValueError:
         return ""
-    name = unquote(path.rstrip("/").rsplit("/", 1)[-1]).lower()
+    name = unquote(parts.path.rstrip("/").rsplit("/", 1)[-1]).lower()
+    if not re.search(r"[a-z]{3}|\d{4}", name.rsplit(".", 1)[0]):
+        return f"{parts.path}?{parts.query}".lower()
     return _SIZE.sub("", name) or name
 
 

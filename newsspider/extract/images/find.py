@@ -16,6 +16,7 @@ from newsspider.extract.images.loose import beside, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, told_images
 from newsspider.extract.images.printed import bare_credit, tidy_credit
 from newsspider.extract.images.region import Region
+from newsspider.extract.images.tails import without_reporter
 from newsspider.extract.images.where import Placed, find_places
 from newsspider.extract.page import Page
 from newsspider.items import Credit, Evidence, Image
@@ -45,7 +46,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         images.append(image)
     _lead_from_machines(page, images, places, told)
     for caption, text in loose_credits(page, headline, story, used):
-        _attach(images, caption, text)
+        if credit := _checked(text, sure=False):
+            _attach(images, caption, credit)
     for image in images:
         _take_apart(image)
     _record(images, evidence)
@@ -55,7 +57,7 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
 def credit_lines(images: list[Image]) -> list[str]:
     """The credits without label and brackets, each once: "(Bild: Ann Lee | dpa)" gives "Ann Lee" and "dpa"."""
     parts = [p for image in images if image.credit for p in re.split(r"\s+\|\s+|\s*;\s+", bare_credit(image.credit))]
-    return list(dict.fromkeys(bare for part in parts if (bare := bare_credit(part))))
+    return list(dict.fromkeys(bare for part in parts if (bare := without_reporter(bare_credit(part)))))
 
 
 def _checked(credit: str | None, *, sure: bool) -> str | None:

@@ -12,6 +12,7 @@ from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.images.tails import bracketed_element, credit_tail
 from newsspider.extract.listing.lines import is_stack
 
 MAX_FRAME_TEXT = 900  # characters; more is not a caption
@@ -54,6 +55,8 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     outer = [node for part in parts for node in credit_nodes(part)]
     texts = [_without_caption(tidy_credit(n.get("content") or text_of(n, frozenset()))) for n in outer]
     texts = [t for t in dict.fromkeys(texts) if t and len(t) <= MAX_CREDIT and not _NO_CREDIT.search(t)]
+    if any(LABEL.match(t.lstrip("([")) for t in texts):
+        texts = [t for t in texts if LABEL.match(t.lstrip("(["))]
     if texts:
         printed.credit, printed.sure = " / ".join(t for t in texts if not any(t != o and t in o for o in texts)), True
     skip = frozenset(outer)
@@ -94,6 +97,8 @@ def credit_nodes(frame: Element) -> list[Element]:
     for node in frame.iter():
         if is_credit(node, frame, quotes) and not any(a in found for a in up_to(node, frame)):
             found.append(node)
+    if not found:
+        found = [last for caption in _captions(frame) if (last := bracketed_element(caption)) is not None]
     return found
 
 
@@ -101,14 +106,12 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
     """A class word, a microdata property, a short element that begins with a label, or ``<cite>``, ``<small>``,
     ``<footer>`` in a frame that holds no quotation."""
     tag = node.tag
-    if (
-        not isinstance(tag, str)
-        or tag in SKIPPED
-        or tag in ("img", "picture", "source", "figure", "button", "figcaption", "a")
-    ):
+    if not isinstance(tag, str) or tag in SKIPPED or tag in ("img", "picture", "source", "figure", "button", "a"):
         return False
     if (node.get("itemprop") or "").lower() in CREDIT_PROPERTIES:
         return True
+    if tag == "figcaption":
+        return _is_second_caption(node, frame)
     if node is frame and tag not in ("small", "cite", "p", "span", "div"):
         return False
     if tag in ("cite", "small", "footer") and not quotes and node is not frame:
@@ -118,10 +121,23 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
     tokens = name_tokens(node)
     if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS):
         within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
-        named = within or frame.tag in ("figure", "figcaption") or not tokens.isdisjoint(CREDIT_TOKENS)
-        return named and (within or tokens.isdisjoint(CAPTION_TOKENS))
+        boxed = frame.tag in ("figure", "figcaption") or not name_tokens(frame).isdisjoint(PICTURE_TOKENS)
+        if (within or boxed or not tokens.isdisjoint(CREDIT_TOKENS)) and (within or tokens.isdisjoint(CAPTION_TOKENS)):
+            return True
     begins = (node.text or "").lstrip(" \t\r\n([")[:60]
     return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node)
+
+
+def _is_second_caption(node: Element, frame: Element) -> bool:
+    """Of two captions the one that begins with a label, or the last one when it is nothing but names."""
+    captions = list(frame.iter("figcaption"))
+    if len(captions) < 2:
+        return False
+    text = text_of(node, frozenset())
+    if LABEL.match(text):
+        return True
+    parsed = parse_credit(text) if node is captions[-1] and len(text.split()) <= 8 else None
+    return parsed is not None and bool(parsed.creators or parsed.agencies)
 
 
 def _holds_more(node: Element) -> bool:
@@ -187,7 +203,9 @@ def _split(printed: Printed) -> None:
     if not printed.caption:
         return
     caption, credit = split_caption(printed.caption)
-    if printed.credit is None:
+    if printed.credit is None and credit is None and (tail := credit_tail(printed.caption)):
+        (printed.caption, printed.credit), printed.sure = tail, True
+    elif printed.credit is None:
         printed.caption, printed.credit = caption, tidy_credit(credit) if credit else None
         printed.sure = bool(credit and LABEL.search(credit))
     elif (
@@ -207,10 +225,9 @@ def _from_attributes(printed: Printed, image: Element) -> None:
             printed.credit, printed.sure = value[:MAX_CREDIT], True
             return
     for name in ("data-caption", "alt", "title"):
-        value = image.get(name) or ""
-        if LABEL.search(value):
-            caption, credit = split_caption(value)
-            if credit and LABEL.search(credit):
-                printed.credit, printed.sure = tidy_credit(credit), True
-                printed.caption = printed.caption or (caption if name != "alt" else None)
-                return
+        value = " ".join((image.get(name) or "").split())
+        caption, credit = split_caption(value) if LABEL.search(value) else credit_tail(value) or (None, None)
+        if credit and (LABEL.search(credit) or not LABEL.search(value)):
+            printed.credit, printed.sure = tidy_credit(credit), True
+            printed.caption = printed.caption or (caption if name != "alt" else None)
+            return

@@ -54,17 +54,19 @@ def loose_credits(page: Page, headline: Headline, story: Story, used: set[Elemen
     """
     if not story.blocks:
         return []
-    inside = set(story.blocks)
+    inside = set(story.blocks[:-1])  # the last paragraph may be nothing but the credit
     start = headline.order if headline.order is not None else max(0, story.blocks[0] - 8)
+    last = story.blocks[-1]
     found: list[tuple[str | None, str]] = []
-    for index in range(start, min(len(page.blocks), story.blocks[-1] + 1)):
+    for index in range(start, min(len(page.blocks), last + 3)):
         block = page.blocks[index]
         if len(block.text) > 3 * MAX_LINE or any(c.node in used for c in block.container.ancestors()):
             continue
-        if not used.isdisjoint(block.nodes):
-            continue
-        if pair := _read(block, in_story=index in inside):
+        pair = _read(block, in_story=index in inside) if used.isdisjoint(block.nodes) else None
+        if pair:
             found.append(pair)
+        elif index > last:  # behind the story only what follows at once: further down stand other articles
+            break
     return found
 
 

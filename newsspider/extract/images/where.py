@@ -22,13 +22,11 @@ NOT_OURS = frozenset(
         "related", "recommended", "recommendations", "recommendation", "recirc", "avatar", "bio", "authorbox", "comment",
         "comments", "newsletter", "social", "share", "sharing", "sidebar", "advert", "advertisement", "logo", "icon", "icons",
         "popular", "trending", "sponsored", "menu", "navigation", "breadcrumb", "profile", "paywall", "subscribe", "thumbs",
-        "thumbnails", "mostread", "readmore", "morestories", "upsell",
+        "thumbnails", "mostread", "readmore", "morestories", "upsell", "author", "authors", "byline",
     ]
 )  # fmt: skip
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
-PERHAPS_NOT_OURS = frozenset(
-    ["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "byline", "author", "box", "recommend"]
-)
+PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
 
 
 @dataclass(slots=True)
