@@ -125,7 +125,7 @@ def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Languag
     if not (s.kinds[v] & (VERB | AUXILIARY) or verb.endswith(("ed", "s", "te", "t"))):
         return None
     made = _made(s, span, v, "verb-after", 0.85, text, lex)
-    if made and made.mention.kind in ("person", "name", "pronoun") or (made and made.mention.role):
+    if (made and made.mention.kind in ("person", "name", "pronoun")) or (made and made.mention.role):
         return made
     return None
 
@@ -194,7 +194,11 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
     if j >= 0 and not s.kinds[j] & (PUNCTUATION | CHUNK | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY):
         span = grammar.subject_left(s, c, 0, lex)
         made = _made(s, span, c, "participle-before", 0.8, text, lex)
-        if made and span and (made.mention.kind in ("person", "pronoun") or (span[0] and s.lows[span[0] - 1] == "with")):
+        if (
+            made
+            and span
+            and (made.mention.kind in ("person", "pronoun") or (span[0] and s.lows[span[0] - 1] == "with"))
+        ):
             return made
     if c <= 1:
         return _made(s, grammar.main_subject(s, k + 1, len(s.words), lex), c, "leading-participle", 0.75, text, lex)

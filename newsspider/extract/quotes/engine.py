@@ -61,6 +61,8 @@ class _Article:
             found = attribute(s, k, self.text, self.lex)
             if found is None and not (previous is None and chunk.continues):
                 found = self._lead_in(s, k, previous, index)
+            if found is not None and self._opens_by_chance(s, found):
+                found = None
             content = self.text[chunk.start : chunk.end]
             if not is_speech(s, k, content, found, self.lex):
                 continue
@@ -70,7 +72,7 @@ class _Article:
             if before and before[0].cue_at == found.cue_at and before[0].mention.start == found.mention.start:
                 speaker, group = before[1], before[2]
             else:
-                speaker = self.resolver.resolve(found.mention)
+                speaker = self.resolver.resolve(found.mention, s.start, self.paragraphs[index][0])
                 group = self._new_group()
             before = (found, speaker, group)
             self._emit(chunk, found, speaker, group)
@@ -90,6 +92,18 @@ class _Article:
             return None
         colon = self.text[previous.start : previous.end].rstrip().endswith(":")
         return Attribution(mention, None, previous.start, "lead-in" if colon else "carry", 0.85 if colon else 0.6)
+
+    def _opens_by_chance(self, s: Sentence, found: Attribution) -> bool:
+        """A single word that is capitalized only because its sentence begins there: "Leave", "Better"."""
+        mention = found.mention
+        if mention.kind != "name" or not mention.name or " " in mention.name or found.rule.startswith("cue-after"):
+            return False
+        if self.lex.nouns_capitalized or mention.name in self.resolver.registry.by_surname:
+            return False
+        before = self.text[mention.start - 2 : mention.start]
+        return (
+            mention.start < 2 or before[-1] in "\n" or before[0] in '.!?”"'
+        ) and mention.name not in self.resolver.registry.inner
 
     def _last_sentence(self, index: int) -> Sentence | None:
         if index < 0:

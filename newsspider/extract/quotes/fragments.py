@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.quotes.attribution import Attribution
-from newsspider.extract.quotes.language import CHUNK, NAMING, PUNCTUATION, Language
+from newsspider.extract.quotes.language import CHUNK, NAMING, PARTICIPLE, PUNCTUATION, Language
 from newsspider.extract.quotes.sentences import Sentence
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -15,42 +15,70 @@ MINOR = frozenset(
 )
 
 
-def is_speech(s: Sentence | None, k: int, chunk_text: str, found: Attribution | None, lex: Language) -> bool:
+def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, lex: Language) -> bool:
     """False for a chunk that names or marks something instead of repeating what somebody said."""
-    words = WORD.findall(chunk_text)
+    words = WORD.findall(content)
     if not words:
         return False
-    tied = found is not None and found.rule not in ("sentence-subject", "carry")
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
-    if len(words) == 1:
-        return direct or (tied and chunk_text[-1] in ".!?," and s is not None and _colon(s, k))
-    if CODE.search(chunk_text) and not direct:
-        return False
-    if direct:
+    tied = found is not None and found.cue is not None
+    for no in REFUSALS:
+        if no(s, k, content, words, direct, tied, lex):
+            return False
+    if direct or is_whole(s, k):
         return True
-    named = s is not None and _named(s, k)
-    if named and len(words) <= 6 and not (tied and found is not None and found.cue):
+    if found is not None and found.mention.kind == "pronoun" and found.mention.gender == "s" and len(words) <= 8:
+        return found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
+    if tied:
+        return not (found is not None and found.rule == "tail-cue" and len(words) <= 3)
+    return len(words) > (3 if found is not None and found.mention.kind in ("person", "pronoun") else 6)
+
+
+def is_whole(s: Sentence, k: int) -> bool:
+    """The chunk is a sentence of its own."""
+    return len(s.words) == 1 or (k <= 1 and all(kind & (PUNCTUATION | CHUNK) for kind in s.kinds))
+
+
+def markup(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """Code, an address, or an attribute's value: no speech."""
+    return not direct and bool(CODE.search(content))
+
+
+def single_word(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """One word is a term, unless it is an answer ("Yes," she said)."""
+    return len(words) == 1 and not direct and not (tied and content[-1] in ".!?," and _colon(s, k))
+
+
+def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'the so-called “…”', 'a film titled “…”', 'malware, dubbed “…,”'."""
+    if len(words) > 6:
         return False
-    if is_title(words, lex) and len(words) <= 8:
+    j = k - 1
+    while j >= 0 and s.kinds[j] & PUNCTUATION and s.words[j] not in ":,":
+        j -= 1
+    if j < 0 or not s.kinds[j] & NAMING or s.kinds[j] & CHUNK:
         return False
-    return not (found is None and len(words) <= 3)
+    return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
+
+
+def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """Every word that carries weight is capitalized, as in the name of a film or a treaty."""
+    if lex.nouns_capitalized or direct or len(words) > 8:
+        return False
+    weighty = [w for w in words if w.lower() not in MINOR]
+    return len(weighty) > 1 and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+
+
+def modifier(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'its “safety check” feature': a fragment in front of a noun, not tied to a verb of saying."""
+    if direct or tied or k + 1 >= len(s.words):
+        return False
+    following = s.words[k + 1]
+    return following[0].islower() and not s.kinds[k + 1] and content[-1] not in ",.!?"
+
+
+REFUSALS = [markup, single_word, named, title, modifier]
 
 
 def _colon(s: Sentence, k: int) -> bool:
     return k > 0 and s.words[k - 1] in (":", ",")
-
-
-def _named(s: Sentence, k: int) -> bool:
-    """'the so-called “…”', 'a film titled “…”'."""
-    j = k - 1
-    while j >= 0 and s.kinds[j] & PUNCTUATION and s.words[j] != ":":
-        j -= 1
-    return j >= 0 and bool(s.kinds[j] & NAMING) and not s.kinds[j] & CHUNK
-
-
-def is_title(words: list[str], lex: Language) -> bool:
-    """Every word that carries weight is capitalized, as in a name or title."""
-    if lex.nouns_capitalized:
-        return False
-    weighty = [w for w in words if w.lower() not in MINOR]
-    return len(weighty) > 1 and all(w[0].isupper() or w[0].isdigit() for w in weighty)

@@ -13,8 +13,8 @@ from newsspider.extract.quotes.language import (
     CUE,
     DETERMINER,
     DOCUMENT,
-    ORGANIZATION,
     NOUN,
+    ORGANIZATION,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -193,6 +193,8 @@ def _inserted(s: Sentence, a: int, b: int) -> bool:
     """An apposition or a relative clause: 'a professor at Yale', 'who …', '31', 'representing …', 'of Ohio'."""
     kind, word = s.kinds[a], s.words[a]
     if kind & (DETERMINER | RELATIVE | ROLE | PREPOSITION | ADVERB | CONJUNCTION) or word[0].isdigit():
+        return True
+    if word[1:2] == "-" and word[0] in "RDI":  # party and state: R-Ky.
         return True
     if any(s.kinds[k] & ROLE for k in range(a, min(b, a + 8))):
         return True

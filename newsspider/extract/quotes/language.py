@@ -23,6 +23,12 @@ CHUNK, PUNCTUATION, NOUN, WEAK = 1048576, 2097152, 4194304, 8388608
 
 CUE = SPEECH | ATTITUDE
 
+# titles that also stand before a place or a noun, so they make nobody a person
+MODIFIERS = frozenset(
+    "former senior vice deputy assistant associate prime chief republican democrat major general head star rival lead"
+    " student attorney st. st secretary justice speaker executive".split()
+)
+
 _LISTS = {
     "auxiliaries": AUXILIARY,
     "adverbs": ADVERB,

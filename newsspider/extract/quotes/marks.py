@@ -124,7 +124,7 @@ def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int) ->
         chunk = _chunk(text, opened, end, end, paragraph)
         chunk.closed = False
         found.append(chunk)
-    return [c for c in found if c.end > c.start]
+    return [c for c in found if c.end > c.start and text[c.outer_start - 1 : c.outer_start] != "="]  # attribute="…"
 
 
 def _opens(mark: str, before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     DETERMINER,
     DOCUMENT,
+    MODIFIERS,
     ORGANIZATION,
     POSSESSIVE,
     PREPOSITION,
@@ -33,6 +34,9 @@ ROLE_ORGANIZATION = re.compile(
     r"\b(?:of|at|for|with|from|von|bei|beim|der|des|vom|am|im)\s+(?:the\s+|der\s+)?"
     r"([A-ZÄÖÜ][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|für|und)\s+(?:the\s+)?)?[A-ZÄÖÜ0-9][\w.&’'-]*)*)"
 )
+
+
+APOSTROPHE = re.compile("[’']")
 
 
 @dataclass(slots=True)
@@ -68,9 +72,9 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
         b -= 1
     if a >= b:
         return None
-    if lows[a] in lex.pronouns and (b - a == 1 or not kinds[a] & DETERMINER):
-        word = words[a]
-        return Mention(word, s.starts[a], s.ends[a], "pronoun", gender=lex.pronouns[lows[a]])
+    if kinds[a] & PRONOUN and (b - a == 1 or not kinds[a] & DETERMINER):
+        word = APOSTROPHE.split(words[a], maxsplit=1)[0]
+        return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=lex.pronouns[word.lower()])
     split = _head_end(s, a, b, lex)
     if split == a:
         return None
@@ -170,7 +174,7 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
     for k in range(a, n):
         title = lex.titles.get(s.lows[k])
         if title is not None:
-            person = person or k == n - 1
+            person = person or (k == n - 1 and s.lows[k] not in MODIFIERS)
             gender = title or gender
     prefix_from = a
     while prefix_from < n and s.kinds[prefix_from] & DETERMINER:

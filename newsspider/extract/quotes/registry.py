@@ -10,13 +10,34 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from newsspider.extract.quotes.language import ORGANIZATION, ROLE, TITLE, Language, first_names
+from newsspider.extract.quotes.language import (
+    CALENDAR,
+    DOCUMENT,
+    MODIFIERS,
+    ORGANIZATION,
+    ROLE,
+    TITLE,
+    Language,
+    first_names,
+)
 from newsspider.extract.quotes.marks import Chunk
 
-NAME = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*(?:[ \u00a0](?:(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.) )?[^\W\d_a-zß-öø-ÿ][\w.’'&-]*)*"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+# a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
+_STOP = (
+    r"\.(?:(?<=[\s.]\w\.)|(?<=\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Hon|Col|Maj|Sgt)\.)"
+    r"|(?<=\b(?:Prof|Capt|Sens|Reps)\.)|(?=\w))"
 )
-SENTENCE_START = '.!?:…”"“«»'
+_WORD = rf"{_CAPITAL}(?:[\w’'&-]|{_STOP})*"
+_PARTICLE = r"(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
+NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE} )?{_WORD})*")
+SPEAKS_AFTER = re.compile(
+    r",? (?:said|says|told|added|adds|wrote|writes|tweeted|explained|argued|noted|sagte|sagt|erklärte|erklärt|dit|dijo)\b"
+)
+SPEAKS_BEFORE = ("said ", "says ", "adds ", "told ", "sagte ", "sagt ", "so ", "dit ", "dijo ")
+APPOSITION = re.compile(r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la)\b)")
+SENTENCE_END = '.!?:…”"“«»•–—-'
+SPEAKS, LEADS, OWNS, MENTIONED = 2.5, 2.5, 1.5, 0.5
 
 
 @dataclass(slots=True)
@@ -38,7 +59,8 @@ class Registry:
         self.by_surname: dict[str, list[tuple[int, Person]]] = {}
         self.positions: list[int] = []
         self.persons: list[Person] = []
-        self.leading: list[bool] = []
+        self.weights: list[float] = []
+        self.inner: set[str] = set()  # capitalized although no sentence begins there
         self.org_positions: list[int] = []
         self.orgs: list[str] = []
         self._read(text, paragraphs, chunks)
@@ -47,42 +69,69 @@ class Registry:
         found: list[tuple[int, int, str]] = []
         for start, end in paragraphs:
             if not _is_heading(text, start, end):
-                found.extend((m.start(), m.end(), m.group()) for m in NAME.finditer(text, start, end))
+                found.extend([(m.start(), m.end(), m.group()) for m in NAME.finditer(text, start, end)])
         kinds: dict[str, Person | str | None] = {}
-        singles: list[str] = []
-        for at, _, surface in found:
-            if surface not in kinds:
-                kinds[surface] = None
-                if " " in surface or "\u00a0" in surface:
-                    kinds[surface] = self._full_name(surface, at)
-                else:
-                    singles.append(surface)
-        for surface in singles:
+        singles: list[tuple[str, int]] = []
+        unknown: list[tuple[str, list[str], int, int]] = []
+        for at, end, surface in found:
+            if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END:
+                self.inner.add(surface.split(" ", 1)[0])
+            if surface in kinds:
+                continue
+            kinds[surface] = None
+            if " " in surface or "\u00a0" in surface:
+                kinds[surface] = what = self._full_name(surface, at)
+                if isinstance(what, str):
+                    unknown.append((surface, what.split(), at, end))
+            else:
+                singles.append((surface, at))
+        alone = {_bare(surface) for surface, _ in singles}
+        for surface, words, at, end in unknown:
+            if self._looks_like_person(text, words, at, end, alone):
+                kinds[surface] = self._person(" ".join(words), "", [], at)
+        for surface, _ in singles:
             kinds[surface] = self._single(surface)
         self._mentions(text, found, kinds, chunks)
 
     def _full_name(self, surface: str, at: int) -> Person | str | None:
         words = surface.replace("\u00a0", " ").split(" ")
         known, lex = first_names(), self.lex
+        first = 0
         titles: list[str] = []
-        i = 0
-        while i < len(words) - 1 and words[i] not in known:
-            low = words[i].lower()
+        for i, word in enumerate(words[:-1]):
+            if word in known and not titles:
+                first = i
+                break
+            low = word.lower()
             if low in lex.titles:
                 titles.append(low)
-            elif low not in lex.not_names and not titles and any(w in known for w in words[i + 1 : -1]) is False:
-                break
-            i += 1
-        rest = words[i:]
+                first = i + 1
+        while first < len(words) - 1 and words[first].lower() in lex.not_names:
+            first += 1
+        rest = words[first:]
         last = _bare(rest[-1])
-        if last in lex.org_suffixes:
+        if last in lex.org_suffixes or not last:
             return _bare(" ".join(rest))
-        if (rest[0] in known and len(rest) > 1) or (titles and len(last) > 1):
+        named = rest[0] in known and len(rest) > 1
+        titled = bool(titles) and titles[-1] not in MODIFIERS and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
+        if (named or titled) and len(rest) < 5:
             gender = known.get(rest[0], "")
             for title in titles:
                 gender = lex.titles[title] or gender
             return self._person(" ".join([*rest[:-1], last]), "" if gender == "?" else gender, titles, at)
-        return _bare(" ".join(rest))
+        return _bare(" ".join(rest)) if len(rest) > 1 else None
+
+    def _looks_like_person(self, text: str, words: list[str], at: int, end: int, alone: set[str]) -> bool:
+        """Two or three words without a known given name: an apposition or a verb of saying beside them,
+        and no noun of an organization among them."""
+        if not 2 <= len(words) <= 3 or not self.lex.org_suffixes.isdisjoint(words):
+            return False
+        if any(self.lex.kinds.get(word.lower(), 0) & (ORGANIZATION | DOCUMENT | CALENDAR | ROLE) for word in words):
+            return False
+        if text[max(0, at - 4) : at].lower() == "the " or words[0] in alone:
+            return False
+        speaks = SPEAKS_AFTER.match(text, end) or text[max(0, at - 6) : at].endswith(SPEAKS_BEFORE)
+        return bool(speaks or APPOSITION.match(text, end)) or (words[-1] in alone and not self.lex.nouns_capitalized)
 
     def _person(self, name: str, gender: str, titles: list[str], at: int) -> Person:
         person = self.people.get(name)
@@ -130,8 +179,11 @@ class Registry:
                 continue
             self.positions.append(at)
             self.persons.append(what)
-            owner = surface[-2:] in ("’s", "'s") or text[end : end + 2] in ("’s", "'s") or surface[-1] in "’'"
-            self.leading.append(not owner and _leads(text, at))
+            self.weights.append(_prominence(text, at, end, surface))
+
+    def add(self, name: str, gender: str, at: int) -> Person:
+        """A person known only from a mention as speaker."""
+        return self._person(name, gender, [], at)
 
     def surname(self, word: str, at: int) -> Person | None:
         """The person a bare surname stands for: the last one named in full before ``at``."""
@@ -171,12 +223,15 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return 2 * sum(w[0].isupper() for w in words) >= len(words)
 
 
-def _leads(text: str, at: int) -> bool:
-    """A mention that opens its sentence is its subject."""
-    if at < 2 or text[at - 1] == "\n":
-        return True
-    return text[at - 1] == " " and text[at - 2] in SENTENCE_START
-
-
-def title_nouns(lex: Language) -> int:
-    return ROLE | TITLE | ORGANIZATION
+def _prominence(text: str, at: int, end: int, surface: str) -> float:
+    """How likely a later "she" means this mention: who speaks, then who opens a sentence, then the rest."""
+    if SPEAKS_AFTER.match(text, end) or text.endswith(SPEAKS_BEFORE, max(0, at - 6), at):
+        return SPEAKS
+    if surface[-1] in "’'" or surface[-2:] in ("’s", "'s"):
+        return OWNS
+    start = max(
+        text.rfind(". ", max(0, at - 60), at),
+        text.rfind("\n", max(0, at - 60), at),
+        text.rfind("” ", max(0, at - 60), at),
+    )
+    return LEADS if start >= 0 or at < 60 else MENTIONED

@@ -9,6 +9,10 @@ from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import Person, Registry
 
 PRONOUN_REACH = 1500  # characters; further back a pronoun's antecedent is a guess
+DECAY = 300.0  # characters that cost one step of prominence
+LAST_SPEAKER = 2.0
+SAME_PARAGRAPH = 1.0
+KNOWN = 0.3
 
 
 @dataclass(slots=True)
@@ -30,11 +34,13 @@ class Resolver:
         self.lex = lex
         self.last: Speaker | None = None
         self.last_at = -1
+        self.sentence_start = self.paragraph_start = 0
         self.last_other: Speaker | None = None
         self.roles: dict[str, tuple[str | None, str | None]] = {}
         self.last_organization: str | None = None
 
-    def resolve(self, mention: Mention) -> Speaker:
+    def resolve(self, mention: Mention, sentence_start: int, paragraph_start: int) -> Speaker:
+        self.sentence_start, self.paragraph_start = sentence_start, paragraph_start
         speaker = self._resolve(mention)
         if speaker.name:
             known = self.roles.get(speaker.name)
@@ -54,6 +60,8 @@ class Resolver:
             return self._pronoun(mention)
         if mention.name:
             person = self.registry.person(mention.name, mention.start)
+            if person is None and mention.kind == "person":
+                person = self.registry.add(mention.name, mention.gender, mention.start)
             name = person.name if person else mention.name
             gender = (person.gender if person else "") or mention.gender
             return Speaker(name, person, mention.role, mention.organization, gender)
@@ -73,28 +81,27 @@ class Resolver:
         return Speaker(None)
 
     def _antecedent(self, at: int, gender: str) -> Person | None:
+        """The best candidate left of the pronoun: prominence less distance, the last speaker among them."""
         registry = self.registry
-        index = registry.before(at)
-        fallback: Person | None = None
+        best: Person | None = None
+        top = -9.0
         last = self.last
-        while index >= 0 and at - registry.positions[index] < PRONOUN_REACH:
+        if last and last.person and last.gender in ("", gender) and last.person.gender in ("", gender):
+            bonus = SAME_PARAGRAPH if self.last_at >= self.paragraph_start else 0.0
+            best, top = last.person, LAST_SPEAKER + bonus - max(0, self.sentence_start - self.last_at) / DECAY
+        index = registry.before(at)
+        lowest = max(-1, index - 12)
+        while index > lowest:
+            distance = max(0, self.sentence_start - registry.positions[index])
+            if distance > PRONOUN_REACH:
+                break
             person = registry.persons[index]
-            if (
-                last
-                and last.person
-                and registry.positions[index] < self.last_at
-                and last.gender in ("", gender)
-                and last.person.gender in ("", gender)
-            ):
-                return last.person
-            if person.gender in ("", gender):
-                if registry.leading[index]:
-                    return person
-                fallback = fallback or person
+            if person.gender == gender or not person.gender:
+                value = registry.weights[index] - distance / DECAY + (KNOWN if person.gender else 0.0)
+                if value > top:
+                    best, top = person, value
             index -= 1
-        if last and last.person and last.person.gender in ("", gender):
-            return last.person
-        return fallback
+        return best
 
     def _description(self, mention: Mention) -> Speaker:
         words = mention.text.lower().split()

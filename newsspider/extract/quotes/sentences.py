@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from newsspider.extract.quotes.language import (
     ADVERB,
     CHUNK,
+    PRONOUN,
     PUNCTUATION,
     Language,
 )
@@ -139,7 +140,9 @@ def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
         low = word.lower()
         kind = get(low, 0)
         if not kind:
-            if low[-1:] == ".":
+            if ("’" in low or "'" in low) and PRONOUN & get(low.replace("’", "'").split("'", 1)[0], 0):
+                kind = PRONOUN
+            elif low[-1:] == ".":
                 kind = get(low[:-1], 0)
             elif low[-2:] == "ly" and lex.code == "en" and (not s.words[1:] or not first.isupper()):
                 kind = ADVERB
