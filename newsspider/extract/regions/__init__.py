@@ -12,7 +12,7 @@ from newsspider.extract.regions.dateline import Dateline, read_dateline
 from newsspider.extract.regions.names import city_country, region_code, split_category_region
 from newsspider.items import Evidence
 
-__all__ = ["Place", "city_country", "find_place", "read_dateline", "region_code", "split_category_region"]
+__all__ = ["Place", "city_country", "find_place", "in_menu", "read_dateline", "region_code", "split_category_region"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find_region(blocks: list[Block], headline: Headline, evidence: Evidence) -> 
         return None
     for index in range(headline.order - 1, max(-1, headline.order - 1 - ABOVE), -1):
         block = blocks[index]
-        if len(block.text) > 40 or _in_menu(blocks, index):
+        if len(block.text) > 40 or in_menu(blocks, index):
             continue
         category, region = split_category_region(block.text)
         if region and region_code(region) == WORLD and category is None and not _has_companion(blocks, index):
@@ -70,7 +70,7 @@ def _has_companion(blocks: list[Block], index: int) -> bool:
 MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
 
 
-def _in_menu(blocks: list[Block], index: int) -> bool:
+def in_menu(blocks: list[Block], index: int) -> bool:
     """Part of a menu: in a navigation element, or one of a run of short links."""
     block = blocks[index]
     if block.container.hidden:
