@@ -75,7 +75,7 @@ PAGER_TOKENS = frozenset(
 ELSEWHERE_TOKENS = frozenset(
     [
         "carousel", "slider", "slide", "slides", "slideshow", "swiper", "slick", "gallery", "calendar", "datepicker",
-        "player", "ticker", "lightbox", "comments", "comment", "flex", "flexslider", "bx", "owl", "banner",
+        "player", "ticker", "lightbox", "comments", "comment", "flexslider", "bx", "owl", "banner",
     ]
 )  # fmt: skip
 MORE_TOKENS = frozenset(["more", "loadmore", "infinite", "nextpage", "showmore", "viewmore", "morelink"])
