@@ -1,0 +1,143 @@
+"""A byline as printed -> the names in it: lead words, roles, places, dates, buttons and addresses taken off."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.credits.names import is_organization, known
+
+LONGEST = 400  # characters of a byline looked at
+_LEAD = re.compile(
+    r"^(?:(?:(?:written|reported|reporting|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
+    r"photos?|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|kommentar|analyse|gastbeitrag|ein (?:beitrag|artikel|gastbeitrag|kommentar)|"
+    r"escrito|publicado|publié|écrit|propos recueillis|propos|scritto|pubblicato|geschreven|skrevet|texte|texto|testo|tekst)\s+)?"
+    r"(?:by|von|vom|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|bởi|oleh|tarafından)"
+    r"|authors?|autor(?:in|innen|en|es|a|ka|zy)?|auteurs?|autore|autori|редактор|автор(?:ы)?|text|texte|tekst|words|writer|reporter|"
+    r"redaktion|redacción|redazione|redactie|redakcja|journalist(?:in)?|journaliste|photo credit|written|about|"
+    r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
+    r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
+    r"|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|来源|글)[:：/ ]\s*",
+    re.I,
+)
+# What follows a name and is none: a date, a role behind a mark, a button, an address.
+_TAIL = re.compile(
+    r"\s*(?:\||•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
+    r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
+    r"\bmin(?:ute)?s? read\b|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
+    r").*$",
+    re.I | re.S,
+)
+_SPLIT = re.compile(
+    r"\s*[;,/、，；|]\s*|\s+(?:and|und|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
+)
+_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]{0,80})[)\]）]")
+_ROLE = re.compile(
+    r"\b(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|journalists?|photographers?|bureau|chief|senior|"
+    r"staff|deputy|assistant|associate|executive|managing|director|founder|ceo|cto|professor|fellow|analyst|editorial|desk|newsroom|"
+    r"redakteur(?:in|e)?|redaktionsleit\w*|chefredak\w*|korrespondent\w*|reporterin|volont\w+|ressort\w*|autorin|freie[rs]?|mitarbeiter\w*|leiter(?:in)?|"
+    r"gastautor\w*|gastbeitrag|politikredakt\w*|kolumnist\w*|journaliste?s?|rédac\w*|correspondante?|envoyée? spéciale?|redactor[ae]?s?|periodistas?|"
+    r"corresponsal|colaborador\w*|giornalista|redattore|verslaggever|journalisten|dziennikarz\w*|журналист|корреспондент|обозреватель|"
+    r"specialist|expert|manager|president|minister|lawyer|anchor|host|team leader|wire services?|contributing|special to|for the|"
+    r"reads?|minutes?|comments?|kommentare?|login|register|anmelden|newsletter|facebook|twitter|instagram|whatsapp|linkedin|youtube|rss|"
+    r"articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
+    r"university|universität|institut\w*|department)\b",
+    re.I,
+)
+_NOBODY = frozenset(
+    "by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
+    "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
+    "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "
+    "about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
+)
+_NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten y e".split())
+_JUNIOR = frozenset(
+    [
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "ph.d.",
+        "md",
+        "m.d.",
+        "mba",
+        "esq.",
+        "esq",
+        "cfa",
+        "rn",
+        "rd",
+        "dds",
+    ]
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_ROLE = re.compile(r"\s*(?:기자|특파원|記者|记者|编辑|編輯|통신원|논설위원|=.*|\(.*)$")
+
+
+def split_names(text: str) -> list[str]:
+    """The names of a byline or an author field, in order, each once. [] when it holds none."""
+    text = " ".join(text[:LONGEST].split())
+    found: dict[str, str] = {}
+    aside: list[str] = []
+    text = _BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
+    for piece in _SPLIT.split(_without_tail(_without_lead(text))):
+        name = clean_name(piece or "")
+        if name and name.casefold() in _JUNIOR and found:
+            if not name.casefold().startswith(("ph", "m", "e", "c", "r", "d")):  # "Jr." is part of a name, "PhD" is not
+                last = next(reversed(found))
+                found[last] += f", {name}"
+        elif name:
+            found.setdefault(name.casefold(), name)
+    for name in aside:
+        found.setdefault(name.casefold(), name)
+    return list(found.values())
+
+
+def _keep_agency(inner: str, aside: list[str]) -> str:
+    """ "(dpa)" behind a name is an author too; other brackets are remarks."""
+    aside.extend(part for part in re.split(r"\s*[/,;]\s*", inner) if known(part) == "wire")
+    return " "
+
+
+def _without_lead(text: str) -> str:
+    before = None
+    while before != text:
+        before = text
+        text = _LEAD.sub("", text.strip(" :|-–—,.•·")).strip()
+    return text
+
+
+def _without_tail(text: str) -> str:
+    return _TAIL.sub("", text) if _TAIL.match(text) is None else text
+
+
+def looks_personal(name: str) -> bool:
+    """Two to four capitalized words without an organization's words: "Ann Lee", not "Politics" or "Chip News"."""
+    words = name.split()
+    if _CJK.search(name) or not 2 <= len(words) <= 4 or any(c.isdigit() for c in name) or len(name) > 40:
+        return False
+    capital = all(w[0].isupper() or w.casefold() in _NOBILIARY for w in words)
+    return capital and not is_organization(name) and not known(name)
+
+
+def clean_name(piece: str) -> str | None:
+    """One name without marks around it; None for a role, a place of the page, a sentence."""
+    name = _without_lead(piece).strip(" \t\"'“”„*:|-–—,•·.;<>")
+    if piece.rstrip().endswith(".") and re.search(r"\b[A-Z]$|\b(?:Jr|Sr)$", name):
+        name += "."
+    if _CJK.search(name):
+        name = _CJK_ROLE.sub("", name)
+        return name if 2 <= len(name) <= 20 else None
+    words = name.split()
+    if not name or len(name) < 2 or len(words) > 6 or len(name) > 60 or name.casefold() in _NOBODY:
+        return None
+    if "http" in name or "www." in name or "@" in name or not any(c.isalpha() for c in name):
+        return None
+    if sum(c.isdigit() for c in name) > 3 or (len(words) > 1 and _ROLE.search(name)):
+        return None
+    if len(words) == 1 and _ROLE.fullmatch(name):
+        return None
+    lower = sum(w[0].islower() for w in words)
+    return name if lower <= len(words) // 2 or len(words) == 1 else None
