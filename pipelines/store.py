@@ -6,6 +6,7 @@ store.put(article)          # normalizes, validates, deduplicates, stores: the w
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -172,5 +173,17 @@ class Store:
         """No article can be kept any more, so none is fetched: what was discovered stays pending."""
         from scrapy.utils.defer import deferred_from_coro
 
+        first = self.crawler.stats.get_value("newsspider/storage_error") is None
         self._note(error)
-        deferred_from_coro(self.crawler.engine.close_spider_async(reason="storage_failed"))
+        if first:
+            deferred_from_coro(self._close())
+
+    async def _close(self) -> None:
+        """Close the crawl when no item is on its way. Scrapy 2.19 looks whether items are left only when a response is
+        done, so closing around an item that came without one (from ``start``, or a fault) would wait for ever."""
+        engine = self.crawler.engine
+        engine.pause()
+        while engine.scraper.slot is not None and not engine.scraper.slot.is_idle():
+            await asyncio.sleep(0.02)
+        if engine.spider is not None:
+            await engine.close_spider_async(reason="storage_failed")
