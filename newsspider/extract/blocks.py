@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml import etree
@@ -98,7 +99,12 @@ _NOT_WORD = re.compile(r"[^A-Za-z]+")
 def name_tokens(node: Element) -> frozenset[str]:
     """Words of class and id: ``RenderKeyPoints-list`` gives render, key, points, list."""
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return frozenset(_NOT_WORD.sub(" ", _CAMEL.sub(" ", names)).lower().split()) if names != " " else frozenset()
+    return _words_of(names) if names != " " else frozenset()
+
+
+@lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them
+def _words_of(names: str) -> frozenset[str]:
+    return frozenset(_NOT_WORD.sub(" ", _CAMEL.sub(" ", names)).lower().split())
 
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)

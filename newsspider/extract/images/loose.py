@@ -9,7 +9,7 @@ from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.headline import Headline
-from newsspider.extract.images.frame import CREDIT_TOKENS, is_caption, text_of
+from newsspider.extract.images.frame import CAPTION_TOKENS, CREDIT_TOKENS, is_caption, text_of, text_size
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.where import IMAGE_TAGS, Placed
@@ -17,12 +17,13 @@ from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
 
 MAX_LINE = 300  # characters
+_CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 def beside(place: Placed, region: Region) -> list[Element]:
     """The elements right behind a frame without text, when they are a caption or end with a labeled credit."""
-    if text_of(place.frame, frozenset()):
+    if text_size(place.frame):
         return []
     taken: list[Element] = []
     for sibling in place.frame.itersiblings():
@@ -60,27 +61,21 @@ def loose_credits(page: Page, headline: Headline, story: Story, used: set[Elemen
     found: list[tuple[str | None, str]] = []
     for index in range(start, min(len(page.blocks), last + 3)):
         block = page.blocks[index]
-        if len(block.text) > 3 * MAX_LINE or any(c.node in used for c in block.container.ancestors()):
-            continue
-        pair = _read(block, in_story=index in inside) if used.isdisjoint(block.nodes) else None
-        if pair:
+        pair = _read(block, in_story=index in inside) if len(block.text) <= 3 * MAX_LINE else None
+        if pair and used.isdisjoint(block.nodes) and not any(c.node in used for c in block.container.ancestors()):
             found.append(pair)
-        elif index > last:  # behind the story only what follows at once: further down stand other articles
+        elif pair is None and index > last:  # behind the story only what follows at once: then come other articles
             break
     return found
 
 
 def _read(block: Block, *, in_story: bool) -> tuple[str | None, str] | None:
-    if (
-        not in_story
-        and len(block.text) <= MAX_LINE
-        and CREDIT_LINE.match(block.text.lstrip("(["))
-        and block.text[0] != "©"
-    ):
-        caption, credit = None, block.text
+    text = block.text
+    if not in_story and len(text) <= MAX_LINE and CREDIT_LINE.match(text.lstrip("([")) and text[0] != "©":
+        caption, credit = None, text
     elif _is_called(block):
-        caption, printed = split_caption(block.text)
-        if printed is None or not LABEL.search(printed):
+        caption, printed = split_caption(text)
+        if printed is None:
             return None
         credit = printed
     else:
@@ -92,5 +87,9 @@ def _read(block: Block, *, in_story: bool) -> tuple[str | None, str] | None:
 
 def _is_called(block: Block) -> bool:
     """The block, its box or an element in it is called caption or credit."""
-    boxes = [c.node for c in block.container.ancestors()[:2]]
-    return any(is_caption(n) or not name_tokens(n).isdisjoint(CREDIT_TOKENS) for n in (*boxes, *block.nodes))
+    box = block.container
+    if box.tag == "figcaption" or not box.tokens.isdisjoint(_CALLED):
+        return True
+    if box.parent is not None and (box.parent.tag == "figcaption" or not box.parent.tokens.isdisjoint(_CALLED)):
+        return True
+    return any(not name_tokens(node).isdisjoint(_CALLED) for node in block.nodes)

@@ -34,6 +34,7 @@ def bare_credit(text: str) -> str:
         if match is None or match.end() >= len(text):
             break
         text = text[match.end() :].strip()
+    text = re.sub(r"^(?:collage|montage|fotomontage|composite|коллаж)\s*:\s*(?=\S)", "", text, flags=re.I)
     return (
         re.sub(r"^(?:by|von|par|por|via|©|\(c\)|copyright)\s+(?=\S)", "", text, flags=re.I).strip(" .,;:|–—-/") or text
     )

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
 from newsspider.extract.images.address import image_key, image_url, is_no_picture, is_small
-from newsspider.extract.images.frame import MAX_FRAME_TEXT, text_of
+from newsspider.extract.images.frame import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
 from newsspider.extract.page import Page
@@ -58,10 +58,10 @@ def find_places(page: Page, region: Region) -> list[Placed]:
             placed = Placed(image, frame, url, place == "lead")
             if url is not None:
                 by_key[image_key(url)] = placed
-            elif any(other.frame is frame for other in found) or not text_of(frame, frozenset()):
+            elif any(other.frame is frame for other in found) or not text_size(frame):
                 continue
             found.append(placed)
-        elif frame is not known.frame and not text_of(known.frame, frozenset()):
+        elif frame is not known.frame and not text_size(known.frame):
             known.frame, known.image = frame, image
     return found
 
@@ -109,13 +109,13 @@ def frame_of(image: Element, region: Region) -> Element:
             if frame is not image and (others_in(node, image) or holds_more_than_caption(node)):
                 break
         frame = node
-        if node.tag == "figure" and text_of(node, frozenset()):
+        if node.tag == "figure" and text_size(node):
             break
     return frame
 
 
 def holds_more_than_caption(node: Element) -> bool:
-    return len(text_of(node, frozenset())) >= MAX_FRAME_TEXT or next(node.iter("h1", "h2", "h3"), None) is not None
+    return text_size(node) >= MAX_FRAME_TEXT or next(node.iter("h1", "h2", "h3"), None) is not None
 
 
 def others_in(node: Element, image: Element) -> bool:
