@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newsspider.extract.quotes import grammar
+from newsspider.extract.quotes import german, grammar
 from newsspider.extract.quotes.language import (
     ADVERB,
+    ATTITUDE,
     AUXILIARY,
     BASE,
     CHUNK,
@@ -40,6 +41,7 @@ class Attribution:
     cue_at: int
     rule: str
     confidence: float
+    speech: bool = True  # a verb of saying, not one of opinion
 
 
 WINDOW = 80  # tokens to either side; keeps a sentence of any length linear
@@ -64,7 +66,10 @@ def _made(
     mention = parse(s, span[0], span[1], text, lex)
     if mention is None:
         return None
-    return Attribution(mention, s.words[cue] if cue >= 0 else None, s.starts[cue] if cue >= 0 else -1, rule, confidence)
+    if cue < 0:
+        return Attribution(mention, None, -1, rule, confidence)
+    speech = not s.kinds[cue] & (WEAK | ATTITUDE)
+    return Attribution(mention, s.words[cue], s.starts[cue], rule, confidence, speech)
 
 
 def _ends_open(s: Sentence, k: int, text: str) -> bool:
@@ -90,8 +95,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     limit = next(
         (x for x in range(j, min(n, j + WINDOW)) if s.kinds[x] & CHUNK or s.words[x] in ";:"), min(n, j + WINDOW)
     )
-    if lex.nouns_capitalized and s.lows[j] == "so":
-        return _made(s, grammar.subject_right(s, j + 1, limit, lex), j, "so-after", 0.95, text, lex)
+    if lex.nouns_capitalized:
+        return _german_after(s, j, limit, text, lex)
     first = j
     while first < limit and s.kinds[first] & AUXILIARY:
         first += 1
@@ -113,6 +118,27 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
         return None
     return _unknown_verb_after(s, j, limit, text, lex)
+
+
+def _german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """„…“, sagte Müller · „…“, so Müller · „…“, heißt es in dem Papier · „…“, führt Müller aus."""
+    if s.lows[j] == "so":
+        return _made(s, german.noun_phrase(s, j + 1, limit, lex), j, "so-after", 0.95, text, lex)
+    if s.kinds[j] & (SUBORDINATOR | CONJUNCTION):
+        if s.lows[j] != "wie":
+            return None
+        cue = next((c for c in range(j + 1, limit) if s.kinds[c] & CUE), -1)
+        span = german.subject(s, cue, j + 1, limit, lex) if cue > 0 else None
+        return _made(s, span, cue, "cue-after", 0.9, text, lex)
+    if not (s.kinds[j] & CUE or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)):
+        return None
+    if j + 1 < limit and s.lows[j + 1] == "es":
+        span = german.source_of_it(s, j, limit, lex)
+        return _made(s, span, j, "cue-after-inverted", 0.85, text, lex)
+    return _made(s, german.noun_phrase(s, j + 1, limit, lex), j, "cue-after-inverted", 0.95, text, lex)
+
+
+_NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
 
 
 def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
@@ -147,7 +173,12 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
                     and s.lows[start] in ("von", "vom")
                 ):
                     start += 1
-                made = _made(s, grammar.subject_right(s, start, n, lex), i, "source-phrase", 0.9, text, lex)
+                span = (
+                    german.noun_phrase(s, start, n, lex, oblique=True)
+                    if lex.nouns_capitalized
+                    else grammar.subject_right(s, start, n, lex)
+                )
+                made = _made(s, span, i, "source-phrase", 0.9, text, lex)
                 if made:
                     return made
         if s.lows[i] in lex.after_sources and i:
@@ -215,14 +246,11 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
 
 
 def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
-    """German: 'Müller sagte', but 'Am Montag sagte Müller' and 'wie Müller sagte'."""
-    left = grammar.subject_left(s, c, 0, lex)
-    fronted = c == 0 or s.kinds[0] & PREPOSITION or left is None
-    if fronted and c + 1 < k:
-        made = _made(s, grammar.subject_right(s, c + 1, k, lex), c, "cue-before", 0.85, text, lex)
-        if made:
-            return made
-    return _made(s, left, c, "cue-before", 0.85, text, lex)
+    """German: 'Müller sagte', 'Am Montag sagte Müller', 'In der Mitteilung heißt es'."""
+    if "es" in s.lows[c + 1 : c + 2]:
+        return _made(s, german.source_of_it(s, c, k, lex), c, "cue-before", 0.8, text, lex)
+    low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    return _made(s, german.subject(s, c, low, k, lex), c, "cue-before", 0.85, text, lex)
 
 
 def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
@@ -236,6 +264,8 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
         comma = next((x for x in range(c - 1, k, -1) if s.words[x] in ",—–"), -1)
         if comma < 0:
             continue
+        if lex.nouns_capitalized:
+            return _made(s, german.subject(s, c, comma, n, lex), c, "tail-cue", 0.85, text, lex)
         if comma == c - 1:
             return _made(s, grammar.subject_right(s, c + 1, n, lex), c, "tail-cue", 0.85, text, lex)
         made = _made(s, grammar.subject_left(s, c, k + 1, lex), c, "tail-cue", 0.85, text, lex)
@@ -244,9 +274,35 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
     return None
 
 
+def main_subject(s: Sentence, low: int, high: int, lex: Language) -> grammar.Span | None:
+    """The sentence's own subject, by the language's word order."""
+    return (german if lex.nouns_capitalized else grammar).main_subject(s, low, high, lex)
+
+
+def parenthesis(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """“…” (Wikipedia): a long quotation and its source in parentheses."""
+    if k + 3 >= len(s.words) or s.words[k + 1] != "(" or s.ends[k] - s.starts[k] < 40:
+        return None
+    close = next((x for x in range(k + 2, min(len(s.words), k + 8)) if s.words[x] == ")"), -1)
+    if close < 0 or not s.words[k + 2][0].isupper():
+        return None
+    return _made(s, (k + 2, close), -1, "parenthesis", 0.8, text, lex)
+
+
+def dash_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """“…” – Jane Doe, chief scientist: nothing but the name and who that is."""
+    n = len(s.words)
+    if k > 1 or k + 2 >= n or n - k > 16 or s.words[k + 1] not in "—–":
+        return None
+    if not s.words[k + 2][0].isupper() or any(s.kinds[x] & (CUE | AUXILIARY | VERB) for x in range(k + 2, n)):
+        return None
+    made = _made(s, (k + 2, n), -1, "dash-after", 0.85, text, lex)
+    return made if made and made.mention.kind in ("person", "name") else None
+
+
 def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
-    made = _made(s, grammar.main_subject(s, 0, k, lex), -1, "sentence-subject", 0.5, text, lex)
+    made = _made(s, main_subject(s, 0, k, lex), -1, "sentence-subject", 0.5, text, lex)
     if made is None or (made.mention.kind == "description" and not made.mention.role):
         return None
     if made.mention.kind == "pronoun" and made.mention.gender not in ("m", "f", "p"):
@@ -264,4 +320,13 @@ def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     return _made(s, grammar.main_subject(s, 1, comma, lex), -1, "as-put-it", 0.85, text, lex)
 
 
-RULES: list[Rule] = [cue_after, source_phrase, as_put_it, cue_before, tail_cue, sentence_subject]
+RULES: list[Rule] = [
+    dash_after,
+    cue_after,
+    parenthesis,
+    source_phrase,
+    as_put_it,
+    cue_before,
+    tail_cue,
+    sentence_subject,
+]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from newsspider.extract.quotes import language as words
-from newsspider.extract.quotes.attribution import Attribution, attribute
+from newsspider.extract.quotes.attribution import Attribution, attribute, main_subject
 from newsspider.extract.quotes.fragments import is_speech
-from newsspider.extract.quotes.grammar import main_subject
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.phrases import parse
@@ -98,7 +97,7 @@ class _Article:
         mention = found.mention
         if mention.kind != "name" or not mention.name or " " in mention.name or found.rule.startswith("cue-after"):
             return False
-        if self.lex.nouns_capitalized or mention.name in self.resolver.registry.by_surname:
+        if mention.name in self.resolver.registry.by_surname:
             return False
         before = self.text[mention.start - 2 : mention.start]
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.quotes.attribution import Attribution
-from newsspider.extract.quotes.language import CHUNK, NAMING, PARTICIPLE, PUNCTUATION, Language
+from newsspider.extract.quotes.language import CHUNK, CUE, NAMING, PARTICIPLE, PUNCTUATION, Language
 from newsspider.extract.quotes.sentences import Sentence
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -30,7 +30,7 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, lex:
     if found is not None and found.mention.kind == "pronoun" and found.mention.gender == "s" and len(words) <= 8:
         return found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
     if tied:
-        return not (found is not None and found.rule == "tail-cue" and len(words) <= 3)
+        return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3
     return len(words) > (3 if found is not None and found.mention.kind in ("person", "pronoun") else 6)
 
 
@@ -63,7 +63,7 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
 
 def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """Every word that carries weight is capitalized, as in the name of a film or a treaty."""
-    if lex.nouns_capitalized or direct or len(words) > 8:
+    if direct or len(words) > 8 or (lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION)):
         return False
     weighty = [w for w in words if w.lower() not in MINOR]
     return len(weighty) > 1 and all(w[0].isupper() or w[0].isdigit() for w in weighty)

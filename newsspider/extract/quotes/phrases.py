@@ -60,7 +60,7 @@ def capitalized(word: str) -> bool:
 
 def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:
     """The mention in tokens ``a`` to ``b``; ``None`` when no speaker can be read there."""
-    kinds, words, lows = s.kinds, s.words, s.lows
+    kinds, words = s.kinds, s.words
     while a < b and (
         kinds[a] & (PUNCTUATION | CHUNK) or (kinds[a] & (ADVERB | CONJUNCTION) and not words[a][0].isupper())
     ):
@@ -131,7 +131,7 @@ def _name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
             and not (kind & CALENDAR and not first)
         ):
             break
-        if lex.nouns_capitalized and (_german_role(lows[i - 1], lex) or kind & (ORGANIZATION | DOCUMENT)):
+        if lex.nouns_capitalized and (german_role(lows[i - 1], lex) or kind & (ORGANIZATION | DOCUMENT)):
             break
         if (
             kind & (DETERMINER | PRONOUN | SUBORDINATOR | PREPOSITION)
@@ -158,7 +158,7 @@ def _name_before(s: Sentence, a: int, i: int, lex: Language) -> bool:
     return i > a and capitalized(s.words[i - 1]) and s.lows[i - 1] not in lex.not_names
 
 
-def _german_role(low: str, lex: Language) -> bool:
+def german_role(low: str, lex: Language) -> bool:
     return low.endswith(lex.role_endings) if lex.role_endings else False
 
 
@@ -199,7 +199,7 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
         s.kinds[k] & ROLE for k in range(a, split)
     )
     role = organization = None
-    if any(s.kinds[k] & ROLE for k in range(a, split)) or _german_role(head, lex):
+    if any(s.kinds[k] & ROLE for k in range(a, split)) or german_role(head, lex):
         from_ = a
         while from_ < split - 1 and s.kinds[from_] & DETERMINER:
             from_ += 1

@@ -1,0 +1,171 @@
+"""German clauses: the verb stands second, so its subject is what leads the clause or what follows the verb.
+
+'Müller sagte …', 'Am Montag sagte Müller …', 'Facebook hat in einer Stellungnahme erklärt …', '…, wie Müller sagte'.
+Nouns are capitalized, so a noun phrase can be read forward: article, adjectives, nouns, then a genitive,
+'von …' after a role, an apposition.
+"""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.grammar import REACH, Span
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    ROLE,
+    SUBORDINATOR,
+    VERB,
+    Language,
+)
+from newsspider.extract.quotes.phrases import capitalized, german_role
+from newsspider.extract.quotes.sentences import Sentence
+
+PERFECT = frozenset("hat haben hatte hatten habe hätte".split())
+GENITIVE = frozenset("des der eines einer".split())
+OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
+OBLIQUE = frozenset("den dem einen einem des eines".split())
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = False) -> Span | None:
+    """The noun phrase that begins at ``i``; an accusative or dative article begins none unless ``oblique``."""
+    words, kinds, lows = s.words, s.kinds, s.lows
+    if i >= high:
+        return None
+    if kinds[i] & PRONOUN and not (kinds[i] & DETERMINER and i + 1 < high and _nominal(s, i + 1)):
+        return i, i + 1
+    b = i
+    if kinds[b] & DETERMINER:
+        if lows[b] in OBLIQUE and not oblique:
+            return None
+        b += 1
+    while b < high and not capitalized(words[b]) and lows[b].endswith(ADJECTIVE_ENDINGS) and not _closed(s, b):
+        b += 1
+    nouns = b
+    b = _run(s, b, high, lex)
+    if b == nouns or all(kinds[x] & CALENDAR for x in range(nouns, b)):
+        return None
+    role = any(kinds[x] & ROLE or german_role(lows[x], lex) for x in range(nouns, b))
+    b = _complements(s, b, high, role, lex)
+    return i, _apposition(s, b, high, lex)
+
+
+def _nominal(s: Sentence, i: int) -> bool:
+    return capitalized(s.words[i]) or s.lows[i].endswith(ADJECTIVE_ENDINGS)
+
+
+def _closed(s: Sentence, i: int) -> bool:
+    return bool(
+        s.kinds[i]
+        & (PUNCTUATION | CHUNK | ADVERB | AUXILIARY | CUE | VERB | CONJUNCTION | SUBORDINATOR | PREPOSITION | PRONOUN)
+    )
+
+
+def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
+    """Capitalized words in a row, with 'von', 'van', '&' inside a name."""
+    while b < high:
+        if capitalized(s.words[b]) or (s.words[b][0].isdigit() and b and capitalized(s.words[b - 1])):
+            b += 1
+        elif b + 1 < high and s.lows[b] in ("van", "v.", "de", "&", "of", "the") and capitalized(s.words[b + 1]):
+            b += 2
+        else:
+            break
+    return b
+
+
+def _complements(s: Sentence, b: int, high: int, role: bool, lex: Language) -> int:
+    """'der Einleitung des Entwurfs', 'ein Sprecher von Tesla', 'Chef der Firma X'."""
+    for _ in range(2):
+        if b >= high or s.lows[b] not in (OF_A_ROLE if role else GENITIVE):
+            break
+        follow = b + 1
+        while follow < high and not capitalized(s.words[follow]) and not _closed(s, follow) and follow - b < 4:
+            follow += 1
+        end = _run(s, follow, high, lex)
+        if end == follow or s.kinds[follow] & CALENDAR:
+            break
+        b = end
+    return b
+
+
+def _apposition(s: Sentence, b: int, high: int, lex: Language) -> int:
+    """', Forschungsdirektor am Cern,' and '(CDU)'."""
+    if b < high and s.words[b] == "(":
+        close = next((x for x in range(b, min(high, b + 8)) if s.words[x] == ")"), -1)
+        if close > 0:
+            b = close + 1
+    if b + 1 < high and s.words[b] == ",":
+        end = next((x for x in range(b + 1, min(high, b + 16)) if s.words[x] in ",:" or s.kinds[x] & CHUNK), high)
+        inside = range(b + 1, end)
+        named = any(s.kinds[x] & ROLE or german_role(s.lows[x], lex) for x in inside)
+        if named and not any(s.kinds[x] & (CUE | AUXILIARY | VERB) and not capitalized(s.words[x]) for x in inside):
+            return end
+    return b
+
+
+def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | None:
+    """The subject of the verb at ``c``, sought between ``low`` and ``high``."""
+    verb = _finite(s, c, low)
+    left = _leading(s, verb, low, lex)
+    if left:
+        return left
+    i = verb + 1
+    while i < high and (s.kinds[i] & (ADVERB | AUXILIARY) and not s.kinds[i] & PRONOUN):
+        i += 1
+    return noun_phrase(s, i, high, lex)
+
+
+def _finite(s: Sentence, c: int, low: int) -> int:
+    """For a participle at the clause's end, the auxiliary it belongs to."""
+    for i in range(c - 1, max(low, c - REACH) - 1, -1):
+        if s.words[i] in ",;:" or s.kinds[i] & (CHUNK | SUBORDINATOR):
+            break
+        if s.lows[i] in PERFECT:
+            return i
+    return c
+
+
+def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
+    """A noun phrase that reaches from the clause's start to the verb."""
+    starts = [low]
+    for i in range(max(low, verb - REACH), verb):
+        if s.words[i] in ",;:—–" or s.kinds[i] & (CONJUNCTION | SUBORDINATOR | CHUNK):
+            starts.append(i + 1)
+    for start in reversed(starts[-8:]):
+        i = start
+        while (
+            i < verb and s.kinds[i] & (ADVERB | CONJUNCTION | PUNCTUATION) and not s.kinds[i] & (PRONOUN | DETERMINER)
+        ):
+            i += 1
+        found = noun_phrase(s, i, verb, lex)
+        if found and all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in range(found[1], verb)):
+            return found
+    return None
+
+
+def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
+    """The subject of the sentence's first finite verb, or the noun phrase that opens the sentence."""
+    for i in range(low, min(high, low + REACH)):
+        if s.kinds[i] & (CUE | AUXILIARY | VERB) and not capitalized(s.words[i]) and s.lows[i] not in ("nicht", "sich"):
+            return subject(s, i, low, high, lex)
+    i = low
+    while i < high and s.kinds[i] & (ADVERB | PUNCTUATION | CHUNK) and not s.kinds[i] & DETERMINER:
+        i += 1
+    return noun_phrase(s, i, high, lex)
+
+
+def source_of_it(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
+    """'heißt es in der Einleitung des Entwurfs', 'In der Mitteilung heißt es': where it is said."""
+    for i in [*range(c + 1, min(high, c + 6)), *range(max(0, c - 12), c)]:
+        if s.kinds[i] & PREPOSITION:
+            found = noun_phrase(s, i + 1, high, lex, oblique=True)
+            if found and not s.kinds[found[1] - 1] & CALENDAR:
+                return found
+    return None
