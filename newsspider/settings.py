@@ -59,6 +59,10 @@ NEWSSPIDER_ALLOW_PRIVATE: list[str] = []  # HOST:PORT that a test or demo may re
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops without a word, and lets retries out
     "newsspider.crawl.offsite.BookedOffsiteMiddleware": 50,
+    "newsspider.crawl.traps.TrapMiddleware": 60,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # allows everything when it gets no answer
+    "newsspider.crawl.robots.RobotsMiddleware": 100,
+    "newsspider.crawl.retryafter.RetryAfterMiddleware": 560,  # sees an answer before Scrapy's retry does
     # unpacked before redirects are followed, so that the fetch log sees the text of every answer
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 650,
     "newsspider.crawl.fetchlog.FetchLog": 640,

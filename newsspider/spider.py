@@ -23,7 +23,8 @@ from newsspider.crawl.books import Books
 from newsspider.crawl.extractor import extractor
 from newsspider.crawl.faults import Ending, Trouble, of_exception, of_response, settled
 from newsspider.crawl.frontier import Frontier
-from newsspider.crawl.seen import Seen
+from newsspider.crawl.manners import Manners
+from newsspider.crawl.seen import Seen, SourceSeen
 from newsspider.crawl.tickets import Ticket, ticket_of
 from newsspider.crawl.work import Answer, Discovered, Job, Reading, Refused
 from newsspider.extract.joins import fill_id_time, join_card
@@ -34,7 +35,7 @@ from newsspider.version import __version__
 
 SOURCE_FIRST = 10  # priority: what discovers goes before what is discovered
 # Where a page that cannot be read ends; what is not named here may be our fault and is quarantined.
-REFUSALS: dict[str, Ending] = {"binary": "rejected", "not-a-feed": "rejected"}
+REFUSALS: dict[str, Ending] = {"binary": "rejected", "not-a-source": "rejected"}
 SAVED_AT_ONCE = 200  # requests a replay keeps waiting
 
 
@@ -67,11 +68,19 @@ class NewsSpider(Spider):
     def _saved(self) -> Iterator[Ticket]:
         return self.frontier.saved()
 
+    @cached_property
+    def manners(self) -> Manners:
+        return Manners(self.crawler.settings.getfloat("NEWSSPIDER_MAX_WAIT"))
+
     async def start(self) -> AsyncIterator[Request]:
-        for ticket in self.frontier.pending():
+        frontier = self.frontier
+        for ticket in chain(frontier.pending(), frontier.given(self.start_urls), frontier.declared(), frontier.due()):
             yield self.request(ticket)
-        for ticket in chain(self.frontier.given(self.start_urls), self.frontier.declared()):
-            yield self.request(ticket)
+
+    def found_sitemaps(self, urls: list[str]) -> None:
+        """robots.txt names them."""
+        for ticket in self.frontier.sitemaps(urls):
+            self.crawler.engine.crawl(self.request(ticket))
 
     def idle(self) -> None:
         """Everything known is done: in a replay, go on with the saved pages that nothing led to."""
@@ -84,18 +93,27 @@ class NewsSpider(Spider):
     def request(self, ticket: Ticket) -> Request:
         """One request for one ticket. ``dont_filter``: the ledger keeps doubles apart, and nothing is dropped unbooked."""
         article = ticket.role == "article"
+        headers = self.books.validators(ticket.url) if self._may_be_unchanged(ticket) else {}
         return Request(
             ticket.url,
             callback=self.parse_article if article else self.parse_source,
             errback=self.failed,
             priority=0 if article else SOURCE_FIRST,
             dont_filter=True,
+            headers=headers,
             meta={"ticket": ticket},
         )
+
+    def _may_be_unchanged(self, ticket: Ticket) -> bool:
+        """Whether a 304 would do: not after a run that was cut short, which may not have used what it got."""
+        known = ticket.revisit or ticket.role != "article"
+        return known and not self.books.replaying and not self.frontier.walk_on
 
     async def parse_article(self, response: Response) -> AsyncIterator[Article | Fault | Request]:
         ticket = self._ticket(response)
         self.seen.answers += 1
+        if ticket.revisit and self.revisited(ticket, response):
+            return
         if trouble := of_response(response):
             yield self.fault(ticket, trouble, response=response)
             return
@@ -119,10 +137,20 @@ class NewsSpider(Spider):
 
     async def parse_source(self, response: Response) -> AsyncIterator[Article | Fault | Request]:
         ticket = self._ticket(response)
-        seen = self.seen.source(ticket.via or ticket.url)
+        seen = self.source_seen(ticket)
+        if ticket.page == 1 and not seen.named:
+            self.books.plan_source(ticket.url)
+        if response.status == 304:
+            self._not_modified(ticket)
+            seen.unchanged = True
+            return
+        if ticket.page > 1 and response.status in (400, 404):  # how endpoints say that there are no more
+            return
         if trouble := of_response(response):
             seen.trouble = trouble.kind
             yield self.fault(ticket, trouble, response=response)
+            for other in self.frontier.instead(ticket):
+                yield self.request(other)
             return
         answer = await self.read(response, ticket.role)
         if isinstance(answer, Article):  # the address given was an article's
@@ -134,11 +162,36 @@ class NewsSpider(Spider):
             yield self.refused(answer, ticket, response)
             return
         seen.cards += len(answer.listing.cards)
-        articles, sources = self.frontier.found(ticket, answer)
-        for next_ticket in [*articles, *sources]:
+        tickets = self.frontier.found(ticket, answer)
+        if not answer.listing.cards:
+            tickets += self.frontier.instead(ticket)
+        for next_ticket in tickets:
             yield self.request(next_ticket)
 
-    def failed(self, failure: Failure) -> Iterator[Fault]:
+    def source_seen(self, ticket: Ticket) -> SourceSeen:
+        """What is known of the source that a page belongs to."""
+        seen = self.seen.source(ticket.via or ticket.url)
+        seen.named = seen.url in self.frontier.named
+        return seen
+
+    def revisited(self, ticket: Ticket, response: Response) -> bool:
+        """Note what became of a known article's page; True when there is nothing to read."""
+        if response.status == 304:
+            self._not_modified(ticket)
+            self.books.unchanged(ticket.url, ticket.site)
+            return True
+        if response.status in (404, 410):
+            return self.books.became(ticket.url, "gone", f"HTTP {response.status}")
+        if response.status == 200 and response.url != ticket.url and 301 in response.meta.get("redirect_reasons", ()):
+            self.books.became(ticket.url, "moved", response.url)
+        return False
+
+    def _not_modified(self, ticket: Ticket) -> None:
+        self.seen.not_modified += 1
+        resource = self.books.visits.resource(ticket.url)
+        self.seen.bytes_saved += (resource.bytes or 0) if resource else 0
+
+    def failed(self, failure: Failure) -> Iterator[Fault | Request]:
         """Errback of every request: whatever went wrong is booked."""
         request: Request = failure.request  # type: ignore[attr-defined]
         ticket = ticket_of(request)
@@ -148,8 +201,10 @@ class NewsSpider(Spider):
         if ticket.role != "article":
             if trouble.kind == "not-saved":  # a page of a listing that was not saved ends the walk, no more
                 return
-            self.seen.source(ticket.via or ticket.url).trouble = trouble.kind
+            self.source_seen(ticket).trouble = trouble.kind
         yield self.fault(ticket, trouble, request=request)
+        for other in self.frontier.instead(ticket):
+            yield self.request(other)
 
     async def read(self, response: Response, reading: Reading) -> Answer:
         """Have a worker read the page; the event loop stays free."""

@@ -34,7 +34,7 @@ class Archive:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler, settings = crawler, crawler.settings
         if settings.getlist("NEWSSPIDER_REPLAY"):
-            raise NotConfigured("a replay reads archives, it writes none")
+            raise NotConfigured  # a replay reads archives, it writes none
         self._folder = Path(settings["NEWSSPIDER_ARCHIVE"] or Path(settings["NEWSSPIDER_DB"]).parent / "archive")
         self._file: BinaryIO | None = None
         self._writer: WARCWriter | None = None

@@ -84,6 +84,9 @@ class Bookkeeper:
         seen = self.spider.seen
         if isinstance(item, Article):
             seen.articles += 1
+            if item.origin is not None and not self.spider.books.replaying:
+                site = item.site or self._label
+                self.spider.books.plan(item.origin.discovered_url, site, item.published_at)
         elif isinstance(item, Fault):
             seen.faults[item.kind] += 1
 
@@ -124,7 +127,9 @@ class Bookkeeper:
             site=self._label,
             tally=spider.books.ledger.tally(spider.books.run_id, self._site_name),
             faults=dict(spider.seen.faults),
-            sources=tuple(Source(s.url, s.cards, s.trouble, s.unchanged) for s in spider.seen.sources.values()),
+            sources=tuple(
+                Source(s.url, s.cards, s.trouble, s.unchanged, s.named) for s in spider.seen.sources.values()
+            ),
             known_before=self._known_before,
             pending=balance.pending,
             fill_rates=spider.books.runs.fill_rates(spider.books.run_id, self._site_name),

@@ -6,12 +6,13 @@ so the same crawl can keep its books elsewhere.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from scrapy.settings import BaseSettings
 from scrapy.utils.misc import load_object
 
+from newsspider.crawl.plan import next_visit
 from newsspider.items import Card
 from newsspider.site import Site
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:  # types only: the classes come from settings
     from pipelines.runs import Runs
     from pipelines.visits import Visits
 
+IDLE_VISITS = 10
+ENOUGH_REVISITS = 20
 RUNNING = "running"  # the verdict on a site until the run has ended; a killed run leaves it behind
 INTERRUPTED = "interrupted"
 
@@ -37,6 +40,7 @@ class Books:
         self._recall_card: Any = load_object(settings["NEWSSPIDER_RECALL_CARD"])
         self._close: Any = load_object(settings["NEWSSPIDER_DISCONNECT"])
         self._make_fetch: Any = load_object(settings["NEWSSPIDER_FETCH"])
+        self._rates: dict[str, float | None] = {}
         self.run_id: str = settings["NEWSSPIDER_RUN_ID"] or load_object(settings["NEWSSPIDER_NEW_RUN"])()
         self.replaying = bool(settings.getlist("NEWSSPIDER_REPLAY"))
 
@@ -69,6 +73,56 @@ class Books:
         """The newest card that a listing showed for this URL."""
         card: Card | None = self._recall_card(self.db, url)
         return card
+
+    def validators(self, url: str) -> dict[str, str]:
+        """Headers that let the server answer 304, from its last full answer."""
+        seen = self.visits.resource(url)
+        if seen is None or seen.page_sha256 is None:
+            return {}
+        named = {"If-None-Match": seen.etag, "If-Modified-Since": seen.last_modified}
+        return {name: value for name, value in named.items() if value}
+
+    def unchanged(self, url: str, site: str) -> None:
+        """A revisit was answered 304: booked, and planned anew."""
+        self.ledger.settle(url, "stored", outcome="unchanged", site=site, run_id=self.run_id)
+        self.plan(url, site, None)
+
+    def became(self, url: str, state: Any, detail: str) -> bool:
+        """What became of a stored article's page; False when no article is known under the URL."""
+        known = self.ledger.mark(url, state, detail, run_id=self.run_id)
+        if known and state != "moved":
+            self.visits.schedule(url, None, f"{state}: {detail}")
+        return known
+
+    def plan(self, url: str, site: str, born: datetime | date | None) -> None:
+        """When to visit the article again, by its age and the site's habits."""
+        seen = self.visits.resource(url)
+        if seen is None or seen.visited_at is None:
+            return
+        now = datetime.fromisoformat(seen.visited_at)
+        if born is None:
+            row = self.ledger.known(url)
+            born = datetime.fromisoformat(row.discovered_at) if row else now
+        aware = born if isinstance(born, datetime) else datetime(born.year, born.month, born.day, tzinfo=UTC)
+        when, why = next_visit(now, aware, seen.visits, self._change_rate(site))
+        self.visits.schedule(url, when, why)
+
+    def plan_source(self, url: str) -> None:
+        """A feed or sitemap is asked in every run, or once a day when it has not changed at all so far."""
+        seen = self.visits.resource(url)
+        if seen is None or seen.visited_at is None:
+            return
+        idle = seen.visits >= IDLE_VISITS and not seen.changes
+        at = datetime.fromisoformat(seen.visited_at) + (timedelta(days=1) if idle else timedelta())
+        self.visits.schedule(url, at, "source: unchanged so far, once a day" if idle else "source: every run")
+
+    def _change_rate(self, site: str) -> float | None:
+        """Share of the site's revisits that found other bytes; None before there were enough to tell."""
+        if site not in self._rates:
+            rows = [row for row in self.visits.planned(site) if row.kind == "article"]
+            revisits = sum(max(0, row.visits - 1) for row in rows)
+            self._rates[site] = sum(row.changes for row in rows) / revisits if revisits >= ENOUGH_REVISITS else None
+        return self._rates[site]
 
     def close_run(self, site: Site | None, report: SiteReport, interrupted: bool) -> None:
         """The verdict on the site, and a tidy file."""

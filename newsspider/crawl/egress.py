@@ -11,10 +11,13 @@ import socket
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Request, Response
+
+from newsspider.crawl.manners import Manners
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -28,14 +31,21 @@ class EgressRefused(IgnoreRequest):
 
 
 class GuardedDownloadHandler(HTTP11DownloadHandler):
-    """Scrapy's HTTP handler behind the guard; ``NEWSSPIDER_ALLOW_PRIVATE`` names the exceptions."""
+    """Scrapy's HTTP handler behind the guard; ``NEWSSPIDER_ALLOW_PRIVATE`` names the exceptions.
+
+    The last gate before the network, so it also waits for the host's turn.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         guard_reactor(opened(crawler.settings.getlist("NEWSSPIDER_ALLOW_PRIVATE")))
         super().__init__(crawler)
+        self._owner = crawler
 
     async def download_request(self, request: Request) -> Response:
         """As Scrapy's; the moment of sending goes into the request, for waits, archive and relative times."""
+        manners: Manners | None = getattr(self._owner.spider, "manners", None)
+        if manners is not None:
+            request.meta["required_wait"] = await manners.turn(urlsplit(request.url).netloc)
         request.meta["sent_at"] = request.meta["fetched_at"] = datetime.now(UTC)
         return await super().download_request(request)
 

@@ -11,13 +11,14 @@ from twisted.internet import error as network
 from twisted.web import _newclient as http_errors
 
 from newsspider.crawl.egress import EgressRefused
+from newsspider.crawl.manners import AskedToWait, Forbidden, Unreachable
 from newsspider.crawl.offsite import Offsite
+from newsspider.crawl.traps import Trap
 from newsspider.replay import NotSaved
 
 Ending = Literal["rejected", "quarantined", "pending"]
+PATIENT = frozenset({"not-saved", "rate-limited", "robots-unreachable"})  # not the page's fault, however often
 MAX_ATTEMPTS = 3  # runs that try a page again after a passing trouble; then it is quarantined
-
-BLOCKING = frozenset({"blocked", "challenge", "consent", "robots", "rate-limited", "login"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
     (Offsite, "offsite", "rejected"),
     (EgressRefused, "private-address", "rejected"),
     (NotSaved, "not-saved", "pending"),
+    (AskedToWait, "rate-limited", "pending"),
+    (Forbidden, "robots", "rejected"),
+    (Trap, "trap", "rejected"),
+    (Unreachable, "robots-unreachable", "pending"),
     (scrapy_errors.DownloadTimeoutError, "timeout", "pending"),
     (scrapy_errors.CannotResolveHostError, "dns", "pending"),
     (scrapy_errors.DownloadConnectionRefusedError, "connection-refused", "pending"),
@@ -51,7 +56,6 @@ EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
 )
 # Scrapy raises IgnoreRequest for several reasons and tells them apart by the message only.
 IGNORED: tuple[tuple[str, str, Ending], ...] = (
-    ("Forbidden by robots.txt", "robots", "rejected"),
     ("max redirections", "redirect-loop", "rejected"),
     ("exceeded DOWNLOAD_MAXSIZE", "too-large", "quarantined"),
 )
@@ -102,6 +106,6 @@ def of_response(response: Response) -> Trouble | None:
 
 def settled(trouble: Trouble, attempts: int) -> Trouble:
     """A trouble that would not pass in ``MAX_ATTEMPTS`` runs is quarantined."""
-    if trouble.ending == "pending" and trouble.kind != "not-saved" and attempts + 1 >= MAX_ATTEMPTS:
+    if trouble.ending == "pending" and trouble.kind not in PATIENT and attempts + 1 >= MAX_ATTEMPTS:
         return Trouble(trouble.kind, f"{trouble.reason} (in {attempts + 1} runs)", "quarantined")
     return trouble

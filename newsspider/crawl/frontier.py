@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from newsspider.crawl.books import Books
 from newsspider.crawl.shapes import Budget
@@ -13,18 +14,23 @@ from newsspider.crawl.tickets import Role, Ticket
 from newsspider.crawl.work import Discovered
 from newsspider.items import Card
 from newsspider.site import Site
-from newsspider.sites import site_for
+from newsspider.sites import all_sites, site_for
 
-VIA: dict[Role, str] = {"listing": "listing", "feed": "feed", "sitemap": "sitemap", "start": "start"}
+VIA: dict[Role, str] = {"listing": "listing", "feed": "feed", "sitemap": "sitemap", "start": "listing"}
 MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
+NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
 
 
 class Frontier:
-    """One site's, or in a replay of many sites everybody's. Asks the ledger before it hands out an article."""
+    """One site's, or in a replay of many sites everybody's. Asks the ledger before it hands out an article.
+
+    ``walk_on`` tells that the last run was cut short: then listings are read to their end, known cards or not.
+    """
 
     def __init__(self, books: Books, site: Site | None, library: Library | None, walk_on: bool) -> None:
-        self._books, self._site, self._library, self._walk_on = books, site, library, walk_on
+        self._books, self._site, self._library, self.walk_on = books, site, library, walk_on
+        self.named: set[str] = set()  # sources that the site or the command line names; others are a bonus
         self._asked: set[str] = set()  # URLs of this run
         self._budget = Budget()
         self._sitemaps = 0
@@ -33,42 +39,52 @@ class Frontier:
         """The crawled site; in a replay of many, the one that declares the host, or one made for it."""
         return self._site if self._site is not None else site_for(url)
 
+    # -- where a run begins ----------------------------------------------------------------------------------
     def pending(self) -> Iterator[Ticket]:
         """What earlier runs left. In a replay, only what the sources hold."""
         for row in self._books.ledger.pending(self._site.name if self._site else None):
-            if self._library is None or row.url in self._library:
-                yield from self.once(Ticket(row.url, "article", row.site))
+            yield from self.once(Ticket(row.url, "article", row.site))
+
+    def due(self) -> Iterator[Ticket]:
+        """Known articles whose next visit has come."""
+        if self._site is not None and self._library is None:
+            for resource in self._books.visits.due(self._site.name):
+                yield from self.once(Ticket(resource.url, "article", self._site.name, revisit=True))
 
     def given(self, urls: Sequence[str]) -> Iterator[Ticket]:
         """Addresses from the command line, whatever they turn out to be."""
         for url in urls:
+            self.named.add(url)
             yield from self.once(Ticket(url, "start", self.site_of(url).name, via=url))
 
     def declared(self) -> Iterator[Ticket]:
-        """The site's listings, feeds and sitemaps; a replay begins with those that were saved."""
-        from newsspider.sites import all_sites
-
+        """The site's feeds, listings and sitemaps; a replay begins with those that were saved."""
         for site in [self._site] if self._site else all_sites().values():
-            groups: list[tuple[Role, object]] = [
+            groups: tuple[tuple[Role, Sequence[str]], ...] = (
                 ("feed", site.feeds),
                 ("listing", site.listings),
                 ("sitemap", site.sitemaps),
-            ]
+            )
             for role, urls in groups:
-                for url in urls:  # type: ignore[attr-defined]
-                    if self._library is None or url in self._library:
-                        yield from self.once(Ticket(url, role, site.name, via=url))
+                for url in urls:
+                    self.named.add(url)
+                    yield from self.once(Ticket(url, role, site.name, via=url))
+            if self._library is None:
+                yield from self._found_before(site)
 
-    def once(self, ticket: Ticket) -> Iterator[Ticket]:
-        """The ticket, unless this run has asked for its URL already or a budget is spent."""
-        if ticket.url in self._asked:
-            return
-        if ticket.role == "sitemap":
-            self._sitemaps += 1
-            if self._sitemaps > MAX_SITEMAPS:
-                return
-        self._asked.add(ticket.url)
-        yield ticket
+    def _found_before(self, site: Site) -> Iterator[Ticket]:
+        """Sources that earlier runs came upon: what named them may be answered 304 today."""
+        roles: tuple[Role, ...] = ("feed", "sitemap", "listing")
+        for role in roles:
+            for resource in self._books.visits.due(site.name, kind=role):
+                yield from self.once(Ticket(resource.url, role, site.name, via=resource.url))
+
+    def sitemaps(self, urls: Iterable[str]) -> Iterator[Ticket]:
+        """Those that robots.txt names, where the site declares none itself."""
+        for url in urls:
+            site = self.site_of(url)
+            if not site.sitemaps and site.owns(url):
+                yield from self.once(Ticket(url, "sitemap", site.name, via=url))
 
     def saved(self) -> Iterator[Ticket]:
         """In a replay: every saved page that this run has not asked for. A page read before is read anew."""
@@ -85,30 +101,67 @@ class Frontier:
         if self._library and ticket.capture + 1 < len(self._library.of(ticket.url)):
             yield replace(ticket, capture=ticket.capture + 1)
 
-    def found(self, ticket: Ticket, found: Discovered) -> tuple[list[Ticket], list[Ticket]]:
-        """(articles, further sources) that a source page leads to. Everything is written down first."""
+    # -- where a page leads ----------------------------------------------------------------------------------
+    def found(self, ticket: Ticket, found: Discovered) -> list[Ticket]:
+        """Everything a source page leads to. Articles are written down before they are handed out."""
         site = self.site_of(ticket.url)
-        cards = [card for card in found.listing.cards if self._wanted(card, site, ticket)]
+        cards = [card for card in found.listing.cards if self._wanted(card, site, ticket, found)]
         via = "news_sitemap" if ticket.role == "sitemap" and any(c.headline for c in cards) else VIA[ticket.role]
-        rows = self._books.discover(site, cards, referrer=ticket.via or ticket.url, via=via)
-        articles = [t for row in rows for t in self.once(Ticket(row.url, "article", row.site))]
-        sources = [Ticket(url, "sitemap", site.name, via=url) for url in found.sitemaps if site.owns(url)]
-        if rows or self._walk_on:
-            sources += self._next_pages(ticket, found, site)
-        return articles, [t for source in sources for t in self.once(source)]
+        rows = self._books.discover(site, cards, referrer=ticket.url, via=via)
+        tickets = [Ticket(row.url, "article", row.site) for row in rows]
+        tickets += self._changed(cards, found, site)
+        tickets += [Ticket(url, "sitemap", site.name, via=url) for url in found.sitemaps if site.owns(url)]
+        if not site.feeds:
+            tickets += [Ticket(url, "feed", site.name, via=url) for url in found.feeds if site.owns(url)]
+            tickets += [Ticket(url, "listing", site.name, via=url) for url in found.endpoints if site.owns(url)]
+        if rows or self.walk_on:
+            tickets += self._next_pages(ticket, found, site)
+        return [t for wanted in tickets for t in self.once(wanted)]
 
-    def _wanted(self, card: Card, site: Site, ticket: Ticket) -> bool:
+    def instead(self, ticket: Ticket) -> Iterator[Ticket]:
+        """Another address for a further page that led nowhere."""
+        if ticket.others:
+            yield from self.once(replace(ticket, url=ticket.others[0], others=ticket.others[1:]))
+
+    def once(self, ticket: Ticket) -> Iterator[Ticket]:
+        """The ticket, unless this run has asked for its URL, no copy of it is saved, or a budget is spent."""
+        if ticket.url in self._asked or (self._library is not None and ticket.url not in self._library):
+            return
+        if ticket.role == "sitemap":
+            self._sitemaps += 1
+            if self._sitemaps > MAX_SITEMAPS:
+                return
+        self._asked.add(ticket.url)
+        yield ticket
+
+    def _wanted(self, card: Card, site: Site, ticket: Ticket, found: Discovered) -> bool:
         if not site.owns(card.url) or card.url in (ticket.url, ticket.via):
             return False
         if site.deny_url and re.search(site.deny_url, card.url):
             return False
+        if ticket.role == "sitemap" and not site.sitemaps:
+            modified = found.modified.get(card.url)
+            if modified is not None and modified < datetime.now(UTC) - NEWS_AGE:
+                return False
         return not site.article_url or re.search(site.article_url, card.url) is not None
 
+    def _changed(self, cards: list[Card], found: Discovered, site: Site) -> Iterator[Ticket]:
+        """Known articles that the source says have changed since we saw them."""
+        if self._library is not None:
+            return
+        for card in cards:
+            modified = found.modified.get(card.url)
+            seen = self._books.visits.resource(card.url) if modified is not None else None
+            visited = datetime.fromisoformat(seen.visited_at) if seen is not None and seen.visited_at else None
+            if modified is not None and visited is not None and modified > visited:
+                yield Ticket(card.url, "article", site.name, revisit=True)
+
     def _next_pages(self, ticket: Ticket, found: Discovered, site: Site) -> list[Ticket]:
-        limit = FULL_WALK_PAGES if self._walk_on else site.max_listing_pages
-        if ticket.page >= limit:
+        if ticket.page >= (FULL_WALK_PAGES if self.walk_on else site.max_listing_pages):
             return []
-        for url in found.listing.next_urls:
-            if site.owns(url) and url not in self._asked and self._budget.spend(url):
-                return [Ticket(url, ticket.role, site.name, ticket.page + 1, ticket.via)]
+        urls = [url for url in found.listing.next_urls if site.owns(url) and url not in self._asked]
+        for index, url in enumerate(urls):
+            if self._budget.spend(url):
+                role: Role = "listing" if ticket.role == "start" else ticket.role
+                return [Ticket(url, role, site.name, ticket.page + 1, ticket.via, others=tuple(urls[index + 1 :][:3]))]
         return []

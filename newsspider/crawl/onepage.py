@@ -11,7 +11,8 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newsspider.crawl.faults import BLOCKING, Trouble, of_exception, of_response
+from newsspider.crawl.faults import Trouble, of_exception, of_response
+from newsspider.health.verdict import BLOCKING
 
 WITHOUT_BOOKS: dict[str, Any] = {
     "ITEM_PIPELINES": {},

@@ -14,6 +14,7 @@ class SourceSeen:
     cards: int = 0
     trouble: str | None = None
     unchanged: bool = False
+    named: bool = False  # by the site's declaration or the command line
 
 
 @dataclass

@@ -15,7 +15,8 @@ class Ticket:
     """``url`` is the ledger's key of an article, or the source's own address; ``site`` the site's name.
 
     ``page`` counts the pages of a listing from 1, ``via`` names the listing it began with. ``capture`` is the
-    number of the saved copy that a replay asks for.
+    number of the saved copy that a replay asks for; ``revisit`` tells that the article is known; ``others`` are
+    addresses to try when this one leads nowhere.
     """
 
     url: str
@@ -24,6 +25,8 @@ class Ticket:
     page: int = 1
     via: str = ""
     capture: int = 0
+    revisit: bool = False
+    others: tuple[str, ...] = ()
 
 
 def ticket_of(request: Request) -> Ticket | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsspider.items import Article, Listing
 from newsspider.site import Site
+
+FRONT_CARDS = 8
+if TYPE_CHECKING:
+    from newsspider.extract.page import Page
 
 Reading = Literal["article", "listing", "feed", "sitemap", "start"]
 
@@ -33,7 +37,9 @@ class Discovered:
     listing: Listing
     sitemaps: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
+    endpoints: tuple[str, ...] = ()  # JSON addresses that list articles
     skipped: int = 0
+    modified: dict[str, datetime] = field(default_factory=dict)  # URL -> when the source says it changed last
     flags: tuple[str, ...] = ()
 
 
@@ -51,12 +57,13 @@ Answer = Article | Discovered | Refused
 def do(job: Job) -> Answer:
     """Read the page. Never raises for what a page contains."""
     from newsspider.extract.feeds import FeedError
+    from newsspider.extract.listing.jsonpage import JsonListingError
     from newsspider.extract.page import PageError
 
     try:
         return _READERS[job.reading](job)
-    except (PageError, FeedError) as error:
-        return Refused(getattr(error, "kind", "not-a-feed"), str(error))
+    except (PageError, FeedError, JsonListingError) as error:
+        return Refused(getattr(error, "kind", "not-a-source"), str(error))
     except (MemoryError, RecursionError) as error:
         return Refused("too-complex", f"{type(error).__name__} while reading {len(job.body):,} bytes")
 
@@ -70,18 +77,31 @@ def _article(job: Job) -> Article:
 
 
 def _listing(job: Job) -> Discovered:
-    from newsspider.extract.listing import extract_listing_page
+    from newsspider.extract.listing import extract_listing_json, extract_listing_page
     from newsspider.extract.page import Page
+    from newsspider.extract.updates import updated_times
 
+    if job.body[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        listing = extract_listing_json(job.body, job.url, job.site, fetched_at=job.fetched_at)
+        return Discovered(listing, modified=updated_times(job.body, job.url))
     page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
-    return Discovered(extract_listing_page(page, job.site), feeds=tuple(_alternates(page)), flags=tuple(page.flags))
+    return Discovered(
+        extract_listing_page(page, job.site),
+        feeds=tuple(_alternates(page)),
+        endpoints=tuple(_wordpress(page)),
+        flags=tuple(page.flags),
+    )
 
 
-def _alternates(page: object) -> list[str]:
+def _wordpress(page: Page) -> list[str]:
+    """The WordPress REST API, declared by ``<link rel="https://api.w.org/">``; only the fields that are read."""
+    fields = "link,title,excerpt,date_gmt,modified_gmt"
+    roots = [page.absolute(href) for rel, href, _ in page.structured.links if rel == "https://api.w.org/"]
+    return [f"{root.rstrip('/')}/wp/v2/posts?per_page=50&page=1&_fields={fields}" for root in roots[:1] if root]
+
+
+def _alternates(page: Page) -> list[str]:
     """The feeds that ``<link rel=alternate>`` declares, in page order; comment feeds left out."""
-    from newsspider.extract.page import Page
-
-    assert isinstance(page, Page)
     found: list[str] = []
     for rel, href, node in page.structured.links:
         kind = (node.get("type") or "").partition(";")[0].strip().lower()
@@ -97,8 +117,10 @@ _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "applica
 
 def _feed(job: Job) -> Discovered:
     from newsspider.extract.feeds import read_feed
+    from newsspider.extract.updates import updated_times
 
-    return Discovered(read_feed(job.body, job.url, fetched_at=job.fetched_at))
+    listing = read_feed(job.body, job.url, fetched_at=job.fetched_at)
+    return Discovered(listing, modified=updated_times(job.body, job.url))
 
 
 def _sitemap(job: Job) -> Discovered:
@@ -110,6 +132,9 @@ def _sitemap(job: Job) -> Discovered:
         Listing(job.url, cards),
         sitemaps=tuple(entry.url for entry in sitemap.sitemaps),
         skipped=sitemap.skipped,
+        modified={
+            e.url: e.lastmod.value for e in sitemap.entries if e.lastmod and isinstance(e.lastmod.value, datetime)
+        },
         flags=tuple(sitemap.flags),
     )
 
@@ -124,8 +149,18 @@ def _start(job: Job) -> Answer:
             return _feed(job)
         except FeedError:
             return _sitemap(job)
-    article = _article(job)
-    return article if article.page_kind == "article" else _listing(job)
+    article, found = _article(job), _listing(job)
+    if article.page_kind != "article":
+        return found
+    return found if isinstance(found, Discovered) and _is_front(job, len(found.listing.cards)) else article
+
+
+def _is_front(job: Job, cards: int) -> bool:
+    """Many cards on a page that does not call itself an article: a teaser text above them does not make it one."""
+    from newsspider.extract.page import Page
+
+    structured = Page(job.body, job.url, headers=job.headers).structured
+    return cards >= FRONT_CARDS and not structured.articles and structured.first_meta("og:type") != "article"
 
 
 _READERS: dict[Reading, Callable[[Job], Answer]] = {

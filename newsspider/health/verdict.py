@@ -15,12 +15,16 @@ WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, OK)
 
 @dataclass(frozen=True)
 class Source:
-    """A listing, feed or sitemap in this run: its cards, or its trouble; ``unchanged`` for a 304."""
+    """A listing, feed or sitemap in this run: its cards, or its trouble; ``unchanged`` for a 304.
+
+    ``named`` by the site's declaration or on the command line; what was found on the way is a bonus.
+    """
 
     url: str
     cards: int = 0
     trouble: str | None = None
     unchanged: bool = False
+    named: bool = True
 
     @property
     def gave_nothing(self) -> bool:
@@ -103,8 +107,9 @@ def every_page_failed(facts: Facts) -> Verdict | None:
 def nothing_found(facts: Facts) -> Verdict | None:
     """A source without a single card: the listing is broken or has moved."""
     empty = [s for s in facts.sources if s.gave_nothing]
-    if empty and (len(empty) == len(facts.sources) or facts.known_before):
-        worst = empty[0]
+    named = [s for s in empty if s.named]
+    if empty and (len(empty) == len(facts.sources) or (named and facts.known_before)):
+        worst = (named or empty)[0]
         return Verdict(NOTHING, f"nothing found at {worst.url}" + (f" ({worst.trouble})" if worst.trouble else ""))
     return None
 

@@ -1,0 +1,98 @@
+"""When a host may be asked: one gate before the network, which nothing passes early.
+
+Scrapy's slots decide what goes next; here the obligations towards a site are kept whatever they decide: the
+crawl-delay of robots.txt and the pauses a server asks for with Retry-After.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from scrapy.exceptions import IgnoreRequest
+
+BACKOFF = 5.0  # seconds after a 429 that names none; doubled for each that follows
+
+
+class AskedToWait(IgnoreRequest):
+    """The host wants us later than this run can wait; its pages stay pending."""
+
+
+class Forbidden(IgnoreRequest):
+    """robots.txt says no."""
+
+
+class Unreachable(IgnoreRequest):
+    """robots.txt cannot be had: RFC 9309, 2.3.1.4, says to assume complete disallow."""
+
+
+@dataclass
+class Host:
+    """``delay`` between two requests (crawl-delay), ``not_before`` a monotonic time, ``closed`` why not in this run."""
+
+    delay: float = 0.0
+    not_before: float = 0.0
+    last_sent: float | None = None
+    pause: float = 0.0  # seconds of the pause that is still to be honored, for the ledger of waits
+    refusals: int = 0
+    closed: str | None = None
+
+
+@dataclass
+class Manners:
+    """One crawl's memory of its hosts."""
+
+    max_wait: float
+    _hosts: dict[str, Host] = field(default_factory=dict)
+
+    def host(self, name: str) -> Host:
+        return self._hosts.setdefault(name, Host())
+
+    async def turn(self, name: str) -> float | None:
+        """Return when the host may be asked, and what it asked for: seconds since the last request, or None.
+
+        Raises AskedToWait when the host is closed for this run.
+        """
+        host = self.host(name)
+        while True:
+            if host.closed:
+                raise AskedToWait(host.closed)
+            now = time.monotonic()
+            earliest = max(host.not_before, (host.last_sent or -host.delay) + host.delay)
+            if earliest <= now:
+                break
+            await asyncio.sleep(earliest - now)
+        required = max(host.delay, host.pause) if host.last_sent is not None else None
+        host.last_sent, host.pause = now, 0.0
+        return required
+
+    def refused(self, name: str, retry_after: str | None, now: datetime) -> float | None:
+        """Take a 429 or 503 to heart: seconds the host is left alone, or None when it is closed for this run."""
+        host = self.host(name)
+        host.refusals += 1
+        wait = BACKOFF * 2 ** (host.refusals - 1) if retry_after is None else seconds_of(retry_after, now)
+        if wait is None or wait > self.max_wait:
+            host.closed = f"asked to wait: Retry-After {(retry_after or '')[:40]!r}"
+            return None
+        host.not_before = max(host.not_before, time.monotonic() + wait)
+        host.pause = max(host.pause, wait)
+        return wait
+
+    def answered(self, name: str) -> None:
+        self.host(name).refusals = 0
+
+
+def seconds_of(retry_after: str, now: datetime) -> float | None:
+    """Seconds of a Retry-After header, given in seconds or as an HTTP date (RFC 9110, 10.2.3); None for neither."""
+    text = retry_after.strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    try:
+        at = parsedate_to_datetime(text)
+    except (TypeError, ValueError):
+        return None
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return max(0.0, (at - now).total_seconds())

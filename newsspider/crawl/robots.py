@@ -1,0 +1,104 @@
+"""robots.txt by RFC 9309, which Scrapy reads too kindly: no answer means no, and crawl-delay is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from protego import Protego
+from scrapy import Request
+from scrapy.exceptions import NotConfigured
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from newsspider.crawl.faults import of_exception
+from newsspider.crawl.manners import Forbidden, Unreachable
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: a crawler must parse at least 500 KiB
+FIRST = 1000  # priority
+ALLOWING = frozenset({400, 401, 403, 404, 405, 410, 451})  # 2.3.1.3: "unavailable", the crawler may access anything
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one host's robots.txt says; ``problem`` when it could not be read and everything is forbidden."""
+
+    parsed: Protego | None = None
+    problem: str | None = None
+
+
+class RobotsMiddleware:
+    """Downloader middleware: each host's robots.txt is fetched once, before anything else of the host."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
+            raise NotConfigured
+        self._crawler = crawler
+        self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"]
+        self._rules: dict[str, asyncio.Task[Rules]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        if request.meta.get("dont_obey_robotstxt"):
+            return
+        parts = urlsplit(request.url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if origin not in self._rules:
+            self._rules[origin] = asyncio.ensure_future(self._read(origin))
+        rules = await asyncio.shield(self._rules[origin])
+        if rules.problem is not None:
+            raise Unreachable(f"robots.txt: {rules.problem}")
+        if rules.parsed is not None and not rules.parsed.can_fetch(request.url, self._agent):
+            raise Forbidden("Forbidden by robots.txt")
+
+    async def _read(self, origin: str) -> Rules:
+        meta = {"dont_obey_robotstxt": True}
+        request = Request(f"{origin}/robots.txt", priority=FIRST, meta=meta, callback=NO_CALLBACK, dont_filter=True)
+        try:
+            response = await self._crawler.engine.download_async(request)
+        except Exception as error:  # noqa: BLE001 - whatever it is, robots.txt was not read: no
+            trouble = of_exception(error)
+            return self._alarm(origin, f"{trouble.kind}: {trouble.reason}")
+        rules = self._judge(response)
+        if rules.problem is not None:
+            return self._alarm(origin, rules.problem)
+        if rules.parsed is not None:
+            self._apply(origin, rules.parsed)
+        return rules
+
+    @staticmethod
+    def _judge(response: Response) -> Rules:
+        if response.status in ALLOWING:
+            return Rules()
+        if response.status != 200:
+            return Rules(problem=f"HTTP {response.status}")
+        body = response.body[:MAX_BYTES]
+        head = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        if head.startswith((b"<!doctype", b"<html", b"<head", b"<?xml")):
+            return Rules(problem="an HTML page instead of rules")
+        return Rules(parsed=Protego.parse(body.decode("utf-8", "ignore")))
+
+    def _apply(self, origin: str, parsed: Protego) -> None:
+        spider: Any = self._crawler.spider
+        delay = parsed.crawl_delay(self._agent)
+        rate = parsed.request_rate(self._agent)
+        if rate is not None and rate.requests:
+            delay = max(delay or 0.0, rate.seconds / rate.requests)
+        if delay and hasattr(spider, "manners"):
+            spider.manners.host(urlsplit(origin).netloc).delay = float(delay)
+        if hasattr(spider, "found_sitemaps"):
+            spider.found_sitemaps(list(parsed.sitemaps)[:100])
+
+    def _alarm(self, origin: str, problem: str) -> Rules:
+        spider: Any = self._crawler.spider
+        if hasattr(spider, "seen"):
+            spider.seen.alarms.append(f"{origin}/robots.txt: {problem}; nothing of this host is fetched in this run")
+        return Rules(problem=problem)
