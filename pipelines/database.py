@@ -6,7 +6,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -37,11 +37,14 @@ def open_database(path: str | Path) -> sqlite_utils.Database:
 
 
 def connect(path: str | Path) -> sqlite_utils.Database:
-    """One more connection to a file that ``open_database`` has already accepted in this run: no integrity check."""
+    """One more connection to a file that ``open_database`` has accepted in this run: all but the integrity check."""
     path = Path(path)
     with _explained(path):
-        if not path.exists() or not path.stat().st_size:
-            return open_database(path)
+        _check_place(path)
+        if path.exists() and path.stat().st_size:
+            _check_header(path)
+            with closing(_read_only(path)) as connection:
+                _check_identity(path, connection)
         db = _connect(path)
         _migrate(db)
         return db
@@ -115,6 +118,9 @@ def _check_header(path: Path) -> None:
         header = file.read(100)
     if header[:16] != MAGIC[: len(header[:16])] or len(header) < 100:
         raise DatabaseProblem(f"{path}: not a SQLite database; name another file with --db")
+    wal = path.with_name(path.name + "-wal")
+    if wal.exists() and wal.stat().st_size:
+        return  # the rest of the file may still be in there; SQLite puts it together, quick_check judges it
     # https://www.sqlite.org/fileformat.html: page size at 16, file size in pages at 28
     page_size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
@@ -124,13 +130,10 @@ def _check_header(path: Path) -> None:
 
 
 def _check_content(path: Path) -> None:
-    connection = _read_only(path)
-    try:
+    with closing(_read_only(path)) as connection:
         _check_identity(path, connection)
         # First of all: an INSERT into a file with a broken page may well succeed.
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    finally:
-        connection.close()
     if verdict != "ok":
         raise DatabaseProblem(f"{path}: corrupt ({' '.join(str(verdict).split())[:120]}); {_restore(path)}")
 

@@ -304,8 +304,8 @@ def settle(
         known = ("pending", None)
     if outcome is None:
         outcome = {"stored": "new", "pending": "deferred"}.get(state, state)  # type: ignore[assignment]
-    if known[1] is not None and state in ("rejected", "quarantined", "pending"):
-        state = known[0]  # the article is here; a bad visit does not unmake it
+    if known[1] is not None and article_id is None:
+        state = known[0]  # the article is here: a bad visit does not unmake it, a 304 does not change its title
     elif known[0] == "stored" and state == "duplicate":
         state = "stored"  # the URL that brought the article first keeps that title
     connection.execute(

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,11 @@ def fingerprint(folder: Path) -> dict[str, str]:
     return {entry.name: hashlib.sha256(entry.read_bytes()).hexdigest() for entry in folder.iterdir() if entry.is_file()}
 
 
-def refused(path: Path) -> str:
+def refused(path: Path, opener: Callable[[Path], object] = open_database) -> str:
     """The message; the folder is byte for byte what it was."""
     before = fingerprint(path.parent)
     with pytest.raises(DatabaseProblem) as caught:
-        open_database(path)
+        opener(path)
     after = fingerprint(path.parent)
     assert {name: after.get(name) for name in before} == before
     assert set(after) - set(before) <= {path.name + "-shm", path.name + "-wal"}
@@ -74,6 +75,7 @@ def test_another_programs_database(path: Path) -> None:
     other.commit()
     other.close()
     assert "another program" in refused(path)
+    assert "another program" in refused(path, connect)
 
 
 def test_a_newer_schema(path: Path) -> None:
@@ -88,6 +90,18 @@ def test_a_truncated_file(path: Path) -> None:
     fill(path)
     os.truncate(path, path.stat().st_size // 2)
     assert "truncated" in refused(path)
+
+
+def test_a_truncated_file_with_a_log_left_by_a_crash(path: Path) -> None:
+    """The log may hold what the file lacks, so SQLite decides; here it does not."""
+    fill(path)
+    db = connect(path)
+    Storage(db).put(make_article(url="https://a.example/last", headline="Last"))
+    crashed = path.with_name("crashed.db")
+    crashed.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    crashed.with_name("crashed.db-wal").write_bytes(path.with_name(path.name + "-wal").read_bytes())
+    db.conn.close()
+    assert "restore a snapshot" in refused(crashed)
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
@@ -114,6 +128,7 @@ def test_a_read_only_file(path: Path) -> None:
     fill(path, 1)
     path.chmod(0o444)
     assert "read-only" in refused(path)
+    assert "read-only" in refused(path, connect)
 
 
 def test_a_folder_and_a_place_below_a_file(path: Path) -> None:
