@@ -7,14 +7,15 @@ import unicodedata
 
 # C0 and C1 controls, soft hyphen, zero-width space, bidirectional controls, byte order mark, surrogates,
 # non-characters. Kept: tab and line feed here, and the joiners U+200C/D that Persian, Hindi and emoji need.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff]"
-)
+_UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff"
+_ODD_SPACES = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = re.compile(f"[ {_ODD_SPACES}]+")
 _LINE_ENDS = re.compile("\r\n?|\u2028|\x85|\x0b|\x0c")
 _EDGES = re.compile(" ?\n ?")
 _MANY_LINES = re.compile("\n{3,}")
+_DIRTY = re.compile(f"[{_UNSEEN}{_ODD_SPACES}\ud800-\udfff]|  | \n|\n |\n\n\n")  # one look instead of five rewrites
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")  # printable ASCII, single spaces inside: nothing to do
 
 
@@ -22,13 +23,19 @@ def clean_block(text: str) -> str:
     """Text of several lines: NFC, one kind of line end and space, no controls, at most one blank line in a row."""
     if _PLAIN.fullmatch(text):
         return text
+    if _DIRTY.search(text):
+        text = _rewrite(text)
+    text = text.strip(" \n")
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _rewrite(text: str) -> str:
     text = text.replace("\u2029", "\n\n")
     text = _LINE_ENDS.sub("\n", text)
     text = _SURROGATE.sub("\ufffd", text)
     text = _INVISIBLE.sub("", text)
     text = _EDGES.sub("\n", _SPACES.sub(" ", text))
-    text = _MANY_LINES.sub("\n\n", text).strip()
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return _MANY_LINES.sub("\n\n", text)
 
 
 def clean_line(text: str) -> str:

@@ -122,7 +122,9 @@ def body_too_short(article: Article) -> str | None:
 
 def body_is_the_headline(article: Article) -> str | None:
     """The extractor found the headline twice and nothing else."""
-    if article.bullets or article.standfirst or _letters(article.body) != _letters(article.headline):
+    if article.bullets or article.standfirst or len(article.body or "") > 2 * len(article.headline or ""):
+        return None
+    if _letters(article.body) != _letters(article.headline):
         return None
     return "the text only repeats the headline"
 
