@@ -18,12 +18,16 @@ from newsspider.extract.bylines import (
     meta_bylines,
     text_bylines,
 )
+from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
+from newsspider.extract.personnames import looks_personal
+from newsspider.extract.structured import types
 from newsspider.extract.times import page_hints
 from newsspider.items import Evidence
 
 ENOUGH = 0.6  # trust from which the text below the story is not asked
+LONG_NAME = 7  # letters from which a part of a name stands for the whole
 PUBLISHER = 0.4  # trust of a byline that names the publisher only
 
 
@@ -56,7 +60,7 @@ def publisher_keys(page: Page) -> set[str]:
     names = [page.structured.first_meta("og:site_name", "application-name") or ""]
     for node in page.structured.jsonld[:30]:
         publisher = page.structured.resolve(node.get("publisher"))
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and "Person" not in types(publisher):
             names.append(publisher["name"])
     try:
         host = (urlsplit(page.url).hostname or "").removeprefix("www.")
@@ -68,17 +72,37 @@ def publisher_keys(page: Page) -> set[str]:
 
 def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     """The publisher is no author beside others; alone it is a weak one."""
-    others = tuple(n for n in byline.names if name_key(n) not in publishers)
-    if others:
-        return replace(byline, names=others)
-    return replace(byline, trust=min(byline.trust, PUBLISHER))
+    others = tuple(n for n in byline.names if not _is_publisher(name_key(n), publishers))
+    if not others:
+        return replace(byline, trust=min(byline.trust, PUBLISHER))
+    if byline.source.startswith(("json-ld", "meta")) and all(
+        n in byline.organizations or is_organization(n) for n in others
+    ):
+        return replace(byline, names=others, trust=byline.trust - 0.25)  # likely the publisher under another name
+    return replace(byline, names=others)
+
+
+def _is_publisher(key: str, publishers: set[str]) -> bool:
+    return key in publishers or any(
+        len(p) >= LONG_NAME and (p in key or (len(key) >= LONG_NAME and key in p)) for p in publishers
+    )
 
 
 def fullest(best: Byline, candidates: Iterable[Byline]) -> Byline:
     """Another source that names the same people and more: JSON-LD often has the first author only."""
     keys = {name_key(n) for n in best.names}
     for other in candidates:
-        if other.trust >= ENOUGH and len(other.names) > len(best.names):
-            if keys <= {name_key(n) for n in other.names} and len(other.names) <= 8:
-                best, keys = other, {name_key(n) for n in other.names}
+        theirs = {name_key(n) for n in other.names}
+        if other.trust < ENOUGH or len(theirs) > 8:
+            continue
+        extra = [n for n in other.names if name_key(n) not in keys]
+        if (keys < theirs and all(looks_personal(n) or known(n) == "wire" for n in extra)) or (
+            len(keys) == len(theirs) and keys != theirs and _spelled_out(best.names, theirs)
+        ):
+            best, keys = other, theirs
     return best
+
+
+def _spelled_out(short: tuple[str, ...], full: set[str]) -> bool:
+    """First names alone, and the whole names elsewhere."""
+    return all(" " not in n and any(k.startswith(name_key(n)) for k in full) for n in short)

@@ -14,7 +14,7 @@ from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import looks_personal, split_names
+from newsspider.extract.personnames import byline_names, looks_personal, split_names, without_affiliations
 from newsspider.extract.structured import ARTICLE_TYPES, types
 from newsspider.extract.timemarks import same_title
 from newsspider.extract.timetext import near_headline, surroundings
@@ -97,10 +97,10 @@ _MARKED = etree.XPath(
 _AUTHOR_WORDS = frozenset(
     "author authors byline autor autoren autorin auteur auteurs autore autores contributor writer".split()
 )
-_NOT_OURS = frozenset("comment comments reply tweet caption credit related".split())
+_NOT_OURS = frozenset("comment comments reply tweet related".split())
 _ELSEWHERE = frozenset(
     "comment comments reply related teaser teasers sidebar recommended popular latest trending widget carousel rail aside "
-    "mostread promo nav navigation bio about box footer".split()
+    "mostread promo nav navigation bio about box".split()
 )
 
 
@@ -161,10 +161,11 @@ _LEADS = [
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{_WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
 _PROFILE = re.compile(
-    r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|by|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=-]",
+    r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|by|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=-][\w%@]",
     re.I,
 )
-_INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "account", "nickname"}
+_INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
+LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names
 NEAR_SHORT = 200  # characters of a byline block
 
 
@@ -181,7 +182,10 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
             continue
         if _foreign(block, home):
             continue
-        if byline := read_block(block, distance, hints):
+        byline = read_block(block, distance, hints)
+        if byline and distance < 0 and not all(looks_personal(n) for n in byline.names):
+            continue  # above the headline stand sections and menus
+        if byline:
             kinds.setdefault(byline.source, []).append((distance, byline))
     for found in kinds.values():
         yield _joined(found)
@@ -218,25 +222,34 @@ def read_block(block: Block, distance: int, hints: Hints) -> Byline | None:
     inline = _inline_authors(block)
     away = 0.01 * abs(distance)
     if inline and (names := _names_of(inline, hints)):
-        return Byline("inline", names, text, 0.86 - away)
+        return Byline("inline", names, text, 0.92 - away)
     for lead in _LEADS:
         if match := lead.match(text):
+            if len(text) - match.end() > LONGEST_BYLINE and any(c in text[match.end() :] for c in ".!?:"):
+                break  # a sentence that says "by"
             if names := _names_of([text[match.end() :]], hints):
                 return Byline("lead", names, text, 0.83 - away)
             break
-    if named and (names := _names_of([text], hints)):
+    if named and (names := _names_of(_leaves(block) or [text], hints)):
         return Byline("class", names, text, 0.78 - away)
     if any(c.isdigit() for c in text) and len(text) < 90:
         rest = without_dates(text, hints)
         pieces = [p for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
         persons = [n for p in pieces for n in split_names(p) if looks_personal(n)]
-        if rest != text and persons:
+        if rest != text and sum(map(len, persons)) > 0.5 * len(rest.strip(" |/")):
             return Byline("date", tuple(dict.fromkeys(persons)), text, 0.6 - away)
     if 1 <= distance <= 6 and len(text) < 50 and not block.links:
-        lone = split_names(text)
+        lone = byline_names(text)
         if lone and all(looks_personal(n) for n in lone):
             return Byline("lone", tuple(lone), text, 0.45 - away)
     return None
+
+
+def _leaves(block: Block) -> list[str]:
+    """One name an element: "<span>Ann Lee</span><span>Bo Cole</span>"."""
+    texts = [" ".join((n.text or "").split()) for n in block.nodes if not len(n)]
+    personal = [t for t in texts if looks_personal(t.strip(" ,"))]
+    return personal if sum(map(len, personal)) > 0.4 * len(block.text) else []
 
 
 def _inline_authors(block: Block) -> list[str]:
@@ -252,14 +265,16 @@ def _inline_authors(block: Block) -> list[str]:
             or (node.tag == "a" and _PROFILE.search(node.get("href") or ""))
         ):
             text = " ".join(node.text_content().split())
-            if 2 <= len(text) <= 100:
+            profile_only = not (_INLINE_AUTHOR & name_tokens(node) or "author" in (node.get("rel") or ""))
+            if 2 <= len(text) <= 100 and not (profile_only and not all(map(looks_personal, split_names(text)))):
                 found.append(text)
                 taken.add(node)
     return found
 
 
 def _names_of(texts: list[str], hints: Hints) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(n for t in texts for n in split_names(without_dates(t, hints))))
+    names = list(dict.fromkeys(n for t in texts for n in split_names(without_dates(t, hints))))
+    return tuple(without_affiliations(names))
 
 
 def without_dates(text: str, hints: Hints) -> str:
@@ -273,6 +288,8 @@ def without_dates(text: str, hints: Hints) -> str:
 
 def _foreign(block: Block, home: frozenset[Element]) -> bool:
     """In a comment, a figure or a quoted post."""
+    if {"caption", "credit"} & block.container.tokens:
+        return True
     for container in block.container.ancestors()[:8]:
         if container.node in home:
             return False

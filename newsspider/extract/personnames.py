@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.credits.names import is_organization, known
+from newsspider.extract.dates.names import is_weekday, label_of_word, month_number
 
 LONGEST = 400  # characters of a byline looked at
 _LEAD = re.compile(
@@ -21,8 +22,9 @@ _LEAD = re.compile(
 )
 # What follows a name and is none: a date, a role behind a mark, a button, an address.
 _TAIL = re.compile(
-    r"\s*(?:\||•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
+    r"\s*(?:\||(?<=[a-zß-ÿ])Follow\b|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
     r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
+    r"\billustrat(?:ion|ed)\b|\bfotos?\b|\bphotos?\b|\bim gespräch\b|\bviews?\b|"
     r"\bmin(?:ute)?s? read\b|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
     r").*$",
     re.I | re.S,
@@ -44,12 +46,14 @@ _ROLE = re.compile(
     re.I,
 )
 _NOBODY = frozenset(
-    "by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
+    "ads fictions threads at by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
     "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
+    "login logout abmelden anmelden join team people features topics profile account guestbook datenschutz impressum log in out unknown posted seite autorenseite agreement "
     "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "
     "about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
 )
 _NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten y e".split())
+_PARTICLES = frozenset("von by par por am um on at le el il den op à a the vor il y since seit in".split())
 _JUNIOR = frozenset(
     [
         "jr",
@@ -78,6 +82,22 @@ _CJK_ROLE = re.compile(r"\s*(?:기자|특파원|記者|记者|编辑|編輯|통�
 
 def split_names(text: str) -> list[str]:
     """The names of a byline or an author field, in order, each once. [] when it holds none."""
+    return list(_split(text).values())
+
+
+def byline_names(text: str) -> list[str]:
+    """Like split_names, for what readers see: handles and affiliations beside a person's name are dropped."""
+    return without_affiliations(split_names(text))
+
+
+def without_affiliations(names: list[str]) -> list[str]:
+    """ "Ann Lee, Chip News" is Ann Lee; "Ann Lee, dpa" are two."""
+    if not any(looks_personal(n) for n in names):
+        return names
+    return [n for n in names if looks_personal(n) or _CJK.search(n) or known(n) == "wire" or not is_organization(n)]
+
+
+def _split(text: str) -> dict[str, str]:
     text = " ".join(text[:LONGEST].split())
     found: dict[str, str] = {}
     aside: list[str] = []
@@ -92,7 +112,7 @@ def split_names(text: str) -> list[str]:
             found.setdefault(name.casefold(), name)
     for name in aside:
         found.setdefault(name.casefold(), name)
-    return list(found.values())
+    return found
 
 
 def _keep_agency(inner: str, aside: list[str]) -> str:
@@ -124,18 +144,28 @@ def looks_personal(name: str) -> bool:
 
 def clean_name(piece: str) -> str | None:
     """One name without marks around it; None for a role, a place of the page, a sentence."""
-    name = _without_lead(piece).strip(" \t\"'“”„*:|-–—,•·.;<>")
+    name = _without_lead(piece).strip(" \t\"'“”„*:|-–—,•·.;<>()（）[]")
     if piece.rstrip().endswith(".") and re.search(r"\b[A-Z]$|\b(?:Jr|Sr)$", name):
         name += "."
     if _CJK.search(name):
         name = _CJK_ROLE.sub("", name)
         return name if 2 <= len(name) <= 20 else None
     words = name.split()
+    while words and (words[-1] in _PARTICLES or (len(words) > 1 and label_of_word(words[-1].casefold()))):
+        words.pop()
+    name = " ".join(words)
+    if not words or label_of_word(words[0].casefold()) or ": " in name:
+        return None
+    if (
+        all(is_weekday(w.casefold().strip(".")) or month_number(w.casefold().strip("."), None) for w in words)
+        and len(words) < 3
+    ):
+        return None if len(words) == 1 else name
     if not name or len(name) < 2 or len(words) > 6 or len(name) > 60 or name.casefold() in _NOBODY:
         return None
     if "http" in name or "www." in name or "@" in name or not any(c.isalpha() for c in name):
         return None
-    if sum(c.isdigit() for c in name) > 3 or (len(words) > 1 and _ROLE.search(name)):
+    if sum(c.isdigit() for c in name) > (3 if len(words) == 1 else 0) or (len(words) > 1 and _ROLE.search(name)):
         return None
     if len(words) == 1 and _ROLE.fullmatch(name):
         return None

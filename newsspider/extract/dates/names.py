@@ -101,7 +101,8 @@ def is_weekday(word: str) -> bool:
 
 
 @cache
-def _label_of_word(word: str) -> Label | None:
+def label_of_word(word: str) -> Label | None:
+    """What a casefolded word says of the time beside it ("updated", "veröffentlicht")."""
     if word.startswith(tuple(_UPDATED_STEMS)):
         return "updated"
     return "published" if word.startswith(tuple(_PUBLISHED_STEMS)) else None
@@ -118,7 +119,7 @@ def label_before(words: list[str], text: str) -> Label | None:
     if found:
         return "updated" if found == "updated" else "published"
     for word in reversed(words):
-        if label_ := _label_of_word(word):
+        if label_ := label_of_word(word):
             return label_
     return None
 
