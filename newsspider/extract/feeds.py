@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -60,10 +60,11 @@ def _next_pages(root: etree._Element, url: str) -> Iterator[str]:
 
 
 def _read_entry(node: etree._Element, url: str, fetched_at: datetime | None) -> Card | None:
-    parts: dict[str, list[etree._Element]] = {}
-    for child in node:
-        parts.setdefault(_name(child), []).append(child)
+    parts = _parts(node)
     address = _address(parts, url)
+    if address is None:  # an element left open holds its siblings
+        parts = _parts(node.iterdescendants())
+        address = _address(parts, url)
     if address is None:
         return None
     content = _markup(parts, "content:encoded", "content", "xhtml:body")
@@ -76,6 +77,13 @@ def _read_entry(node: etree._Element, url: str, fetched_at: datetime | None) -> 
         credit=said(_first(parts, "media:credit")) or _nested(parts, "media:credit"),
         image=_image(parts, address) or _first_image(content or _markup(parts, "description", "summary"), address),
     )
+
+
+def _parts(nodes: Iterable[etree._Element]) -> dict[str, list[etree._Element]]:
+    parts: dict[str, list[etree._Element]] = {}
+    for node in nodes:
+        parts.setdefault(_name(node), []).append(node)
+    return parts
 
 
 _SPACES = (

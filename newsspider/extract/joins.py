@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from newsspider.extract.article import set_published
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.idtime import id_time
+from newsspider.extract.images import credit_lines
+from newsspider.extract.regions import region_code
 from newsspider.extract.times import FoundTime
 from newsspider.items import Article, Card, Image, Timestamp
 from newsspider.site import Site
@@ -49,11 +51,11 @@ def fill_id_time(article: Article, site: Site) -> None:
         return
     created = id_time(article.external_id, fetched_at=article.fetched_at)
     if created is None:
-        article.evidence.flag("published", "the id holds no plausible creation time")
+        article.evidence.flag("published_at", "the id holds no plausible creation time")
         return
     set_published(article, FoundTime(Timestamp(created, "second", "inferred", article.external_id or ""), "id"))
-    article.evidence.decide("published", "id_time", article.external_id, 0.6)
-    article.evidence.flag("published", "creation time of the id, not a printed date")
+    article.evidence.decide("published_at", "id_time", article.external_id, 0.6)
+    article.evidence.flag("published_at", "creation time of the id, not a printed date")
 
 
 def why_not_same(article: Article, card: Card, site: Site) -> str | None:
@@ -129,11 +131,11 @@ def _join_time(article: Article, card: Card) -> None:
         return
     if article.published_at is None or article.published_source == "id":
         if article.published_source == "id":
-            article.evidence.reject("published", "id_time", article.published_raw, "the card prints a time")
+            article.evidence.reject("published_at", "id_time", article.published_raw, "the card prints a time")
         set_published(article, FoundTime(stamp, "card"))
-        article.evidence.decide("published", "card", stamp.raw, 0.85)
+        article.evidence.decide("published_at", "card", stamp.raw, 0.85)
     elif abs(_day(article.published_at) - _day(stamp.value)) > timedelta(days=1):
-        article.evidence.flag("published", f"the card says {stamp.raw or stamp.value}")
+        article.evidence.flag("published_at", f"the card says {stamp.raw or stamp.value}")
 
 
 def _day(value: datetime | date) -> date:
@@ -141,8 +143,6 @@ def _day(value: datetime | date) -> date:
 
 
 def _join_region(article: Article, region: str) -> None:
-    from newsspider.extract.regions import region_code
-
     article.region, article.region_code = region, region_code(region)
     article.evidence.decide("region", "card", region, 0.8)
 
@@ -160,7 +160,7 @@ def _join_credit(article: Article, card: Card) -> None:
     parsed = parse_credit(card.credit)
     image.credit, image.creators, image.agencies = card.credit, parsed.creators, parsed.agencies
     image.license, image.kind = parsed.license, image.kind or parsed.kind
-    article.image_credits = [card.credit]
+    article.image_credits = credit_lines(article.images)
     article.evidence.decide("image_credits", "card", card.credit, 0.7)
 
 
