@@ -19,10 +19,12 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    NOUN,
     PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
     RELATIVE,
+    SPEECH,
     SUBORDINATOR,
     VERB,
     WEAK,
@@ -84,13 +86,15 @@ def _ends_open(s: Sentence, k: int, text: str) -> bool:
 
 def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """“…,” said Smith · “…,” Smith, a professor, said."""
-    if not _ends_open(s, k, text):
+    if k and s.words[k - 1] == ":":
         return None
     n = len(s.words)
     j = k + 1
     while j < n and s.kinds[j] & PUNCTUATION and s.words[j] != ":":
         j += 1
-    if j >= n or s.kinds[j] & CHUNK:
+    if j >= n or s.kinds[j] & CHUNK or s.lows[j].endswith("ing"):
+        return None
+    if not _ends_open(s, k, text) and not (k <= 1 and _speaks_at_once(s, j, n)):
         return None
     limit = next(
         (x for x in range(j, min(n, j + WINDOW)) if s.kinds[x] & CHUNK or s.words[x] in ";:"), min(n, j + WINDOW)
@@ -105,6 +109,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         made = _made(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:
             return made
+    if s.lows[j] == "as":
+        return _as_after(s, j, limit, text, lex)
     for c in range(j + 1, min(limit, j + grammar.REACH)):
         if not s.kinds[c] & CUE or not grammar.is_cue(s, c) or s.kinds[c] & PARTICIPLE:
             continue
@@ -118,6 +124,17 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
         return None
     return _unknown_verb_after(s, j, limit, text, lex)
+
+
+def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” as one chief executive told me · “…,” as the memo put it."""
+    for c in range(j + 2, min(limit, j + 14)):
+        if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK and grammar.is_cue(s, c)):
+            return _made(s, grammar.subject_left(s, c, j + 1, lex), c, "as-put-it", 0.9, text, lex)
+    return None
+
+
+PUT = frozenset("put puts".split())
 
 
 def _german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
@@ -154,6 +171,13 @@ def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Languag
     if (made and made.mention.kind in ("person", "name", "pronoun")) or (made and made.mention.role):
         return made
     return None
+
+
+def _speaks_at_once(s: Sentence, j: int, n: int) -> bool:
+    """“….” said Smith · “….” she said: the comma is missing, the verb of saying is not."""
+    if s.kinds[j] & SPEECH and not s.kinds[j] & (WEAK | PARTICIPLE) and s.words[j].islower():
+        return True
+    return j + 1 < n and bool(s.kinds[j + 1] & SPEECH) and not s.kinds[j + 1] & (WEAK | PARTICIPLE | NOUN)
 
 
 def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
@@ -197,7 +221,11 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
     for c in range(k - 1, max(-1, k - WINDOW), -1):
         if s.kinds[c] & CHUNK and weak:
             break
-        if not s.kinds[c] & CUE or not grammar.is_cue(s, c) or grammar.is_passive(s, c):
+        if not s.kinds[c] & CUE or not grammar.is_cue(s, c):
+            continue
+        if grammar.is_passive(s, c):
+            if c + 2 < k and s.lows[c + 1] == "by":
+                return _made(s, grammar.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
             continue
         if weak and s.kinds[c] & WEAK:
             continue
@@ -221,15 +249,15 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
 
 def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
     """'…, adding “…”': the subject of its main clause; 'with Smith saying “…”': the noun before it."""
+    for w in range(c - 2, max(-1, c - 12), -1):
+        if s.words[w] in ",;:—–" or s.kinds[w] & CHUNK:
+            break
+        if s.lows[w] == "with":
+            return _made(s, (w + 1, c), c, "participle-before", 0.85, text, lex)
     j = c - 1
     if j >= 0 and not s.kinds[j] & (PUNCTUATION | CHUNK | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY):
-        span = grammar.subject_left(s, c, 0, lex)
-        made = _made(s, span, c, "participle-before", 0.8, text, lex)
-        if (
-            made
-            and span
-            and (made.mention.kind in ("person", "pronoun") or (span[0] and s.lows[span[0] - 1] == "with"))
-        ):
+        made = _made(s, grammar.subject_left(s, c, 0, lex), c, "participle-before", 0.8, text, lex)
+        if made and made.mention.kind in ("person", "pronoun"):
             return made
     if c <= 1:
         return _made(s, grammar.main_subject(s, k + 1, len(s.words), lex), c, "leading-participle", 0.75, text, lex)
@@ -312,12 +340,14 @@ def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attributi
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """As Smith put it, “…”."""
-    if s.lows[0] not in ("as", "wie") or k < 3:
+    if s.lows[0] not in ("as", "wie") or k < 3 or s.words[k - 1] not in ",:":
         return None
-    comma = next((x for x in range(1, min(k, 25)) if s.words[x] in ",:"), -1)
-    if comma < 0:
-        return None
-    return _made(s, grammar.main_subject(s, 1, comma, lex), -1, "as-put-it", 0.85, text, lex)
+    for c in range(2, min(k, 16)):
+        if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK):
+            left = german.subject if lex.nouns_capitalized else None
+            span = left(s, c, 1, k, lex) if left else grammar.subject_left(s, c, 1, lex)
+            return _made(s, span, c, "as-put-it", 0.85, text, lex)
+    return None
 
 
 RULES: list[Rule] = [

@@ -34,7 +34,7 @@ Span = tuple[int, int]
 BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
 POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
 CONTRACTIONS = frozenset("he’s she’s it’s he's she's it's who’s who's".split())
-STANDALONE = frozenset("that this one some many most both all others die der das".split())
+STANDALONE = frozenset("that this one some many most both all others another few several each die der das".split())
 PLURALS = frozenset("people women men police children who".split())
 TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".split())
 REACH = 40  # tokens; a subject further away than that belongs to another clause
@@ -180,7 +180,11 @@ def _across_appositive(s: Sentence, j: int, low: int, lex: Language) -> Span | N
         if a >= b:
             continue
         last = index + 1 >= len(parts)
-        if not last and _inserted(s, a, b) and _can_head(s, *parts[index + 1]):
+        if (
+            not last
+            and (_inserted(s, a, b) or _is_place(s, a, b, *parts[index + 1]))
+            and _can_head(s, *parts[index + 1])
+        ):
             continue
         subject = _phrase_left(s, b, a, lex)
         if subject:
@@ -201,15 +205,23 @@ def _inserted(s: Sentence, a: int, b: int) -> bool:
     return word[0].islower() or (b - a <= 2 and word.rstrip(".") in ("Jr", "Sr", "Inc", "D-N.Y", "R-Ky"))
 
 
+def _is_place(s: Sentence, a: int, b: int, left: int, right: int) -> bool:
+    """'… from Sumter, South Carolina, ⟨said⟩': a second place name after 'from', 'of' or 'in' and a first."""
+    if b - a > 3 or not all(capitalized(s.words[k]) for k in range(a, b)):
+        return False
+    k = right - 1
+    while k > left and capitalized(s.words[k]):
+        k -= 1
+    return bool(s.kinds[k] & PREPOSITION) and k < right - 1
+
+
 def _can_head(s: Sentence, a: int, b: int) -> bool:
     """A part that may be the subject itself: it ends in a name or noun and is no adverbial."""
     if a >= b:
         return False
     if s.kinds[b - 1] & (ADVERB | AUXILIARY | CALENDAR | VERB) and not capitalized(s.words[b - 1]):
         return False
-    if s.kinds[a] & PREPOSITION or (s.kinds[a] & PARTICIPLE):
-        return any(s.kinds[k] & (PRONOUN | DETERMINER) for k in range(a + 2, b)) and False
-    return True
+    return not s.kinds[a] & (PREPOSITION | PARTICIPLE)
 
 
 def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
@@ -280,7 +292,7 @@ def _continues(s: Sentence, i: int, high: int) -> bool:
         return False
     if kind & (DETERMINER | RELATIVE | ROLE) or s.words[i][0].isdigit():
         return True
-    return any(s.kinds[k] & ROLE for k in range(i, min(high, i + 7)) if True) or s.words[i] in ("of", "von", "Jr.")
+    return any(s.kinds[k] & ROLE for k in range(i, min(high, i + 7))) or s.words[i] in ("of", "von", "Jr.")
 
 
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:

@@ -96,6 +96,9 @@ def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
         kind = kinds[i]
         if kind & (PUNCTUATION | CHUNK) or (kind & RELATIVE and not kind & DETERMINER):
             return i
+        if _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
+            i += 2
+            continue
         if kind & (PREPOSITION | CONJUNCTION) and i > a and not words[i][0].isupper():
             if s.lows[i] not in lex.connectors or not capitalized(words[i - 1]) or i + 1 >= b:
                 return i
@@ -109,6 +112,18 @@ def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
             i = follow
         i += 1
     return b
+
+
+def _role_complement(s: Sentence, i: int, a: int, b: int) -> bool:
+    return (
+        i > a
+        and i + 2 < b
+        and s.lows[i] == "of"
+        and bool(s.kinds[i - 1] & (ROLE | TITLE))
+        and s.words[i + 1].islower()
+        and not s.kinds[i + 1] & DETERMINER
+        and capitalized(s.words[i + 2])
+    )
 
 
 def _name_start(s: Sentence, a: int, split: int, lex: Language) -> int:

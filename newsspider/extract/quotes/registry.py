@@ -113,7 +113,11 @@ class Registry:
         if last in lex.org_suffixes or not last:
             return _bare(" ".join(rest))
         named = rest[0] in known and len(rest) > 1
-        titled = bool(titles) and titles[-1] not in MODIFIERS and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
+        titled = (
+            bool(titles)
+            and (titles[-1] not in MODIFIERS or len(rest) == 2)
+            and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
+        )
         if (named or titled) and len(rest) < 5:
             gender = known.get(rest[0], "")
             for title in titles:
