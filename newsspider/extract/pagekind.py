@@ -1,11 +1,213 @@
-"""Is this page an article? And if not, what is it."""
+"""Is this page an article? And if not, what is it.
+
+A page with plenty of running text is an article or a listing, whatever words stand on it: the rules for walls and
+errors look only at pages that show little. The order of RULES is the policy; the reason is recorded.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
 from newsspider.extract.body import Story
 from newsspider.extract.page import Page
+from newsspider.extract.wallwords import CHALLENGE, CONSENT, CONSENT_BUTTON, ENABLE_SCRIPT, LOGIN_TITLE, NOT_FOUND
 from newsspider.items import Article, Evidence, PageKind
+
+LITTLE = 1_200  # characters of prose (a CJK character counts three) that a wall or an error page may show
+RUNNING = 60  # characters from which a block with few links is prose
+_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the rules look at. ``prose``: characters of running text; ``densest``: of the element with most of it;
+    ``linked_heads``: headings that are links; ``words``: title, headings and the beginning of the text, in lower case."""
+
+    page: Page
+    article: Article
+    story: Story
+    prose: int
+    densest: int
+    text: int
+    linked_heads: int
+    title: str
+    words: str
+
+    @property
+    def claims_article(self) -> bool:
+        return bool(self.page.structured.articles) or "article" in self.page.structured.meta.get("og:type", [])
 
 
 def classify(page: Page, article: Article, story: Story, evidence: Evidence) -> PageKind:
-    return "article" if article.body else "empty"
+    """The page's kind; everything but ``article`` is not to be stored as one."""
+    view = _look(page, article, story)
+    for rule in RULES:
+        if found := rule(view):
+            kind, reason = found
+            evidence.decide("page_kind", rule.__name__.strip("_"), reason, 0.9)
+            return kind
+    evidence.decide("page_kind", "body", f"{len(article.body or '')} characters of body", 0.9)
+    return "article"
+
+
+def _look(page: Page, article: Article, story: Story) -> View:
+    by_element: Counter[int] = Counter()
+    text = heads = 0
+    start: list[str] = []
+    for block in page.blocks:
+        if block.container.hidden:
+            continue
+        size = len(block.text)
+        text += size
+        if len(start) < 40:
+            start.append(block.text[:300])
+        if 3 * block.links < size and not block.tag.startswith("h"):
+            weight = size + 2 * len(_CJK.findall(block.text)) if size >= RUNNING // 3 else size
+            if weight >= RUNNING:
+                parent = block.container.parent or block.container
+                by_element[id(parent.node)] += weight
+        elif block.tag in ("h1", "h2", "h3", "h4") and block.links >= 0.8 * size and size > 15:
+            heads += 1
+    title = " ".join((page.root.findtext(".//title") or "").split())
+    words = " ".join([title, *start])[:6000].casefold().replace("’", "'")
+    prose = sum(by_element.values())
+    return View(page, article, story, prose, max(by_element.values(), default=0), text, heads, title, words)
+
+
+Verdict = tuple[PageKind, str] | None
+
+
+def _challenge(view: View) -> Verdict:
+    """A robot check stands instead of the page, with whatever status it is sent."""
+    if view.prose > LITTLE:
+        return None
+    if match := CHALLENGE.search(view.words):
+        return "challenge", match[0]
+    if view.prose < 400 and view.page.root.find(".//*[@class='g-recaptcha']") is not None and not view.claims_article:
+        return "challenge", "a captcha and no text"
+    return None
+
+
+def _blocked(view: View) -> Verdict:
+    """The server refused: 401, 403, 429, 451 by status."""
+    if view.page.status in (401, 403, 429, 451):
+        return "blocked", f"status {view.page.status}"
+    return None
+
+
+def _missing(view: View) -> Verdict:
+    """404 and 410 by status; or a page with status 200 that says it is not there."""
+    if view.page.status in (404, 410):
+        return "soft404", f"status {view.page.status}"
+    if view.prose > LITTLE or view.page.structured.articles:
+        return None
+    headings = " ".join(b.text for b in view.page.blocks[:200] if b.tag in ("h1", "h2") and len(b.text) < 120)
+    for text in (view.title, headings):
+        if match := NOT_FOUND.search(text.casefold().replace("’", "'")):
+            return "soft404", match[0]
+    if view.prose < 500 and (match := NOT_FOUND.search(view.words)) and not view.claims_article:
+        return "soft404", match[0]
+    return None
+
+
+def _consent(view: View) -> Verdict:
+    """A consent wall: the page speaks of cookies or partners and asks, and shows nothing else."""
+    if view.prose > 3 * LITTLE or view.page.structured.articles:
+        return None
+    said = {match[0] for match in CONSENT.finditer(view.words)}
+    asked = CONSENT_BUTTON.search(view.words)
+    about_it = sum(len(b.text) for b in view.page.blocks if CONSENT.search(b.text.casefold())) if said else 0
+    if asked and len(said) >= 2 and about_it > 0.4 * view.text:
+        return "consent", ", ".join(sorted(said)[:4])
+    return None
+
+
+def _login(view: View) -> Verdict:
+    """A form that asks for a password, and no text."""
+    if view.prose > LITTLE // 2 or view.page.structured.articles:
+        return None
+    password = view.page.root.find(".//input[@type='password']") is not None
+    if LOGIN_TITLE.match(view.title.casefold()) and (password or view.prose < 300):
+        return "login", view.title
+    if password and view.prose < 300 and not view.claims_article and not view.article.body:
+        return "login", "a password field and no text"
+    return None
+
+
+def _script_shell(view: View) -> Verdict:
+    """Nothing to read until scripts have run."""
+    if view.prose >= 200 or len(view.article.body or "") >= 300:
+        return None
+    root = view.page.root
+    if view.text < 400 and (
+        match := ENABLE_SCRIPT.search(
+            "".join(t for n in root.iter("noscript") for t in n.itertext())[:4000].casefold() + " " + view.words
+        )
+    ):
+        return "js-shell", match[0]
+    if (
+        view.text < 200
+        and len(view.page.structured.scripts) >= 2
+        and any(_is_mount(e) for e in root.iter("div", "app-root", "main"))
+    ):
+        return "js-shell", "an empty element for scripts to fill"
+    return None
+
+
+def _is_mount(element: object) -> bool:
+    node_id = element.get("id") or ""  # type: ignore[attr-defined]  # elements of lxml's iter are typed as object here
+    return node_id in _MOUNTS or element.tag == "app-root"  # type: ignore[attr-defined]
+
+
+_MOUNTS = frozenset(
+    ["root", "app", "__next", "__nuxt", "react-root", "main-app", "app-root", "ember-app", "gatsby-focus-wrapper"]
+)
+
+
+def _listing(view: View) -> Verdict:
+    """Many linked headings, no text of its own, and no claim to be an article."""
+    try:
+        path = urlsplit(view.page.url).path
+    except ValueError:
+        path = ""
+    home = bool(view.page.url) and _HOME_PATH.fullmatch(path) is not None
+    paged = _PAGED.search(path) is not None
+    if not home and (view.claims_article or (_SLUG.search(path) and view.densest > 200)):
+        return None
+    if view.densest < 2_000 and home and view.linked_heads >= 3:
+        return "listing", f"a home page with {view.linked_heads} linked headings"
+    if view.densest < 900 and view.linked_heads >= (3 if paged else 6):
+        return "listing", f"{view.linked_heads} linked headings, {view.densest} characters of text in one place"
+    return None
+
+
+_HOME_PATH = re.compile(r"/?(?:[a-z]{2}/?)?(?:index\.\w{3,5})?")
+_SLUG = re.compile(r"/(?:[^/-]+-){4,}[^/]+/?$")  # a headline in the address
+_PAGED = re.compile(
+    r"/(?:page|seite|pagina|p)/?\d+/?$|/(?:category|categories|tag|tags|topic|rubrik|kategorie|archive)s?/", re.I
+)
+
+
+def _paywall(view: View) -> Verdict:
+    return ("paywall", "only a beginning is shown") if view.story.paywalled else None
+
+
+def _empty(view: View) -> Verdict:
+    return None if view.article.body else ("empty", "no text of an article")
+
+
+RULES: tuple[Callable[[View], Verdict], ...] = (
+    _challenge,
+    _blocked,
+    _missing,
+    _consent,
+    _login,
+    _script_shell,
+    _listing,
+    _paywall,
+    _empty,
+)

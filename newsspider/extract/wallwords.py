@@ -1,0 +1,52 @@
+"""What walls and error pages say, in the languages of the crawled web. All patterns match lower-case text."""
+
+from __future__ import annotations
+
+import re
+
+CHALLENGE = re.compile(
+    r"checking (?:if the site connection is secure|your browser before)|just a moment\.\.\.|verify(?:ing)? (?:that )?you are (?:a )?human"
+    r"|are you a (?:robot|human)\?|you are not a (?:robot|bot)|unusual (?:traffic|activity) from your (?:computer )?network"
+    r"|please (?:complete|solve) the (?:security check|captcha)|pardon our interruption|attention required!|press (?:&|and) hold"
+    r"|enable javascript and cookies to continue|ddos protection by|request unsuccessful\. incapsula|needs to review the security"
+    r"|access to this page has been denied|we have detected unusual|automated (?:access|requests|queries) "
+    r"|einen moment(?: bitte)?\s?(?:\.\.\.|…)|bestätigen sie,? dass sie (?:ein mensch|kein roboter)|sind sie (?:ein roboter|ein mensch)\?"
+    r"|ungewöhnlichen datenverkehr|sicherheits(?:überprüfung|prüfung|abfrage)|ihr browser wird überprüft"
+    r"|vérifi(?:ez|er|ons) que vous (?:êtes|n'êtes pas) (?:un )?(?:humain|robot)|vérification de sécurité|êtes-vous un robot"
+    r"|un momento(?:\.\.\.|…)|verifi(?:que|ca) que (?:usted )?(?:es|eres) (?:un )?human[oa]|no (?:soy|eres|es) un robot|verificación de seguridad"
+    r"|verifica di sicurezza|non sono un robot|controlla che (?:tu sia|sei) umano|verificação de segurança|confirme que (?:você )?é (?:um )?humano"
+    r"|controleer of u een mens bent|sprawdzamy,? czy|jesteś człowiekiem|подтвердите,? что вы (?:не робот|человек)|проверка браузера"
+    r"|安全验证|人机验证|あなたが人間である|ロボットではありません|보안 확인"
+)
+CONSENT = re.compile(
+    r"before you continue|we value your privacy|your privacy (?:choices|is important|matters)|cookies?\b|consent\b|our partners|legitimate interest"
+    r"|bevor (?:sie|du) (?:fortfahren|weiter)|privatsphäre|zustimm\w+|einwillig\w+|unsere partner|tracking|datenschutz|werbefrei|personalisierte werbung"
+    r"|avant de continuer|vie privée|consentement|nos partenaires|traceurs|intérêt légitime"
+    r"|antes de continuar|tu privacidad|su privacidad|consentimiento|nuestros socios|prima di continuare|la tua privacy|consenso|nostri partner"
+    r"|sua privacidade|nossos parceiros|privacy-instellingen|onze partners|toestemming|prywatnoś\w+|partnerzy|zgod[ayę]\b"
+)
+CONSENT_BUTTON = re.compile(
+    r"\baccept(?:er|eer)?(?: all| tout| alle| cookies)?\b|\bagree\b|\ballow all\b|\breject all\b|\bmanage (?:options|preferences|settings|choices)\b|\bi consent\b"
+    r"|\bakzeptieren\b|\bzustimmen\b|\bannehmen\b|\bablehnen\b|\beinverstanden\b|\btout refuser\b|\bj'accepte\b|\bparamétrer\b|\bcontinuer sans accepter\b"
+    r"|\baceptar\b|\brechazar\b|\baccetta\b|\brifiuta\b|\baceitar\b|\brejeitar\b|\bakkoord\b|\baccepteren\b|\bweigeren\b|\bakceptuj\w*|\bzgadzam\b"
+)
+LOGIN_TITLE = re.compile(
+    r"(?:please )?(?:log ?-?in|sign ?-?in|sign ?-?up|register|anmeld(?:en|ung)|einloggen|registrier\w+|connexion|se connecter|identifi(?:ez-vous|cation)"
+    r"|iniciar sesi[oó]n|acceder|identif[ií]cate|accedi|entrar|inloggen|aanmelden|zaloguj|logowanie|войти|вход|ログイン|登录|로그인)(?:\b|$)"
+)
+NOT_FOUND = re.compile(
+    r"^\W*(?:error |fehler |erreur )?404(?: error)?\W*$|(?:error|fehler|erreur|http|status) 404\b"
+    r"|\b404\b.{0,40}(?:not found|error|nicht gefunden|introuvable|no encontrad|non trovat)"
+    r"|(?:page|article|story|content|file)(?: you (?:are|were) (?:looking for|requested))?,? (?:was |is |could |can |has |cannot |can't |couldn't )?(?:not be |be |been )?"
+    r"(?:not )?(?:found|removed|deleted|unavailable|no longer available|not available|doesn't exist|does not exist|no longer exists)"
+    r"|(?:can't|cannot|couldn't|could not) (?:seem to )?find (?:the|that|this|your) (?:page|article)|nothing (?:was )?found (?:here|at this)|this page isn't available"
+    r"|(?:seite|artikel|inhalt|beitrag)\w*(?: \w+){0,4} (?:nicht (?:\w+ )?(?:gefunden|verfügbar|vorhanden|existiert)|existiert nicht|gelöscht|wurde entfernt)"
+    r"|(?:page|article|contenu) (?:est |n'est )?(?:introuvable|inexistante?|pas (?:été )?trouvée?|plus disponible)|n'existe (?:pas|plus)"
+    r"|(?:página|artículo|contenido|artigo|conteúdo) (?:no|não) (?:encontrad[oa]|existe|disponible|est[aá]|foi)|pagina non (?:trovata|esiste)|articolo non trovato"
+    r"|pagina niet gevonden|bestaat niet(?: meer)?|nie znaleziono strony|strona nie istnieje|sidan (?:kunde inte|finns inte)|siden (?:findes|finnes) ikke|sivua ei löyt"
+    r"|страница не найдена|页面不存在|找不到(?:页面|頁面|网页)|ページが見つかりません|페이지를 찾을 수 없습니다"
+)
+ENABLE_SCRIPT = re.compile(
+    r"(?:enable|activate|turn on|requires?|needs?|without|allow) (?:your )?java ?script|javascript (?:is (?:disabled|required|not enabled)|must be|muss|wird benötigt|aktivieren|ist (?:deaktiviert|erforderlich))"
+    r"|aktivieren sie (?:bitte )?java ?script|java ?script in (?:ihrem|deinem|your) browser|activ(?:er|ez) (?:le )?javascript|habilit(?:a|e|ar) (?:el )?javascript|active (?:o )?javascript|abilita(?:re)? javascript|schakel javascript|włącz(?:yć)? (?:obsługę )?javascript|включите javascript|javascriptを有効"
+)
