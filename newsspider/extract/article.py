@@ -7,7 +7,7 @@ from newsspider.extract.body import find_story
 from newsspider.extract.bullets import find_bullets
 from newsspider.extract.headline import find_headline
 from newsspider.extract.identity import canonical_url_of
-from newsspider.extract.images import find_images
+from newsspider.extract.images import credit_lines, find_images
 from newsspider.extract.labels import find_category, find_language, find_standfirst
 from newsspider.extract.page import Page
 from newsspider.extract.pagekind import classify
@@ -49,7 +49,7 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
         body=story.text or None,
         quotes=extract_quotes(story.text, language=language),
         images=images,
-        image_credits=list(dict.fromkeys(i.credit for i in images if i.credit)),
+        image_credits=credit_lines(images),
         evidence=evidence,
         page_sha256=page.sha256,
         fetched_at=page.fetched_at,
