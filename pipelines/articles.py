@@ -95,7 +95,7 @@ def _update(
     settled = settle_context({**row, **before.content}, keys.fetched_key, keys.canonical_key, reading)
     versions = _complete(versions, before, settled)
     reading |= settled.columns
-    content = rows.content_of(article, reading)
+    versions, content = _same_bytes(versions, article, rows.content_of(article, reading), settled)
     sha256 = rows.content_sha256(content)
     seen = history.Version(sha256, seen_at, seen_at, article.extractor_version, article.page_sha256, content)
     placed = history.place(versions, seen)
@@ -134,6 +134,21 @@ def _complete(versions: list[history.Version], before: history.Version, settled:
         content = version.content | same
         completed.append(replace(version, content=content, sha256=rows.content_sha256(content)))
     return completed
+
+
+def _same_bytes(
+    versions: list[history.Version], article: Article, content: dict[str, Any], settled: Settled
+) -> tuple[list[history.Version], dict[str, Any]]:
+    """The same bytes read by the same program are one version, though links may resolve otherwise under another URL.
+    The reading under the preferred URL counts, in place of the other."""
+    for at, version in enumerate(versions):
+        same_reader = version.extractor == article.extractor_version
+        if same_reader and article.page_sha256 is not None and version.page_sha256 == article.page_sha256:
+            if not settled.preferred_way:
+                return versions, version.content
+            read_again = replace(version, content=content, sha256=rows.content_sha256(content))
+            return [*versions[:at], read_again, *versions[at + 1 :]], content
+    return versions, content
 
 
 def _reads_more(row: dict[str, Any], article: Article, settled: Settled, digests: dict[str, str]) -> bool:

@@ -46,7 +46,9 @@ def read_history(connection: sqlite3.Connection, article_id: str, row: dict[str,
 
 
 def write_history(connection: sqlite3.Connection, article_id: str, versions: list[Version]) -> None:
-    """One row per change. A capture that came late moves numbers up; no row is ever deleted."""
+    """One row per change. A capture that came late moves numbers up. Numbers go down only where the same bytes, read
+    again, turn out to say what the neighbor says."""
+    connection.execute("DELETE FROM revisions WHERE article_id = ? AND number >= ?", (article_id, len(versions)))
     updates = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS)
     connection.executemany(
         f"INSERT INTO revisions (article_id, number, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (2 + len(COLUMNS)))}) "

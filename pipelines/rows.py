@@ -23,7 +23,7 @@ def content_of(article: Article, context: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that make a version, ``context`` as ``pipelines.context`` settled it.
 
     Left out is what may change without the story changing: offsets and rules of quotations, raw texts of times ("2
-    hours ago"), query strings of image URLs.
+    hours ago"), hosts and query strings of image URLs.
     """
     return {
         **{name: getattr(article, name) for name in SCALARS},
@@ -148,11 +148,11 @@ def stored_content(connection: sqlite3.Connection, article_id: str) -> dict[str,
 
 
 def _stable(url: str | None) -> str | None:
-    """An image URL without its query: image services put sizes, tokens and expiry times there."""
+    """An image by its path: hosts serve each other's images, and queries hold sizes, tokens and expiry times."""
     if not url:
         return url
     try:
-        return urlsplit(url)._replace(query="", fragment="").geturl()
+        return urlsplit(url).path or url
     except ValueError:
         return url
 

@@ -139,9 +139,39 @@ def test_a_better_reading_of_the_same_page_is_no_change_of_the_page(storage: Sto
     better.quotes[0].rule, better.quotes[0].cue = "said-before-name", "had said"
     assert put(storage, better).outcome == "unchanged"
     assert rows("SELECT rule, cue FROM quotes") == [{"rule": "said-before-name", "cue": "had said"}]
-    fixed = make_article(extractor_version="0.3.0", authors=["Lena Ott", "Jo Maas"])
+    put(storage, make_article(extractor_version="0.2.0", standfirst="Read again by the same program."))
+    assert rows("SELECT * FROM revisions") == []
+    fixed = make_article(
+        extractor_version="0.3.0", standfirst="Read again by the same program.", authors=["Lena Ott", "Jo Maas"]
+    )
     assert put(storage, fixed).fields == ["authors"]
     assert rows("SELECT cause FROM revisions") == [{"cause": "extractor"}]
+
+
+def test_the_same_bytes_under_another_url_are_no_change(tmp_path: Path) -> None:
+    """Relative links resolve otherwise there; the reading under the preferred URL counts, whoever came first."""
+    urls = [f"https://{host}/harbor{tail}" for host, tail in (("ostmark.example", "/a"), ("m.ostmark.example", "/a/b"))]
+    digests = set()
+    for n, order in enumerate((urls, urls[::-1])):
+        db = open_database(tmp_path / f"{n}.db")
+        for url in (*order, *order):
+            article = make_article(url=url, external_id=ID, image_credits=[f"Photo at {url}"])
+            article.images[0].url = f"{url}/crane.jpg"
+            put(Storage(db), article)
+        assert db.execute("SELECT count(*) FROM revisions").fetchone() == (0,)
+        assert db.execute("SELECT credit FROM image_credits").fetchall() == [(f"Photo at {urls[0]}",)]
+        digests.add(content_digest(db))
+        db.conn.close()
+    assert len(digests) == 1
+
+
+def test_an_image_served_by_another_host_is_the_same_image(storage: Storage) -> None:
+    put(storage, make_article())
+    moved = later()
+    moved.images[0].url = "https://cdn.example/crane.jpg?w=1600"
+    assert put(storage, moved).outcome == "unchanged"
+    moved.images[0].url = "https://cdn.example/heron.jpg"
+    assert put(storage, moved).fields == ["images"]
 
 
 # --- one article under many URLs
@@ -179,7 +209,7 @@ def test_identity_does_not_depend_on_who_came_first(tmp_path: Path) -> None:
 def test_a_canonical_url_joins_its_copies(storage: Storage) -> None:
     canonical = "https://ostmark.example/harbor/crane-77"
     first = put(storage, make_article(url="https://amp.ostmark.example/crane", canonical_url=canonical))
-    second = put(storage, make_article(url=canonical, headline="Harbor: second crane"))
+    second = put(storage, make_article(url=canonical, headline="Harbor: second crane", page_sha256="page-2"))
     assert (second.article_id, second.outcome) == (first.article_id, "changed")
 
 

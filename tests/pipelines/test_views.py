@@ -60,7 +60,8 @@ def test_credits_and_regions_count_stories(storage: Storage, rows: Rows) -> None
 def test_headline_changes_show_before_and_after(storage: Storage, rows: Rows) -> None:
     for day, headline in enumerate(("One", "One", "Two", "Three"), start=3):
         authors = ["Lena Ott"] if day < 4 else ["Jo Maas"]  # a change that is not of the headline
-        storage.put(make_article(headline=headline, authors=authors, fetched_at=datetime(2026, 3, day, tzinfo=UTC)))
+        at = datetime(2026, 3, day, tzinfo=UTC)
+        storage.put(make_article(headline=headline, authors=authors, fetched_at=at, page_sha256=f"page-{day}"))
     changes = rows("SELECT old_headline, new_headline, revised_at FROM v_headline_changes")
     assert [(c["old_headline"], c["new_headline"]) for c in changes] == [("Two", "Three"), ("One", "Two")]
     assert changes[0]["revised_at"] == "2026-03-06T00:00:00Z"
