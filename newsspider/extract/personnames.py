@@ -22,7 +22,7 @@ _LEAD = re.compile(
 )
 # What follows a name and is none: a date, a role behind a mark, a button, an address.
 _TAIL = re.compile(
-    r"\s*(?:\||(?<=[a-zß-ÿ])Follow\b|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
+    r"\s*(?:\||\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])Follow\b|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
     r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
     r"\billustrat(?:ion|ed)\b|\bfotos?\b|\bphotos?\b|\bim gespräch\b|\bviews?\b|"
     r"\bmin(?:ute)?s? read\b|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
@@ -41,12 +41,12 @@ _ROLE = re.compile(
     r"corresponsal|colaborador\w*|giornalista|redattore|verslaggever|journalisten|dziennikarz\w*|журналист|корреспондент|обозреватель|"
     r"specialist|expert|manager|president|minister|lawyer|anchor|host|team leader|wire services?|contributing|special to|for the|"
     r"reads?|minutes?|comments?|kommentare?|login|register|anmelden|newsletter|facebook|twitter|instagram|whatsapp|linkedin|youtube|rss|"
-    r"articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
+    r"join|articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
     r"university|universität|institut\w*|department)\b",
     re.I,
 )
 _NOBODY = frozenset(
-    "ads fictions threads at by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
+    "ads notes fictions threads at by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
     "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
     "login logout abmelden anmelden join team people features topics profile account guestbook datenschutz impressum log in out unknown posted seite autorenseite agreement "
     "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "
@@ -92,6 +92,8 @@ def byline_names(text: str) -> list[str]:
 
 def without_affiliations(names: list[str]) -> list[str]:
     """ "Ann Lee, Chip News" is Ann Lee; "Ann Lee, dpa" are two."""
+    if any(_CJK.search(n) for n in names):
+        return [n for n in names if _CJK.search(n) or looks_personal(n) or known(n)]
     if not any(looks_personal(n) for n in names):
         return names
     return [n for n in names if looks_personal(n) or _CJK.search(n) or known(n) == "wire" or not is_organization(n)]
