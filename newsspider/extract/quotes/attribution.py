@@ -22,6 +22,7 @@ from newsspider.extract.quotes.language import (
     NOUN,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     RELATIVE,
     SPEECH,
@@ -152,7 +153,10 @@ def _german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> 
     if j + 1 < limit and s.lows[j + 1] == "es":
         span = german.source_of_it(s, j, limit, lex)
         return _made(s, span, j, "cue-after-inverted", 0.85, text, lex)
-    return _made(s, german.noun_phrase(s, j + 1, limit, lex), j, "cue-after-inverted", 0.95, text, lex)
+    i = j + 1
+    while i < limit and s.kinds[i] & (ADVERB | AUXILIARY) and not s.kinds[i] & (PRONOUN | DETERMINER):
+        i += 1  # "freut sich Müller", "sagte gestern Müller"
+    return _made(s, german.noun_phrase(s, i, limit, lex), j, "cue-after-inverted", 0.95, text, lex)
 
 
 _NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
@@ -328,6 +332,20 @@ def dash_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
     return made if made and made.mention.kind in ("person", "name") else None
 
 
+def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """Smith was delighted: “…”: any verb will do where a colon opens the quotation."""
+    if k < 2 or s.words[k - 1] != ":":
+        return None
+    low = next((x + 1 for x in range(k - 2, max(-1, k - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    if lex.nouns_capitalized:
+        verb = german.any_verb(s, low, k - 1)
+        span = german.subject(s, verb, low, k - 1, lex) if verb >= 0 else None
+        made = _made(s, span or german.main_subject(s, low, k - 1, lex), verb, "colon-before", 0.75, text, lex)
+    else:
+        made = _made(s, grammar.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex)
+    return made if made and (made.mention.kind in ("person", "name", "pronoun") or made.mention.role) else None
+
+
 def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
     made = _made(s, main_subject(s, 0, k, lex), -1, "sentence-subject", 0.5, text, lex)
@@ -357,6 +375,7 @@ RULES: list[Rule] = [
     source_phrase,
     as_put_it,
     cue_before,
+    colon_before,
     tail_cue,
     sentence_subject,
 ]

@@ -89,15 +89,25 @@ class _Article:
         mention = parse(previous, span[0], span[1], self.text, self.lex) if span else None
         if mention is None or mention.kind in ("description", "document"):
             return None
+        if (
+            mention.kind == "name"
+            and self.lex.nouns_capitalized
+            and mention.name not in self.resolver.registry.by_surname
+        ):
+            return None
         colon = self.text[previous.start : previous.end].rstrip().endswith(":")
         return Attribution(mention, None, previous.start, "lead-in" if colon else "carry", 0.85 if colon else 0.6)
 
     def _opens_by_chance(self, s: Sentence, found: Attribution) -> bool:
         """A single word that is capitalized only because its sentence begins there: "Leave", "Better"."""
         mention = found.mention
-        if mention.kind != "name" or not mention.name or " " in mention.name or found.rule.startswith("cue-after"):
+        if mention.kind != "name" or not mention.name or found.rule.startswith(("cue-after", "so-after")):
             return False
-        if mention.name in self.resolver.registry.by_surname:
+        if mention.name.rsplit(" ", 1)[-1] in self.resolver.registry.by_surname:
+            return False
+        if self.lex.nouns_capitalized:  # every noun is capitalized: without a verb of saying only a coined name will do
+            return found.cue is None and mention.name[1:].islower()
+        if " " in mention.name:
             return False
         before = self.text[mention.start - 2 : mention.start]
         return (

@@ -77,7 +77,16 @@ def modifier(s: Sentence, k: int, content: str, words: list[str], direct: bool, 
     return following[0].islower() and not s.kinds[k + 1] and content[-1] not in ",.!?"
 
 
-REFUSALS = [markup, single_word, named, title, modifier]
+def capital_inside(
+    s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language
+) -> bool:
+    """'unter dem Motto „Blick zurück“': a capital in mid-sentence, no verb of saying, colon or comma: a name."""
+    if direct or tied or k == 0 or len(words) > 12 or not content[0].isupper() or words[0] == "I":
+        return False
+    return not s.kinds[k - 1] & (PUNCTUATION | CHUNK)
+
+
+REFUSALS = [markup, single_word, named, title, modifier, capital_inside]
 
 
 def _colon(s: Sentence, k: int) -> bool:

@@ -46,6 +46,8 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
         if lows[b] in OBLIQUE and not oblique:
             return None
         b += 1
+    if b + 3 < high and words[b].isdigit() and lows[b + 1] in ("jahre", "jährige"):  # "der 35 Jahre alte Spieler"
+        b += 2
     while b < high and not capitalized(words[b]) and lows[b].endswith(ADJECTIVE_ENDINGS) and not _closed(s, b):
         b += 1
     nouns = b
@@ -61,6 +63,14 @@ def _nominal(s: Sentence, i: int) -> bool:
     return capitalized(s.words[i]) or s.lows[i].endswith(ADJECTIVE_ENDINGS)
 
 
+def _is_noun(s: Sentence, i: int) -> bool:
+    """Capitalized, and not only because a sentence begins with it."""
+    return capitalized(s.words[i]) and not (
+        s.kinds[i] & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | DETERMINER | PRONOUN | AUXILIARY)
+        and s.words[i][1:].islower()
+    )
+
+
 def _closed(s: Sentence, i: int) -> bool:
     return bool(
         s.kinds[i]
@@ -71,7 +81,7 @@ def _closed(s: Sentence, i: int) -> bool:
 def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
     """Capitalized words in a row, with 'von', 'van', '&' inside a name."""
     while b < high:
-        if capitalized(s.words[b]) or (s.words[b][0].isdigit() and b and capitalized(s.words[b - 1])):
+        if _is_noun(s, b) or (s.words[b][0].isdigit() and b and capitalized(s.words[b - 1])):
             b += 1
         elif b + 1 < high and s.lows[b] in ("van", "v.", "de", "&", "of", "the") and capitalized(s.words[b + 1]):
             b += 2
@@ -139,15 +149,28 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         if s.words[i] in ",;:—–" or s.kinds[i] & (CONJUNCTION | SUBORDINATOR | CHUNK):
             starts.append(i + 1)
     for start in reversed(starts[-8:]):
+        subordinate = start > low and bool(s.kinds[start - 1] & SUBORDINATOR)
         i = start
         while (
             i < verb and s.kinds[i] & (ADVERB | CONJUNCTION | PUNCTUATION) and not s.kinds[i] & (PRONOUN | DETERMINER)
         ):
             i += 1
         found = noun_phrase(s, i, verb, lex)
-        if found and all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in range(found[1], verb)):
+        if found and (
+            subordinate or all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in range(found[1], verb))
+        ):
             return found
     return None
+
+
+def any_verb(s: Sentence, low: int, high: int) -> int:
+    """The last word before ``high`` that looks like a finite verb; -1 when there is none."""
+    for i in range(high - 1, max(low, high - REACH) - 1, -1):
+        if s.words[i] in ";:" or s.kinds[i] & CHUNK:
+            break
+        if (s.words[i].islower() and s.lows[i].endswith(("t", "te", "ten")) and not _closed(s, i)) or s.kinds[i] & CUE:
+            return i
+    return -1
 
 
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:

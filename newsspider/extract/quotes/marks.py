@@ -112,6 +112,8 @@ def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int) ->
             if _opens(mark, before, after):
                 opened, depth = at, 0
             continue
+        if mark == "„" and before.isalnum() and not after.isalnum():
+            mark = "“"  # „so„: the opening mark typed twice
         if mark in CLOSED_BY[text[opened]] and not _opens_again(text[opened], mark, before, after):
             if depth and left:
                 depth -= 1

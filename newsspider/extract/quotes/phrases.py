@@ -158,6 +158,10 @@ def _name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
             break
         i -= 1
         first = False
+    known = first_names()
+    given = next((x for x in range(i, split - 1) if words[x] in known), i)
+    if given > i and words[given - 1] not in lex.connectors:  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
+        i = given
     while i < split and lows[i] in lex.connectors and not capitalized(words[i]):
         i += 1
     while i < split - 1 and (
@@ -192,7 +196,9 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
             person = person or (k == n - 1 and s.lows[k] not in MODIFIERS)
             gender = title or gender
     prefix_from = a
-    while prefix_from < n and s.kinds[prefix_from] & DETERMINER:
+    while prefix_from < n and (
+        s.kinds[prefix_from] & (DETERMINER | PREPOSITION) or (lex.nouns_capitalized and s.words[prefix_from].islower())
+    ):
         prefix_from += 1
     prefix = text[s.starts[prefix_from] : s.ends[n - 1]] if prefix_from < n else ""
     tail = text[s.ends[split - 1] : s.ends[b - 1]].strip(" ,;—–-")
