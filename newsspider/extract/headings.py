@@ -35,7 +35,7 @@ MAX_HEADINGS = 200  # per page; comment threads and link lists can hold thousand
 
 
 def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Candidate]:
-    """All that could be the headline, scored; page order."""
+    """All that could be the headline, scored; page order. A score of 0 or less rules it out."""
     hints = {key(claim) for claim in claims} | _title_parts(claims) | _slugs(page.url)
     found = _collect(page.blocks, {h for h in hints if len(h) >= MIN_PART} | {key(c) for c in claims})
     earlier = 0
@@ -45,8 +45,9 @@ def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Cand
         if candidate.rule == "h1":
             candidate.score -= 0.01 * min(earlier, 5)
             earlier += 1
-    kept = [c for c in found if c.score > 0]
-    return kept or _prominent(page.blocks, names)
+    if any(c.score > 0 for c in found):
+        return [c for c in found if c.score > 0 or c.rule == "h1"]
+    return found[:5] + _prominent(page.blocks, names)
 
 
 def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:

@@ -34,9 +34,9 @@ def find_headline(page: Page, evidence: Evidence) -> Headline:
     candidates += [
         Candidate(rule, text, weight) for (rule, text), weight in zip(claims, _weights(claims, names), strict=True)
     ]
-    if not candidates:
+    best = max(candidates, key=lambda c: c.score, default=None)
+    if best is None or best.score <= 0:
         return Headline(None)
-    best = max(candidates, key=lambda c: c.score)
     if best.node is not None:
         best.text = wording(best, claims)
     evidence.decide("headline", best.rule, best.text, round(min(best.score, 1.0), 2))
@@ -66,7 +66,7 @@ def _text(value: object) -> str | None:
 def _weights(claims: list[tuple[str, str]], names: SiteNames) -> list[float]:
     """A claim alone is worth less than a shown heading that agrees; claims that agree support each other."""
     return [
-        _alone(text, names) + 0.02 * sum(key(text) == key(other) for _, other in claims) - 0.01 * index
+        _alone(text, names) + 0.02 * (sum(key(text) == key(other) for _, other in claims) - 1) - 0.01 * index
         for index, (_, text) in enumerate(claims)
     ]
 

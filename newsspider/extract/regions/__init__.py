@@ -80,8 +80,26 @@ def in_menu(blocks: list[Block], index: int) -> bool:
             return False
         if container.tag in ("nav", "footer", "aside", "select") or container.tokens & MENUS:
             return True
-    run = blocks[max(0, index - 4) : index + 1]
-    return len(run) > 3 and all(b.links and b.links >= 0.8 * len(b.text) and len(b.text) < 30 for b in run)
+    return _link_run(blocks, index) >= MENU_LINKS
+
+
+MENU_LINKS = 4  # short links in a row; an eyebrow has up to three labels
+
+
+def _link_run(blocks: list[Block], index: int) -> int:
+    """How many blocks in a row, this one included, are short links and nothing else."""
+    if not _is_short_link(blocks[index]):
+        return 0
+    first = last = index
+    while first > 0 and last - first < MENU_LINKS and _is_short_link(blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and last - first < MENU_LINKS and _is_short_link(blocks[last + 1]):
+        last += 1
+    return last - first + 1
+
+
+def _is_short_link(block: Block) -> bool:
+    return len(block.text) < 30 and block.links >= 0.8 * len(block.text)
 
 
 def find_dateline(blocks: list[Block], story: Story, evidence: Evidence) -> Dateline | None:

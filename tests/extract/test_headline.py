@@ -1,0 +1,109 @@
+"""The headline: which of the page's titles wins, and in whose wording."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.extract.titles import SiteNames, clean_title, key, likeness
+from newsspider.items import Evidence
+
+STORY = "<p>" + "The council met for four hours and decided nothing that it had not decided before. " * 3 + "</p>"
+HEAD = "Harbour town votes to keep its old ferry"
+
+
+def headline(html: str, url: str = "https://www.example.com/a") -> str | None:
+    return find_headline(Page(html.encode(), url), Evidence()).text
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ferry stays - Example Times", "Ferry stays"),
+        ("Ferry stays | News | Example Times", "Ferry stays"),
+        ("Example Times: Ferry stays", "Example Times: Ferry stays"),  # a colon never cuts
+        ("F-35 review - a first look - Example Times", "F-35 review - a first look"),
+        ("Ferry stays - what now?", "Ferry stays - what now?"),
+        ("Example Times | Ferry stays", "Ferry stays"),
+        ("渡轮保留引发居民热议-本地-港口网", "渡轮保留引发居民热议"),
+    ],
+)
+def test_site_name_is_taken_off(title: str, expected: str) -> None:
+    page = Page(f"<meta property='og:site_name' content='Example Times'><title>{title}</title>".encode())
+    assert SiteNames(page).strip(clean_title(title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("  Two\n lines ", "Two lines"),
+        ("Q&amp;amp;A with <b>bold</b>", "Q&A with bold"),
+        ("zero\u200bwidth and soft\u00adhyphen", "zerowidth and softhyphen"),
+        ("a < b", "a < b"),
+        (None, ""),
+    ],
+)
+def test_clean_title(raw: str | None, expected: str) -> None:
+    assert clean_title(raw) == expected
+
+
+def test_likeness_ignores_typography() -> None:
+    assert likeness("Don’t stop", "Don't stop") == 1.0
+    assert likeness("one two three", "four five") == 0.0
+    assert key("It’s 3 %") == "its3"
+
+
+PAGES = {
+    "h1": f"<title>{HEAD} | Site</title><h1>{HEAD}</h1>{STORY}",
+    "logo h1 first": f"<title>{HEAD}</title><h1><a href='/'>Example</a></h1><h1>{HEAD}</h1>{STORY}",
+    "sidebar h1": f"<title>{HEAD}</title><aside><h1>Most read</h1></aside><h1>{HEAD}</h1>{STORY}",
+    "h2 as headline": f"<title>{HEAD} - Example</title><h1>Example</h1><h2>{HEAD}</h2>{STORY}",
+    "visible words beat the search title": f"<title>Ferry vote result live</title>"
+    f"<meta property='og:title' content='Ferry vote: town keeps the old ferry in harbour'><h1>{HEAD}</h1>{STORY}",
+    "date before it in the heading": f"<title>{HEAD}</title><meta property='og:title' content='{HEAD}'>"
+    f"<h1><time>3 May 2024</time> {HEAD}</h1>{STORY}",
+    "subtitle after it in the heading": f"<title>{HEAD}</title><meta property='og:title' content='{HEAD}'>"
+    f"<h1><span>{HEAD}</span> <small>Residents are relieved, the treasurer is not</small></h1>{STORY}",
+    "only metadata": f"<meta property='og:title' content='{HEAD}'><div>x</div>",
+    "only json-ld": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"' + HEAD + '"}</script>',
+    "styled div": f"<title>{HEAD} | Unknown Name</title><div>Business</div><div class='x9'>{HEAD}</div>{STORY}",
+    "font tag in a table": f"<table><tr><td><font size='5'><b>{HEAD}</b></font><br><br>{STORY}</td></tr></table>",
+    "large by style, title names the site": f"<title>Example</title><div style='font-size:32px'>{HEAD}</div>{STORY}",
+    "utility class": f"<title>Example</title><div class='text-4xl font-bold'>{HEAD}</div>{STORY}",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headline_in_many_layouts(name: str) -> None:
+    assert headline(PAGES[name]) == HEAD
+
+
+def test_address_confirms_a_plain_block() -> None:
+    html = f"<div>Malaysia</div><div>{HEAD}</div>{STORY}"
+    assert (
+        headline(html, "https://x.example/tech/harbour-town-votes-to-keep-its-old-ferry-66a72211e8f5f0b5c7d3a111")
+        == HEAD
+    )
+
+
+def test_kicker_inside_the_heading_stays_when_the_page_counts_it() -> None:
+    html = (
+        "<meta property='og:title' content='Traffic: Town keeps the ferry'>"
+        "<h1><span>Traffic</span><span>Town keeps the ferry</span></h1>" + STORY
+    )
+    assert headline(html) == "Traffic: Town keeps the ferry"
+
+
+def test_losers_are_recorded() -> None:
+    evidence = Evidence()
+    found = find_headline(Page(PAGES["sidebar h1"].encode()), evidence)
+    assert found.node is not None
+    assert found.order is not None
+    assert evidence["headline"].rule == "h1"
+    assert any(r["raw"] == "Most read" for r in evidence["headline"].rejected)
+
+
+def test_nothing_to_find() -> None:
+    assert headline("<p>hello</p>") is None
+    assert headline("") is None

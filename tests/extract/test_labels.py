@@ -1,0 +1,91 @@
+"""Language and category."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.category import find_category
+from newsspider.extract.headline import find_headline
+from newsspider.extract.language import detect_language, find_language
+from newsspider.extract.page import Page
+from newsspider.items import Evidence
+from newsspider.site import Site
+
+TEXTS = {
+    "en": "The minister said that the plan was not ready and that it would be discussed with the unions this week.",
+    "de": "Der Minister sagte, dass der Plan nicht fertig ist und mit den Verbänden in dieser Woche besprochen wird.",
+    "fr": "Le ministre a dit que le plan est prêt et que les syndicats sont invités pour une réunion dans la semaine.",
+    "es": "El ministro dijo que el plan no está listo y que se va a discutir con los sindicatos en una reunión.",
+    "it": "Il ministro ha detto che il piano non è pronto e che si parlerà con i sindacati nella settimana.",
+    "pt": "O ministro disse que o plano não está pronto e que vai falar com os sindicatos em uma reunião da semana.",
+    "nl": "De minister zei dat het plan niet klaar is en dat er met de bonden over wordt gesproken op een dag.",
+    "pl": "Minister powiedział, że plan nie jest gotowy i że rozmowa z związkami odbędzie się w tym tygodniu przez dwa dni.",
+    "ru": "Министр сказал, что план ещё не готов и что его обсудят с профсоюзами на этой неделе.",
+    "ja": "大臣は、計画はまだ準備ができておらず、今週組合と話し合うことになると述べた。それから二日間の会議があるという話でした。",
+    "zh": "部长表示该计划尚未准备就绪，本周将与工会讨论此事，并且会议将持续两天时间，地点在港口城市的市政厅举行，欢迎居民参加。",
+    "ko": "장관은 계획이 아직 준비되지 않았으며 이번 주 노조와 논의할 것이라고 말했다. 회의는 이틀 동안 계속된다.",
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_language_is_told_from_the_words(code: str) -> None:
+    assert detect_language(TEXTS[code]) == code
+
+
+def test_short_text_has_no_language() -> None:
+    assert detect_language("OK") is None
+    assert detect_language("1234567890 " * 40) is None
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (f"<html lang='en-US'><p>{TEXTS['en']}</p>", "en"),
+        (f"<html lang='en'><p>{TEXTS['de']}</p>", "de"),  # a template's lang, a German text
+        (f"<html lang='nb-NO'><p>{TEXTS['en'][:30]}</p>", "no"),
+        (f"<html lang='not a tag'><p>{TEXTS['fr']}</p>", "fr"),
+        (f"<meta property='og:locale' content='es_MX'><p>{TEXTS['es']}</p>", "es"),
+        ("<html><p>x</p>", None),
+    ],
+)
+def test_declared_language_and_the_text(html: str, expected: str | None) -> None:
+    assert find_language(Page(html.encode()), None, Evidence()) == expected
+
+
+def test_site_declares_the_language() -> None:
+    site = Site("demo", ["demo.example"], language="fi")
+    assert find_language(Page(b"<p>x</p>"), site, Evidence()) == "fi"
+
+
+BODY = "<p>" + "A long paragraph of the story that nobody needs to read for this test. " * 3 + "</p>"
+HEAD = "<h1>Ferry stays in the harbour town</h1>"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (f"<div class='kicker'>Mobility</div>{HEAD}", "Mobility"),
+        (f"<div class='eyebrow'>Tech Malaysia</div>{HEAD}", "Tech"),
+        (
+            f"<ol class='breadcrumb'><li><a href='/'>Home</a></li><li><a href='/t'>Transport</a></li></ol>{HEAD}",
+            "Transport",
+        ),
+        (
+            f'<script type=\'application/ld+json\'>{{"@type":"NewsArticle","articleSection":["Sea"]}}</script>{HEAD}',
+            "Sea",
+        ),
+        (f"<meta property='article:section' content='Sea'>{HEAD}", "Sea"),
+        (f"<meta property='article:section' content='Uncategorized'>{HEAD}", None),
+        (f"<nav><a href='/a'>Sport</a></nav>{HEAD}", None),
+        (f"<div class='kicker'>3 May 2024</div>{HEAD}", None),
+        (f"<div class='kicker'>Malaysia</div>{HEAD}", None),
+    ],
+)
+def test_category(html: str, expected: str | None) -> None:
+    page = Page((html + BODY).encode(), "https://www.example.com/x")
+    assert find_category(page, None, find_headline(page, Evidence()), Evidence()) == expected
+
+
+def test_address_names_the_category_in_the_page_s_wording() -> None:
+    page = Page((HEAD + BODY + "<div>Tech Europe</div>").encode(), "https://x.example/business/tech/ferry-stays")
+    assert find_category(page, None, find_headline(page, Evidence()), Evidence()) == "Tech"

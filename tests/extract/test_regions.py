@@ -1,0 +1,151 @@
+"""Regions, their codes, kickers taken apart, and datelines."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsspider.extract.body import Story
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.extract.regions import (
+    Place,
+    city_country,
+    find_place,
+    read_dateline,
+    region_code,
+    split_category_region,
+)
+from newsspider.items import Evidence
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Malaysia", "MY"), ("United States", "US"), ("the UK", "GB"), ("UK", "GB"), ("Deutschland", "DE"),
+        ("États-Unis", "US"), ("España", "ES"), ("Europe", "150"), ("World", "001"), ("Southeast Asia", "035"),
+        ("Middle East", "145"), ("EU", "EU"), ("Bosnia and Herzegovina", "BA"), ("us", None), ("Us", None), ("Tech", None),
+    ],
+)  # fmt: skip
+def test_region_code(name: str, code: str | None) -> None:
+    assert region_code(name) == code
+
+
+def test_cities() -> None:
+    assert city_country("Putrajaya") == "MY"
+    assert city_country("MÜNCHEN") == "DE"
+    assert city_country("Calif.") == "US"
+    assert city_country("Nowhereville") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tech Malaysia", ("Tech", "Malaysia")),
+        ("Tech United States", ("Tech", "United States")),
+        ("Personal Finance Europe", ("Personal Finance", "Europe")),
+        ("Tech World", ("Tech", "World")),
+        ("Business | Singapore", ("Business", "Singapore")),
+        ("Europe / Tech", ("Tech", "Europe")),
+        ("Papua New Guinea", (None, "Papua New Guinea")),
+        ("South Korea", (None, "South Korea")),
+        ("New Mexico", ("New Mexico", None)),
+        ("Made in China", ("Made in China", None)),
+        ("About Us", ("About Us", None)),
+        ("Tech", ("Tech", None)),
+        ("", (None, None)),
+    ],
+)
+def test_split_category_region(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert split_category_region(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("PUTRAJAYA, Nov 22 — The ministry will", "PUTRAJAYA", "MY"),
+        ("[SINGAPORE] As the year ends", "SINGAPORE", "SG"),
+        ("BERLIN -- A study says", "BERLIN", "DE"),
+        ("NEW YORK--The company", "NEW YORK", "US"),
+        ("LA CROSSE, Wis. (AP) — After", "LA CROSSE, Wis.", "US"),
+        ("SAN FRANCISCO, Jan 3, 2020 (Reuters) - A court", "SAN FRANCISCO", "US"),
+        ("Berlin (dpa) - Der Bund will", "Berlin", "DE"),
+        ("Paris, le 12 mai (AFP) - Le conseil", "Paris", "FR"),
+        ("MADRID, 12 may. (EFE).- El gobierno", "MADRID", "ES"),
+        ("München/London – Kurz vor", "München/London", "DE"),
+        ("NEW DELHI: The state", "NEW DELHI", "IN"),
+        ("WASHINGTON, D.C. –", "WASHINGTON, D.C.", "US"),
+    ],
+)
+def test_dateline(text: str, place: str, code: str) -> None:
+    found = read_dateline(text)
+    assert found is not None
+    assert (found.place, found.code) == (place, code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Reuters) — The company",
+        "NASA — the agency that",
+        "UPDATE — we have",
+        "China – once a poor country – is",
+        "Paris Hilton – the star of",
+        "WhatsApp - the app that",
+        "It was dark - and cold",
+        "Berlin. Der Bund will",
+        "A sentence about Johannesburg – a dense and busy place",
+        "",
+    ],
+)
+def test_no_dateline(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+def place(html: str, url: str = "https://x.example/a") -> Place:
+    page = Page(html.encode(), url)
+    evidence = Evidence()
+    headline = find_headline(page, evidence)
+    body = [i for i, b in enumerate(page.blocks) if len(b.text) > 60]
+    return find_place(page, headline, Story([], body), evidence)
+
+
+HEAD = "<h1>Ferry stays in the harbour town</h1>"
+BODY = "<p>{}The long first paragraph of a story has more than eighty characters, as this one shows.</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("<div>Malaysia</div>", ("Malaysia", "MY")),
+        ("<div>United States</div>", ("United States", "US")),
+        ("<div>Tech World</div>", ("World", "001")),
+        ("<div>World</div>", (None, None)),
+        ("<nav><a href='/m'>Malaysia</a></nav>", (None, None)),
+        ("<div><a href='/a'>Asia</a></div><div><a href='/b'>Europe</a></div><div><a href='/c'>Africa</a></div>"
+         "<div><a href='/d'>India</a></div>", (None, None)),
+        ("<div>Business</div>", (None, None)),
+    ],
+)  # fmt: skip
+def test_region_above_the_headline(above: str, expected: tuple[str | None, str | None]) -> None:
+    found = place(f"{above}{HEAD}{BODY.format('')}")
+    assert (found.region, found.code) == expected
+
+
+def test_dateline_gives_the_code_when_no_region_is_shown() -> None:
+    assert place(HEAD + BODY.format("PUTRAJAYA, Nov 22 — ")) == Place(None, "MY", "PUTRAJAYA")
+
+
+def test_only_the_first_paragraph_has_a_dateline() -> None:
+    assert place(HEAD + BODY.format("") + BODY.format("BERLIN — ")).dateline is None
+
+
+@pytest.mark.parametrize(
+    "evil", ["A" * 5000, "A a" * 3000, "AB, " * 2000, "AB " * 3000 + "(", "X-" * 4000, "A/" * 4000]
+)
+def test_dateline_is_linear(evil: str) -> None:
+    start = time.perf_counter()
+    read_dateline(evil)
+    split_category_region(evil)
+    assert time.perf_counter() - start < 0.2

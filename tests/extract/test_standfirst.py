@@ -1,0 +1,55 @@
+"""The standfirst: found in its many places, never the ordinary first paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.extract.standfirst import locate_standfirst
+from newsspider.items import Evidence
+
+DEK = "Residents had feared the end of a line that runs since 1902."
+BODY = "".join(
+    f"<p>Paragraph {i} goes on at some length about tariffs, timetables, tides and the men who repair engines.</p>"
+    for i in range(4)
+)
+META = f"<meta name='description' content='{DEK}'>"
+
+
+def standfirst(html: str) -> str | None:
+    page = Page(html.encode())
+    found = locate_standfirst(page, find_headline(page, Evidence()))
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h1>Ferry stays in town</h1><p class='article__dek'>{DEK}</p><article>{BODY}</article>",
+        f"<h1>Ferry stays in town</h1><div class='ContentHeaderDek-x9'>{DEK}</div><article>{BODY}</article>",
+        f"<h1>Ferry stays in town</h1><div class='byline'>By Ann Lee</div><p class='strapline'>{DEK}</p>{BODY}",
+        f"<header><h1>Ferry stays in town</h1><p>{DEK}</p></header>{BODY}",
+        f"<h1>Ferry stays in town</h1><h2>{DEK}</h2><div class='byline'>By Ann Lee</div>{BODY}",
+        f"{META}<h1>Ferry stays in town</h1><p><b>{DEK}</b></p><div class='x'>{BODY}</div>",
+        f"<div><h1>Ferry stays in town</h1><p>{DEK}</p><p class='meta-author'>by Ann</p></div><div class='t'>{BODY}</div>",
+    ],
+)
+def test_found(html: str) -> None:
+    assert standfirst(html) == DEK
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h1>Ferry stays in town</h1>{BODY}",
+        f"<h1>Ferry stays in town</h1><div class='byline'>By Ann Lee and Bob Ray, staff</div>{BODY}",
+        f"<h1>Ferry stays in town</h1><figcaption>{DEK}</figcaption>{BODY}",
+        f"{META}<h1>Ferry stays in town</h1><div class='content'><p>{DEK}</p>{BODY}</div>",
+        f"<h1>Ferry stays in town</h1><h2>Overview</h2>{BODY}",
+        f"<h1>Ferry stays in town</h1><div>Updated at 10:15 on 3 May 2024 by the news desk</div>{BODY}",
+        f"<p>{DEK}</p>{BODY}",
+    ],
+)
+def test_not_invented(html: str) -> None:
+    assert standfirst(html) is None
