@@ -48,7 +48,7 @@ def page_hints(page: Page, site: Site | None) -> Hints:
     declared = (site.language if site else None) or page.root.get("lang") or ""
     locale = (page.structured.first_meta("og:locale") or "").strip().replace("_", "-")
     match = _URL_LOCALE.search(page.url)
-    language = declared.strip().replace("_", "-") or locale
+    language = declared.strip().replace("_", "-") or locale or (match[1] if match else "")
     for fuller in (match[1] if match else "", locale):
         if language and "-" not in language and fuller.lower().startswith(language.lower() + "-"):
             language = fuller

@@ -79,6 +79,26 @@ def day_gets_its_clock(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
     return None
 
 
+def outvoted(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
+    """JSON-LD alone against meta and the text that readers see, which agree on another day."""
+    if best.source != "json-ld":
+        return None
+    shown = [m for m in heard if m.source in ("text", "time", "url")]
+    if any(abs(m.day - best.day) <= timedelta(days=1) for m in shown):
+        return None
+    for mark in heard:
+        seen = any(abs(m.day - mark.day) <= timedelta(days=1) for m in shown if m.source != "url")
+        if (
+            mark.source == "meta"
+            and mark.trust > 0.7
+            and mark.timed
+            and seen
+            and abs(mark.day - best.day) > timedelta(days=1)
+        ):
+            return mark, "two published days: JSON-LD alone says " + best.day.isoformat()
+    return None
+
+
 def naive_takes_a_printed_zone(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
     """A clock without zone is the clock, in local time or in UTC, of a mark that has one."""
     if not best.timed or best.stamp.zone == "explicit" or best.clock is None:
@@ -182,6 +202,7 @@ def _name(offset: timedelta) -> str:
 
 
 RULES: list[Callable[[Mark, list[Mark], Hints], Verdict]] = [
+    outvoted,
     midnight_is_a_day,
     day_gets_its_clock,
     naive_takes_a_printed_zone,

@@ -32,8 +32,8 @@ _ELSEWHERE = frozenset(
 )
 _COMMENTS = frozenset("comment comments reply replies disqus discussion tweet tweets".split())
 _DATE_WORDS = frozenset(
-    "date time timestamp published publish publication byline meta author dateline posted updated datum datetime info "
-    "pubdate timedata created entry data fecha zeit uhrzeit".split()
+    "date time timestamp published publish publication byline meta dateline posted submitted updated datum datetime "
+    "pubdate timedata fecha zeit uhrzeit".split()
 )
 _UPDATED_WORDS = frozenset("updated modified update modification edited aktualisiert lastmod".split())
 
@@ -42,8 +42,19 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Dates in short blocks around the headline, the nearest first trusted most."""
     home = surroundings(headline)
     for distance, block in near_headline(page, headline):
-        if len(block.text) <= LONG and any(c.isdigit() for c in block.text) and not _elsewhere(block, home, distance):
+        if not any(c.isdigit() for c in block.text) or _elsewhere(block, home, distance):
+            continue
+        if len(block.text) <= LONG:
             yield from _block_marks(block, distance, hints, headline)
+        elif distance > 0:
+            yield from _opening_mark(block, hints)
+
+
+def _opening_mark(block: Block, hints: Hints) -> Iterator[Mark]:
+    """ "(18.01.2018) The story begins …": a date that opens the first paragraph."""
+    readings = find_timestamps(block.text[:40], hints)
+    if readings and readings[0].start <= 1 and (stamp := resolve(readings[0], hints)):
+        yield Mark(stamp, "published", "text", "date that opens the story", 0.58)
 
 
 def far_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
@@ -117,7 +128,7 @@ def _text_trust(reading: Reading, block: Block, distance: int) -> float:
     if distance >= BEHIND and not (reading.label or share > 0.35 or (named and len(block.text) < 100)):
         return 0.0
     trust = 0.8 if reading.label else 0.72 if named or share > 0.8 else 0.66 if share > 0.35 else 0.6
-    trust -= 0.01 * abs(distance) + (0.05 if distance < 0 else 0)
+    trust -= 0.01 * abs(distance) + (0.05 if distance < -2 else 0.02 if distance < 0 else 0)
     trust -= 0.15 if distance < -3 and not (named or reading.label) else 0
     return trust - (0.1 if reading.unsure else 0) - (0.1 if distance >= BEHIND else 0)
 

@@ -16,8 +16,8 @@ JOINERS = frozenset(
 
 # Stems, compared with the start of a casefolded word.
 _PUBLISHED_STEMS = (
-    "publish publié publiée publicad publicat publiceret publicerad publisert posted veröff veroeff erstellt erschien pubbl opubl опубл gepubl geplaatst udgiv julkais yayın created "
-    "issued released först first dodan objavlj δημοσ розмі đăng xuất terbit diterbitkan نشر منشور فרסם"
+    "publish publié publiée publicad publicat publiceret publicerad publisert posted veröff veroeff erstellt erschien pubbl opubl опубл gepubl geplaatst udgiv julkais yayın "
+    "first-published issued dodan objavlj δημοσ розмі đăng xuất terbit diterbitkan نشر منشور فרסם"
 ).split()
 _UPDATED_STEMS = (
     "updat modif aktual aggiorn atualiz actualiz maj geänd geaend bearbeitet überarb bijgew gewijz zaktual ažurir "
