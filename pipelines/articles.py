@@ -92,7 +92,8 @@ def _update(
     versions = revisions.read_history(connection, article_id, row)
     before = next((v for v in reversed(versions) if v.first_seen <= seen_at), versions[0])
     reading = rows.columns_of(article)
-    settled = settle_context({**row, **before.content}, keys.fetched_key, keys.canonical_key, reading)
+    canonical_key = keys.canonical_key or (url_key(row["canonical_url"]) if row["canonical_url"] else None)
+    settled = settle_context({**row, **before.content}, keys.fetched_key, canonical_key, reading)
     versions = _complete(versions, before, settled)
     reading |= settled.columns
     versions, content = _same_bytes(versions, article, rows.content_of(article, reading), settled)
@@ -207,9 +208,11 @@ def _add_aliases(
             "WHERE excluded.kind <> 'canonical' AND kind <> 'fetched'",
             (url_key(url), article_id, url, kind, seen_at),
         )
-    rows_ = connection.execute("SELECT kind, url FROM article_urls WHERE article_id = ?", (article_id,)).fetchall()
-    canonical = min((url for kind, url in rows_ if url_key(url) == keys.canonical_key), default=None)
-    _set(connection, article_id, {"url": preferred([url for _, url in rows_], canonical)})
+    known = connection.execute("SELECT url FROM article_urls WHERE article_id = ?", (article_id,)).fetchall()
+    urls = [url for (url,) in known]
+    declared = _row(connection, article_id)["canonical_url"]
+    canonical = next((url for url in sorted(urls) if declared and url_key(url) == url_key(declared)), None)
+    _set(connection, article_id, {"url": preferred(urls, canonical)})
 
 
 def _book(connection: sqlite3.Connection, stored: Stored, url: str, site: str, now: str, run_id: str | None) -> Stored:

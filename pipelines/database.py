@@ -53,6 +53,7 @@ def connect(path: str | Path) -> sqlite_utils.Database:
 def close_database(db: sqlite_utils.Database) -> None:
     """Leave a tidy file behind: statistics for the planner, and the write-ahead log folded into the file."""
     try:
+        db.execute("PRAGMA busy_timeout = 1000")  # tidiness is not worth waiting for a reader
         db.execute("PRAGMA optimize")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.OperationalError:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsspider.items import Article, iso
+from newsspider.items import Article, FieldEvidence, Image, Quote, iso
 from pipelines.dedupe import digest
 
 SCALARS = ("headline", "standfirst", "dateline", "body")
@@ -45,9 +45,18 @@ def content_sha256(content: dict[str, Any]) -> str:
 def parts_sha256(article: Article, columns: dict[str, Any]) -> str:
     """Of everything stored of one reading, except when and how it was fetched: tells whether another says more."""
     read = {name: value for name, value in columns.items() if name not in ("page_sha256", "extractor_version")}
-    plain = article.to_dict()
-    read |= {name: plain[name] for name in (*PARTS, "evidence")}
-    return digest(json.dumps(read, ensure_ascii=True, sort_keys=True, default=str))
+    parts = {
+        "sections": [[section.heading, section.paragraphs] for section in article.sections],
+        "images": [_values(image) for image in article.images],
+        "quotes": [_values(quote) for quote in article.quotes],
+        "image_credits": article.image_credits,
+        "evidence": {name: _values(entry) for name, entry in article.evidence.items()},
+    }
+    return digest(json.dumps([read, parts], ensure_ascii=True, sort_keys=True, default=str))
+
+
+def _values(part: Image | Quote | FieldEvidence) -> list[Any]:
+    return [getattr(part, name) for name in part.__slots__]
 
 
 def columns_of(article: Article) -> dict[str, Any]:

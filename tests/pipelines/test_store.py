@@ -213,6 +213,14 @@ def test_a_canonical_url_joins_its_copies(storage: Storage) -> None:
     assert (second.article_id, second.outcome) == (first.article_id, "changed")
 
 
+def test_a_copy_without_a_canonical_url_does_not_take_over(storage: Storage, rows: Rows) -> None:
+    canonical = "https://ostmark.example/harbor/the-second-crane"
+    put(storage, make_article(url=canonical, canonical_url=canonical, external_id=ID))
+    put(storage, later(url="https://ostmark.example/c", external_id=ID, category="Short links"))
+    (row,) = rows("SELECT url, fetched_url, canonical_url, category FROM articles")
+    assert row == {"url": canonical, "fetched_url": canonical, "canonical_url": canonical, "category": "Harbor"}
+
+
 @pytest.mark.parametrize(
     "canonical", ["https://ostmark.example/", "https://elsewhere.example/crane", "https://ostmark.example/harbor"]
 )
