@@ -13,7 +13,7 @@ from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.tails import bracketed_element, credit_tail
-from newsspider.extract.listing.lines import is_stack
+from newsspider.extract.listing.lines import is_stack, read_lines
 
 MAX_FRAME_TEXT = 900  # characters; more is not a caption
 MAX_CREDIT = 300
@@ -32,7 +32,7 @@ CAPTION_TOKENS = frozenset(
 CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "author", "copyrightnotice", "provider"])
 CREDIT_ATTRIBUTES = ("data-credit", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer")  # fmt: skip
 PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
-HIDDEN_TOKENS = frozenset(["hidden", "screenreader", "visuallyhidden", "expand", "toggle"])
+HIDDEN_TOKENS = frozenset(["screenreader", "visuallyhidden", "expand", "toggle"])
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
@@ -65,10 +65,22 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         printed.caption = captions[0]
     elif frame.tag == "figure" or beside or printed.credit or _is_picture_box(frame):
         printed.caption = " ".join(t for part in parts if (t := text_of(part, skip))) or None
+    if printed.credit is None and not captions and next(frame.iter("br"), None) is not None:
+        _by_lines(printed, frame)
     _split(printed)
     if printed.credit is None:
         _from_attributes(printed, image)
     return printed
+
+
+def _by_lines(printed: Printed, frame: Element) -> None:
+    """Captions set with ``<br>``: the last line is the credit when it is labeled or nothing but names."""
+    lines = [line.text for line in read_lines(frame)]
+    if not 2 <= len(lines) <= 4 or len(lines[-1].split()) > 9:
+        return
+    parsed = parse_credit(lines[-1])
+    if LABEL.match(lines[-1].lstrip("([")) or ((parsed.creators or parsed.agencies) and lines[-1][-1] not in ".!?"):
+        printed.caption, printed.credit, printed.sure = " ".join(lines[:-1]), tidy_credit(lines[-1]), True
 
 
 def _without_caption(text: str) -> str:
@@ -204,7 +216,9 @@ def _unseen(node: Element) -> bool:
     if node.tag == "button" and next(node.iter("img"), None) is None:
         return True
     tokens = name_tokens(node)
-    return not tokens.isdisjoint(HIDDEN_TOKENS) or ("sr" in tokens and "only" in tokens)
+    # "hidden md:inline" only says on which screens: the text is printed
+    spoken = ("sr" in tokens and "only" in tokens) or ("visually" in tokens and "hidden" in tokens)
+    return spoken or not tokens.isdisjoint(HIDDEN_TOKENS)
 
 
 def _split(printed: Printed) -> None:

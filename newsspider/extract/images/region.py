@@ -67,7 +67,7 @@ class Region:
         at = self.places.of(node)
         if self.begin is None or self.end is None or self.top is None:
             return self._without_story(node, at)
-        if self.begin <= at <= self.end or self.begin == at[: len(self.begin)]:
+        if self.begin <= at <= self.end or at[: len(self.begin)] == self.begin or at[: len(self.end)] == self.end:
             return "story"
         if at < self.begin:
             near = common(at, self.begin)

@@ -24,7 +24,7 @@ _JAPANESE_MARK = re.compile(
 
 def credit_tail(caption: str) -> tuple[str | None, str] | None:
     """(caption, credit) where the caption's end is a credit by one of the rules; None where it is none."""
-    for rule in (_behind_bar, _korean, _japanese):
+    for rule in (_behind_bar, _names_last, _korean, _japanese):
         if found := rule(caption):
             return found
     return None
@@ -37,6 +37,48 @@ def _behind_bar(caption: str) -> tuple[str | None, str] | None:
         return None
     parsed = parse_credit(f"Credit: {match[1]}")
     return (caption[: match.start()] or None, match[1]) if parsed.creators or parsed.agencies else None
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…”\"»)])\s+(?=[A-ZÀ-Þ])")
+_SMALL_WORDS = frozenset(
+    [
+        "via",
+        "for",
+        "für",
+        "and",
+        "und",
+        "de",
+        "da",
+        "di",
+        "del",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "of",
+        "the",
+        "/",
+    ]
+)
+
+
+def _names_last(caption: str) -> tuple[str | None, str] | None:
+    """A last sentence of names around a slash or "via", no full stop: "… at dawn. Ann Lee / Lake Press"."""
+    if len(caption) > 1_500:
+        return None
+    for end in _SENTENCE_END.finditer(caption):
+        tail = caption[end.end() :]
+        names = re.split(r"[\s/()]+", tail.rstrip("."))
+        joined = "/" in tail or " via " in tail
+        if (
+            joined
+            and len(names) <= 12
+            and all(w[:1].isupper() or w[:1].isdigit() or w in _SMALL_WORDS or not w for w in names)
+        ):
+            return caption[: end.start()].strip() or None, tail
+    return None
 
 
 def _korean(caption: str) -> tuple[str | None, str] | None:

@@ -6,13 +6,18 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
-# Paths of pages that list or serve, in the languages of the web's templates.
+# What lists articles or serves readers, wherever it stands in a path, in the languages of the web's templates.
 _SERVICE = re.compile(
     r"^(?:tags?|topics?|themen?|schlagwort(?:e|er)?|categor(?:y|ies|ia)|kategorien?|rubriken?|authors?|autor(?:en)?|"
-    r"user|users|profile|people|search|suche|login|log-?in|sign-?in|sign-?up|register|registr\w+|account|subscribe|"
-    r"subscriptions?|abo|newsletters?|about(?:-us)?|contact(?:-us)?|kontakt|impressum|privacy(?:-policy)?|datenschutz|"
-    r"terms(?:-.+)?|legal|advertis\w+|mediadaten|jobs|careers?|help|faqs?|hilfe|rss|feeds?|share|cart|shop|store|"
-    r"page|seite|wp-admin|wp-login\.php|cookies?|cookie-policy|sitemap|archives?|events?|podcasts?|apps?)$",
+    r"users?|profiles?|people|search|suche|log-?in|sign-?in|sign-?up|register|registr\w+|account|subscribe|"
+    r"subscriptions?|abo|newsletters?|wp-admin|wp-login\.php|cart)$",
+    re.I,
+)
+# What only as the last part names a page of service: /archive/2010/some-story is a story.
+_SERVICE_PAGE = re.compile(
+    r"^(?:about(?:-us)?|contact(?:-us)?|kontakt|impressum|privacy(?:-policy)?|datenschutz|terms(?:-.+)?|legal|"
+    r"advertis\w+|mediadaten|jobs|careers?|help|faqs?|hilfe|rss|feeds?|share|shop|store|page|seite|cookies?|"
+    r"cookie-policy|sitemap|archives?|events?|podcasts?|apps?)$",
     re.I,
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|css|js|xml|rss|atom|json|exe|dmg|apk)$", re.I)
@@ -61,10 +66,12 @@ def article_likeness(url: str) -> int:
     last = re.sub(r"\.(?:s?html?|php|aspx?|jsp|cms|ece|stm)$", "", segments[-1], flags=re.I)
     words = len([w for w in re.split(r"[-_+ ]", last) if w])
     score = 0
-    if any(_SERVICE.match(s) for s in segments[:-1]) or _SERVICE.match(last):
+    if any(_SERVICE.match(s) for s in [*segments[:-1], last]) or _SERVICE_PAGE.match(last):
         score -= 3
     if _DATE.search(path + "/"):
         score += 2
+    elif any(re.fullmatch(r"(?:19|20)\d\d", s) for s in segments[:-1]):
+        score += 1
     if words >= 4 or (words == 3 and len(last) >= 20):
         score += 2
     elif words == 3 or len(last) > 24:
