@@ -124,7 +124,7 @@ def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: 
     if block.container.hidden:
         score -= 0.05
     if candidate.rule == "h1" and 0.2 < score < CLAIM and _heads_text(blocks, candidate.order or 0):
-        score = CLAIM + 0.05  # the metadata names the page otherwise than its readers see it
+        score = CLAIM + 0.03  # the metadata names the page otherwise than its readers see it
     candidate.score = score
 
 

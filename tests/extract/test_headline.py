@@ -57,7 +57,7 @@ def test_likeness_ignores_typography() -> None:
 PAGES = {
     "h1": f"<title>{HEAD} | Site</title><h1>{HEAD}</h1>{STORY}",
     "logo h1 first": f"<title>{HEAD}</title><h1><a href='/'>Example</a></h1><h1>{HEAD}</h1>{STORY}",
-    "sidebar h1": f"<title>{HEAD}</title><aside><h1>Most read</h1></aside><h1>{HEAD}</h1>{STORY}",
+    "sidebar h1": f"<title>{HEAD}</title><div class='sidebar'><h1>Most read</h1></div><h1>{HEAD}</h1>{STORY}",
     "h2 as headline": f"<title>{HEAD} - Example</title><h1>Example</h1><h2>{HEAD}</h2>{STORY}",
     "visible words beat the search title": f"<title>Ferry vote result live</title>"
     f"<meta property='og:title' content='Ferry vote: town keeps the old ferry in harbour'><h1>{HEAD}</h1>{STORY}",
