@@ -28,7 +28,7 @@ class QuoteHit:
 
 @dataclass(slots=True)
 class Hit:
-    """A story that matched: its earliest matching article, the number of copies, and the quotations that matched."""
+    """A story that matched: the article that matched best, the number of copies, and the quotations that matched."""
 
     article_id: str
     headline: str
@@ -54,7 +54,7 @@ def search(db_path: str | Path, query: str, speaker: str | None = None, limit: i
     with reading(db_path) as db:
         if speaker:
             return _by_speaker(db, wanted, speaker, limit)
-        hits = _by_words(db, wanted, limit)
+        hits = _by_substring(db, query, limit) if _UNSPACED.search(query) else _by_words(db, wanted, limit)
         for hit in hits:
             hit.quotes = _matching_quotes(db, wanted, hit.article_id)
         return hits
@@ -75,6 +75,18 @@ def match_expression(query: str) -> str:
         return ""
     return " AND ".join(found) + "".join(f" NOT {term}" for term in excluded)
 
+
+# Chinese, Japanese, Korean and Thai write no spaces, so the index holds whole clauses as one word; there the text
+# itself is searched. Slower, but right.
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+BY_SUBSTRING = """
+SELECT a.id, a.headline, a.url, a.site, a.published_at, substr(a.body, max(1, instr(a.body, :first) - 20), 60),
+    count(*), min(iif(instr(a.headline, :first), -10.0, -1.0)) AS score
+FROM articles a JOIN cluster_members m ON m.doc_id = a.id
+WHERE NOT EXISTS (
+    SELECT 1 FROM json_each(:terms) t WHERE NOT instr(a.headline || ' ' || a.bullets_text || ' ' || a.body, t.value))
+GROUP BY m.cluster_id ORDER BY score, a.published_at DESC, a.id LIMIT :limit
+"""
 
 # One row per cluster: its best match stands for the copies. bm25 is better the lower it is; a word in the headline
 # counts ten times, in a bullet five times as much as in the body.
@@ -98,6 +110,12 @@ def _by_words(db: sqlite3.Connection, wanted: str, limit: int) -> list[Hit]:
     return [Hit(*row) for row in db.execute(BY_WORDS, (wanted, limit))]
 
 
+def _by_substring(db: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
+    terms = query.replace('"', " ").split()
+    values = {"first": terms[0], "terms": json.dumps(terms), "limit": limit}
+    return [Hit(*row) for row in db.execute(BY_SUBSTRING, values)]
+
+
 def _matching_quotes(db: sqlite3.Connection, wanted: str, article_id: str) -> list[QuoteHit]:
     rows = db.execute(
         "SELECT q.text, q.speaker, q.role, q.organization FROM quotes_fts JOIN quotes q ON q.n = quotes_fts.rowid "
@@ -109,11 +127,8 @@ def _matching_quotes(db: sqlite3.Connection, wanted: str, article_id: str) -> li
 
 def _by_speaker(db: sqlite3.Connection, wanted: str, speaker: str, limit: int) -> list[Hit]:
     """Quotations of everyone so named, under every spelling that was merged with the name, grouped by story."""
-    conditions, values = (
-        ["(q.speaker_id IN (SELECT value FROM json_each(?)) OR q.n IN (SELECT value FROM json_each(?)))"],
-        [],
-    )
-    values += _speakers(db, speaker)
+    conditions = ["(q.speaker_id IN (SELECT value FROM json_each(?)) OR q.n IN (SELECT value FROM json_each(?)))"]
+    values = _speakers(db, speaker)
     if wanted:
         conditions.append("q.n IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)")
         values.append(f"{{text}} : ({wanted})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     )
     storage.put(story(4, "ostmark", "Library opens", "Books for all.", ("nobody reads alone", None, None)))
+    crane = "港は来春、二台目のクレーンを設置すると発表した。" * 9
+    storage.put(replace(story(5, "minato", "港に二台目のクレーン", ""), body=crane, quotes=[]))
     settle_speakers(db)
     close_database(db)
     return path
@@ -106,6 +109,12 @@ def test_by_a_speakers_words(filled: Path) -> None:
 )
 def test_query_language(filled: Path, query: str, found: list[str]) -> None:
     assert headlines(filled, query) == found
+
+
+def test_scripts_without_spaces(filled: Path) -> None:
+    assert headlines(filled, "クレーン") == ["港に二台目のクレーン"]
+    assert headlines(filled, "来春 発表") == ["港に二台目のクレーン"]
+    assert headlines(filled, "来春 市長") == []
 
 
 def test_by_speaker_accents_and_merged_names_included(filled: Path) -> None:
