@@ -25,6 +25,7 @@ from newsspider.extract.quotes.language import (
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
+    ROLE,
     SPEECH,
     SUBORDINATOR,
     VERB,
@@ -172,9 +173,9 @@ def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Languag
     if not (s.kinds[v] & (VERB | AUXILIARY) or verb.endswith(("ed", "s", "te", "t"))):
         return None
     made = _made(s, span, v, "verb-after", 0.85, text, lex)
-    if (made and made.mention.kind in ("person", "name", "pronoun")) or (made and made.mention.role):
-        return made
-    return None
+    if made is None or made.mention.gender == "o":  # "it turns out"
+        return None
+    return made if made.mention.kind in ("person", "name", "pronoun") or made.mention.role else None
 
 
 def _speaks_at_once(s: Sentence, j: int, n: int) -> bool:
@@ -204,7 +205,7 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
                 span = (
                     german.noun_phrase(s, start, n, lex, oblique=True)
                     if lex.nouns_capitalized
-                    else grammar.subject_right(s, start, n, lex)
+                    else grammar.subject_right(s, start, _source_end(s, start, n), lex)
                 )
                 made = _made(s, span, i, "source-phrase", 0.9, text, lex)
                 if made:
@@ -214,6 +215,17 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
             if made:
                 return made
     return None
+
+
+def _source_end(s: Sentence, start: int, n: int) -> int:
+    """'According to the report, the plan …': the first comma ends the source, unless an apposition follows."""
+    if start > 3:
+        return n
+    comma = next((x for x in range(start, n) if s.words[x] == ","), n)
+    close = next((x for x in range(comma + 1, min(n, comma + 12)) if s.words[x] == ","), n)
+    if close < n and any(s.kinds[x] & ROLE for x in range(comma + 1, close)):
+        return close
+    return comma
 
 
 def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

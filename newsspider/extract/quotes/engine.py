@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from newsspider.extract.quotes import carry
 from newsspider.extract.quotes import language as words
-from newsspider.extract.quotes.attribution import Attribution, attribute, main_subject
-from newsspider.extract.quotes.fragments import is_speech
+from newsspider.extract.quotes.attribution import Attribution, attribute
+from newsspider.extract.quotes.fragments import is_speech, is_whole
+from newsspider.extract.quotes.indirect import cue_pattern, reported
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
-from newsspider.extract.quotes.phrases import parse
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.resolve import Resolver, Speaker
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
-from newsspider.items import Quote
+from newsspider.items import Quote, QuoteKind
 
 
 def extract_quotes(text: str, *, language: str | None = None) -> list[Quote]:
@@ -25,143 +28,144 @@ def extract_quotes(text: str, *, language: str | None = None) -> list[Quote]:
 
 
 class _Article:
+    """One pass over the paragraphs that hold quotation marks or verbs of saying."""
+
     def __init__(self, text: str, lex: Language) -> None:
         self.text = text
         self.lex = lex
-        self.paragraphs = paragraphs(text)
-        self.chunks = find_chunks(text, self.paragraphs)
+        self.spans = paragraphs(text)
+        self.chunks = find_chunks(text, self.spans)
         self.found: list[Quote] = []
         self.group = 0
 
     def quotes(self) -> list[Quote]:
-        if not self.chunks:
-            return []
-        self.resolver = Resolver(Registry(self.text, self.paragraphs, self.chunks, self.lex), self.lex)
-        by_paragraph: dict[int, list[Chunk]] = {}
+        starts = [a for a, _ in self.spans]
+        chunks: dict[int, list[Chunk]] = {}
         for chunk in self.chunks:
-            by_paragraph.setdefault(chunk.paragraph, []).append(chunk)
-        for index, chunks in by_paragraph.items():
-            self._paragraph(index, chunks)
+            chunks.setdefault(chunk.paragraph, []).append(chunk)
+        hits: dict[int, list[int]] = {}
+        for match in cue_pattern(self.lex).finditer(self.text):
+            hits.setdefault(bisect_right(starts, match.start() + 1) - 1, []).append(match.start() + 1)
+        if not chunks and not hits:
+            return []
+        self.registry = Registry(self.text, self.spans, self.chunks, self.lex)
+        self.resolver = Resolver(self.registry, self.lex)
+        for index in sorted(chunks.keys() | hits.keys()):
+            self._paragraph(index, chunks.get(index, []), hits.get(index, []))
         return self.found
 
-    def _paragraph(self, index: int, chunks: list[Chunk]) -> None:
-        start, end = self.paragraphs[index]
+    def _paragraph(self, index: int, chunks: list[Chunk], hits: list[int]) -> None:
+        start, end = self.spans[index]
         previous: Sentence | None = None
+        hit = 0
         for sentence in split_paragraph(self.text, start, end, chunks, self.lex):
+            while hit < len(hits) and hits[hit] < sentence.start:
+                hit += 1
             if sentence.chunks:
                 tokenize(sentence, self.text, self.lex)
-                self._sentence(sentence, previous, index)
+                self._quoted(sentence, previous, index)
+            elif hit < len(hits) and hits[hit] < sentence.end:
+                tokenize(sentence, self.text, self.lex)
+                self._reported(sentence, index)
             previous = sentence
 
-    def _sentence(self, s: Sentence, previous: Sentence | None, index: int) -> None:
-        before: tuple[Attribution, Speaker, int] | None = None
+    def _quoted(self, s: Sentence, previous: Sentence | None, index: int) -> None:
+        """The chunks of one sentence; those tied to one cue share a speaker and a group."""
+        before: tuple[Attribution, Speaker] | None = None
         for chunk in s.chunks:
             k = s.at[chunk.start]
-            found = attribute(s, k, self.text, self.lex)
-            if found is None and not (previous is None and chunk.continues):
-                found = self._lead_in(s, k, previous, index)
-            if found is not None and self._opens_by_chance(s, found):
-                found = None
             content = self.text[chunk.start : chunk.end]
-            if not is_speech(s, k, content, found, self.lex):
+            found = self._attribution(s, k, chunk, previous, index)
+            goes_on = found is None and bool(self.found) and (is_whole(s, k) or carry.in_subjunctive(s, self.lex))
+            if not is_speech(s, k, content, found, goes_on, self.lex):
                 continue
             if found is None:
-                self._carry(s, chunk, previous)
+                self._carry(s, k, chunk, previous, goes_on)
                 continue
-            if before and before[0].cue_at == found.cue_at and before[0].mention.start == found.mention.start:
-                speaker, group = before[1], before[2]
+            if before and (before[0].cue_at, before[0].mention.start) == (found.cue_at, found.mention.start):
+                speaker = before[1]
             else:
-                speaker = self.resolver.resolve(found.mention, s.start, self.paragraphs[index][0])
-                group = self._new_group()
-            before = (found, speaker, group)
-            self._emit(chunk, found, speaker, group)
+                speaker = self.resolver.resolve(found.mention, s.start, self.spans[index][0])
+                self.group += 1
+            before = (found, speaker)
+            self._emit(chunk.start, chunk.end, found, speaker, _kind(s, k, content, found))
 
-    def _lead_in(self, s: Sentence, k: int, previous: Sentence | None, index: int) -> Attribution | None:
-        """A whole quoted sentence after a sentence without one: its subject speaks on."""
-        if k > 3 or not all(kind & (words.PUNCTUATION | words.CHUNK) for kind in s.kinds[:k]):
+    def _attribution(
+        self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, index: int
+    ) -> Attribution | None:
+        found = attribute(s, k, self.text, self.lex)
+        if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
+            found = None
+        if found or chunk.continues:
+            return found
+        if k < 3 and all(kind & (words.PUNCTUATION | words.CHUNK) for kind in s.kinds[:k]):
+            leading = previous or self._last_sentence(index - 1)
+            if leading and not leading.chunks:
+                found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
+        else:
+            found = carry.name_in_sentence(s, chunk.outer_start, self.text, self.registry)
+        if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             return None
-        if previous is None:
-            previous = self._last_sentence(index - 1)
-        if previous is None or previous.chunks:
-            return None
-        tokenize(previous, self.text, self.lex)
-        span = main_subject(previous, 0, len(previous.words), self.lex)
-        mention = parse(previous, span[0], span[1], self.text, self.lex) if span else None
-        if mention is None or mention.kind in ("description", "document"):
-            return None
-        if (
-            mention.kind == "name"
-            and self.lex.nouns_capitalized
-            and mention.name not in self.resolver.registry.by_surname
-        ):
-            return None
-        colon = self.text[previous.start : previous.end].rstrip().endswith(":")
-        return Attribution(mention, None, previous.start, "lead-in" if colon else "carry", 0.85 if colon else 0.6)
-
-    def _opens_by_chance(self, s: Sentence, found: Attribution) -> bool:
-        """A single word that is capitalized only because its sentence begins there: "Leave", "Better"."""
-        mention = found.mention
-        if mention.kind != "name" or not mention.name or found.rule.startswith(("cue-after", "so-after")):
-            return False
-        if mention.name.rsplit(" ", 1)[-1] in self.resolver.registry.by_surname:
-            return False
-        if self.lex.nouns_capitalized:  # every noun is capitalized: without a verb of saying only a coined name will do
-            return found.cue is None and mention.name[1:].islower()
-        if " " in mention.name:
-            return False
-        before = self.text[mention.start - 2 : mention.start]
-        return (
-            mention.start < 2 or before[-1] in "\n" or before[0] in '.!?”"'
-        ) and mention.name not in self.resolver.registry.inner
+        return found
 
     def _last_sentence(self, index: int) -> Sentence | None:
-        if index < 0:
+        """The last sentence of a paragraph that gave no quotation."""
+        if index < 0 or (
+            self.found and self.found[-1].kind != "indirect" and self.found[-1].start >= self.spans[index][0]
+        ):
             return None
-        if self.found and self.found[-1].start >= self.paragraphs[index][0]:
-            return None
-        start, end = self.paragraphs[index]
+        start, end = self.spans[index]
         sentences = split_paragraph(self.text, start, end, [], self.lex)
         return sentences[-1] if sentences else None
 
-    def _carry(self, s: Sentence, chunk: Chunk, previous: Sentence | None) -> None:
+    def _carry(self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, goes_on: bool) -> None:
+        """The last speaker speaks on; the same group when nothing but the attribution stands between."""
+        content = self.text[chunk.start : chunk.end]
+        quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=_kind(s, k, content, None))
         last = self.found[-1] if self.found else None
-        group = self._new_group()
-        quote = Quote(
-            self.text[chunk.start : chunk.end], chunk.start, chunk.end, group=group, rule="none", confidence=0.3
-        )
-        if last and last.speaker:
-            quote.speaker, quote.mention, quote.role, quote.organization = (
-                last.speaker,
-                last.mention,
-                last.role,
-                last.organization,
-            )
-            quote.rule, quote.confidence = "carry-over", 0.6
-            if (previous is not None and previous.chunks) or chunk.continues:
-                quote.group = last.group
-                quote.confidence = 0.7
-                self.group -= 1
+        same = last is not None and ((previous is not None and bool(previous.chunks)) or chunk.continues)
+        if last and last.speaker and (goes_on or same):
+            quote.speaker, quote.mention = last.speaker, last.mention
+            quote.role, quote.organization = last.role, last.organization
+            quote.rule, quote.confidence = "carry-over", 0.7 if same else 0.5
+        if not (same and last and last.speaker and is_whole(s, k)):
+            self.group += 1
+        quote.group = self.group
         self.found.append(quote)
 
-    def _new_group(self) -> int:
+    def _reported(self, s: Sentence, index: int) -> None:
+        said = reported(s, self.text, self.lex)
+        if said is None:
+            return
+        found = Attribution(said.mention, said.cue, said.cue_at, said.rule, said.confidence)
+        if carry.chance_capital(said.mention, found, self.text, self.registry, self.lex):
+            return
+        speaker = self.resolver.resolve(said.mention, s.start, self.spans[index][0])
         self.group += 1
-        return self.group
+        self._emit(said.start, said.end, found, speaker, "indirect")
 
-    def _emit(self, chunk: Chunk, found: Attribution, speaker: Speaker, group: int) -> None:
-        content = self.text[chunk.start : chunk.end]
+    def _emit(self, start: int, end: int, found: Attribution, speaker: Speaker, kind: QuoteKind) -> None:
         self.found.append(
             Quote(
-                text=content,
-                start=chunk.start,
-                end=chunk.end,
+                text=self.text[start:end],
+                start=start,
+                end=end,
                 speaker=speaker.name,
                 mention=found.mention.text,
                 role=speaker.role or found.mention.role,
                 organization=speaker.organization,
                 cue=found.cue,
-                kind="direct" if found.rule.startswith(("cue-after", "so-after")) else "mixed",
-                group=group,
+                kind=kind,
+                group=self.group,
                 rule=found.rule,
                 confidence=found.confidence,
             )
         )
+
+
+def _kind(s: Sentence, k: int, content: str, found: Attribution | None) -> QuoteKind:
+    """``direct`` is a statement quoted whole, ``mixed`` a fragment inside the reporter's sentence."""
+    if is_whole(s, k) or (found and found.rule.startswith(("cue-after", "so-after", "verb-after", "dash"))):
+        return "direct"
+    opened = k > 0 and s.words[k - 1] in (":", ",")
+    return "direct" if opened and content[0].isupper() else "mixed"

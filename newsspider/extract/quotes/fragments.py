@@ -15,13 +15,13 @@ MINOR = frozenset(
 )
 
 
-def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, lex: Language) -> bool:
+def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes_on: bool, lex: Language) -> bool:
     """False for a chunk that names or marks something instead of repeating what somebody said."""
     words = WORD.findall(content)
     if not words:
         return False
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
-    tied = found is not None and found.cue is not None
+    tied = goes_on or (found is not None and (found.cue is not None or found.rule == "lead-in"))
     for no in REFUSALS:
         if no(s, k, content, words, direct, tied, lex):
             return False

@@ -22,7 +22,6 @@ from newsspider.extract.quotes.language import (
     PUNCTUATION,
     RELATIVE,
     ROLE,
-    SPEECH,
     SUBORDINATOR,
     VERB,
     Language,
@@ -368,9 +367,12 @@ def _after_dateline(s: Sentence, low: int, high: int) -> int:
     return low
 
 
-def finite_cues(s: Sentence, low: int, high: int) -> list[int]:
-    return [i for i in range(low, high) if s.kinds[i] & CUE and is_cue(s, i)]
-
-
-def is_speech(s: Sentence, i: int) -> bool:
-    return bool(s.kinds[i] & SPEECH)
+def source_end(s: Sentence, start: int, n: int) -> int:
+    """'According to the report, the plan …': the first comma ends the source, unless an apposition follows."""
+    if start > 3:
+        return n
+    comma = next((x for x in range(start, n) if s.words[x] == ","), n)
+    close = next((x for x in range(comma + 1, min(n, comma + 12)) if s.words[x] == ","), n)
+    if close < n and any(s.kinds[x] & ROLE for x in range(comma + 1, close)):
+        return close
+    return comma

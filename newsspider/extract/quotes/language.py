@@ -20,6 +20,7 @@ PRONOUN, ROLE, ORGANIZATION, DOCUMENT = 256, 512, 1024, 2048
 TITLE, VERB, POSSESSIVE, CALENDAR = 4096, 8192, 16384, 32768
 RELATIVE, NAMING, PARTICIPLE, BASE = 65536, 131072, 262144, 524288
 CHUNK, PUNCTUATION, NOUN, WEAK = 1048576, 2097152, 4194304, 8388608
+INDIRECT = 16777216
 
 CUE = SPEECH | ATTITUDE
 
@@ -48,10 +49,11 @@ _LISTS = {
     "naming": NAMING,
     "nouns": NOUN,
     "weak": WEAK,
+    "indirect": INDIRECT,
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """Word classes and lists of one language. ``kinds`` maps a lower-case word to its class bits."""
 

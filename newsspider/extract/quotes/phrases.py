@@ -107,7 +107,8 @@ def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
                 follow += 1
             joined = follow < b and capitalized(words[follow])
             person = any(words[k] in known for k in range(a, i)) or kinds[i - 1] & (ROLE | TITLE)
-            if not joined or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
+            role = bool(kinds[i - 1] & ROLE) or german_role(s.lows[i - 1], lex)
+            if not joined or role or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
                 return i
             i = follow
         i += 1

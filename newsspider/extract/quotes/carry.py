@@ -1,0 +1,72 @@
+"""Quotations whose own sentence names nobody: whose words go on?
+
+The sentence before leads in or its speaker speaks on; else a name inside the sentence; else the last
+speaker. Right in 50 to 85 % of cases, and marked so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsspider.extract.quotes.attribution import Attribution, main_subject
+from newsspider.extract.quotes.indirect import reported
+from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.phrases import Mention, parse
+from newsspider.extract.quotes.registry import Registry
+from newsspider.extract.quotes.sentences import Sentence
+
+SUBJUNCTIVE = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()
+)
+
+
+def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) -> Attribution | None:
+    """The sentence before the quotation: "Cruz went on:", "…, said Naylor.", "Schrems criticizes the plan."."""
+    colon = text[previous.start : previous.end].rstrip().endswith(":")
+    rule, confidence = ("lead-in", 0.85) if colon else ("carry", 0.6)
+    said = reported(previous, text, lex)
+    if said and said.mention.kind != "document":
+        return Attribution(said.mention, said.cue, said.cue_at, rule, confidence)
+    span = main_subject(previous, 0, len(previous.words), lex)
+    mention = parse(previous, span[0], span[1], text, lex) if span else None
+    if mention is None or mention.kind in ("description", "document"):
+        return None
+    if mention.kind == "name" and lex.nouns_capitalized and mention.name not in registry.by_surname:
+        return None
+    return Attribution(mention, None, previous.start, rule, confidence)
+
+
+def name_in_sentence(s: Sentence, before: int, text: str, registry: Registry) -> Attribution | None:
+    """The last person named in the sentence before the quotation, its owner included ("Cook's vision of “…”")."""
+    index = bisect_left(registry.positions, before) - 1
+    if index < 0 or registry.positions[index] < s.start:
+        return None
+    at = registry.positions[index]
+    person = registry.persons[index]
+    end = text.find(person.surname, at, at + 80)
+    if end < 0:
+        return None
+    end += len(person.surname)
+    name = person.name
+    return Attribution(
+        Mention(text[at:end], at, end, "person", name, gender=person.gender), None, -1, "name-in-sentence", 0.45
+    )
+
+
+def in_subjunctive(s: Sentence, lex: Language) -> bool:
+    """German reported speech: the sentence stands in Konjunktiv I."""
+    return lex.nouns_capitalized and not SUBJUNCTIVE.isdisjoint(s.lows)
+
+
+def chance_capital(mention: Mention, found: Attribution, text: str, registry: Registry, lex: Language) -> bool:
+    """A word that is capitalized only because its sentence begins there, or, in German, because it is a noun."""
+    if mention.kind != "name" or not mention.name or found.rule.startswith(("cue-after", "so-after")):
+        return False
+    if mention.name.rsplit(" ", 1)[-1] in registry.by_surname:
+        return False
+    if lex.nouns_capitalized:  # without a verb of saying only a coined name will do
+        return found.cue is None and mention.name[1:].islower()
+    if " " in mention.name or mention.name in registry.inner:
+        return False
+    before = text[max(0, mention.start - 2) : mention.start]
+    return len(before) < 2 or before[1] == "\n" or before[0] in '.!?”"'

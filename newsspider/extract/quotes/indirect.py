@@ -1,0 +1,183 @@
+"""Reported speech without quotation marks: clear verbs of saying and sources, nothing else.
+
+Also used to tell whose words a quotation continues: "… will move on, said Naylor. “It would avoid a fight.”"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsspider.extract.quotes import german, grammar
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CHUNK,
+    DETERMINER,
+    INDIRECT,
+    PREPOSITION,
+    PUNCTUATION,
+    Language,
+)
+from newsspider.extract.quotes.phrases import Mention, parse
+from newsspider.extract.quotes.sentences import Sentence
+
+SHORTEST = 3  # words; less than that reports no statement
+OPENERS = frozenset(["that", "dass", "daß", "que", ":"])
+
+
+@dataclass(slots=True)
+class Reported:
+    """Who is reported, by which word, and the characters of what was said."""
+
+    mention: Mention
+    cue: str
+    cue_at: int
+    rule: str
+    confidence: float
+    start: int
+    end: int
+
+
+@cache
+def cue_pattern(lex: Language) -> re.Pattern[str]:
+    """Finds every place of a text where reported speech may stand; the blank in front makes the search fast."""
+    words = [w for w, kind in lex.kinds.items() if kind & INDIRECT]
+    words += [" ".join(phrase) for phrase in lex.sources if phrase[0] not in ("so", "para", "pour", "for")]
+    words += [*lex.after_sources]
+    return re.compile(f"[ \n](?:{'|'.join(sorted(map(re.escape, words), reverse=True))})(?![\\w-])", re.IGNORECASE)
+
+
+def reported(s: Sentence, text: str, lex: Language) -> Reported | None:
+    """The reported statement of a sentence without quotation marks."""
+    if not s.words or s.words[-1] == "?":
+        return None
+    return _source(s, text, lex) or _tail(s, text, lex) or _head(s, text, lex)
+
+
+def _made(
+    s: Sentence,
+    span: grammar.Span | None,
+    cue: int,
+    rule: str,
+    confidence: float,
+    a: int,
+    b: int,
+    text: str,
+    lex: Language,
+) -> Reported | None:
+    while b > a and s.kinds[b - 1] & PUNCTUATION and s.words[b - 1] not in ")?!":
+        b -= 1
+    if span is None or b - a < SHORTEST:
+        return None
+    mention = parse(s, span[0], span[1], text, lex)
+    if mention is None or mention.gender == "s":  # "I said": the author, not a source
+        return None
+    return Reported(mention, s.words[cue], s.starts[cue], rule, confidence, s.starts[a], s.ends[b - 1])
+
+
+def _source(s: Sentence, text: str, lex: Language) -> Reported | None:
+    """According to X, … · …, according to X · laut X … · X zufolge …"""
+    n = len(s.words)
+    for i in range(min(n, 2 * grammar.REACH)):
+        if s.lows[i] in lex.after_sources and i:
+            span = german.noun_phrase(s, 0, i, lex, oblique=True)
+            if span and span[1] == i:
+                return _made(s, span, i, "source-phrase", 0.85, i + 1, n, text, lex)
+        for phrase in lex.sources:
+            if s.lows[i] != phrase[0] or phrase == ("so",) or tuple(s.lows[i : i + len(phrase)]) != phrase:
+                continue
+            start = i + len(phrase)
+            if lex.nouns_capitalized:
+                if start < n and s.lows[start] in ("von", "vom"):
+                    start += 1
+                span = german.noun_phrase(s, start, n, lex, oblique=True)
+            else:
+                span = grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)
+            if span is None:
+                continue
+            if i <= 1:
+                return _made(
+                    s, span, i, "source-phrase", 0.9, span[1] + (s.words[span[1] : span[1] + 1] == [","]), n, text, lex
+                )
+            if s.words[i - 1] == ",":
+                return _made(s, span, i, "source-phrase", 0.9, 0, i - 1, text, lex)
+    return None
+
+
+def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
+    """The plan failed, Smith said on Monday. · Der Plan scheiterte, sagte Müller."""
+    n = len(s.words)
+    comma = next((x for x in range(n - 1, max(0, n - grammar.REACH), -1) if s.words[x] == ","), -1)
+    for _ in range(3):  # an apposition may hold commas of its own
+        if comma < SHORTEST:
+            return None
+        j = comma + 1
+        if j < n and s.lows[j] == "so" and lex.nouns_capitalized:
+            span = german.noun_phrase(s, j + 1, n, lex)
+            return _made(s, span, j, "tail-cue", 0.85, 0, comma, text, lex) if span and n - span[1] < 4 else None
+        for c in range(j, min(n, j + 12)):
+            if not s.kinds[c] & INDIRECT or not grammar.is_cue(s, c):
+                continue
+            if s.lows[c + 1 : c + 2] == ["that"] or s.words[j : j + 1] in (
+                ["who"],
+                ["which"],
+                ["but"],
+                ["and"],
+                ["und"],
+                ["die"],
+                ["der"],
+            ):
+                return None
+            if lex.nouns_capitalized:
+                span = german.subject(s, c, j, n, lex)
+            elif c == j:
+                span = grammar.subject_right(s, c + 1, n, lex)
+            else:
+                span = grammar.subject_left(s, c, j, lex) if n - c < 9 else None
+            if span:
+                return _made(s, span, c, "tail-cue", 0.85, 0, comma, text, lex)
+        comma = next((x for x in range(comma - 1, max(0, comma - grammar.REACH), -1) if s.words[x] == ","), -1)
+    return None
+
+
+def _head(s: Sentence, text: str, lex: Language) -> Reported | None:
+    """Smith said (that) the plan failed. · Müller sagte, der Plan sei gescheitert."""
+    n = len(s.words)
+    for c in range(min(n - SHORTEST, grammar.REACH)):
+        if not s.kinds[c] & INDIRECT or not grammar.is_cue(s, c) or grammar.is_passive(s, c):
+            continue
+        if lex.nouns_capitalized:
+            comma = next((x for x in range(c + 1, min(n, c + 14)) if s.words[x] in ",:"), -1)
+            if comma < 0:
+                return None
+            start = comma + 1 + (s.lows[comma + 1 : comma + 2] == ["dass"])
+            return _made(s, german.subject(s, c, 0, comma, lex), c, "cue-before", 0.8, start, n, text, lex)
+        start = _content(s, c + 1, n)
+        if start < 0:
+            return None
+        return _made(s, grammar.subject_left(s, c, 0, lex), c, "cue-before", 0.8, start, n, text, lex)
+    return None
+
+
+def _content(s: Sentence, i: int, n: int) -> int:
+    """Where the statement begins: after "that", a time, or the person told; -1 where none follows."""
+    opener = next((x for x in range(i, min(n, i + 9)) if s.lows[x] in OPENERS), -1)
+    if opener >= 0:
+        return opener + 1
+    while i < n and (s.kinds[i] & (CALENDAR | ADVERB) or s.words[i] == ","):
+        i += 1
+    if (
+        i >= n
+        or s.kinds[i] & (PREPOSITION | AUXILIARY | CHUNK)
+        or s.lows[i] in ("no", "yes", "hello", "goodbye", "thanks")
+    ):
+        return -1
+    told = s.lows[i - 1] in ("told", "tells", "tell")
+    if told:
+        i += 1
+        while i < n and not s.kinds[i] & (DETERMINER | PUNCTUATION) and s.words[i][0].isupper():
+            i += 1
+    return i if i < n and not s.kinds[i] & PREPOSITION else -1
