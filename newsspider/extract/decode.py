@@ -93,18 +93,19 @@ def _mostly_utf8(body: bytes) -> bool:
     return foreign - broken >= broken
 
 
-# Letters that make up much of running text, by encoding; the share found among foreign letters decides.
-_COMMON = {
-    "cp1251": "оеаинтсрвлкмдпуяы",
-    "shift_jis": "のにはをたがでとしれさあいるなもす",
-    "euc_jp": "のにはをたがでとしれさあいるなもす",
-    "gb18030": "的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生",
-    "big5": "的一是不了在人有我他這為之大來以個中上們到說國和地也子時道出而要於就下得可你年生",
-    "euc_kr": "이다는을가의에고를하한지로기은사도인스시",
-    "cp1250": "ąćęłńśźżáčďěéíňóřšťúůýžőű",
-    "cp1253": "αοιετσνηυρπκμλόίάέή",
-    "cp1252": "äöüßéèêàçñóíáúãõåøæôîûëï’“”„–»«°§£€",
+_KANA = "".join(map(chr, range(0x3041, 0x30FF)))
+# Letters that make up much of running text, and their usual share among all letters that are not ASCII.
+_SCRIPTS = {
+    "cp1251": ("оеаинтсрвлкмдпуяы", 0.85),
+    "cp1253": ("αοιετσνηυρπκμλόίάέή", 0.85),
+    "shift_jis": (_KANA, 0.55),
+    "euc_jp": (_KANA, 0.55),
+    "gb18030": ("的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生对会", 0.25),
+    "big5": ("的一是不了在人有我他這為之大來以個中上們到說國和地也子時道出而要於就下得可你年生對會", 0.25),
+    "euc_kr": ("이다는을가의에고를하한지로기은사도인스시그", 0.35),
 }
+_LATIN = {"cp1252": ("äöüßéèêàçñóíáúãõåøæôîûëï’“”„–»«", 1.0), "cp1250": ("ąćęłńśźżčďěňřšťůýžőűáéíóú„”–", 1.0)}
+_HIGH = re.compile(rb"[\x80-\xff]+")
 _LANGUAGE = re.compile(rb"<html[^>]{0,400}?\blang\s*=\s*[\"']?([a-zA-Z]{2})")
 _BY_LANGUAGE = {
     "ru": "cp1251", "uk": "cp1251", "bg": "cp1251", "pl": "cp1250", "cs": "cp1250", "hu": "cp1250", "sk": "cp1250",
@@ -117,13 +118,15 @@ def _guess(body: bytes) -> str:
     if (match := _LANGUAGE.search(body[:_PRESCAN])) and (by := _BY_LANGUAGE.get(match[1].decode().lower())):
         return by
     sample = body[:200_000]
-    return max(_COMMON, key=lambda encoding: _share_of_common(sample, encoding))
+    runs = _HIGH.findall(sample)
+    latin = sum(map(len, runs)) < 2 * len(runs)  # single accented letters among ASCII, not whole words
+    scripts = _LATIN if latin else _SCRIPTS
+    return max(scripts, key=lambda encoding: _likelihood(sample, encoding, *scripts[encoding]))
 
 
-def _share_of_common(sample: bytes, encoding: str) -> float:
+def _likelihood(sample: bytes, encoding: str, common: str, usual: float) -> float:
     text = sample.decode(encoding, "replace")
     foreign = [c for c in text if c > "\x7f"]
     if not foreign or foreign.count("\ufffd") > 0.05 * len(foreign):
         return 0.0
-    common = _COMMON[encoding]
-    return sum(c in common or c.lower() in common for c in foreign) / len(foreign)
+    return sum(c.lower() in common for c in foreign) / len(foreign) / usual

@@ -59,7 +59,7 @@ def _float(digits: str) -> float | None:
 
 
 _SPACE = re.compile(r"(?:[\s,:;]++|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?)*+")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s*(?:[,}\]]|$))")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s*(?:[,}\]/]|$))")
 _WORD = re.compile(r"[^,:{}\[\]\"'\n]{1,500}")
 _VALUE_WORD = re.compile(r"[^,{}\[\]\"'\n]{1,500}")
 _LITERALS = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None}

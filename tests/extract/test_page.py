@@ -1,0 +1,106 @@
+"""The page: refused cheaply when it would stall or lose text, flagged when something was wrong."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsspider.extract.hostile import MAX_ATTRIBUTES, refuse_hostile
+from newsspider.extract.page import Page, PageError
+
+
+def attributes(count: int, form: bytes = b"a%d='1'", joint: bytes = b" ") -> bytes:
+    return joint.join(form % i if b"%d" in form else form for i in range(count))
+
+
+def hidden_ends(count: int) -> bytes:
+    return b" ".join((b"a%d='>'" if i % 300 == 0 else b"a%d") % i for i in range(count))
+
+
+HOSTILE = {
+    "200,000 attributes": b"<p " + attributes(200_000) + b">x",
+    "without values": b"<p " + attributes(200_000, b"a%d") + b">x",
+    "joined by slashes": b"<p " + attributes(100_000, b"a%d", b"/") + b">x",
+    "with quoted ends": b"<p " + attributes(50_000, b'a%d=">"') + b">x",
+    "with few quoted ends": b"<p " + hidden_ends(60_000) + b">x",
+    "behind a script that opens a quote": b'<script>a<b x="</script><p y=">"' + hidden_ends(60_000) + b">x",
+    "many tags with many": (b"<p " + attributes(900, b"a%d") + b">") * 1000,
+    "two million tags": b"<p>x" * 2_000_000,
+    "nesting of 5,000": b"<div>" * 5000 + b"deep" + b"</div>" * 5000,
+    "11 MB": b"x" * 11_000_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_refused_at_once(name: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(PageError) as caught:
+        Page(HOSTILE[name])
+    assert time.perf_counter() - start < 1
+    assert caught.value.kind in ("hostile-markup", "too-large")
+
+
+HARMLESS = {
+    "9 MB in one line": b"<p>" + b"word " * 1_800_000,
+    "many ampersands": b"&" * 5_000_000,
+    "a tag that never ends": b"<a b=" + b'"x' * 200_000,
+    "open brackets": b"<" * 100_000,
+    "a script full of comparisons": b"<script>" + b"if (a<b && c=d / e) { x = ' > '; } " * 3000 + b"</script><p>y",
+    "a long data attribute": b'<div data-x="' + b"a=b c/d " * 5000 + b'">y</div>',
+    "inline image": b"<img src='data:image/png;base64," + b"A" * 500_000 + b"'>",
+}
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_read_in_time(name: str) -> None:
+    start = time.perf_counter()
+    assert Page(HARMLESS[name]).root is not None
+    assert time.perf_counter() - start < 1
+
+
+def test_just_below_the_limit() -> None:
+    assert refuse_hostile(b"<p " + attributes(MAX_ATTRIBUTES - 10) + b">x") is None
+    assert refuse_hostile(b"<p " + attributes(MAX_ATTRIBUTES + 10) + b">x") is not None
+
+
+def test_nesting_that_the_parser_reads_keeps_its_text() -> None:
+    page = Page(b"<div>" * 1500 + b"deep" + b"</div>" * 1500)
+    assert "deep" in "".join(page.root.itertext())
+
+
+@pytest.mark.parametrize(
+    ("body", "flag"),
+    [(b"<p>a\x00b", "NUL characters removed"), ("<p>a\ud800b", "lone surrogates removed"), (b"", "nothing to parse")],
+)
+def test_flags(body: bytes | str, flag: str) -> None:
+    assert flag in Page(body).flags
+
+
+def test_nul_does_not_end_the_page() -> None:
+    assert "".join(Page(b"<p>a\x00b</p><p>c</p>").root.itertext()) == "abc"
+
+
+def test_the_header_decides_what_bytes_cannot() -> None:
+    page = Page("<p>\xe9".encode("latin-1"), headers={"Content-Type": "text/html; charset=iso-8859-1"})
+    assert "é" in page.text
+
+
+def test_base_and_absolute() -> None:
+    page = Page(b"<base href='/sub/'><p>x", "https://x.example/a/b")
+    assert page.absolute("c") == "https://x.example/sub/c"
+    assert page.absolute("http://[half") is None
+    assert page.absolute(" ") is None
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=400))
+def test_any_input_is_a_page_or_a_page_error(body: bytes | str) -> None:
+    try:
+        page = Page(body, "https://x.example/")
+    except PageError:
+        return
+    assert page.blocks is not None
+    assert page.structured.jsonld is not None

@@ -1,0 +1,94 @@
+"""Articles told from walls, errors, shells and listings."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.body import Story
+from newsspider.extract.page import Page
+from newsspider.extract.pagekind import classify
+from newsspider.items import Article, Evidence, PageKind, Section
+
+TEXT = "<p>" + "The council met for four hours and decided nothing that it had not decided before. " * 20 + "</p>"
+CARD = "<div><h2><a href='/s/{0}'>Headline number {0} about the harbour</a></h2><p>One line on what happened there.</p></div>"
+CARDS = "".join(CARD.format(i) for i in range(12))
+
+
+def kind(
+    html: str, url: str = "https://www.example.com/a/story-of-a-ferry", status: int = 200, paywalled: bool = False
+) -> PageKind:
+    page = Page(html.encode(), url, status=status)
+    paragraphs = [b.text for b in page.blocks if len(b.text) > 60 and not b.links]
+    body = "\n\n".join(paragraphs)
+    story = Story([Section(None, paragraphs)] if body else [], paywalled=paywalled)
+    return classify(page, Article(url, body=body or None), story, Evidence())
+
+
+WALLS: list[tuple[PageKind, str]] = [
+    ("challenge", "<title>Just a moment...</title><p>Checking your browser before accessing example.com."),
+    ("challenge", "<title>Attention Required!</title><h1>Please complete the security check to access</h1>"),
+    ("challenge", "<title>Sicherheitsprüfung</title><p>Bitte bestätigen Sie, dass Sie ein Mensch sind.</p>"),
+    ("challenge", "<h1>Vérifiez que vous êtes humain</h1>"),
+    ("challenge", "<h1>Verifica que eres humano</h1><p>Un momento…</p>"),
+    ("challenge", "<title>example.com</title><p>Pardon our interruption</p>"),
+    ("consent", "<h1>We value your privacy</h1><p>We and our partners use cookies to store data on a device.</p><button>Accept all</button>"),
+    ("consent", "<h1>Bevor Sie fortfahren</h1><p>Wir und unsere Partner setzen Cookies ein. Dafür brauchen wir Ihre Einwilligung.</p>"
+     "<button>Alle akzeptieren</button><button>Ablehnen</button>"),
+    ("consent", "<h1>Avant de continuer</h1><p>Nos partenaires utilisent des traceurs, avec votre consentement.</p><button>Accepter</button>"),
+    ("consent", "<h1>Tu privacidad</h1><p>Usamos cookies con tu consentimiento, igual que nuestros socios.</p><button>Aceptar</button>"),
+    ("login", "<title>Log in - Example</title><form><input type='text'><input type='password'></form>"),
+    ("login", "<title>Anmelden | Beispiel</title><form><input type='password'></form><p>Passwort vergessen?</p>"),
+    ("login", "<title>Iniciar sesión</title><form><input type='password'></form>"),
+    ("soft404", "<title>Page not found - Example</title><h1>Oops</h1>"),
+    ("soft404", "<title>Example</title><h1>Error 404</h1><p>Try the search.</p>"),
+    ("soft404", "<h1>Seite nicht gefunden</h1><p>Die Seite, die Sie suchen, gibt es nicht mehr.</p>"),
+    ("soft404", "<title>Page introuvable</title><h1>Désolé</h1>"),
+    ("soft404", "<title>Página no encontrada</title><h1>Lo sentimos</h1>"),
+    ("soft404", "<h1>This article is no longer available</h1>"),
+    ("js-shell", "<div id='root'></div><noscript>You need to enable JavaScript to run this app.</noscript><script src='/a.js'></script>"),
+    ("js-shell", "<div id='__next'></div><script src='/a.js'></script><script src='/b.js'></script>"),
+    ("js-shell", "<noscript>Bitte aktivieren Sie JavaScript.</noscript><div id='app'></div><script>x</script>"),
+    ("empty", ""),
+    ("empty", "<h1>Hm</h1>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("expected", "html"), WALLS)
+def test_walls(expected: PageKind, html: str) -> None:
+    assert kind(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "html"), [w for w in WALLS if w[0] in ("challenge", "consent", "soft404", "login")]
+)
+def test_the_same_words_in_a_long_article_are_an_article(expected: PageKind, html: str) -> None:
+    ld = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry"}</script>'
+    assert kind(f"{ld}<h1>Ferry</h1>{TEXT}{html}") == "article", expected
+
+
+@pytest.mark.parametrize("status", [401, 403, 429])
+def test_blocked_by_status(status: int) -> None:
+    assert kind("<h1>Forbidden</h1>", status=status) == "blocked"
+
+
+def test_a_challenge_is_one_with_any_status() -> None:
+    assert kind("<title>Just a moment...</title>", status=403) == "challenge"
+
+
+def test_gone() -> None:
+    assert kind(f"<h1>x</h1>{TEXT}", status=410) == "soft404"
+
+
+def test_listings() -> None:
+    assert kind(CARDS, "https://www.example.com/") == "listing"
+    assert kind(CARDS, "https://www.example.com/tech") == "listing"
+    assert kind(CARDS, "https://www.example.com/tech/page/3") == "listing"
+
+
+def test_article_with_related_cards_is_an_article() -> None:
+    assert kind(f"<article><h1>Ferry</h1>{TEXT}</article>{CARDS}") == "article"
+
+
+def test_paywall() -> None:
+    assert kind(f"<h1>Ferry</h1>{TEXT}", paywalled=True) == "paywall"
+    assert kind(f"<h1>Ferry</h1>{TEXT}") == "article"
