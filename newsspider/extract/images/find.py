@@ -84,9 +84,12 @@ def _names(credit: str) -> Credit | None:
 
 def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], told: list[Told]) -> None:
     """A lead image drawn by script or style sheet: the article object's first one, else the shared one."""
-    if any(place.lead for place in places):
-        return
     first = next((one for one in told if one.url and not is_no_picture(one.url)), None)
+    if any(place.lead for place in places):
+        lead = images[next(i for i, place in enumerate(places) if place.lead)]
+        if first is not None and lead.credit is None and not any(image.credit for image in images):
+            lead.credit = _checked(first.credit, sure=False)
+        return
     if first is not None:
         if all(image_key(image.url) != image_key(first.url) for image in images):
             images.insert(0, Image(first.url, None, first.caption, first.credit))

@@ -12,7 +12,7 @@ from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.printed import tidy_credit
-from newsspider.extract.images.tails import bracketed_element, credit_tail
+from newsspider.extract.images.tails import bracketed_element, credit_tail, is_joined_names
 from newsspider.extract.listing.lines import is_stack, read_lines
 
 MAX_FRAME_TEXT = 900  # characters; more is not a caption
@@ -65,22 +65,30 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         printed.caption = captions[0]
     elif frame.tag == "figure" or beside or printed.credit or _is_picture_box(frame):
         printed.caption = " ".join(t for part in parts if (t := text_of(part, skip))) or None
-    if printed.credit is None and not captions and next(frame.iter("br"), None) is not None:
-        _by_lines(printed, frame)
+    if printed.credit is None and not captions:
+        for part in parts:
+            if next(part.iter("br"), None) is not None:
+                _by_lines(printed, part)
     _split(printed)
     if printed.credit is None:
         _from_attributes(printed, image)
     return printed
 
 
-def _by_lines(printed: Printed, frame: Element) -> None:
+def _by_lines(printed: Printed, part: Element) -> None:
     """Captions set with ``<br>``: the last line is the credit when it is labeled or nothing but names."""
-    lines = [line.text for line in read_lines(frame)]
-    if not 2 <= len(lines) <= 4 or len(lines[-1].split()) > 9:
-        return
-    parsed = parse_credit(lines[-1])
-    if LABEL.match(lines[-1].lstrip("([")) or ((parsed.creators or parsed.agencies) and lines[-1][-1] not in ".!?"):
+    lines = [line.text for line in read_lines(part)]
+    if 2 <= len(lines) <= 4 and is_credit_line(lines[-1]):
         printed.caption, printed.credit, printed.sure = " ".join(lines[:-1]), tidy_credit(lines[-1]), True
+
+
+def is_credit_line(text: str) -> bool:
+    if len(text.split()) > 9 or text[-1] in "!?":
+        return False
+    if LABEL.match(text.lstrip("([")) or is_joined_names(text):
+        return True
+    parsed = parse_credit(text)
+    return bool(parsed.creators or parsed.agencies) and text[-1] != "."
 
 
 def _without_caption(text: str) -> str:

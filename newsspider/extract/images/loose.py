@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, name_tokens
@@ -9,11 +11,20 @@ from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.headline import Headline
-from newsspider.extract.images.frame import CAPTION_TOKENS, CREDIT_TOKENS, is_caption, text_of, text_size
+from newsspider.extract.images.frame import (
+    CAPTION_TOKENS,
+    CREDIT_TOKENS,
+    is_caption,
+    is_credit_line,
+    text_of,
+    text_size,
+)
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.region import Region
+from newsspider.extract.images.tails import credit_tail
 from newsspider.extract.images.where import IMAGE_TAGS, Placed
 from newsspider.extract.listing.lexicon import CREDIT_LINE
+from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
 
 MAX_LINE = 300  # characters
@@ -30,12 +41,18 @@ def beside(place: Placed, region: Region) -> list[Element]:
         if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br", "noscript"):
             continue
         text = text_of(sibling, frozenset())
-        if next(sibling.iter(*IMAGE_TAGS), None) is not None or sibling.tag in HEADINGS or len(text) > MAX_LINE:
+        captioned = any(
+            is_caption(n) or not name_tokens(n).isdisjoint(CREDIT_TOKENS) for n in islice(sibling.iter(), 12)
+        )
+        if next(sibling.iter(*IMAGE_TAGS), None) is not None or sibling.tag in HEADINGS:
+            return []
+        if len(text) > (2 * MAX_LINE if captioned else MAX_LINE):
             return []
         if not text:
             continue
         taken.append(sibling)
-        if is_caption(sibling) or not name_tokens(sibling).isdisjoint(CREDIT_TOKENS) or _labeled(text):
+        lines = read_lines(sibling)
+        if captioned or _labeled(text) or (len(lines) > 1 and is_credit_line(lines[-1].text)):
             return taken
         if len(taken) == 2:
             return []
@@ -43,8 +60,9 @@ def beside(place: Placed, region: Region) -> list[Element]:
 
 
 def _labeled(text: str) -> bool:
-    credit = split_caption(text)[1] if LABEL.search(text) else None
-    return credit is not None and LABEL.search(credit) is not None
+    if LABEL.search(text) and (credit := split_caption(text)[1]) and LABEL.search(credit):
+        return True
+    return credit_tail(text) is not None
 
 
 def loose_credits(page: Page, headline: Headline, story: Story, used: set[Element]) -> list[tuple[str | None, str]]:

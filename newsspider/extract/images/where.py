@@ -52,7 +52,7 @@ def find_places(page: Page, region: Region) -> list[Placed]:
         url = image_url(page, image)
         if is_no_picture(url) or is_refused(image, region, page):
             continue
-        frame = frame_of(image, region)
+        frame = frame_of(image, region, page)
         known = by_key.get(image_key(url))
         if known is None:
             placed = Placed(image, frame, url, place == "lead")
@@ -95,7 +95,7 @@ def leads_elsewhere(link: Element, page: Page) -> bool:
         return False
 
 
-def frame_of(image: Element, region: Region) -> Element:
+def frame_of(image: Element, region: Region, page: Page) -> Element:
     """The figure around the image, or the largest element around it alone with no more than a caption's text.
 
     A figure without text is not the end: its caption may stand in the box around it.
@@ -104,9 +104,9 @@ def frame_of(image: Element, region: Region) -> Element:
     for node in image.iterancestors():
         if node in region.around or depth >= 7:
             break
-        if node.tag not in ("source", "picture"):
+        if node.tag not in ("source", "picture", "noscript"):
             depth += 1
-            if frame is not image and (others_in(node, image) or holds_more_than_caption(node)):
+            if frame is not image and (others_in(node, image, page) or holds_more_than_caption(node)):
                 break
         frame = node
         if node.tag == "figure" and text_size(node):
@@ -118,13 +118,12 @@ def holds_more_than_caption(node: Element) -> bool:
     return text_size(node) >= MAX_FRAME_TEXT or next(node.iter("h1", "h2", "h3"), None) is not None
 
 
-def others_in(node: Element, image: Element) -> bool:
-    """Whether a second picture of size stands in the element."""
-    key = None
+def others_in(node: Element, image: Element, page: Page) -> bool:
+    """Whether a second picture of size stands in the element; a placeholder and its noscript twin are one."""
+    key = image_key(image_url(page, image))
     for other in node.iter(*IMAGE_TAGS):
-        if other is image or is_small(other):
-            continue
-        key = key or image_key(image.get("src"))
-        if image_key(other.get("src")) != key and other.get("src"):
-            return True
+        if other is not image and not is_small(other):
+            url = image_url(page, other)
+            if url is not None and image_key(url) != key:
+                return True
     return False
