@@ -77,6 +77,19 @@ def stories(folder: str) -> list[Story]:
 _LEAD_IN = re.compile(r"^\[[^\]]+\] |^[^—–]{2,60}? [—–-] ")
 
 
+_LABEL = re.compile(
+    r"^(?:(?:image credits?|court sketch|photo(?:graph)?|screenshot|image|bild|foto|kuva):|courtesy of|"
+    r"(?:photo|illustration) by)\s+",
+    re.I,
+)
+
+
+def bare(credit: str) -> str:
+    """The credit without its label and the brackets around all of it."""
+    inner = credit[1:-1] if credit.startswith("(") and credit.endswith(")") else credit
+    return _LABEL.sub("", inner)
+
+
 def truth(story: Story, url: str) -> dict[str, Any]:
     """The Article JSON's stable fields; quotations are those in quotation marks, indirect speech is not listed."""
     paragraphs = list(story.paragraphs)
@@ -123,7 +136,7 @@ def truth(story: Story, url: str) -> dict[str, Any]:
         "body": "\n\n".join(text for _, text in paragraphs),
         "quotes": story.quotes,
         "images": images,
-        "image_credits": list(dict.fromkeys(p.credit for p in story.pictures if p.credit)),
+        "image_credits": list(dict.fromkeys(bare(p.credit) for p in story.pictures if p.credit)),
     }
 
 

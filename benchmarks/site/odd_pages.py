@@ -155,7 +155,7 @@ def write(writer: Writes, stories: list[Story]) -> None:
     old = [story for story in stories if story["published"] < "2010"]  # nobody has kept the sitemap up to date
     writer.write("sitemap", BASE + "/sitemap.xml", sitemap(old), content_type="application/xml")
     page = "/business/2025/07/the-headphones-that-hear-you-coming"
-    writer.write("broken-headphones", BASE + page, broken(), {"page_kind": "broken"})
+    writer.write("broken-headphones", BASE + page, broken(), {"page_kind": "empty"})
     page = "/world/2025/07/harbour-crane-learns-to-wave"
     writer.write("consent-wall", BASE + page, CONSENT, {"page_kind": "consent"})
     page = "/science/2025/07/the-comet-that-came-by-post"
