@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import odd_pages
 import semantic
@@ -105,7 +106,7 @@ def truth(story: Story, url: str) -> dict[str, Any]:
     sections = [s for s in sections if s["heading"] or s["paragraphs"]]
     images = [
         {
-            "url": f"{BASE}/img/{p.file}",
+            "url": urljoin(url, f"/img/{p.file}"),
             "alt": p.alt,
             "caption": p.caption,
             "credit": p.credit,
