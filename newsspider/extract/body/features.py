@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 
 from newsspider.extract.body.landscape import FAR, Landscape, note_of
-from newsspider.extract.body.lexicon import begins_like, mentions
 from newsspider.extract.body.names import KINDS
+from newsspider.extract.clutter import begins_like, mentions
 
 _TAG_CODES = {"p": 0, "blockquote": 1, "li": 2, "dd": 2, "dt": 2, "h1": 9, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 6}
 _TAG_CODES |= {"pre": 1, "div": 7, "section": 7, "article": 7, "td": 8, "th": 8, "figcaption": 10}

@@ -6,7 +6,7 @@ from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.names import COMMENT, NAV, place_bits
 
 FAR = 30  # levels from main for what shares nothing with it
-_LEVELS = 6  # how far up a paragraph counts for the containers around it
+_LEVELS = 8  # how far up a paragraph counts for the containers around it
 _FADE = 0.9  # and how much less at each level, so that the closest container that holds all wins
 
 

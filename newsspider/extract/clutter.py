@@ -15,7 +15,7 @@ _FIRST_WORD = re.compile(r"[^\w(©]{0,6}(\w+|.)")
 def _read() -> dict[str, list[tuple[str, int]]]:
     """First word -> (whole phrase, kind from 1), longest phrases first."""
     table: dict[str, list[tuple[str, int]]] = {}
-    for line in files("newsspider.extract.body").joinpath("clutter.tsv").read_text("utf-8").splitlines():
+    for line in files("newsspider.extract").joinpath("clutter.tsv").read_text("utf-8").splitlines():
         kind, phrase = line.split("\t")
         first = _FIRST_WORD.match(phrase)
         if first:
