@@ -81,7 +81,7 @@ def load(code: str) -> Language:
     if code not in SUPPORTED:
         code = "en"
     data: dict[str, Any] = json.loads((HERE / f"{code}.json").read_text(encoding="utf-8"))
-    kinds: dict[str, int] = {}
+    kinds: dict[str, int] = dict.fromkeys([*",;:()[]—–…?!", *("-" * n for n in range(1, 6))], PUNCTUATION)
     for key, bit in _LISTS.items():
         for word in data.get(key, ()):
             kinds[word] = kinds.get(word, 0) | bit

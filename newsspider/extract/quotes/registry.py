@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from newsspider.extract.quotes.language import (
     CALENDAR,
@@ -59,8 +61,8 @@ class Registry:
         self.by_surname: dict[str, list[tuple[int, Person]]] = {}
         self.positions: list[int] = []
         self.persons: list[Person] = []
-        self.weights: list[float] = []
-        self.inner: set[str] = set()  # capitalized although no sentence begins there
+        self._ends: list[int] = []
+        self._text = text
         self.org_positions: list[int] = []
         self.orgs: list[str] = []
         self._read(text, paragraphs, chunks)
@@ -70,12 +72,11 @@ class Registry:
         for start, end in paragraphs:
             if not _is_heading(text, start, end):
                 found.extend([(m.start(), m.end(), m.group()) for m in NAME.finditer(text, start, end)])
+        self._found = found
         kinds: dict[str, Person | str | None] = {}
         singles: list[tuple[str, int]] = []
         unknown: list[tuple[str, list[str], int, int]] = []
         for at, end, surface in found:
-            if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END:
-                self.inner.add(surface.split(" ", 1)[0])
             if surface in kinds:
                 continue
             kinds[surface] = None
@@ -94,36 +95,10 @@ class Registry:
         self._mentions(text, found, kinds, chunks)
 
     def _full_name(self, surface: str, at: int) -> Person | str | None:
-        words = surface.replace("\u00a0", " ").split(" ")
-        known, lex = first_names(), self.lex
-        first = 0
-        titles: list[str] = []
-        for i, word in enumerate(words[:-1]):
-            if word in known and not titles:
-                first = i
-                break
-            low = word.lower()
-            if low in lex.titles:
-                titles.append(low)
-                first = i + 1
-        while first < len(words) - 1 and words[first].lower() in lex.not_names:
-            first += 1
-        rest = words[first:]
-        last = _bare(rest[-1])
-        if last in lex.org_suffixes or not last:
-            return _bare(" ".join(rest))
-        named = rest[0] in known and len(rest) > 1
-        titled = (
-            bool(titles)
-            and (titles[-1] not in MODIFIERS or len(rest) == 2)
-            and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
-        )
-        if (named or titled) and len(rest) < 5:
-            gender = known.get(rest[0], "")
-            for title in titles:
-                gender = lex.titles[title] or gender
-            return self._person(" ".join([*rest[:-1], last]), "" if gender == "?" else gender, titles, at)
-        return _bare(" ".join(rest)) if len(rest) > 1 else None
+        name, is_person, gender, titles = read_name(surface, self.lex)
+        if is_person:
+            return self._person(name, gender, titles, at)
+        return name or None
 
     def _looks_like_person(self, text: str, words: list[str], at: int, end: int, alone: set[str]) -> bool:
         """Two or three words without a known given name: an apposition or a verb of saying beside them,
@@ -137,7 +112,7 @@ class Registry:
         speaks = SPEAKS_AFTER.match(text, end) or text[max(0, at - 6) : at].endswith(SPEAKS_BEFORE)
         return bool(speaks or APPOSITION.match(text, end)) or (words[-1] in alone and not self.lex.nouns_capitalized)
 
-    def _person(self, name: str, gender: str, titles: list[str], at: int) -> Person:
+    def _person(self, name: str, gender: str, titles: Iterable[str], at: int) -> Person:
         person = self.people.get(name)
         if person is None:
             surname = name.rsplit(" ", 1)[-1]
@@ -183,7 +158,21 @@ class Registry:
                 continue
             self.positions.append(at)
             self.persons.append(what)
-            self.weights.append(_prominence(text, at, end, surface))
+            self._ends.append(end)
+
+    def weight(self, index: int) -> float:
+        """How prominent the person mention is that stands at ``positions[index]``."""
+        return _prominence(self._text, self.positions[index], self._ends[index])
+
+    @cached_property
+    def inner(self) -> set[str]:
+        """Words capitalized although no sentence begins there."""
+        text = self._text
+        return {
+            surface.split(" ", 1)[0]
+            for at, _, surface in self._found
+            if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
+        }
 
     def add(self, name: str, gender: str, at: int) -> Person:
         """A person known only from a mention as speaker."""
@@ -213,6 +202,41 @@ class Registry:
         return self.orgs[index] if index >= 0 else None
 
 
+@lru_cache(maxsize=8192)
+def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, ...]]:
+    """Name without titles, whether it is a person's, gender and titles; a pure function of the words."""
+    words = surface.replace("\u00a0", " ").split(" ")
+    known = first_names()
+    first = 0
+    titles: list[str] = []
+    for i, word in enumerate(words[:-1]):
+        if word in known and not titles:
+            first = i
+            break
+        low = word.lower()
+        if low in lex.titles:
+            titles.append(low)
+            first = i + 1
+    while first < len(words) - 1 and words[first].lower() in lex.not_names:
+        first += 1
+    rest = words[first:]
+    last = _bare(rest[-1])
+    if last in lex.org_suffixes or not last:
+        return _bare(" ".join(rest)), False, "", ()
+    named = rest[0] in known and len(rest) > 1
+    titled = (
+        bool(titles)
+        and (titles[-1] not in MODIFIERS or len(rest) == 2)
+        and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
+    )
+    if (named or titled) and len(rest) < 5:
+        gender = known.get(rest[0], "")
+        for title in titles:
+            gender = lex.titles[title] or gender
+        return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender, tuple(titles)
+    return (_bare(" ".join(rest)) if len(rest) > 1 else ""), False, "", ()
+
+
 def _bare(word: str) -> str:
     if word.endswith(("’s", "'s")):
         word = word[:-2]
@@ -227,11 +251,11 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return 2 * sum(w[0].isupper() for w in words) >= len(words)
 
 
-def _prominence(text: str, at: int, end: int, surface: str) -> float:
+def _prominence(text: str, at: int, end: int) -> float:
     """How likely a later "she" means this mention: who speaks, then who opens a sentence, then the rest."""
     if SPEAKS_AFTER.match(text, end) or text.endswith(SPEAKS_BEFORE, max(0, at - 6), at):
         return SPEAKS
-    if surface[-1] in "’'" or surface[-2:] in ("’s", "'s"):
+    if text.endswith(("’s", "'s", "s’", "s'"), at, end):
         return OWNS
     start = max(
         text.rfind(". ", max(0, at - 60), at),

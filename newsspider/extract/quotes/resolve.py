@@ -97,7 +97,7 @@ class Resolver:
                 break
             person = registry.persons[index]
             if person.gender == gender or not person.gender:
-                value = registry.weights[index] - distance / DECAY + (KNOWN if person.gender else 0.0)
+                value = registry.weight(index) - distance / DECAY + (KNOWN if person.gender else 0.0)
                 if value > top:
                     best, top = person, value
             index -= 1

@@ -15,7 +15,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.marks import Chunk
 
-TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-+")
+TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
 BOUNDARY = re.compile(r"[.!?…][)\]]*[\s\u200b]+(?=[^\W_a-z]|[\"“„«»‘'(\[])")
 LAST_WORD = re.compile(r"[\w.’'-]+$")
 SENTENCE_END = ".!?…"
@@ -108,42 +108,48 @@ def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
     for chunk in sentence.chunks:
         _words(sentence, text, at, chunk.outer_start, lex)
         sentence.at[chunk.start] = len(sentence.words)
-        _append(sentence, '"', '"', chunk.outer_start, chunk.outer_end, CHUNK)
+        sentence.words.append('"')
+        sentence.lows.append('"')
+        sentence.starts.append(chunk.outer_start)
+        sentence.ends.append(chunk.outer_end)
+        sentence.kinds.append(CHUNK)
         at = chunk.outer_end
     _words(sentence, text, at, sentence.end, lex)
     return sentence
 
 
-def _append(s: Sentence, word: str, low: str, start: int, end: int, kind: int) -> None:
-    s.words.append(word)
-    s.lows.append(low)
-    s.starts.append(start)
-    s.ends.append(end)
-    s.kinds.append(kind)
-
-
 def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
+    """Tokens of a stretch without chunks: columns at once, then the few words the lexicon does not know."""
+    matches = list(TOKEN.finditer(text, start, end))
+    if not matches:
+        return
+    words = [m.group() for m in matches]
+    last = words[-1]
+    if last[-1] == "." and last.lower()[:-1] not in lex.abbreviations and not text[matches[-1].end() : end].strip():
+        words[-1] = last.rstrip(".")
+    lows = [word.lower() for word in words]
     get = lex.kinds.get
-    stop = end
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        first = word[0]
-        a, b = match.span()
-        if not (first.isalnum() or first in "@#$€"):
-            _append(s, first if first != "-" else "—", first, a, b, PUNCTUATION)
-            continue
-        if b == stop and word[-1] == "." and word.lower()[:-1] not in lex.abbreviations:
-            word = word.rstrip(".")
-            b = a + len(word)
-        low = word.lower()
-        kind = get(low, 0)
-        if not kind:
-            if ("’" in low or "'" in low) and PRONOUN & get(low.replace("’", "'").split("'", 1)[0], 0):
-                kind = PRONOUN
-            elif low[-1:] == ".":
-                kind = get(low[:-1], 0)
-            elif low[-2:] == "ly" and lex.code == "en" and (not s.words[1:] or not first.isupper()):
-                kind = ADVERB
-        _append(s, word, low, a, b, kind)
+    kinds = [get(low, 0) for low in lows]
+    first = not s.words
+    for i, kind in enumerate(kinds):
+        if kind == 0:
+            kinds[i] = _unlisted(words[i], lows[i], first and i == 0, lex)
+        elif kind == PUNCTUATION and words[i][0] == "-":
+            words[i] = "—"
+    starts = [m.start() for m in matches]
+    s.words += words
+    s.lows += lows
+    s.kinds += kinds
+    s.starts += starts
+    s.ends += [at + len(word) for at, word in zip(starts, words, strict=True)]
+
+
+def _unlisted(word: str, low: str, opens: bool, lex: Language) -> int:
+    """The class of a word that stands in no list: a title's full stop, "he'd", "famously"."""
+    if low[-1] == ".":
+        return lex.kinds.get(low[:-1], 0)
+    if low[-2:] == "ly":
+        return ADVERB if lex.code == "en" and (opens or word[0] == low[0]) else 0
+    if "’" in low or "'" in low:
+        return PRONOUN & lex.kinds.get(low.replace("’", "'").split("'", 1)[0], 0)
+    return 0
