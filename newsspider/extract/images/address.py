@@ -23,8 +23,9 @@ _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s
 
 
 def image_url(page: Page, image: Element) -> str | None:
-    """The absolute address: a real ``src`` first, then lazy-loading attributes, then the largest of a set."""
-    candidates = [(image.get("src") or "").strip(), *((image.get(name) or "").strip() for name in LAZY)]
+    """The absolute address: lazy-loading attributes first (``src`` is then a stand-in), ``src``, the largest of a set."""
+    lazy = [(image.get(name) or "").strip() for name in LAZY]
+    candidates = [*(value for value in lazy if "/" in value or "." in value), (image.get("src") or "").strip()]
     real = [c for c in candidates if c and not _PLACEHOLDER.search(c[:300])]
     for node in (image, *_sources(image)):
         real += [largest(node.get(name) or "") for name in SETS if node.get(name)]

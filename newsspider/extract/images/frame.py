@@ -72,6 +72,8 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     _split(printed)
     if printed.credit is None:
         _from_attributes(printed, image)
+    if printed.caption:
+        printed.caption = printed.caption.strip(" |,;–—-") or None
     return printed
 
 

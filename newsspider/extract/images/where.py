@@ -63,6 +63,8 @@ def find_places(page: Page, region: Region) -> list[Placed]:
             found.append(placed)
         elif frame is not known.frame and not text_size(known.frame):
             known.frame, known.image = frame, image
+        elif frame.tag == "figure" and text_size(frame) not in (0, text_size(known.frame)):
+            found.append(Placed(image, frame, url, place == "lead"))  # one stand-in for pictures that scripts load
     return found
 
 
