@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsspider.extract.blocks import Block
+from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.body import Story
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -52,7 +52,10 @@ def find_region(blocks: list[Block], headline: Headline, evidence: Evidence) -> 
         elif region:
             evidence.decide("region", "eyebrow", block.text, 0.9 if index == headline.order - 1 else 0.7)
             return region
-    return None
+    region = _named_region(blocks, headline.order)
+    if region:
+        evidence.decide("region", "named element", region, 0.8)
+    return region
 
 
 WORLD = "001"
@@ -65,6 +68,22 @@ def _has_companion(blocks: list[Block], index: int) -> bool:
         if other and len(other.text) <= 30 and other.tag == own.tag and other.container.tokens & own.tokens:
             return True
     return False
+
+
+REGION_NAMES = frozenset(["region", "country", "location", "land", "pays", "pais"])
+
+
+def _named_region(blocks: list[Block], order: int) -> str | None:
+    """The text of an element near the top whose class says region or country: a label set apart by style only."""
+    for index, block in enumerate(blocks[: order + 4]):
+        if len(block.text) > 120:
+            continue
+        for node in (block.container.node, *block.nodes[:6]):
+            if name_tokens(node) & REGION_NAMES:
+                text = " ".join("".join(node.itertext()).split())
+                if region_code(text) and not in_menu(blocks, index):
+                    return text
+    return None
 
 
 MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
