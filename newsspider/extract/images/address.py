@@ -23,15 +23,25 @@ _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s
 
 
 def image_url(page: Page, image: Element) -> str | None:
-    """The absolute address: lazy-loading attributes first (``src`` is then a stand-in), ``src``, the largest of a set."""
-    lazy = [(image.get(name) or "").strip() for name in LAZY]
-    candidates = [*(value for value in lazy if "/" in value or "." in value), (image.get("src") or "").strip()]
-    real = [c for c in candidates if c and not _PLACEHOLDER.search(c[:300])]
+    """The absolute address behind the element, or None."""
+    value = raw_address(image)
+    return page.absolute(value) if value else None
+
+
+def raw_address(image: Element) -> str | None:
+    """Lazy-loading attributes first (``src`` is then a stand-in), then ``src``, then the largest of a set."""
+    for name in LAZY:
+        value = (image.get(name) or "").strip()
+        if ("/" in value or "." in value) and not _PLACEHOLDER.search(value[:300]):
+            return value
+    value = (image.get("src") or "").strip()
+    if value and not _PLACEHOLDER.search(value[:300]):
+        return value
     for node in (image, *_sources(image)):
-        real += [largest(node.get(name) or "") for name in SETS if node.get(name)]
-    for value in real:
-        if value and not value.startswith("data:") and (url := page.absolute(value)):
-            return url
+        for name in SETS:
+            value = largest(node.get(name) or "")
+            if value and not value.startswith("data:"):
+                return value
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement as Element
 
@@ -73,6 +74,7 @@ def _checked(credit: str | None, *, sure: bool) -> str | None:
     return credit if short else None
 
 
+@lru_cache(maxsize=256)
 def _names(credit: str) -> Credit | None:
     """The credit taken apart; a bare name needs a label to be read as one."""
     for text in (credit, f"Credit: {credit}"):
@@ -111,7 +113,7 @@ def _attach(images: list[Image], caption: str | None, text: str) -> None:
 def _take_apart(image: Image) -> None:
     parsed = _names(image.credit) if image.credit else None
     if parsed:
-        image.creators, image.agencies = parsed.creators, parsed.agencies
+        image.creators, image.agencies = list(parsed.creators), list(parsed.agencies)
         image.license, image.kind = parsed.license, parsed.kind
 
 

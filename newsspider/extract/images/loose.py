@@ -91,7 +91,7 @@ def _read(block: Block, *, in_story: bool) -> tuple[str | None, str] | None:
     text = block.text
     if not in_story and len(text) <= MAX_LINE and CREDIT_LINE.match(text.lstrip("([")) and text[0] != "©":
         caption, credit = None, text
-    elif _is_called(block):
+    elif _is_called(block, inner=not in_story):
         caption, printed = split_caption(text)
         if printed is None:
             return None
@@ -103,11 +103,11 @@ def _read(block: Block, *, in_story: bool) -> tuple[str | None, str] | None:
     return (caption, credit) if parsed.creators or parsed.agencies else None
 
 
-def _is_called(block: Block) -> bool:
-    """The block, its box or an element in it is called caption or credit."""
+def _is_called(block: Block, *, inner: bool) -> bool:
+    """The block, its box or (``inner``) an element in it is called caption or credit."""
     box = block.container
     if box.tag == "figcaption" or not box.tokens.isdisjoint(_CALLED):
         return True
     if box.parent is not None and (box.parent.tag == "figcaption" or not box.parent.tokens.isdisjoint(_CALLED)):
         return True
-    return any(not name_tokens(node).isdisjoint(_CALLED) for node in block.nodes)
+    return inner and any(not name_tokens(node).isdisjoint(_CALLED) for node in block.nodes)

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
-from newsspider.extract.images.address import image_key, image_url, is_no_picture, is_small
+from newsspider.extract.images.address import image_key, image_url, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frame import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
@@ -52,7 +52,7 @@ def find_places(page: Page, region: Region) -> list[Placed]:
         url = image_url(page, image)
         if is_no_picture(url) or is_refused(image, region, page):
             continue
-        frame = frame_of(image, region, page)
+        frame = frame_of(image, region)
         known = by_key.get(image_key(url))
         if known is None:
             placed = Placed(image, frame, url, place == "lead")
@@ -97,7 +97,7 @@ def leads_elsewhere(link: Element, page: Page) -> bool:
         return False
 
 
-def frame_of(image: Element, region: Region, page: Page) -> Element:
+def frame_of(image: Element, region: Region) -> Element:
     """The figure around the image, or the largest element around it alone with no more than a caption's text.
 
     A figure without text is not the end: its caption may stand in the box around it.
@@ -108,7 +108,7 @@ def frame_of(image: Element, region: Region, page: Page) -> Element:
             break
         if node.tag not in ("source", "picture", "noscript"):
             depth += 1
-            if frame is not image and (others_in(node, image, page) or holds_more_than_caption(node)):
+            if frame is not image and (others_in(node, image) or holds_more_than_caption(node)):
                 break
         frame = node
         if node.tag == "figure" and text_size(node):
@@ -120,12 +120,12 @@ def holds_more_than_caption(node: Element) -> bool:
     return text_size(node) >= MAX_FRAME_TEXT or next(node.iter("h1", "h2", "h3"), None) is not None
 
 
-def others_in(node: Element, image: Element, page: Page) -> bool:
+def others_in(node: Element, image: Element) -> bool:
     """Whether a second picture of size stands in the element; a placeholder and its noscript twin are one."""
-    key = image_key(image_url(page, image))
+    key = None
     for other in node.iter(*IMAGE_TAGS):
-        if other is not image and not is_small(other):
-            url = image_url(page, other)
-            if url is not None and image_key(url) != key:
+        if other is not image and not is_small(other) and (address := raw_address(other)):
+            key = key or image_key(raw_address(image))
+            if image_key(address) != key:
                 return True
     return False
