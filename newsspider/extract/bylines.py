@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, name_tokens
@@ -17,7 +16,7 @@ from newsspider.extract.page import Page
 from newsspider.extract.personnames import byline_names, looks_personal, split_names, without_affiliations
 from newsspider.extract.structured import ARTICLE_TYPES, types
 from newsspider.extract.timemarks import same_title
-from newsspider.extract.timetext import near_headline, surroundings
+from newsspider.extract.timetext import above, near_headline, surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +89,6 @@ def meta_bylines(page: Page) -> Iterator[Byline]:
             yield Byline("meta twitter:data1", tuple(names), text, 0.7)
 
 
-_MARKED = etree.XPath(
-    "//a[contains(concat(' ', @rel, ' '), ' author ')] | //*[@itemprop='author' or @itemprop='creator']"
-    " | //*[@property='author' or @property='schema:author']"
-)
 _AUTHOR_WORDS = frozenset(
     "author authors byline autor autoren autorin auteur auteurs autore autores contributor writer".split()
 )
@@ -106,37 +101,35 @@ _ELSEWHERE = frozenset(
 
 def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """rel=author and microdata near the headline, or the first outside teasers and comments."""
-    near = {id(n): d for d, b in near_headline(page, headline) for n in [*b.nodes, b.container.node, *_above(b)]}
+    nodes = [n for n in page.root.iter("a") if "author" in (n.get("rel") or "")]
+    nodes += page.structured.itemprop("author") + page.structured.itemprop("creator")
+    if not nodes:
+        return
+    near = {id(n): d for d, b in near_headline(page, headline) for n in [*b.nodes, *(c.node for c in above(b, 4))]}
     home = surroundings(headline)
     found: list[tuple[int | None, str]] = []
-    for node in _MARKED(page.root)[:40]:
+    for node in dict.fromkeys(nodes[:40]):
         distance = near.get(id(node))
         if distance is None and _in_elsewhere(node, home):
             continue
         inner = node.find(".//*[@itemprop='name']")
-        text = (inner if inner is not None else node).text_content() or node.get("content") or ""
-        if inner is not None and not text.strip():
-            text = inner.get("content") or ""
+        named = node if inner is None else inner
+        text = named.text_content() if named.text_content().strip() else named.get("content") or ""
         if len(text) < 150 and split_names(text):
             found.append((distance, text))
     close = [t for d, t in found if d is not None]
     texts = close or [t for _, t in found[:1]]
     names = list(dict.fromkeys(n for t in texts for n in split_names(t)))
     if names:
-        yield Byline(
-            "rel=author" if close else "rel=author far", tuple(names), "; ".join(texts)[:200], 0.85 if close else 0.6
-        )
-
-
-def _above(block: Block) -> list[Element]:
-    return [c.node for c in block.container.ancestors()[1:4]]
+        source, trust = ("rel=author", 0.85) if close else ("rel=author far", 0.6)
+        yield Byline(source, tuple(names), "; ".join(texts)[:200], trust)
 
 
 def _in_elsewhere(node: Element, home: frozenset[Element]) -> bool:
-    for depth, above in enumerate(node.iterancestors()):
-        if above in home or above.tag in ("main", "body") or depth > 8:
+    for depth, outer in enumerate(node.iterancestors()):
+        if outer in home or outer.tag in ("main", "body") or depth > 8:
             return False
-        if above.tag in ("aside", "footer", "nav") or _ELSEWHERE & name_tokens(above):
+        if outer.tag in ("aside", "footer", "nav") or _ELSEWHERE & name_tokens(outer):
             return True
     return False
 
@@ -160,12 +153,14 @@ _LEADS = [
     re.compile(r"^(?:autoren|authors|autorinnen|auteurs)\s+(?=[A-ZÀ-Þ])", re.I),
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{_WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
+_MAY_LEAD = re.compile(rf"\b{_WORD}\b|[:：/]|\bBy|autoren|authors|auteurs", re.I)  # cheaper than trying each
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|by|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=-][\w%@]",
     re.I,
 )
 _INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
 LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names
+_DIGIT = re.compile(r"\d")
 NEAR_SHORT = 200  # characters of a byline block
 
 
@@ -173,19 +168,22 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
     """The byline around the headline: by its class, by a lead word, by a date beside a name, or a name alone."""
     home = surroundings(headline)
     kinds: dict[str, list[tuple[int, Byline]]] = {}
+    last: int | None = None
     for distance, block in near_headline(page, headline):
+        if last is not None and distance > max(last, 0) + 4:
+            break
         if (
             distance < -5
             or len(block.text) > NEAR_SHORT
             or (distance == 0 and len(block.text) < len(headline.text or "") + 4)
         ):
             continue
-        if _foreign(block, home):
-            continue
         byline = read_block(block, distance, hints)
         if byline and distance < 0 and not all(looks_personal(n) for n in byline.names):
             continue  # above the headline stand sections and menus
-        if byline:
+        if byline and not _foreign(block, home):
+            if byline.source != "lone" and byline.source != "date":
+                last = last or distance
             kinds.setdefault(byline.source, []).append((distance, byline))
     for found in kinds.values():
         yield _joined(found)
@@ -196,9 +194,10 @@ def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline
     home = surroundings(headline)
     start = (headline.order or 0) + 1
     for block in page.blocks[start : start + 300]:
-        if len(block.text) <= 120 and not _foreign(block, home) and not _teaser(block, home):
+        if len(block.text) <= 120:
             byline = read_block(block, 99, hints)
-            if byline and byline.source in ("lead", "inline", "class"):
+            ours = byline and byline.source in ("lead", "inline", "class")
+            if byline and ours and not _foreign(block, home) and not _teaser(block, home):
                 yield Byline(f"{byline.source} below the story", byline.names, byline.raw, 0.5)
                 return
 
@@ -218,12 +217,12 @@ def _joined(found: list[tuple[int, Byline]]) -> Byline:
 def read_block(block: Block, distance: int, hints: Hints) -> Byline | None:
     """The names of one short block and the rule that found them."""
     text = block.text
-    named = any(_AUTHOR_WORDS & c.tokens for c in block.container.ancestors()[:3])
+    named = any(_AUTHOR_WORDS & c.tokens for c in above(block, 3))
     inline = _inline_authors(block)
     away = 0.01 * abs(distance)
     if inline and (names := _names_of(inline, hints)):
         return Byline("inline", names, text, 0.92 - away)
-    for lead in _LEADS:
+    for lead in _LEADS if _MAY_LEAD.search(text) else ():
         if match := lead.match(text):
             if len(text) - match.end() > LONGEST_BYLINE and any(c in text[match.end() :] for c in ".!?:"):
                 break  # a sentence that says "by"
@@ -232,7 +231,7 @@ def read_block(block: Block, distance: int, hints: Hints) -> Byline | None:
             break
     if named and (names := _names_of(_leaves(block) or [text], hints)):
         return Byline("class", names, text, 0.78 - away)
-    if any(c.isdigit() for c in text) and len(text) < 90:
+    if _DIGIT.search(text) and len(text) < 90:
         rest = without_dates(text, hints)
         pieces = [p for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
         persons = [n for p in pieces for n in split_names(p) if looks_personal(n)]
@@ -257,7 +256,7 @@ def _inline_authors(block: Block) -> list[str]:
     found: list[str] = []
     taken: set[Element] = set()
     for node in block.nodes:
-        if any(above in taken for above in node.iterancestors()):
+        if taken and any(outer in taken for outer in node.iterancestors()):
             continue
         if (
             _INLINE_AUTHOR & name_tokens(node)
@@ -279,7 +278,7 @@ def _names_of(texts: list[str], hints: Hints) -> tuple[str, ...]:
 
 def without_dates(text: str, hints: Hints) -> str:
     """The text with a bar for each printed date."""
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return text
     for reading in reversed(find_timestamps(text, hints)):
         text = f"{text[: reading.start]} | {text[reading.end :]}"
@@ -290,7 +289,7 @@ def _foreign(block: Block, home: frozenset[Element]) -> bool:
     """In a comment, a figure or a quoted post."""
     if {"caption", "credit"} & block.container.tokens:
         return True
-    for container in block.container.ancestors()[:8]:
+    for container in above(block, 8):
         if container.node in home:
             return False
         if container.tag in ("figure", "figcaption", "blockquote") or _NOT_OURS & container.tokens:
@@ -299,7 +298,7 @@ def _foreign(block: Block, home: frozenset[Element]) -> bool:
 
 
 def _teaser(block: Block, home: frozenset[Element]) -> bool:
-    for container in block.container.ancestors()[:8]:
+    for container in above(block, 8):
         if container.node in home:
             return False
         if container.tag in ("aside", "nav") or _ELSEWHERE & container.tokens:

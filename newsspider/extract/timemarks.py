@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from newsspider.extract.dates import Hints, parse_timestamp, read_iso
@@ -114,8 +115,13 @@ def same_title(claimed: object, shown: str | None) -> bool:
     """Whether one title begins with the other, letters and digits only."""
     if not isinstance(claimed, str) or not shown:
         return False
-    a, b = ("".join(c for c in text.casefold() if c.isalnum()) for text in (claimed, shown))
+    a, b = _title_key(claimed), _title_key(shown)
     return bool(a and b) and (a.startswith(b[:40]) or b.startswith(a[:40]))
+
+
+@lru_cache(maxsize=64)
+def _title_key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text[:200].casefold())
 
 
 _PUBLISHED_META = (

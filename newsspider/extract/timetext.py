@@ -7,23 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from lxml import etree
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.blocks import Block, Container, name_tokens
 from newsspider.extract.dates import Hints, Reading, find_timestamps, resolve
 from newsspider.extract.dates.names import label_before
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.timemarks import Field, Mark, read_mark
 
+MOST = 60  # marked elements looked at
 BEFORE, BEHIND = 10, 25  # blocks around the headline in which a byline stands
 LONG = 250  # characters: a paragraph of the story
-_MARKED = etree.XPath(
-    "//time | //*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated' or @pubdate"
-    " or @property='datePublished' or @property='schema:datePublished' or @class='published' or @class='updated']"
-    " | //abbr[@title]"
-)
+_DATE_PROPERTIES = ("datePublished", "dateModified", "dateCreated")
+_FIGURES = re.compile(r"\d\D{1,16}\d")  # a day and a year, an hour and a minute
+_DIGIT = re.compile(r"\d")
 # Where other articles, comments and events tell their times.
 _ELSEWHERE = frozenset(
     "comment comments reply replies related teaser teasers sidebar recommended recommendation recommendations popular "
@@ -41,8 +39,9 @@ _UPDATED_WORDS = frozenset("updated modified update modification edited aktualis
 def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Dates in short blocks around the headline, the nearest first trusted most."""
     home = surroundings(headline)
+    figures = _DIGIT if hints.fetched_at else _FIGURES  # with a fetch time "March 5" is a date too
     for distance, block in near_headline(page, headline):
-        if not any(c.isdigit() for c in block.text) or _elsewhere(block, home, distance):
+        if not figures.search(block.text) or _elsewhere(block, home, distance):
             continue
         if len(block.text) <= LONG:
             yield from _block_marks(block, distance, hints, headline)
@@ -59,11 +58,11 @@ def _opening_mark(block: Block, hints: Hints) -> Iterator[Mark]:
 
 def far_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Where nothing stands near the headline: labeled dates and date blocks anywhere below it, the end included."""
-    home = surroundings(headline)
+    home, figures = surroundings(headline), _FIGURES
     start = (headline.order or 0) + 1
     for index in range(start, min(len(page.blocks), start + 400)):
         block = page.blocks[index]
-        if len(block.text) <= LONG and any(c.isdigit() for c in block.text) and not _elsewhere(block, home, BEHIND):
+        if len(block.text) <= LONG and figures.search(block.text) and not _elsewhere(block, home, BEHIND):
             yield from _block_marks(block, BEHIND, hints, headline)
 
 
@@ -105,11 +104,19 @@ def near_headline(page: Page, headline: Headline) -> list[tuple[int, Block]]:
     return found
 
 
+def above(block: Block, levels: int) -> Iterator[Container]:
+    """The block's container and those around it, innermost first, at most ``levels``."""
+    here: Container | None = block.container
+    while here is not None and levels:
+        yield here
+        here, levels = here.parent, levels - 1
+
+
 def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
     """In a comment, a quoted post, a teaser. Right at the headline only comments and quotations count: articles
     put their byline into asides, footers and navigation lists of their own."""
     close = -3 <= distance <= 4
-    for container in block.container.ancestors()[:8]:
+    for container in above(block, 8):
         if container.node in home:
             return False
         if container.tag == "blockquote" or (_COMMENTS if close else _ELSEWHERE) & container.tokens:
@@ -122,7 +129,7 @@ def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
 def _text_trust(reading: Reading, block: Block, distance: int) -> float:
     """How far a printed date is the article's: labeled, or most of a short block, or in a block named for it."""
     share = (reading.end - reading.start) / len(block.text)
-    named = any(_DATE_WORDS & c.tokens for c in block.container.ancestors()[:3])
+    named = any(_DATE_WORDS & c.tokens for c in above(block, 3))
     if not (reading.label or named or share > 0.35 or len(block.text) < 60 or distance == 0):
         return 0.0
     if distance >= BEHIND and not (reading.label or share > 0.35 or (named and len(block.text) < 100)):
@@ -131,6 +138,14 @@ def _text_trust(reading: Reading, block: Block, distance: int) -> float:
     trust -= 0.01 * abs(distance) + (0.05 if distance < -2 else 0.02 if distance < 0 else 0)
     trust -= 0.15 if distance < -3 and not (named or reading.label) else 0
     return trust - (0.1 if reading.unsure else 0) - (0.1 if distance >= BEHIND else 0)
+
+
+def marked_elements(page: Page) -> list[Element]:
+    """``<time>``, ``<abbr title>`` and date microdata, each once; ``<time>`` first."""
+    found = [n for n in page.root.iter("time", "abbr") if n.tag == "time" or n.get("title")]
+    for name in _DATE_PROPERTIES:
+        found += page.structured.itemprop(name)
+    return list(dict.fromkeys(found))
 
 
 def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
@@ -142,7 +157,7 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
     }
     home = surroundings(headline)
     alone = 0
-    for node in _MARKED(page.root)[:60]:
+    for node in marked_elements(page)[:MOST]:
         distance = near.get(id(node))
         if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
             continue
@@ -153,10 +168,11 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
             if alone > 1:
                 continue
         value = node.get("datetime") or node.get("content") or node.get("title") or _data_time(node) or ""
-        rule = f"{node.tag} {'near the headline' if distance is not None else 'elsewhere'}"
+        rule = f"{node.tag!s} {'near the headline' if distance is not None else 'elsewhere'}"
         mark = read_mark(value, hints, label or "published", "time", rule, trust)
         shown = " ".join(node.text_content().split())[:120]
-        printed = read_mark(shown, hints, label or "published", "time", rule, trust - 0.02) if shown else None
+        told = mark and distance is not None and str(mark.day.day) in shown  # the text rule reads the shown one
+        printed = None if told else read_mark(shown, hints, label or "published", "time", rule, trust - 0.02)
         if mark and printed and abs(mark.day - printed.day) > timedelta(days=1):
             mark = replace(mark, trust=mark.trust - 0.1)  # readers see another day
         yield from (m for m in (mark, printed) if m)
@@ -200,9 +216,9 @@ def _field(node: Element) -> Field | None:
 
 def _in_teaser(node: Element, home: frozenset[Element]) -> bool:
     """Inside a link, a comment, an aside, a list of other articles."""
-    for depth, above in enumerate(node.iterancestors()):
-        if above in home or above.tag in ("main", "body"):
+    for depth, outer in enumerate(node.iterancestors()):
+        if outer in home or outer.tag in ("main", "body"):
             return False
-        if above.tag in ("a", "aside", "footer", "nav") or (depth < 8 and _ELSEWHERE & name_tokens(above)):
+        if outer.tag in ("a", "aside", "footer", "nav") or (depth < 8 and _ELSEWHERE & name_tokens(outer)):
             return True
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cached_property
 
 from newsspider.extract.dates.names import Label
 from newsspider.extract.dates.zones import offset_of, zone_named, zone_of_language
@@ -14,7 +15,7 @@ LATEST_YEAR = 2099
 AHEAD = timedelta(days=2)  # local time printed as UTC runs up to 14 h ahead; more is a wrong date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hints:
     """What is known besides the text. ``timezone`` IANA name, ``language`` BCP 47 tag, ``fetched_at`` aware."""
 
@@ -23,7 +24,7 @@ class Hints:
     fetched_at: datetime | None = None
     day_first: bool | None = None
 
-    @property
+    @cached_property
     def tongue(self) -> str | None:
         """The primary language subtag."""
         return self.language.replace("_", "-").split("-")[0].lower() if self.language else None
