@@ -5,25 +5,51 @@ from __future__ import annotations
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
-from newsspider.extract.body.story import Story, tell
+from newsspider.extract.body.story import HEADINGS, Story, tell, tell_texts
+from newsspider.extract.body.unseen import jsonld_body, unseen_body
 from newsspider.extract.bullets import Bullets
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
 
-__all__ = ["Story", "find_story"]
+__all__ = ["Story", "find_story", "vectors_of"]
 
 BODY_LIKELY = 0.5  # the threshold with the best body F1 in cross-validation by domain
+HEADING_POSSIBLE = 0.05  # enough for a heading whose text is body
+SHORT_BODY = 500  # characters; below it other sources are asked
 
 
 def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evidence) -> Story:
     """The article's own text on ``page``; an empty story where there is none."""
     vectors = vectors_of(page, headline)
-    chosen = [
-        i for i in vectors.candidates() if i not in bullets.blocks and probability(vectors.vector(i)) > BODY_LIKELY
-    ]
+    scores = {i: probability(vectors.vector(i)) for i in vectors.candidates() if i not in bullets.blocks}
+    chosen = {i for i, score in scores.items() if score > BODY_LIKELY}
+    chosen |= _headings_of(vectors, scores, chosen)
+    story = tell(page.blocks, sorted(chosen))
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
-    return tell(page.blocks, chosen)
+    size = len(story.text)
+    asked = size < SHORT_BODY or sum(map(len, next(jsonld_body(page), []))) > 2.5 * size
+    if asked and (found := unseen_body(page)) and sum(map(len, found[1])) > 2 * size:
+        evidence.decide("body", found[0], f"{len(found[1])} paragraphs", 0.7)
+        return tell_texts(found[1])
+    return story
+
+
+def _headings_of(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
+    """Headings inside the body whose text is body: a lone heading looks like a teaser to the classifier."""
+    found = set()
+    blocks = vectors.land.blocks
+    for i, score in scores.items():
+        if i in chosen or score < HEADING_POSSIBLE or blocks[i].tag not in HEADINGS or vectors.clutter_at(i):
+            continue
+        if vectors.places[i].up == 0 and blocks[i].links < 0.5 * len(blocks[i].text):
+            below = next(
+                (j for j in range(i + 1, i + 5) if j in chosen or (j < len(blocks) and blocks[j].tag in HEADINGS)), None
+            )
+            above = any(j in chosen for j in range(i - 6, i))
+            if above and below in chosen:
+                found.add(i)
+    return found
 
 
 def vectors_of(page: Page, headline: Headline) -> Vectors:
