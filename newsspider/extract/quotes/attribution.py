@@ -187,8 +187,12 @@ def _speaks_at_once(s: Sentence, j: int, n: int) -> bool:
 
 def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """According to Smith, … · laut Smith · Smith zufolge."""
+    if lex.source_heads.isdisjoint(s.lows):
+        return None
     n = min(len(s.words), k + WINDOW)
     for i in range(max(0, k - WINDOW), n):
+        if s.lows[i] not in lex.source_heads:
+            continue
         for phrase in lex.sources:
             if s.lows[i] == phrase[0] and tuple(s.lows[i : i + len(phrase)]) == phrase:
                 if phrase == ("so",) and (i == 0 or s.words[i - 1] != ","):

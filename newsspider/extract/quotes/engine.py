@@ -8,7 +8,7 @@ from newsspider.extract.quotes import carry
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import Attribution, attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole
-from newsspider.extract.quotes.indirect import cue_pattern, reported
+from newsspider.extract.quotes.indirect import cue_positions, reported
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.registry import Registry
@@ -44,8 +44,8 @@ class _Article:
         for chunk in self.chunks:
             chunks.setdefault(chunk.paragraph, []).append(chunk)
         hits: dict[int, list[int]] = {}
-        for match in cue_pattern(self.lex).finditer(self.text):
-            hits.setdefault(bisect_right(starts, match.start() + 1) - 1, []).append(match.start() + 1)
+        for at in sorted(cue_positions(self.text, self.lex)):
+            hits.setdefault(bisect_right(starts, at) - 1, []).append(at)
         if not chunks and not hits:
             return []
         self.registry = Registry(self.text, self.spans, self.chunks, self.lex)

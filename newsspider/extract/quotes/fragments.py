@@ -10,6 +10,7 @@ from newsspider.extract.quotes.sentences import Sentence
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/")
+LONG = 160
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
 )
@@ -17,7 +18,7 @@ MINOR = frozenset(
 
 def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes_on: bool, lex: Language) -> bool:
     """False for a chunk that names or marks something instead of repeating what somebody said."""
-    words = WORD.findall(content)
+    words = WORD.findall(content[:LONG])  # enough to tell a term from a statement
     if not words:
         return False
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
@@ -41,7 +42,7 @@ def is_whole(s: Sentence, k: int) -> bool:
 
 def markup(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """Code, an address, or an attribute's value: no speech."""
-    return not direct and bool(CODE.search(content))
+    return not direct and bool(CODE.search(content[:LONG]))
 
 
 def single_word(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:

@@ -42,18 +42,26 @@ class Reported:
 
 
 @cache
-def cue_pattern(lex: Language) -> re.Pattern[str]:
-    """Finds every place of a text where reported speech may stand.
-
-    Grouped by first letter behind a blank: the search then fails on the first character of most words.
-    """
+def _patterns(lex: Language) -> tuple[re.Pattern[str], list[str]]:
+    """Cues behind a blank, grouped by first letter: the search then fails on the first character of most words."""
     sources = [" ".join(phrase) for phrase in lex.sources if phrase[0] not in ("so", "para", "pour", "for")]
     groups: dict[str, list[str]] = {}
     for word in [w for w, kind in lex.kinds.items() if kind & INDIRECT] + sources + [*lex.after_sources]:
         groups.setdefault(word[0], []).append(re.escape(word[1:]))
     inner = "|".join(f"{letter}(?:{'|'.join(sorted(rest, reverse=True))})" for letter, rest in groups.items())
-    outer = "|".join(re.escape(source.capitalize()) for source in sources)
-    return re.compile(f" (?:{inner})\\b|(?:{outer})\\b")
+    return re.compile(f" (?:{inner})\\b"), [source.capitalize() for source in sources]
+
+
+def cue_positions(text: str, lex: Language) -> list[int]:
+    """Every place of a text where reported speech may stand, in no particular order."""
+    pattern, openers = _patterns(lex)
+    found = [match.start() + 1 for match in pattern.finditer(text)]
+    for opener in openers:
+        at = text.find(opener)
+        while at >= 0:
+            found.append(at)
+            at = text.find(opener, at + 1)
+    return found
 
 
 def reported(s: Sentence, text: str, lex: Language) -> Reported | None:
@@ -86,8 +94,12 @@ def _made(
 
 def _source(s: Sentence, text: str, lex: Language) -> Reported | None:
     """According to X, … · …, according to X · laut X … · X zufolge …"""
+    if lex.source_heads.isdisjoint(s.lows):
+        return None
     n = len(s.words)
     for i in range(min(n, 2 * grammar.REACH)):
+        if s.lows[i] not in lex.source_heads:
+            continue
         if s.lows[i] in lex.after_sources and i:
             span = german.noun_phrase(s, 0, i, lex, oblique=True)
             if span and span[1] == i:

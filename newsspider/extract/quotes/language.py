@@ -64,6 +64,7 @@ class Language:
     titles: dict[str, str]
     sources: tuple[tuple[str, ...], ...]
     after_sources: frozenset[str]
+    source_heads: frozenset[str]
     not_names: frozenset[str]
     org_suffixes: frozenset[str]
     abbreviations: frozenset[str]
@@ -100,6 +101,7 @@ def load(code: str) -> Language:
         titles=data["titles"],
         sources=tuple(tuple(phrase.split()) for phrase in data["sources"]),
         after_sources=frozenset(data.get("after_sources", ())),
+        source_heads=frozenset([*(p.split()[0] for p in data["sources"]), *data.get("after_sources", ())]),
         not_names=frozenset(data["not_names"]),
         org_suffixes=frozenset(data["org_suffixes"]),
         abbreviations=frozenset(data["abbreviations"]),

@@ -244,6 +244,8 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
 
 def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | None, str | None]:
     """Role text and organization from "Facebook CEO" before the name and "chief executive of X" after it."""
+    if not prefix and not tail:
+        return None, None
     tail = re.sub(r"^(?:who|which) (?:is|was) ", "", tail)
     tail = re.sub(r"^(?:an?|the|der|die|das|eine?) ", "", tail, flags=re.IGNORECASE)
     organization = None

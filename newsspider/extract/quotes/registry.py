@@ -30,7 +30,7 @@ _STOP = (
     r"\.(?:(?<=[\s.]\w\.)|(?<=\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Hon|Col|Maj|Sgt)\.)"
     r"|(?<=\b(?:Prof|Capt|Sens|Reps)\.)|(?=\w))"
 )
-_WORD = rf"{_CAPITAL}(?:[\w’'&-]|{_STOP})*"
+_WORD = rf"{_CAPITAL}[\w’'&-]*(?:{_STOP}[\w’'&-]*)*"
 _PARTICLE = r"(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
 NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE} )?{_WORD})*")
 SPEAKS_AFTER = re.compile(
@@ -238,6 +238,8 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
 
 
 def _bare(word: str) -> str:
+    if word.isalpha():
+        return word
     if word.endswith(("’s", "'s")):
         word = word[:-2]
     return word.rstrip("’'.,-") if not word[-2:-1].isupper() or word[-1] != "." else word
