@@ -48,20 +48,21 @@ _SCRIPTS = (
 _SHARE = {"ja": 0.05, "uk": 0.02}  # of the letters; the rest of a Japanese text is Chinese characters
 _TOKEN = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
-SAMPLE = 3_000  # characters
+SAMPLE = 1_500  # characters
 
 
 def detect_language(text: str) -> str | None:
     """ISO 639-1 of running text by script and frequent words, or None when it is too short or unclear."""
-    text = text[:SAMPLE]
-    letters = sum(c.isalpha() for c in text)
+    text = text[:SAMPLE].casefold()
+    tokens = _TOKEN.findall(text)
+    letters = sum(map(len, tokens))
     if letters < 40:
         return None
-    for code, pattern in _SCRIPTS:
-        if sum(1 for _ in pattern.finditer(text)) > _SHARE.get(code, 0.3) * letters:
-            return code
+    if len(text.encode("ascii", "ignore")) < 0.8 * len(text):
+        for code, pattern in _SCRIPTS:
+            if sum(1 for _ in pattern.finditer(text)) > _SHARE.get(code, 0.3) * letters:
+                return code
     counts: Counter[str] = Counter()
-    tokens = _TOKEN.findall(text.casefold())
     for token in tokens:
         for code in _OF.get(token, ()):
             counts[code] += 1

@@ -59,14 +59,17 @@ def _look(page: Page, article: Article, story: Story) -> View:
     text = heads = 0
     start: list[str] = []
     for block in page.blocks:
-        if block.container.hidden:
-            continue
         size = len(block.text)
+        if len(start) < 40 or size >= RUNNING // 3:  # whether a menu's many short entries are hidden does not matter
+            if block.container.hidden:
+                continue
+            if len(start) < 40:
+                start.append(block.text[:300])
         text += size
-        if len(start) < 40:
-            start.append(block.text[:300])
         if 3 * block.links < size and not block.tag.startswith("h"):
-            weight = size + 2 * len(_CJK.findall(block.text)) if size >= RUNNING // 3 else size
+            weight = size
+            if size >= RUNNING // 3 and not block.text.isascii():
+                weight += 2 * len(_CJK.findall(block.text))
             if weight >= RUNNING:
                 parent = block.container.parent or block.container
                 by_element[id(parent.node)] += weight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from newsspider.extract.page import Page
@@ -34,9 +34,13 @@ def clean_title(text: str | None) -> str:
     return " ".join(text.translate(_INVISIBLE).split())[:MAX_TITLE].strip()
 
 
+@lru_cache(maxsize=4096)  # a page's titles and blocks are compared with each other many times
 def key(text: str) -> str:
     """Letters and digits only, case folded: equal for one title in two typographies."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NOT_ALNUM.sub("", text.casefold())
+
+
+_NOT_ALNUM = re.compile(r"[\W_]+")
 
 
 def words(text: str) -> list[str]:
@@ -50,6 +54,8 @@ def likeness(one: str, other: str) -> float:
     """0..1: F1 of the words of two titles, 1 for the same letters and digits."""
     if key(one) == key(other):
         return 1.0 if key(one) else 0.0
+    if not 0.2 < len(one) / max(len(other), 1) < 5:  # too unlike in length to be like in words
+        return 0.0
     left, right = words(one), words(other)
     if not left or not right:
         return 0.0
