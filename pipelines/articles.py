@@ -105,18 +105,20 @@ def _update(
     columns: dict[str, Any] = {"first_seen_at": placed[0].first_seen, "version_seen_at": current.first_seen}
     columns |= {"last_seen_at": current.last_seen, "content_sha256": current.sha256}
     columns |= {name: current.content[name] for name in rows.CONTEXT}
+    if columns["published_at"] != row["published_at"]:
+        columns |= {name: settled.columns[name] for name in ("published_source", "published_raw")}
     if settled.preferred_way:
-        columns["fetched_url"] = article.url
+        columns["fetched_url"] = _spelling(row["fetched_url"], article.url)
     digests = _digests(article, keys, reading)
     becomes_current = current.sha256 == sha256 != versions[-1].sha256
-    if becomes_current or (current.sha256 == sha256 and _reads_more(row, article, settled, digests)):
+    if becomes_current or (current.sha256 == sha256 and _reads_more(row, article, seen_at, settled, digests)):
         columns |= reading | digests | _way(article, run_id)
         _write_parts(connection, article_id, article, {**row, **columns}, settled.kept)
     _set(connection, article_id, columns)
     revisions.write_history(connection, article_id, placed)
-    if len(placed) == len(versions):
+    if len(placed) <= len(versions):
         return []
-    at = next(n for n, version in enumerate(placed) if version.content is content)
+    at = next((n for n, version in enumerate(placed) if version.content is content), 0)
     return history.changed_fields(placed[at - 1], placed[at]) if at else history.changed_fields(placed[0], placed[1])
 
 
@@ -152,11 +154,12 @@ def _same_bytes(
     return versions, content
 
 
-def _reads_more(row: dict[str, Any], article: Article, settled: Settled, digests: dict[str, str]) -> bool:
-    """Whether a second reading of the same version is worth keeping: of the same bytes, or by another program version.
+def _reads_more(row: dict[str, Any], article: Article, seen_at: str, settled: Settled, digests: dict[str, str]) -> bool:
+    """Whether a second reading of the newest version is worth keeping: of its latest bytes, or by a newer program.
     Other bytes with the same content (a nonce, an advertisement) change nothing."""
-    comparable = article.page_sha256 == row["page_sha256"] or article.extractor_version != row["extractor_version"]
-    return settled.preferred_way and comparable and digests["parts_sha256"] != row["parts_sha256"]
+    new, old = history.reader(article.extractor_version), history.reader(row["extractor_version"])
+    latest_bytes = new == old and article.page_sha256 == row["page_sha256"] and seen_at >= row["last_seen_at"]
+    return settled.preferred_way and (new > old or latest_bytes) and digests["parts_sha256"] != row["parts_sha256"]
 
 
 def _write_parts(
@@ -202,17 +205,31 @@ def _add_aliases(
     if keys.canonical_key is not None and article.canonical_url:
         found.append((article.canonical_url, "canonical"))
     for url, kind in found:
-        connection.execute(
-            "INSERT INTO article_urls (url_key, article_id, url, kind, first_seen_at) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (url_key) DO UPDATE SET article_id = excluded.article_id, kind = excluded.kind "
-            "WHERE excluded.kind <> 'canonical' AND kind <> 'fetched'",
-            (url_key(url), article_id, url, kind, seen_at),
-        )
+        _add_alias(connection, article_id, url, kind, seen_at)
     known = connection.execute("SELECT url FROM article_urls WHERE article_id = ?", (article_id,)).fetchall()
     urls = [url for (url,) in known]
     declared = _row(connection, article_id)["canonical_url"]
     canonical = next((url for url in sorted(urls) if declared and url_key(url) == url_key(declared)), None)
     _set(connection, article_id, {"url": preferred(urls, canonical)})
+
+
+def _add_alias(connection: sqlite3.Connection, article_id: str, url: str, kind: str, seen_at: str) -> None:
+    key = url_key(url)
+    known = connection.execute("SELECT url, kind FROM article_urls WHERE url_key = ?", (key,)).fetchone()
+    spelling = _spelling(known[0], url) if known else url
+    connection.execute(
+        "INSERT INTO article_urls (url_key, article_id, url, kind, first_seen_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (url_key) DO UPDATE SET url = excluded.url, "
+        "first_seen_at = min(first_seen_at, excluded.first_seen_at), "
+        "article_id = iif(excluded.kind <> 'canonical' AND kind <> 'fetched', excluded.article_id, article_id), "
+        "kind = iif(excluded.kind = 'fetched' OR kind = 'canonical', excluded.kind, kind)",
+        (key, article_id, spelling, kind, seen_at),
+    )
+
+
+def _spelling(known: str, url: str) -> str:
+    """Of two spellings of one address always the same one, whichever came first."""
+    return preferred([known, url]) if url_key(known) == url_key(url) else url
 
 
 def _book(connection: sqlite3.Connection, stored: Stored, url: str, site: str, now: str, run_id: str | None) -> Stored:

@@ -59,7 +59,7 @@ def cause(old: Version, new: Version) -> Literal["page", "extractor"]:
 def _precedes(earlier: Version, seen: Version) -> bool:
     """By time, then by program version. A second reading of the same page comes last: it is meant to replace the first.
     Two pages of one second have no order; their digests give them one that every machine agrees on."""
-    one, other = (earlier.first_seen, _number(earlier.extractor)), (seen.first_seen, _number(seen.extractor))
+    one, other = (earlier.first_seen, reader(earlier.extractor)), (seen.first_seen, reader(seen.extractor))
     if one != other:
         return one < other
     if earlier.page_sha256 == seen.page_sha256:
@@ -67,6 +67,6 @@ def _precedes(earlier: Version, seen: Version) -> bool:
     return earlier.sha256 <= seen.sha256
 
 
-def _number(version: str) -> tuple[int, ...]:
-    """0.10 is newer than 0.9."""
+def reader(version: str) -> tuple[int, ...]:
+    """A program version to compare: 0.10 is newer than 0.9."""
     return tuple(int(part) for part in re.findall(r"\d{1,9}", version))

@@ -55,5 +55,6 @@ def same_publisher(one: str, other: str) -> bool:
 
 
 def preferred(urls: list[str], canonical: str | None = None) -> str:
-    """The URL to show for an article: the canonical one, else the shortest, then the first in the alphabet."""
-    return canonical or min(urls, key=lambda url: (len(url), url))
+    """The URL to show for an article: the canonical one, else https before http, shorter before longer, then by
+    alphabet: the same on every machine, whatever was seen first."""
+    return canonical or min(urls, key=lambda url: (not url.startswith("https:"), len(url), url))

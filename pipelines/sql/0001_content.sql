@@ -41,7 +41,7 @@ CREATE TABLE articles ( -- One row per article in its newest version, under howe
     id TEXT NOT NULL UNIQUE, -- Identity, the same on every machine: from site and external id, else from the canonical URL
     site TEXT NOT NULL REFERENCES sites (name), -- Site that published it
     external_id TEXT, -- The site's own id, usually taken from the URL
-    url TEXT NOT NULL, -- The preferred one of its URLs: canonical if known, else the shortest
+    url TEXT NOT NULL, -- The preferred one of its URLs: canonical if known, else https, the shortest
     fetched_url TEXT NOT NULL, -- The preferred one of the URLs it was fetched under; its page gives category, region and times
     canonical_url TEXT, -- As declared by the page
     language TEXT, -- BCP 47 tag
@@ -85,7 +85,7 @@ CREATE UNIQUE INDEX articles_by_external_id ON articles (site, external_id) WHER
 CREATE TABLE article_urls ( -- Every URL under which an article was seen
     url_key TEXT PRIMARY KEY, -- The URL without scheme, www., tracking parameters, fragment and final slash
     article_id TEXT NOT NULL REFERENCES articles (id), -- The article
-    url TEXT NOT NULL, -- As seen first
+    url TEXT NOT NULL, -- Its best spelling: https before http, without www.
     kind TEXT NOT NULL CHECK (kind IN ('fetched', 'discovered', 'canonical')), -- How it became known; fetched outranks the others
     first_seen_at TEXT NOT NULL -- When
 ) STRICT, WITHOUT ROWID;

@@ -187,7 +187,7 @@ def test_an_external_id_is_one_article_under_every_path_and_host(storage: Storag
     assert outcomes == ["new", "duplicate", "duplicate"]
     assert rows("SELECT count(*) AS n FROM articles") == [{"n": 1}]
     assert {row["url"] for row in rows("SELECT url FROM article_urls")} == set(urls)
-    assert rows("SELECT url FROM articles") == [{"url": f"http://m.ostmark.example/{ID}"}]
+    assert rows("SELECT url FROM articles") == [{"url": f"https://ostmark.example/news/crane-{ID}"}]
     books = ledger.books("ostmark")
     assert (books.discovered, books.stored, books.duplicate, books.balanced) == (3, 1, 2, True)
 
