@@ -1,4 +1,4 @@
-"""HTML inside feeds and JSON as one line of plain text, without building a tree."""
+"""Text as it comes in feeds, JSON and doubled labels, made one plain line; no tree is built."""
 
 from __future__ import annotations
 
@@ -33,3 +33,13 @@ def shortened(text: str | None, limit: int) -> str | None:
     if text is None or len(text) <= limit:
         return text
     return text[:limit].rsplit(None, 1)[0] + "…"
+
+
+def undoubled(text: str) -> str:
+    """ "Photo: APhoto: A" and "Photo: A Photo: A" are "Photo: A": one text for phones, one for desks."""
+    half, odd = divmod(len(text), 2)
+    if not odd and text[:half] == text[half:]:
+        return text[:half].strip()
+    if odd and text[half] in " |/" and text[:half] == text[half + 1 :]:
+        return text[:half].strip()
+    return text

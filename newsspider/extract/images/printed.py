@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.credits.labels import LABEL, NOISE
+from newsspider.extract.plaintext import undoubled
 
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
-
-
-def undoubled(text: str) -> str:
-    """ "Photo: APhoto: A" and "Photo: A Photo: A" are "Photo: A": one text for phones, one for desks."""
-    half, odd = divmod(len(text), 2)
-    if not odd and text[:half] == text[half:]:
-        return text[:half].strip()
-    if odd and text[half] in " |/" and text[:half] == text[half + 1 :]:
-        return text[:half].strip()
-    return text
 
 
 def tidy_credit(text: str) -> str:

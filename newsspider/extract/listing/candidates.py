@@ -56,7 +56,7 @@ def find_candidates(page: Page, site: Site | None, listed: dict[str, str | None]
         url = card_url(link.get("href") or link.get("data-href"), page, site)
         if url is None or url == own or order > MAX_LINKS or boxes.refuses(link) or is_inline(link):
             continue
-        candidate = found.setdefault(url, Candidate(url, order))
+        candidate = found.setdefault(url.rstrip("/"), Candidate(url, order))
         candidate.links.append(link)
         _weigh_link(candidate, link)
         candidate.side = candidate.side or boxes.beside(link)
@@ -137,7 +137,7 @@ def _may_be_card(candidate: Candidate) -> bool:
     if likeness <= -3:
         return candidate.heading is not None and size >= 5
     if candidate.heading is not None:
-        return size >= 2 or likeness >= 1
+        return size >= 2 or likeness >= 3
     if not candidate.text:
         return likeness >= 1
     return size >= 4 or (size >= 2 and likeness >= 1) or likeness >= 2
@@ -235,7 +235,15 @@ class Boxes:
         if not tokens:
             return False
         named = not tokens.isdisjoint(NO_CARDS) or any(a in tokens and b in tokens for a, b in PAIRS)
-        return named and not self._is_most(node)
+        if not named or self._is_most(node):
+            return False
+        return "footer" not in tokens or self._is_page_footer(node)
+
+    def _is_page_footer(self, node: Element) -> bool:
+        """A box called footer with stories in it is a card's or a stage's lower part, not the page's."""
+        links = [a for a in list(node.iter("a"))[:200] if (a.get("href") or "").strip("#")]
+        stories = sum(article_likeness(tidy(a.get("href") or "")) >= 2 for a in links)
+        return 2 * stories < len(links) or not links
 
     def _is_most(self, node: Element) -> bool:
         """A box with half of the page's headlines is no menu, whatever its class says."""

@@ -34,7 +34,7 @@ def own_weight(candidate: Candidate) -> float:
     if candidate.heading is not None:
         weight += 2
     weight += (
-        2.5 if size >= 6 else 1.5 if size >= 4 else 0.5 if size == 3 else -2.0 if size == 1 else -0.5 if size else 0
+        2.5 if size >= 6 else 1.5 if size >= 4 else 0.5 if size == 3 else -3.0 if size == 1 else -0.5 if size else 0
     )
     scope = candidate.scope
     if scope is not None and scope is not candidate.main:

@@ -12,6 +12,7 @@ from newsspider.extract.listing.candidates import HEADINGS, Candidate, headline_
 from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE, MORE_LINKS, NO_LABEL, key
 from newsspider.extract.listing.lines import Line
 from newsspider.extract.page import Page
+from newsspider.extract.plaintext import undoubled
 from newsspider.extract.regions import split_category_region
 from newsspider.items import Card, Timestamp
 
@@ -180,16 +181,6 @@ def is_names(text: str) -> bool:
     """ "Ada Example and Bo Sample": capitals only, no full stop; a byline, not a teaser."""
     words = [w for w in text.split() if w.lower() not in ("and", "und", "et", "y", "e", "&", "|", "von", "de", "van")]
     return len(words) <= 8 and text[-1:] not in ".!?…" and all(w[:1].isupper() for w in words)
-
-
-def undoubled(text: str) -> str:
-    """ "Photo: APhoto: A" is "Photo: A": one text for phones and one for desks, glued."""
-    half, odd = divmod(len(text), 2)
-    if not odd and text[:half] == text[half:]:
-        return text[:half].strip()
-    if odd and text[half] == " " and text[:half] == text[half + 1 :]:
-        return text[:half]
-    return text
 
 
 def category_and_region(labels: list[str]) -> tuple[str | None, str | None]:
