@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -46,11 +48,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     if args[0].startswith("-"):
         print(f"newsspider: the command comes first, then its options: newsspider ingest {args[0]}", file=sys.stderr)
         sys.exit(2)
-    if args[0] not in (known := _commands()):
+    if args[0] not in (known := _names("newsspider.commands") | _names("scrapy.commands")):
         print(f"newsspider: there is no command {args[0]!r}{_near(args[0], known)}", file=sys.stderr)
         sys.exit(2)
+    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
     try:
-        execute(["newsspider", *args], settings())
+        execute(["newsspider", *args], _narrowed(settings(), args[0]))
     except BrokenPipeError:  # `newsspider search … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
@@ -69,11 +72,21 @@ def settings() -> Settings:
     return ours
 
 
+def _narrowed(settings: Settings, name: str) -> Settings:
+    """Only the command that runs is loaded: a second is the time a second crawl has to say that it is one."""
+    if name in _names("newsspider.commands"):
+        settings.set("COMMANDS_MODULE", f"newsspider.commands.{name}", priority="cmdline")
+    return settings
+
+
+def _names(package: str) -> set[str]:
+    return {module.name for module in pkgutil.iter_modules(importlib.import_module(package).__path__)}
+
+
 def _commands() -> dict[str, str]:
     """Command name -> one line about it."""
     from scrapy.cmdline import _get_commands_dict
 
-    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
     return {name: command.short_desc() for name, command in _get_commands_dict(settings(), inproject=True).items()}
 
 
@@ -84,7 +97,7 @@ def _help() -> str:
     return HELP.format(version=__version__, commands="\n".join(lines), scrapy=rest).rstrip()
 
 
-def _near(name: str, known: dict[str, str]) -> str:
+def _near(name: str, known: set[str]) -> str:
     import difflib
 
     near = difflib.get_close_matches(name, known, 2)

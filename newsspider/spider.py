@@ -27,7 +27,6 @@ from newsspider.crawl.manners import Manners
 from newsspider.crawl.seen import Seen, SourceSeen
 from newsspider.crawl.tickets import Ticket, ticket_of
 from newsspider.crawl.work import Answer, Discovered, Job, Reading, Refused
-from newsspider.extract.joins import fill_id_time, join_card
 from newsspider.items import Article, Fault, Origin
 from newsspider.replay import library
 from newsspider.site import Site
@@ -70,7 +69,8 @@ class NewsSpider(Spider):
 
     @cached_property
     def manners(self) -> Manners:
-        return Manners(self.crawler.settings.getfloat("NEWSSPIDER_MAX_WAIT"))
+        settings = self.crawler.settings
+        return Manners(settings.getfloat("NEWSSPIDER_MAX_WAIT"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
 
     async def start(self) -> AsyncIterator[Request]:
         frontier = self.frontier
@@ -126,12 +126,7 @@ class NewsSpider(Spider):
             yield self.request(later)
 
     def finished(self, article: Article, ticket: Ticket, response: Response) -> Article:
-        """The article with what its card and its id add, and where it comes from."""
-        site = self.frontier.site_of(ticket.url)
-        if article.page_kind == "article":
-            if card := self.books.card(ticket.url):
-                join_card(article, card, site)
-            fill_id_time(article, site)
+        """The article, with where it comes from."""
         article.origin = self._origin(ticket, response)
         return article
 
@@ -212,8 +207,17 @@ class NewsSpider(Spider):
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
             for name, values in response.headers.items()
         }
-        site = self.frontier.site_of(self._ticket(response).url)
-        job = Job(reading, response.body, response.url, site, headers, response.status, self._fetched_at(response))
+        url = self._ticket(response).url
+        job = Job(
+            reading,
+            response.body,
+            response.url,
+            self.frontier.site_of(url),
+            headers,
+            response.status,
+            self._fetched_at(response),
+            self.books.card(url) if reading == "article" else None,
+        )
         return await extractor(self.crawler.settings).read(job)
 
     def refused(self, answer: Answer, ticket: Ticket, response: Response) -> Fault:

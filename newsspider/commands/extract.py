@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import newsspider
-from newsspider.crawl.onepage import Fetched, FetchFailed, fetch_page
-from newsspider.extract.page import PageError
+from newsspider.crawl.fetched import Fetched, FetchFailed
 from newsspider.items import Article
 from newsspider.site import SiteError
-from newsspider.sites import site_named, site_of
 from newsspider.terminal import OurCommand, fail, print_json
 
 _TAG = re.compile(
@@ -56,11 +54,13 @@ class Command(OurCommand):
     def run(self, args: list[str], opts: Namespace) -> None:
         fetched_at = _time(opts.fetched_at)
         page = self._fetch(args[0]) if self.requires_crawler_process else _read(args[0], opts.url)
+        from newsspider.sites import site_named, site_of
+
         try:
             site = site_named(opts.site) if opts.site else site_of(opts.url or page.url)
             read: Any = newsspider.extract_listing if opts.listing else newsspider.extract
             result = read(page.body, opts.url or page.url, site=site, fetched_at=fetched_at or page.fetched_at)
-        except (PageError, SiteError) as error:
+        except (newsspider.PageError, SiteError) as error:
             fail(f"{args[0]}: {error}")
         document = result.to_dict()
         print_json(document)
@@ -68,6 +68,8 @@ class Command(OurCommand):
             _explain(result)
 
     def _fetch(self, url: str) -> Fetched:
+        from newsspider.crawl.onepage import fetch_page
+
         assert self.crawler_process is not None
         try:
             return fetch_page(self.crawler_process, url)

@@ -10,7 +10,6 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from newsspider.health.fixtures import FixtureError, check, fixture_folders, update
 from newsspider.terminal import OurCommand, fail, print_json
 
 SHOWN = 160  # characters of a value in a difference
@@ -39,6 +38,8 @@ class Command(OurCommand):
             fail("say check or update: newsspider fixtures check [PATH ...]")
 
     def run(self, args: list[str], opts: Namespace) -> None:
+        from newsspider.health.fixtures import FixtureError, fixture_folders
+
         try:
             folders = fixture_folders([Path(arg) for arg in args[1:]] or [Path("fixtures")])
             results = list(_checked(folders) if args[0] == "check" else _updated(folders))
@@ -52,10 +53,14 @@ class Command(OurCommand):
 
 
 def _checked(folders: list[Path]) -> list[dict[str, Any]]:
+    from newsspider.health.fixtures import check
+
     return [_row(c.folder, c.differences, c.problem) for c in check(folders)]
 
 
 def _updated(folders: list[Path]) -> list[dict[str, Any]]:
+    from newsspider.health.fixtures import update
+
     return [_row(folder, update(folder), None) for folder in folders]
 
 

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from newsspider.crawl.egress import opened
 from newsspider.crawl.running import Outcome, exit_on_signals, run_crawls
 from newsspider.crawl.targets import Target, TargetError, contact_needed, replay_targets, targets_of
 from newsspider.health.summary import print_summary
@@ -53,6 +54,10 @@ class Command(OurCommand):
         self._db = Path(opts.db).absolute()
         changes: dict[str, Any] = {"NEWSSPIDER_DB": str(self._db), "NEWSSPIDER_RUN_ID": new_run_id()}
         changes |= {"NEWSSPIDER_PROGRESS": not opts.json, "NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
+        try:
+            opened(opts.allow_private or [])
+        except ValueError as error:
+            fail(f"--allow-private: {error}")
         try:
             self._targets = replay_targets(args, opts.sources) if opts.sources else targets_of(args)
             changes |= replay_settings(opts.sources) if opts.sources else self._user_agent(opts)

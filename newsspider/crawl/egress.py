@@ -44,8 +44,14 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         """As Scrapy's; the moment of sending goes into the request, for waits, archive and relative times."""
         manners: Manners | None = getattr(self._owner.spider, "manners", None)
-        if manners is not None:
-            request.meta["required_wait"] = await manners.turn(urlsplit(request.url).netloc)
+        if manners is None:
+            return await self._send(request)
+        name = urlsplit(request.url).netloc
+        async with manners.host(name).gate:
+            request.meta["required_wait"] = await manners.turn(name)
+            return await self._send(request)
+
+    async def _send(self, request: Request) -> Response:
         request.meta["sent_at"] = request.meta["fetched_at"] = datetime.now(UTC)
         return await super().download_request(request)
 

@@ -52,6 +52,7 @@ EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
     (network.ConnectionLost, "connection", "pending"),
     (http_errors.ResponseFailed, "connection", "pending"),
     (http_errors.RequestNotSent, "connection", "pending"),
+    (ValueError, "bad-url", "rejected"),  # a redirect to no URL at all
     (OSError, "broken-encoding", "pending"),  # raised by decompression of a cut body
 )
 # Scrapy raises IgnoreRequest for several reasons and tells them apart by the message only.

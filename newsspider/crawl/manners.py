@@ -31,7 +31,11 @@ class Unreachable(IgnoreRequest):
 
 @dataclass
 class Host:
-    """``delay`` between two requests (crawl-delay), ``not_before`` a monotonic time, ``closed`` why not in this run."""
+    """``delay`` between two requests (crawl-delay), ``not_before`` a monotonic time, ``closed`` why not in this run.
+
+    ``gate`` counts what is under way: Scrapy 2.19 lets requests that wait for robots.txt out in one burst when no
+    delay is set, whatever CONCURRENT_REQUESTS_PER_DOMAIN says.
+    """
 
     delay: float = 0.0
     not_before: float = 0.0
@@ -39,6 +43,7 @@ class Host:
     pause: float = 0.0  # seconds of the pause that is still to be honored, for the ledger of waits
     refusals: int = 0
     closed: str | None = None
+    gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
 
 @dataclass
@@ -46,10 +51,13 @@ class Manners:
     """One crawl's memory of its hosts."""
 
     max_wait: float
+    at_once: int = 2
     _hosts: dict[str, Host] = field(default_factory=dict)
 
     def host(self, name: str) -> Host:
-        return self._hosts.setdefault(name, Host())
+        if name not in self._hosts:
+            self._hosts[name] = Host(gate=asyncio.Semaphore(self.at_once))
+        return self._hosts[name]
 
     async def turn(self, name: str) -> float | None:
         """Return when the host may be asked, and what it asked for: seconds since the last request, or None.

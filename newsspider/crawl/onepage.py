@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newsspider.crawl.faults import Trouble, of_exception, of_response
+from newsspider.crawl.fetched import Fetched, FetchFailed
 from newsspider.health.verdict import BLOCKING
 
 WITHOUT_BOOKS: dict[str, Any] = {
@@ -21,21 +21,6 @@ WITHOUT_BOOKS: dict[str, Any] = {
     "HTTPERROR_ALLOW_ALL": True,
     "AUTOTHROTTLE_ENABLED": False,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """``url`` is the final one; ``fetched_at`` None for a file."""
-
-    body: bytes
-    url: str
-    fetched_at: datetime | None
-
-
-class FetchFailed(Exception):  # noqa: N818 - an outcome
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(f"{trouble.kind}: {trouble.reason}")
-        self.blocked = trouble.kind in BLOCKING
 
 
 class OnePage(Spider):
@@ -62,5 +47,5 @@ def fetch_page(process: Any, url: str) -> Fetched:
     process.start()
     answer = result[0] if result else Trouble("error", "the request came to nothing", "quarantined")
     if isinstance(answer, Trouble):
-        raise FetchFailed(answer)
+        raise FetchFailed(f"{answer.kind}: {answer.reason}", answer.kind in BLOCKING)
     return answer

@@ -13,6 +13,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.faults import of_exception
 from newsspider.crawl.manners import Forbidden, Unreachable
 
@@ -26,10 +27,14 @@ ALLOWING = frozenset({400, 401, 403, 404, 405, 410, 451})  # 2.3.1.3: "unavailab
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What one host's robots.txt says; ``problem`` when it could not be read and everything is forbidden."""
+    """What one host's robots.txt says; ``problem`` when it could not be read and everything is forbidden.
+
+    ``refused`` when the host itself must not be asked.
+    """
 
     parsed: Protego | None = None
     problem: str | None = None
+    refused: EgressRefused | None = None
 
 
 class RobotsMiddleware:
@@ -54,6 +59,8 @@ class RobotsMiddleware:
         if origin not in self._rules:
             self._rules[origin] = asyncio.ensure_future(self._read(origin))
         rules = await asyncio.shield(self._rules[origin])
+        if rules.refused is not None:
+            raise rules.refused
         if rules.problem is not None:
             raise Unreachable(f"robots.txt: {rules.problem}")
         if rules.parsed is not None and not rules.parsed.can_fetch(request.url, self._agent):
@@ -64,6 +71,8 @@ class RobotsMiddleware:
         request = Request(f"{origin}/robots.txt", priority=FIRST, meta=meta, callback=NO_CALLBACK, dont_filter=True)
         try:
             response = await self._crawler.engine.download_async(request)
+        except EgressRefused as refusal:
+            return Rules(refused=refusal)
         except Exception as error:  # noqa: BLE001 - whatever it is, robots.txt was not read: no
             trouble = of_exception(error)
             return self._alarm(origin, f"{trouble.kind}: {trouble.reason}")

@@ -79,10 +79,7 @@ def _site_or_none(url: str) -> Site | None:
 
 def contact_needed(targets: Sequence[Target], allow_private: Sequence[str]) -> str | None:
     """A site that is not one of the private addresses opened for a test or demo; None when all are."""
-    try:
-        private = {host for host, _ in opened(allow_private) if not _public(host)}
-    except ValueError as error:
-        raise TargetError(f"--allow-private: {error}") from error
+    private = {host for host, _ in opened(allow_private) if not _public(host)}
     names = {entry.rpartition(":")[0] for entry in allow_private} | private
     for target in targets:
         for domain in target.site.domains if target.site else ():

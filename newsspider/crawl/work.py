@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from newsspider.items import Article, Listing
+from newsspider.items import Article, Card, Listing
 from newsspider.site import Site
 
-FRONT_CARDS = 8
 if TYPE_CHECKING:
     from newsspider.extract.page import Page
 
@@ -28,6 +27,7 @@ class Job:
     headers: dict[str, str]
     status: int
     fetched_at: datetime
+    card: Card | None = None  # what a listing showed of this article
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,18 @@ def do(job: Job) -> Answer:
 
 
 def _article(job: Job) -> Article:
+    """The article, with what its card and its id add."""
     from newsspider.extract.article import extract_article
+    from newsspider.extract.joins import fill_id_time, join_card
     from newsspider.extract.page import Page
 
     page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
-    return extract_article(page, job.site)
+    article = extract_article(page, job.site)
+    if article.page_kind == "article":
+        if job.card is not None:
+            join_card(article, job.card, job.site)
+        fill_id_time(article, job.site)
+    return article
 
 
 def _listing(job: Job) -> Discovered:
@@ -152,15 +159,19 @@ def _start(job: Job) -> Answer:
     article, found = _article(job), _listing(job)
     if article.page_kind != "article":
         return found
-    return found if isinstance(found, Discovered) and _is_front(job, len(found.listing.cards)) else article
+    return found if isinstance(found, Discovered) and _is_made_of_cards(article, found.listing.cards) else article
 
 
-def _is_front(job: Job, cards: int) -> bool:
-    """Many cards on a page that does not call itself an article: a teaser text above them does not make it one."""
-    from newsspider.extract.page import Page
+def _is_made_of_cards(article: Article, cards: list[Card]) -> bool:
+    """Whether most of what reads like a body is teasers: a front page, whatever else was made of it."""
+    begins = {_beginning(text) for card in cards for text in (card.headline, card.teaser) if text}
+    paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs]
+    told = sum(len(paragraph) for paragraph in paragraphs if _beginning(paragraph) in begins)
+    return told > 0.5 * sum(map(len, paragraphs))
 
-    structured = Page(job.body, job.url, headers=job.headers).structured
-    return cards >= FRONT_CARDS and not structured.articles and structured.first_meta("og:type") != "article"
+
+def _beginning(text: str) -> str:
+    return " ".join(text.split())[:40].casefold()
 
 
 _READERS: dict[Reading, Callable[[Job], Answer]] = {

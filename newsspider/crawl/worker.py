@@ -44,6 +44,7 @@ def _import_all() -> None:
     """Load every field module before the first page, so that its time limit measures the page."""
     import newsspider.extract.article
     import newsspider.extract.feeds
+    import newsspider.extract.joins
     import newsspider.extract.listing
     import newsspider.extract.sitemaps  # noqa: F401
 

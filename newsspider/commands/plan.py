@@ -1,0 +1,50 @@
+"""What will be visited again, when, and why."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+
+from rich.console import Console
+from rich.table import Table
+
+from newsspider.crawl.logformat import one_line
+from newsspider.dataset.reader import DatasetError, reading
+from newsspider.terminal import OurCommand, fail, print_json
+
+
+class Command(OurCommand):
+    def syntax(self) -> str:
+        return "[SITE] [--db data/news.db] [--limit N] [--json]"
+
+    def short_desc(self) -> str:
+        return "Show what will be visited again, when, and why"
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--db", default="data/news.db", metavar="FILE", help="SQLite file (default: data/news.db)")
+        parser.add_argument("--limit", type=int, default=50, metavar="N", help="rows shown (default: 50)")
+        parser.add_argument("--json", action="store_true", help="all rows as JSON")
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        if len(args) > 1:
+            fail("name one site, or none for all")
+        import sqlite_utils
+
+        from pipelines.visits import Visits
+
+        try:
+            with reading(opts.db) as connection:
+                planned = Visits(sqlite_utils.Database(connection)).planned(args[0] if args else None)
+        except DatasetError as error:
+            fail(error)
+        if opts.json:
+            print_json([asdict(row) for row in planned])
+            return
+        table = Table("next visit (UTC)", "kind", "visits", "changes", "url", "why", box=None, pad_edge=False)
+        for row in planned[: opts.limit]:
+            numbers = [str(row.visits), str(row.changes)]
+            table.add_row(row.next_visit_at, row.kind, *numbers, one_line(row.url), row.schedule_reason or "")
+        console = Console(soft_wrap=True, highlight=False)
+        console.print(table)
+        console.print(f"{len(planned)} planned")

@@ -1,0 +1,177 @@
+"""The command line as people meet it: help, mistakes, one line for what went wrong, codes as contracted."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from harness import ROOT, Ran, environment, newsspider
+
+from newsspider.cli import main
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pump station reopens after repairs</title>
+<meta property="og:type" content="article"></head><body><main><article><h1>Pump station reopens after repairs</h1>
+<p>By Mara Lindqvist</p><p>The pump station at the old harbor went back to work on Monday after eleven weeks of repairs,
+the port said.</p><p>“We replaced every bearing twice,” said Mara Lindqvist, an engineer at the port. Two of the four
+motors are new, and the control room has got a window for the first time in its history.</p>
+<p>The station moves forty tons of water a minute. It had stood still since a trawler tore its power cable in a storm
+that nobody had forecast, and small pumps on barges had done its work in the meantime.</p></article></main></body></html>"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "page.html"
+    file.write_text(PAGE, "utf-8")
+    return file
+
+
+def one_line(run: object) -> str:
+    """What stderr says, which is one line and no traceback."""
+    lines = run.err.strip().splitlines()  # type: ignore[attr-defined]
+    assert len(lines) == 1, run
+    assert lines[0].startswith("newsspider: ")
+    return str(lines[0])
+
+
+def test_version_and_help() -> None:
+    assert newsspider("--version").out.startswith("newsspider 0.")
+    told = newsspider("--help")
+    assert told.code == 0
+    for command in ("ingest", "extract", "search", "sites", "fixtures", "plan", "audit"):
+        assert f"  {command}" in told.out
+
+
+def test_an_unknown_command_names_a_near_one() -> None:
+    run = newsspider("ingset")
+    assert (run.code, "ingest" in one_line(run)) == (2, True)
+
+
+def test_extract_prints_one_article_from_any_directory(page: Path) -> None:
+    run = newsspider("extract", page, "--url", "https://example.com/news/pump", cwd=page.parent)
+    article = json.loads(run.out)
+    assert article["headline"] == "Pump station reopens after repairs"
+    assert "We replaced every bearing twice" in article["body"]
+    assert (article["standfirst"], article["bullets"]) == (None, [])
+    assert not run.err
+
+
+def test_extract_reads_standard_input(page: Path) -> None:
+    command = [sys.executable, "-m", "newsspider.cli", "extract", "-", "--url", "https://example.com/news/pump"]
+    done = subprocess.run(command, input=PAGE.encode(), capture_output=True, env=environment(), cwd=ROOT, check=True)
+    assert json.loads(done.stdout)["headline"] == "Pump station reopens after repairs"
+
+
+BAD_INPUT = {
+    "missing file": (["extract", "nowhere.html"], 2, "No such file"),
+    "empty file": (["extract", "empty.html"], 2, "empty"),
+    "not HTML": (["extract", "notes.txt"], 2, "not HTML"),
+    "binary": (["extract", "scan.pdf"], 2, "PDF"),
+    "no page named": (["extract"], 2, "name one page"),
+    "unknown option": (["extract", "notes.txt", "--deep"], 2, "--deep"),
+    "unknown site": (["extract", "page.html", "--site", "openprivlege"], 2, "openprivilege"),
+    "time without offset": (["extract", "page.html", "--fetched-at", "2025-08-01T05:00:00"], 2, "offset"),
+    "ingest of an unknown site": (["ingest", "openprivlege"], 2, "openprivilege"),
+    "ingest of no URL": (["ingest", "https://"], 2, "no http(s) URL"),
+    "ingest from nowhere": (["ingest", "--from", "nowhere.warc.gz"], 2, "no such file"),
+    "ingest from a folder without pages": (["ingest", "--from", "hollow"], 2, "neither"),
+    "ingest from a page": (["ingest", "--from", "page.html"], 2, "extract"),
+    "bad private address": (["ingest", "https://a.example", "--allow-private", "here"], 2, "HOST:PORT"),
+    "search without a database": (["search", "pump", "--db", "no.db"], 2, "no such database"),
+    "search for nothing": (["search", "--db", "other.db"], 2, ""),
+    "fixtures without a verb": (["fixtures"], 2, "check or update"),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bad")
+    (folder / "page.html").write_text(PAGE, "utf-8")
+    (folder / "empty.html").write_text("")
+    (folder / "notes.txt").write_text("nothing but notes, none of them < 3 words long" * 3)
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.7 <p>" + bytes(range(256)))
+    (folder / "hollow").mkdir()
+    (folder / "saved").mkdir()
+    (folder / "saved" / "page.html").write_text(PAGE, "utf-8")
+    about = {"url": "https://example.com/news/pump", "status": 200, "fetched_at": "2025-08-01T05:00:00Z"}
+    (folder / "saved" / "page.json").write_text(json.dumps(about))
+    with sqlite3.connect(folder / "other.db") as other:
+        other.execute("CREATE TABLE cats (name TEXT)")
+    return folder
+
+
+@pytest.fixture
+def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Commands that end before a crawl starts may run in this process; they leave its signals as they were."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("NEWSSPIDER_CONTACT", "desk@example.com")
+    yield folder
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.parametrize("case", BAD_INPUT)
+def test_bad_input_is_one_clear_line(case: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args, code, words = BAD_INPUT[case]
+    with pytest.raises(SystemExit) as ended:
+        main(args)
+    told = capsys.readouterr()
+    assert ended.value.code == code, told
+    assert words in one_line(Ran(code, told.out, told.err, 0.0))
+
+
+@pytest.mark.parametrize(("name", "words"), [("notes.txt", "not a SQLite database"), ("other.db", "another program")])
+def test_a_foreign_database_is_refused_and_left_alone(folder: Path, name: str, words: str) -> None:
+    before = (folder / name).read_bytes()
+    run = newsspider("ingest", "--from", "saved", "--db", name, cwd=folder)
+    assert (run.code, words in one_line(run)) == (6, True)
+    assert (folder / name).read_bytes() == before
+
+
+def test_a_saved_page_is_ingested_searched_and_left_alone_the_second_time(folder: Path, tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    first = newsspider("ingest", "--from", folder / "saved", "--db", db, "--json").site
+    second = newsspider("ingest", "--from", folder / "saved", "--db", db, "--json").site
+    assert (first["counts"]["new"], second["counts"]["unchanged"]) == (1, 1)
+    for query in (["barges"], ["bearing", "--speaker", "Lindqvist"]):
+        found = newsspider("search", *query, "--db", db)
+        assert "Pump station reopens" in found.out, query
+    assert newsspider("search", "zeppelin", "--db", db).code == 1
+
+
+def test_fixtures_check_tells_a_changed_field_and_update_accepts_it(folder: Path, tmp_path: Path) -> None:
+    case = tmp_path / "pump"
+    case.mkdir()
+    for name in ("page.html", "page.json"):
+        (case / name).write_bytes((folder / "saved" / name).read_bytes())
+    assert newsspider("fixtures", "check", tmp_path).code == 1  # nothing expected yet
+    assert newsspider("fixtures", "update", tmp_path).code == 0
+    assert newsspider("fixtures", "check", tmp_path).code == 0
+    expected = json.loads((case / "expected.json").read_text())
+    expected["headline"] = "Another headline"
+    (case / "expected.json").write_text(json.dumps(expected))
+    told = newsspider("fixtures", "check", tmp_path)
+    assert told.code == 1
+    assert "headline" in told.out
+    assert "Another headline" in told.out
+
+
+@pytest.mark.parametrize("command", ["list", "check"])
+def test_scrapy_itself_works_in_the_checkout(command: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "scrapy", command],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=environment(),
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    if command == "list":
+        assert "openprivilege" in done.stdout.split()

@@ -1,0 +1,65 @@
+"""Killed, stopped, started twice: nothing is lost, nothing doubled, and a plain rerun goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from harness import QUICK, ROOT, crawl, environment, rows
+from testsite import LoopbackSite
+
+
+def start(site: LoopbackSite, db: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "newsspider.cli", "ingest", site.base + "/news", "--allow-private", site.address]
+    return subprocess.Popen(
+        [*command, "--db", str(db), "--json", *QUICK],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=environment(),
+    )  # fmt: skip
+
+
+def until_articles(site: LoopbackSite, number: int, seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while len(site.article_fetches()) < number:
+        assert time.monotonic() < deadline, "the crawl does not get on"
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGKILL, -9), (signal.SIGTERM, 143), (signal.SIGINT, 130)], ids=["KILL", "TERM", "INT"]
+)
+def test_a_stopped_crawl_is_taken_up_where_it_was(tmp_path: Path, number: int, code: int) -> None:
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=80) as site:
+        site.delay = 0.02
+        running = start(site, db)
+        until_articles(site, 25)
+        os.kill(running.pid, number)
+        began = time.monotonic()
+        _, err = running.communicate(timeout=20)
+        assert time.monotonic() - began < 10
+        assert running.returncode == code
+        assert "Traceback" not in err
+        rerun = crawl(site, db)
+    assert rerun.code == 0
+    assert rows(db, "SELECT count(*) FROM articles WHERE url LIKE '%/stories/%'") == [(80,)]
+    assert "80 discovered = 80 stored" in rerun.site["books"]
+    assert rows(db, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_the_second_crawl_of_a_site_at_once_exits_75_quickly(tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=40) as site:
+        site.delay = 0.3
+        first = start(site, db)
+        until_articles(site, 1)
+        second = crawl(site, db)
+        os.kill(first.pid, signal.SIGTERM)
+        first.communicate(timeout=20)
+    assert second.code == 75
+    assert len(second.err.strip().splitlines()) == 1
+    assert second.seconds < 5  # a second on an idle machine; this one is not

@@ -1,0 +1,86 @@
+"""A site with every kind of discovery: all found, each fetched once; then little is asked, and only changes are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from harness import crawl, newsspider, rows
+from testsite import LoopbackSite
+
+CHANGED = range(115, 125)  # shown by the JSON feed only
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace]:
+    """Three runs on one database: all new, nothing new, ten articles changed."""
+    db = tmp_path_factory.mktemp("discovery") / "news.db"
+    with LoopbackSite() as site:
+        runs, logs = [], []
+        for number in range(3):
+            if number == 2:
+                site.change(CHANGED)
+            site.forget()
+            runs.append(crawl(site, db))
+            logs.append((site.article_fetches(), list(site.log)))
+        yield SimpleNamespace(site=site, db=db, runs=runs, logs=logs)
+
+
+def test_all_articles_are_found_and_each_is_fetched_once(story: SimpleNamespace) -> None:
+    assert story.runs[0].code == 0, story.runs[0].err
+    assert story.runs[0].site["counts"]["new"] == 200
+    fetches = story.logs[0][0]
+    assert len(fetches) == 200
+    assert set(fetches.values()) == {1}
+
+
+def test_one_row_an_article_remembers_everybody_who_named_it(story: SimpleNamespace) -> None:
+    """Articles 70 to 79 stand in the listing and in the RSS feed."""
+    path = story.site.pieces[75].path
+    found = rows(story.db, "SELECT via FROM referrers WHERE url_key LIKE ? ORDER BY via", f"%{path}")
+    assert [via for (via,) in found] == ["feed", "listing"]
+    assert rows(story.db, "SELECT count(*) FROM ledger WHERE url_key LIKE ?", f"%{path}") == [(1,)]
+
+
+def test_the_second_run_fetches_no_article_and_gets_304s(story: SimpleNamespace) -> None:
+    run, (fetches, log) = story.runs[1], story.logs[1]
+    assert run.code == 0
+    assert not fetches
+    asked = [seen for seen in log if seen.path != "/robots.txt"]
+    assert sum(seen.status == 304 for seen in asked) >= 0.9 * len(asked)
+    assert run.site["counts"]["new"] == run.site["counts"]["changed"] == 0
+    assert run.site["not_modified"] == len(asked)
+    assert run.site["bytes_saved"] > 10_000
+
+
+def test_exactly_the_changed_articles_are_revised(story: SimpleNamespace) -> None:
+    assert story.runs[2].site["counts"]["changed"] == len(CHANGED)
+    assert set(story.logs[2][0]) == {story.site.pieces[n].path for n in CHANGED}
+    revised = rows(story.db, "SELECT u.url FROM revisions r JOIN articles u ON u.id = r.article_id")
+    assert {url for (url,) in revised} == {story.site.base + story.site.pieces[n].path for n in CHANGED}
+
+
+def test_the_books_balance_in_every_run(story: SimpleNamespace) -> None:
+    assert all(run.site["balanced"] for run in story.runs)
+    assert "200 discovered = 200 stored" in story.runs[2].site["books"]
+
+
+def test_every_request_is_in_the_fetch_log_with_its_place_in_the_archive(story: SimpleNamespace) -> None:
+    asked = sum(len(log) for _, log in story.logs)
+    assert rows(story.db, "SELECT count(*) FROM fetches") == [(asked,)]
+    assert rows(story.db, "SELECT count(*) FROM fetches WHERE warc_offset IS NULL AND status IS NOT NULL") == [(0,)]
+
+
+def test_the_archive_can_be_ingested_with_the_same_result(story: SimpleNamespace, tmp_path: Path) -> None:
+    again = newsspider("ingest", "--from", story.db.parent / "archive", "--db", tmp_path / "again.db", "--json")
+    assert again.code == 0, again.err
+    digest = "SELECT id, content_sha256 FROM articles WHERE url LIKE '%/stories/%' ORDER BY id"
+    assert rows(tmp_path / "again.db", digest) == rows(story.db, digest)
+
+
+def test_articles_are_planned_and_the_plan_is_explained(story: SimpleNamespace) -> None:
+    plans = rows(story.db, "SELECT schedule_reason FROM resources WHERE kind = 'article' AND next_visit_at IS NOT NULL")
+    assert len(plans) == 200
+    assert all("again in" in reason for (reason,) in plans)

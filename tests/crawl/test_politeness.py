@@ -1,0 +1,92 @@
+"""Manners, proved from the server's own log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from harness import crawl, newsspider, rows
+from testsite import LoopbackSite
+
+
+def paths(site: LoopbackSite) -> list[str]:
+    return [seen.path for seen in site.log]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"), [(500, "oops"), (200, "<!doctype html><title>Welcome</title>")], ids=["500", "html"]
+)
+def test_without_readable_robots_txt_nothing_is_asked(tmp_path: Path, status: int, text: str) -> None:
+    with LoopbackSite(articles=5) as site:
+        site.robots, site.robots_status = text, status
+        run = crawl(site, tmp_path / "news.db")
+    assert set(paths(site)) == {"/robots.txt"}
+    assert len(site.log) <= 3
+    assert run.code == 4
+    assert any("robots.txt" in alarm for alarm in run.site["alarms"])
+
+
+def test_a_missing_robots_txt_allows_everything(tmp_path: Path) -> None:
+    with LoopbackSite(articles=5) as site:
+        site.robots_status = 404
+        run = crawl(site, tmp_path / "news.db")
+    assert (run.code, run.site["counts"]["new"]) == (0, 5)
+
+
+def test_forbidden_paths_are_never_asked_and_are_booked(tmp_path: Path) -> None:
+    with LoopbackSite(articles=5) as site:
+        site.robots = "User-agent: newsspider\nDisallow: /stories/\n"
+        run = crawl(site, tmp_path / "news.db")
+    assert not site.article_fetches()
+    assert run.code == 4
+    assert run.site["faults"]["robots"] == 5
+    assert "5 rejected" in run.site["books"]
+
+
+def test_crawl_delay_is_kept_between_all_requests(tmp_path: Path) -> None:
+    with LoopbackSite(articles=3) as site:
+        site.robots = "User-agent: *\nCrawl-delay: 0.7\n"
+        assert crawl(site, tmp_path / "news.db").site["counts"]["new"] == 3
+    assert min(site.gaps()) >= 0.69
+    waits = rows(tmp_path / "news.db", "SELECT waited_s, required_wait_s FROM fetches WHERE required_wait_s > 0")
+    assert len(waits) >= 3
+    assert all(waited >= required - 0.01 for waited, required in waits)
+    assert newsspider("audit", "--db", tmp_path / "news.db").code == 0
+
+
+@pytest.mark.parametrize("path", ["/news", "/feed.xml"])
+def test_retry_after_in_seconds_pauses_the_whole_host(tmp_path: Path, path: str) -> None:
+    with LoopbackSite(articles=90) as site:
+        site.throttled[path] = ["2"]
+        run = crawl(site, tmp_path / "news.db")
+    assert run.site["counts"]["new"] == 90
+    said_no = next(seen.at for seen in site.log if seen.status == 429)
+    later = [seen.at for seen in site.log if seen.at > said_no + 0.2]  # what was on its way arrives
+    assert min(later) >= said_no + 1.9
+
+
+@pytest.mark.parametrize("wait", ["86400", "Wed, 21 Oct 2099 07:28:00 GMT", "soon"])
+def test_a_wait_too_long_for_this_run_is_left_to_the_next(tmp_path: Path, wait: str) -> None:
+    with LoopbackSite(articles=5) as site:
+        site.throttled["/news"] = [wait]
+        first = crawl(site, tmp_path / "news.db")
+        asked = paths(site)
+        second = crawl(site, tmp_path / "news.db")
+    assert first.code == 4
+    assert asked.count("/news") == 1
+    assert second.site["counts"]["new"] == 5
+
+
+def test_two_at_once_at_most_and_somebody_to_write_to(tmp_path: Path) -> None:
+    with LoopbackSite(articles=30) as site:
+        site.delay = 0.05
+        crawl(site, tmp_path / "news.db", "--contact", "desk@example.com")
+    assert max(seen.busy for seen in site.log) <= 2
+    assert {seen.agent for seen in site.log} == {"newsspider/0.1.0 (+desk@example.com)"}
+
+
+def test_a_live_crawl_needs_a_contact(tmp_path: Path) -> None:
+    run = newsspider("ingest", "https://example.com/", "--db", tmp_path / "news.db")
+    assert run.code == 2
+    assert "--contact" in run.err
+    assert not (tmp_path / "news.db").exists()

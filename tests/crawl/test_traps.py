@@ -1,0 +1,78 @@
+"""What a server may do to a crawler: budgets are kept, the canary is never touched, every URL is booked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from harness import crawl, newsspider, rows
+from testsite import TRAPS, LoopbackSite
+
+
+class Canary(BaseHTTPRequestHandler):
+    touched: list[str]
+
+    def do_GET(self) -> None:
+        self.touched.append(self.path)
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture
+def canary() -> Iterator[tuple[str, list[str]]]:
+    """A second server on loopback that nobody opened: its address and what was asked of it."""
+    touched: list[str] = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Canary,), {"touched": touched}))
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    yield f"127.0.0.1:{server.server_address[1]}", touched
+    server.shutdown()
+    server.server_close()
+
+
+def test_redirects_and_links_to_traps_end_in_the_books(tmp_path: Path, canary: tuple[str, list[str]]) -> None:
+    """One crawl meets them all; the articles beside them are stored."""
+    address, touched = canary
+    with LoopbackSite(articles=10) as site:
+        TRAPS["/trap/canary"] = f"http://{address}/secret"
+        traps = [*TRAPS, "/trap/hops/9"]
+        words = "A story that promises a great deal and leads the reader somewhere else entirely"
+        site.extra = "".join(
+            f'<article><h2><a href="{trap}">{words} {n}</a></h2><p>{words}, {n} times over.</p></article>'
+            for n, trap in enumerate(traps)
+        )
+        run, base = crawl(site, tmp_path / "news.db"), site.base
+        del TRAPS["/trap/canary"]
+    assert not touched
+    assert run.site["counts"]["new"] == 10
+    assert run.site["balanced"]
+    booked = dict(rows(tmp_path / "news.db", "SELECT replace(url, ?, ''), state FROM ledger", base))
+    assert {booked[trap] for trap in traps} <= {"rejected", "quarantined"}
+    hops = sum(seen.path.startswith("/trap/hops/") for seen in site.log)
+    assert hops <= 6
+    loops = sum(seen.path in ("/trap/loop-a", "/trap/loop-b", "/trap/self") for seen in site.log)
+    assert loops <= 18
+
+
+@pytest.mark.parametrize("how", ["direct", "after-503"])
+def test_a_private_address_is_refused_at_connect_time(tmp_path: Path, canary: tuple[str, list[str]], how: str) -> None:
+    address, touched = canary
+    spelled = f"http://{address}/" if how == "direct" else f"http://localhost:{address.rsplit(':', 1)[1]}/"
+    run = newsspider("ingest", spelled, "--db", tmp_path / "news.db", "--contact", "a@example.com", "--json")
+    assert run.code in (3, 4)
+    assert not touched
+    assert run.err.count("Traceback") == 0
+
+
+@pytest.mark.parametrize("path", ["/endless", "/facets", "/session", "/calendar/2025/06"])
+def test_endless_pages_have_a_budget(tmp_path: Path, path: str) -> None:
+    with LoopbackSite(articles=3) as site:
+        crawl(site, tmp_path / "news.db", path=path)
+        asked = sum(seen.path.startswith("/" + path.split("/")[1]) for seen in site.log)
+    assert asked <= 50
