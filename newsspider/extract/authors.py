@@ -10,14 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from newsspider.extract.bylines import (
-    Byline,
-    far_bylines,
-    jsonld_bylines,
-    marked_bylines,
-    meta_bylines,
-    text_bylines,
-)
+from newsspider.extract.bylines import Byline, jsonld_bylines, marked_bylines, meta_bylines
+from newsspider.extract.bylinetext import far_bylines, text_bylines
 from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page

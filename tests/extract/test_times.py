@@ -1,0 +1,264 @@
+"""Published and modified: which of a page's many dates, and which zone for one clock. Pages of our own writing."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.extract.times import FoundTime, find_times
+from newsspider.items import Evidence
+from newsspider.site import Site
+
+TITLE = "A small chip plant opens beside the old harbor"
+STORY = "<p>" + "The plant makes controllers for pumps and lamps, and it will hire people from the town. " * 5 + "</p>"
+FETCHED = datetime(2024, 5, 20, 12, 0, tzinfo=UTC)
+
+
+def jsonld(**values: str) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE, **values}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def read(
+    head: str = "",
+    before: str = "",
+    after: str = "",
+    end: str = "",
+    *,
+    lang: str = "en",
+    url: str = "https://news.example/a",
+    site: Site | None = None,
+) -> tuple[FoundTime | None, FoundTime | None, Evidence]:
+    html = (
+        f'<html lang="{lang}"><head><title>{TITLE}</title>{head}</head><body>{before}'
+        f"<article><h1>{TITLE}</h1>{after}{STORY}{STORY}</article>{end}</body></html>"
+    )
+    page = Page(html, url, fetched_at=FETCHED)
+    evidence = Evidence()
+    headline = find_headline(page, evidence)
+    return *find_times(page, site, headline, evidence), evidence
+
+
+def value(found: FoundTime | None) -> datetime | date | None:
+    return found.stamp.value if found else None
+
+
+def utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+META = '<meta property="article:published_time" content="2024-05-02T08:30:00+02:00">'
+
+SOURCES = [
+    ("json-ld", {"head": jsonld(datePublished="2024-05-02T08:30:00+02:00")}),
+    ("meta", {"head": META}),
+    ("time", {"after": '<time datetime="2024-05-02T06:30:00Z">2 May</time>'}),
+    ("time", {"after": '<p><span itemprop="datePublished" content="2024-05-02T06:30:00Z">2 May</span></p>'}),
+    ("text", {"after": "<p>Published 2 May 2024, 06:30 GMT</p>"}),
+    ("text", {"after": "<div class='meta'>By Ann Lee | May 2, 2024 2:30 AM EDT</div>"}),
+    ("text", {"before": "<div>Thursday, 2 May 2024 06:30 GMT</div>"}),
+    ("text", {"end": "<p>Published on 2 May 2024 at 06:30 UTC</p>"}),
+    (
+        "state",
+        {
+            "head": '<script id="__NEXT_DATA__" type="application/json">'
+            + json.dumps({"props": {"story": {"title": TITLE, "publishedAt": "2024-05-02T06:30:00Z"}}})
+            + "</script>"
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "parts"), SOURCES, ids=[f"{i}-{c[0]}" for i, c in enumerate(SOURCES)])
+def test_where_a_page_says_when(source: str, parts: dict[str, str]) -> None:
+    published, modified, _ = read(**parts)
+    assert published is not None
+    assert (published.stamp.value, published.source) == (utc("2024-05-02T06:30+00:00"), source)
+    assert modified is None
+
+
+def test_the_day_in_the_address_is_a_day() -> None:
+    published, _, _ = read(url="https://news.example/2024/05/02/chip-plant")
+    assert (value(published), published and published.source) == (date(2024, 5, 2), "url")
+
+
+def test_the_articles_own_node_beats_a_related_one() -> None:
+    other = json.dumps(
+        {"@type": "NewsArticle", "headline": "Storm closes a road", "datePublished": "2024-05-09T10:00:00Z"}
+    )
+    head = f'<script type="application/ld+json">{other}</script>' + jsonld(datePublished="2024-05-02T06:30:00Z")
+    assert value(read(head)[0]) == utc("2024-05-02T06:30+00:00")
+
+
+def test_updated_first_then_published() -> None:
+    published, modified, _ = read(after="<p>Updated 3 May 2024 10:00 GMT · Published 2 May 2024 06:30 GMT</p>")
+    assert value(published) == utc("2024-05-02T06:30+00:00")
+    assert value(modified) == utc("2024-05-03T10:00+00:00")
+
+
+def test_modified_never_stands_in_for_published() -> None:
+    published, modified, _ = read(jsonld(dateModified="2024-05-03T10:00:00Z"))
+    assert published is None
+    assert value(modified) == utc("2024-05-03T10:00+00:00")
+
+
+DECOYS = [
+    {
+        "end": '<div class="comments"><div class="comment"><time datetime="2024-05-04T10:00:00Z">4 May</time></div></div>'
+    },
+    {"end": '<aside class="related"><a href="/b"><time datetime="2024-05-04T10:00:00Z">4 May 2024</time></a></aside>'},
+    {"end": '<ul class="latest-news"><li>Storm closes a road <span>4 May 2024</span></li></ul>'},
+    {"after": "<blockquote class='tweet'><p>Chips! — Bo Cole (@bo) May 4, 2024</p></blockquote>"},
+    {"end": "<div class='event'>Fair: 17.–20.05.2024</div>"},
+]
+
+
+@pytest.mark.parametrize("parts", DECOYS, ids=["comment", "teaser", "list", "tweet", "event"])
+def test_decoys(parts: dict[str, str]) -> None:
+    assert value(read(**parts)[0]) is None
+
+
+def test_a_date_in_the_headline_is_what_the_story_is_about() -> None:
+    html = (
+        "<html lang='en'><body><h1>Report of the meeting of 22 April 2024</h1>"
+        f"<div class='date'>2 May 2024</div>{STORY}{STORY}</body></html>"
+    )
+    page = Page(html, "https://news.example/a")
+    evidence = Evidence()
+    assert value(find_times(page, None, find_headline(page, evidence), evidence)[0]) == date(2024, 5, 2)
+
+
+def test_a_future_date_is_none() -> None:
+    assert value(read(jsonld(datePublished="2025-05-02T06:30:00Z"))[0]) is None
+
+
+# head, visible, language, url -> instant, flagged
+CLOCKS = [
+    # marked as UTC, shown with the same clock and an offset
+    (
+        jsonld(datePublished="2024-05-02T08:30:15Z"),
+        '<time datetime="2024-05-02T08:30:15+02:00">x</time>',
+        "de",
+        "2024-05-02T06:30:15+00:00",
+        True,
+    ),
+    # marked as UTC, shown as the local clock of a country that is not on UTC
+    (
+        jsonld(datePublished="2024-05-02T08:30:15Z"),
+        "<p>2. Mai 2024, 8:30 Uhr</p>",
+        "de",
+        "2024-05-02T06:30:15+00:00",
+        True,
+    ),
+    # marked as UTC and shown in local time: nothing is wrong
+    (
+        jsonld(datePublished="2024-05-02T06:30:15Z"),
+        "<p>2. Mai 2024, 8:30 Uhr</p>",
+        "de",
+        "2024-05-02T06:30:15+00:00",
+        False,
+    ),
+    # the UTC clock with the local offset glued on
+    (
+        jsonld(datePublished="2024-05-02T06:30:15+02:00"),
+        '<time datetime="2024-05-02T08:30:15+02:00">x</time>',
+        "de",
+        "2024-05-02T06:30:15+00:00",
+        True,
+    ),
+    # a zone printed for readers against metadata
+    (
+        jsonld(datePublished="2024-05-02T10:45:00Z"),
+        "<p>Thursday May 2, 2024 7:45 am PDT</p>",
+        "en",
+        "2024-05-02T14:45+00:00",
+        True,
+    ),
+    # a naive attribute that is UTC, as the visible zone proves
+    (
+        "",
+        '<time datetime="2024-05-02T16:09:25">May 2, 2024, 12:09pm EDT</time>',
+        "en",
+        "2024-05-02T16:09:25+00:00",
+        False,
+    ),
+    # a naive attribute that is local
+    (
+        "",
+        '<time datetime="2024-05-02 12:09:25">May 2, 2024, 12:09pm EDT</time>',
+        "en",
+        "2024-05-02T16:09:25+00:00",
+        False,
+    ),
+    # a minute gets its second
+    (
+        "",
+        '<time datetime="2024-05-02T06:30Z">x</time><meta itemprop="datePublished" content="2024-05-02T06:30:41Z">',
+        "en",
+        "2024-05-02T06:30:41+00:00",
+        False,
+    ),
+    # a day gets its clock
+    (jsonld(datePublished="2024-05-02"), "<p>2 May 2024 - 16:38 GMT</p>", "en", "2024-05-02T16:38+00:00", False),
+]
+
+
+@pytest.mark.parametrize(("head", "after", "lang", "instant", "flagged"), CLOCKS)
+def test_two_statements_of_one_clock(head: str, after: str, lang: str, instant: str, flagged: bool) -> None:
+    published, _, evidence = read(head, after=after, lang=lang)
+    assert value(published) == utc(instant)
+    assert any("one clock" in f or "one offset" in f for f in evidence["published_at"].flags) == flagged
+
+
+@pytest.mark.parametrize(
+    ("stamp", "lang"),
+    [("2024-05-02T00:00:00Z", "en"), ("2024-05-01T22:00:00Z", "de"), ("2024-05-02T00:00:00+02:00", "en")],
+)
+def test_midnight_is_a_day(stamp: str, lang: str) -> None:
+    published, _, _ = read(jsonld(datePublished=stamp), lang=lang)
+    assert published is not None
+    assert (published.stamp.value, published.stamp.precision) == (date(2024, 5, 2), "day")
+
+
+def test_a_sites_zone_applies_to_naive_clocks() -> None:
+    site = Site("harbor", ["news.example"], timezone="Asia/Kuala_Lumpur")
+    published, _, _ = read(after="<p>May 2, 2024 at 1:00:00 PM</p>", site=site)
+    assert published is not None
+    assert (published.stamp.value, published.stamp.zone) == (utc("2024-05-02T13:00:00+08:00"), "site")
+
+
+def test_a_country_gives_the_zone_and_the_order_of_day_and_month() -> None:
+    published, _, _ = read(after="<p>Published 03/05/2024 10:00</p>", url="https://news.example.co.nz/a")
+    assert published is not None
+    assert (published.stamp.value, published.stamp.zone) == (utc("2024-05-03T10:00+12:00"), "inferred")
+
+
+def test_contradictions_are_recorded() -> None:
+    head = jsonld(datePublished="2024-05-02T06:30:00Z", dateModified="2024-05-02T05:00:00Z")
+    _, _, evidence = read(head)
+    assert evidence["modified_at"].flags == ["modified before published"]
+
+
+def test_json_ld_alone_is_outvoted() -> None:
+    head = jsonld(datePublished="2024-04-20T06:00:00Z")
+    head += '<meta property="article:published_time" content="2024-05-02T06:30:00Z">'
+    published, _, evidence = read(head, after="<p>Published 2 May 2024</p>")
+    assert value(published) == utc("2024-05-02T06:30+00:00")
+    assert evidence["published_at"].flags
+
+
+def test_winner_and_losers_are_kept() -> None:
+    _, _, evidence = read(jsonld(datePublished="2024-05-02T06:30:00Z"), url="https://news.example/2024/05/01/a")
+    assert evidence["published_at"].rule == "json-ld datePublished"
+    assert evidence["published_at"].rejected[0]["rule"] == "day in the URL"
+
+
+@pytest.mark.parametrize("html", ["", "<html>", "<h1>x</h1>", "<time datetime='x'>", "<time></time>" * 5000])
+def test_poor_pages_give_nothing(html: str) -> None:
+    page = Page(html, "not a url")
+    evidence = Evidence()
+    assert find_times(page, None, find_headline(page, evidence), evidence) == (None, None)
