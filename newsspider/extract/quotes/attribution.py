@@ -136,6 +136,7 @@ def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attr
     return None
 
 
+OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
 PUT = frozenset("put puts".split())
 
 
@@ -247,7 +248,7 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
             if c + 2 < k and s.lows[c + 1] == "by":
                 return _made(s, grammar.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
             continue
-        if weak and s.kinds[c] & WEAK:
+        if s.kinds[c] & (WEAK | ATTITUDE) and (weak or k - c > OPINION_REACH):
             continue
         made = _verb_second(s, c, k, text, lex) if lex.nouns_capitalized else _before(s, c, k, text, lex)
         if made and s.kinds[c] & WEAK:

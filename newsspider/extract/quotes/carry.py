@@ -31,7 +31,8 @@ def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) ->
     mention = parse(previous, span[0], span[1], text, lex) if span else None
     if mention is None or mention.kind in ("description", "document"):
         return None
-    if mention.kind == "name" and lex.nouns_capitalized and mention.name not in registry.by_surname:
+    known = mention.name is not None and mention.name.rsplit(" ", 1)[-1] in registry.by_surname
+    if mention.kind == "name" and not known and (lex.nouns_capitalized or not colon):
         return None
     return Attribution(mention, None, previous.start, rule, confidence)
 
@@ -60,7 +61,9 @@ def in_subjunctive(s: Sentence, lex: Language) -> bool:
 
 def chance_capital(mention: Mention, found: Attribution, text: str, registry: Registry, lex: Language) -> bool:
     """A word that is capitalized only because its sentence begins there, or, in German, because it is a noun."""
-    if mention.kind != "name" or not mention.name or found.rule.startswith(("cue-after", "so-after")):
+    if mention.kind != "name" or not mention.name or (found.cue and found.speech and not lex.nouns_capitalized):
+        return False
+    if found.rule.startswith(("cue-after", "so-after")):
         return False
     if mention.name.rsplit(" ", 1)[-1] in registry.by_surname:
         return False

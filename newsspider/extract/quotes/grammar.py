@@ -47,6 +47,8 @@ def is_cue(s: Sentence, i: int) -> bool:
     if i == 0:
         return True
     before, word = s.kinds[i - 1], s.words[i - 1]
+    if kind & PARTICIPLE and s.lows[i - 1] == "of":  # "in charge of labelling"
+        return False
     if before & PRONOUN and not before & DETERMINER:
         return True
     if before & (DETERMINER | POSSESSIVE) and not kind & PARTICIPLE:
@@ -343,8 +345,12 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
             and not words[b - 1].endswith(("’s", "'s", "s’"))
             and not lex.nouns_capitalized
         ):
-            follows_org = b - i <= 3 and kinds[b] & (ROLE | 1024)
-            if not follows_org:
+            role = _role_then_name(s, b, high)
+            if role:
+                b = role
+                continue
+            modified = bool(kinds[i] & DETERMINER) and not word.endswith(("ed", "s"))
+            if not (b - i <= 3 and kinds[b] & (ROLE | ORGANIZATION)) and not (modified and not kinds[b] and b - i <= 3):
                 break
         elif (
             not named
@@ -358,6 +364,16 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     while b > i and kinds[b - 1] & (PREPOSITION | CONJUNCTION | DETERMINER):
         b -= 1
     return (i, b) if b > i else None
+
+
+def _role_then_name(s: Sentence, i: int, high: int) -> int:
+    """'Snopes fact checker and staff writer David …': where the name begins that a role leads to; 0 for none."""
+    for x in range(i, min(high, i + 7)):
+        if capitalized(s.words[x]):
+            return x if x > i and s.kinds[x - 1] & ROLE else 0
+        if s.kinds[x] & (AUXILIARY | VERB | PREPOSITION | PUNCTUATION | CHUNK | PRONOUN):
+            return 0
+    return 0
 
 
 def _after_dateline(s: Sentence, low: int, high: int) -> int:

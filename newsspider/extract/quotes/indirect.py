@@ -19,6 +19,8 @@ from newsspider.extract.quotes.language import (
     INDIRECT,
     PREPOSITION,
     PUNCTUATION,
+    RELATIVE,
+    VERB,
     Language,
 )
 from newsspider.extract.quotes.phrases import Mention, parse
@@ -153,12 +155,23 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
                 span = german.subject(s, c, j, n, lex)
             elif c == j:
                 span = grammar.subject_right(s, c + 1, n, lex)
+                if span and _has_verb(s, c + 1, n):  # "Smith, a professor, said the plan had failed"
+                    return None
             else:
                 span = grammar.subject_left(s, c, j, lex) if n - c < 9 else None
             if span:
                 return _made(s, span, c, "tail-cue", 0.85, 0, comma, text, lex)
         comma = next((x for x in range(comma - 1, max(0, comma - grammar.REACH), -1) if s.words[x] == ","), -1)
     return None
+
+
+def _has_verb(s: Sentence, a: int, b: int) -> bool:
+    for i in range(a, b):
+        if s.kinds[i] & RELATIVE and not s.kinds[i] & DETERMINER:
+            return False
+        if s.kinds[i] & (AUXILIARY | VERB) and s.words[i].islower() and s.lows[i] != "to":
+            return True
+    return False
 
 
 def _head(s: Sentence, text: str, lex: Language) -> Reported | None:

@@ -75,16 +75,34 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     if kinds[a] & PRONOUN and (b - a == 1 or not kinds[a] & DETERMINER):
         word = APOSTROPHE.split(words[a], maxsplit=1)[0]
         return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=lex.pronouns[word.lower()])
+    institution = _institution(s, a, b, lex)
+    if institution:
+        start, split = institution
+        return _named(s, a, start, split, b, text, lex)
     split = _head_end(s, a, b, lex)
     if split == a:
         return None
     name_start = _name_start(s, a, split, lex)
-    end = s.ends[b - 1]
-    full = text[s.starts[a] : end]
-    possessive = full.endswith(("’s", "'s"))
     if name_start < split:
-        return _named(s, a, name_start, split, b, text, lex, possessive)
+        return _named(s, a, name_start, split, b, text, lex)
     return _described(s, a, split, b, text, lex)
+
+
+def _institution(s: Sentence, a: int, b: int, lex: Language) -> tuple[int, int] | None:
+    """'the Office of the UN High Commissioner for Human Rights': an organization's noun and all that depends on it."""
+    i = a
+    while i < b and s.kinds[i] & DETERMINER:
+        i += 1
+    if i + 2 >= b or not s.words[i][0].isupper() or not s.kinds[i] & ORGANIZATION or s.lows[i + 1] not in ("of", "for"):
+        return None
+    end = i + 1
+    while end < b and (
+        capitalized(s.words[end]) or (end + 1 < b and (s.lows[end] in lex.connectors or s.kinds[end] & DETERMINER))
+    ):
+        end += 1
+    while end > i and not capitalized(s.words[end - 1]):
+        end -= 1
+    return (i, end) if end > i + 2 else None
 
 
 def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
@@ -182,7 +200,7 @@ def german_role(low: str, lex: Language) -> bool:
     return low.endswith(lex.role_endings) if lex.role_endings else False
 
 
-def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Language, possessive: bool) -> Mention:
+def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Language) -> Mention:
     name = text[s.starts[n] : s.ends[split - 1]]
     if name.endswith(("’s", "'s")):
         name = name[:-2]
@@ -190,7 +208,9 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
         name = name[:-1]
     known = first_names()
     gender = ""
-    person = any(words in known for words in s.words[n:split])
+    person = s.words[n] in known and split - n < 6
+    if " and " in name or not lex.org_suffixes.isdisjoint(s.words[n:split]):
+        person = False
     for k in range(a, n):
         title = lex.titles.get(s.lows[k])
         if title is not None:
@@ -203,7 +223,8 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
         prefix_from += 1
     prefix = text[s.starts[prefix_from] : s.ends[n - 1]] if prefix_from < n else ""
     tail = text[s.ends[split - 1] : s.ends[b - 1]].strip(" ,;—–-")
-    if not person and tail and split < b and s.words[split] == ",":
+    institution = " and " in name or name.isupper() or not lex.org_suffixes.isdisjoint(s.words[n:split])
+    if not person and not institution and tail and split < b and s.words[split] == ",":
         person = bool(s.kinds[min(split + 1, b - 1)] & DETERMINER) and any(s.kinds[k] & ROLE for k in range(split, b))
     role, organization = role_and_organization(prefix, tail, lex)
     full = text[s.starts[a] : s.ends[b - 1]].rstrip(" ,;—–-")

@@ -76,8 +76,20 @@ class Resolver:
             if self.last and self.last.gender in ("", mention.gender) and self.last.name:
                 return Speaker(self.last.name, self.last.person, None, None, mention.gender)
             return Speaker(None)
-        if mention.gender in ("o", "p") and self.last and not self.last.person:
+        if mention.gender == "o" and self.last and not self.last.person:
             return Speaker(self.last.name)
+        if mention.gender == "p":
+            return self._they(mention)
+        return Speaker(None)
+
+    def _they(self, mention: Mention) -> Speaker:
+        """The last speaker where several or a group spoke; else one person of this paragraph (singular they)."""
+        if self.last and not self.last.person:
+            return Speaker(self.last.name)
+        index = self.registry.before(mention.start)
+        if index >= 0 and self.registry.positions[index] >= self.paragraph_start:
+            person = self.registry.persons[index]
+            return Speaker(person.name, person)
         return Speaker(None)
 
     def _antecedent(self, at: int, gender: str) -> Person | None:
