@@ -137,7 +137,7 @@ def test_nothing_to_search_for(filled: Path, query: str) -> None:
         search(filled, query)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_no_query_is_an_operator(filled: Path, query: str) -> None:
     for ask in (query, f'"{query}', f"a {query}*", f"NEAR({query}", f"headline:{query}"):
