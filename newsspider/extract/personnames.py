@@ -16,8 +16,8 @@ _LEAD = re.compile(
     r"|authors?|autor(?:in|innen|en|es|a|ka|zy)?|auteurs?|autore|autori|редактор|автор(?:ы)?|text|texte|tekst|words|writer|reporter|"
     r"redaktion|redacción|redazione|redactie|redakcja|journalist(?:in)?|journaliste|photo credit|written|about|"
     r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
-    r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
-    r"|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|来源|글)[:：/ ]\s*",
+    r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
+    r"|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글)[:：/ ]\s*",
     re.I,
 )
 # What follows a name and is none: a date, a role behind a mark, a button, an address.
@@ -33,6 +33,7 @@ _SPLIT = re.compile(
     r"\s*[;,/、，；|]\s*|\s+(?:and|und|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
 )
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]{0,80})[)\]）]")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
 _ROLE = re.compile(
     r"\b(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|journalists?|photographers?|bureau|chief|senior|"
     r"staff|deputy|assistant|associate|executive|managing|director|founder|ceo|cto|professor|fellow|analyst|editorial|desk|newsroom|"
@@ -103,6 +104,9 @@ def _split(text: str) -> dict[str, str]:
     text = " ".join(text[:LONGEST].split())
     found: dict[str, str] = {}
     aside: list[str] = []
+    text = _ADDRESS.sub(" ", text.strip())
+    if text[:1] in "(（[" and text[-1:] in ")）]":
+        text = text[1:-1]
     text = _BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
     for piece in _SPLIT.split(_without_tail(_without_lead(text))):
         name = clean_name(piece or "")
@@ -127,7 +131,7 @@ def _without_lead(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = _LEAD.sub("", text.strip(" :|-–—,.•·")).strip()
+        text = _LEAD.sub("", text.lstrip(" :|-–—,.•·").rstrip(" :|-–—,•·")).strip()
     return text
 
 

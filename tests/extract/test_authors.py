@@ -1,0 +1,177 @@
+"""Authors: people and agencies of the byline, nobody else. Pages and people of our own making."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsspider.extract.authors import find_authors
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.extract.personnames import split_names
+from newsspider.items import Evidence
+
+TITLE = "A small chip plant opens beside the old harbor"
+STORY = "<p>" + "The plant makes controllers for pumps and lamps, and it will hire people from the town. " * 5 + "</p>"
+
+
+def read(
+    head: str = "", before: str = "", after: str = "", end: str = "", *, url: str = "https://news.example/a"
+) -> list[str]:
+    html = (
+        f'<html lang="en"><head><title>{TITLE}</title>{head}</head><body>{before}'
+        f"<article><h1>{TITLE}</h1>{after}{STORY}{STORY}</article>{end}</body></html>"
+    )
+    page = Page(html, url)
+    evidence = Evidence()
+    return find_authors(page, find_headline(page, evidence), evidence)
+
+
+def jsonld(author: object, **more: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE, "author": author, **more}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+NAMES = [
+    ("Ann Lee", ["Ann Lee"]),
+    ("By Ann Lee and Bo Cole", ["Ann Lee", "Bo Cole"]),
+    ("By ANN LEE, BO COLE and CY DAY", ["ANN LEE", "BO COLE", "CY DAY"]),
+    ("Von Jörg Maier und Anna Müller", ["Jörg Maier", "Anna Müller"]),
+    ("Par Anne Petit et Luc Roche", ["Anne Petit", "Luc Roche"]),
+    ("Por Ana García y Luis Pérez", ["Ana García", "Luis Pérez"]),
+    ("Di Anna Rossi", ["Anna Rossi"]),
+    ("Door Jan de Vries", ["Jan de Vries"]),
+    ("Автор: Анна Иванова", ["Анна Иванова"]),
+    ("記者 山田太郎", ["山田太郎"]),
+    ("김민수 기자", ["김민수"]),
+    ("(责编：李明、王芳)", ["李明", "王芳"]),
+    ("T. V. Raman", ["T. V. Raman"]),
+    ("Ann B. Lee Jr.", ["Ann B. Lee Jr."]),
+    ("Ann Lee, Jr.", ["Ann Lee, Jr."]),
+    ("Ann Lee, PhD", ["Ann Lee"]),
+    ("Ann Lee, Senior Reporter", ["Ann Lee"]),
+    ("Ann Lee | 12 March 2024", ["Ann Lee"]),
+    ("Ann Lee (dpa)", ["Ann Lee", "dpa"]),
+    ("By Ann Lee in Berlin", ["Ann Lee"]),
+    ("Ann LeeFollow", ["Ann Lee"]),
+    ("Ann Lee View all posts by Ann Lee", ["Ann Lee"]),
+    ("https://social.example/annlee", []),
+    ("Posted on", []),
+    ("Read more", []),
+    ("Editor", []),
+    ("5 comments", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[c[0] for c in NAMES])
+def test_names_of_a_byline(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+BYLINES = [
+    {"head": jsonld({"@type": "Person", "name": "Ann Lee"})},
+    {"head": jsonld([{"@type": "Person", "name": "Ann Lee"}])},
+    {"head": jsonld("Ann Lee")},
+    {"head": '<meta name="author" content="Ann Lee">'},
+    {"head": '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">'},
+    {"after": '<a rel="author" href="/ann">Ann Lee</a>'},
+    {"after": '<span itemprop="author" itemscope><span itemprop="name">Ann Lee</span>, reporter</span>'},
+    {"after": '<div class="byline">Ann Lee</div>'},
+    {"after": "<p>By Ann Lee</p>"},
+    {"after": "<p><span>By</span><a href='/authors/ann-lee'>Ann Lee</a><span>May 2, 2024</span></p>"},
+    {"after": "<div>02.05.2024 | 13:10 Uhr | Ann Lee</div>"},
+    {"after": "<div>Gespeichert von Ann Lee am 2. Mai 2024 - 18:55</div>"},
+    {"after": "<p>Ann Lee</p>"},
+    {"end": "<p>Text: Ann Lee</p>"},
+    {"end": "<div class='post-footer'>Eingestellt von <span class='fn'>Ann Lee</span> um 21:11</div>"},
+]
+
+
+@pytest.mark.parametrize("parts", BYLINES, ids=[str(i) for i in range(len(BYLINES))])
+def test_where_the_author_stands(parts: dict[str, str]) -> None:
+    assert read(**parts) == ["Ann Lee"]
+
+
+def test_an_author_by_reference() -> None:
+    graph = {
+        "@graph": [
+            {"@type": "NewsArticle", "headline": TITLE, "author": {"@id": "#ann"}},
+            {"@type": "Person", "@id": "#ann", "name": "Ann Lee"},
+        ]
+    }
+    assert read(f'<script type="application/ld+json">{json.dumps(graph)}</script>') == ["Ann Lee"]
+
+
+NOBODY = [
+    {"end": '<div class="comments"><div class="comment"><span class="author">Bo Cole</span> says: nice</div></div>'},
+    {"end": '<aside class="related"><h3>Storm closes a road</h3><span class="byline">By Bo Cole</span></aside>'},
+    {"end": '<div class="author-bio">Bo Cole writes about chips.</div>'},
+    {"after": "<figure><img src='x.jpg'><figcaption>Foto: Bo Cole</figcaption></figure>"},
+    {"after": "<blockquote><p>Chips! by Bo Cole</p></blockquote>"},
+    {"after": '<div class="author"><a href="/login">Log in</a></div>'},
+    {"before": "<nav><a href='/authors/all'>Authors</a></nav>"},
+]
+
+
+@pytest.mark.parametrize("parts", NOBODY, ids=["comment", "teaser", "bio", "credit", "quote", "button", "menu"])
+def test_nobody(parts: dict[str, str]) -> None:
+    assert read(**parts) == []
+
+
+def test_the_publisher_gives_way_to_a_person() -> None:
+    head = jsonld(
+        {"@type": "Organization", "name": "Harbor Times"}, publisher={"@type": "Organization", "name": "Harbor Times"}
+    )
+    assert read(head, after="<p>By Ann Lee</p>") == ["Ann Lee"]
+
+
+def test_an_agency_is_an_author() -> None:
+    assert read(jsonld({"@type": "Organization", "name": "Reuters"})) == ["Reuters"]
+
+
+def test_the_visible_byline_names_them_all() -> None:
+    assert read(jsonld({"@type": "Person", "name": "Ann Lee"}), after="<p>By Ann Lee and Bo Cole</p>") == [
+        "Ann Lee",
+        "Bo Cole",
+    ]
+
+
+def test_first_names_are_spelled_out() -> None:
+    assert read(jsonld({"@type": "Person", "name": "Ann"}), after="<p>By Ann Lee</p>") == ["Ann Lee"]
+
+
+def test_one_author_an_element() -> None:
+    after = '<div class="byline"><span>Ann Lee</span> <span>Bo Cole</span> <span>Cy Day</span></div>'
+    assert read(after=after) == ["Ann Lee", "Bo Cole", "Cy Day"]
+
+
+def test_an_affiliation_is_no_author() -> None:
+    assert read(after="<p>By Ann Lee, Chip News Network</p>") == ["Ann Lee"]
+
+
+def test_evidence_names_the_rule_and_the_losers() -> None:
+    html = f"<html><head>{jsonld('Ann Lee')}<meta name='author' content='Bo Cole'></head><body><h1>{TITLE}</h1></body></html>"
+    page = Page(html)
+    evidence = Evidence()
+    assert find_authors(page, find_headline(page, evidence), evidence) == ["Ann Lee"]
+    assert evidence["authors"].rule == "json-ld"
+    assert evidence["authors"].rejected[0]["raw"] == "Bo Cole"
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=200, deadline=None)
+def test_any_text_gives_clean_names(text: str) -> None:
+    for name in split_names(text):
+        assert name == " ".join(name.split())
+        assert any(c.isalpha() for c in name)
+
+
+@pytest.mark.parametrize(
+    "author", [None, 5, [], {}, {"name": None}, {"name": ["Ann Lee"]}, [[[[["Ann Lee"]]]]], {"@id": "#x"}]
+)
+def test_odd_author_values(author: object) -> None:
+    assert read(jsonld(author)) in ([], ["Ann Lee"])
