@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newsspider.extract.quotes import carry
+from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import Attribution, attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole
 from newsspider.extract.quotes.indirect import cue_positions, reported
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
+from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.resolve import Resolver, Speaker
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
@@ -46,13 +47,54 @@ class _Article:
         hits: dict[int, list[int]] = {}
         for at in sorted(cue_positions(self.text, self.lex)):
             hits.setdefault(bisect_right(starts, at) - 1, []).append(at)
-        if not chunks and not hits:
+        posts = "(@" in self.text
+        turns = blocks.transcript(self.text, self.spans) if self.text.count(": ") > 3 else []
+        if not (chunks or hits or posts or turns):
             return []
         self.registry = Registry(self.text, self.spans, self.chunks, self.lex)
         self.resolver = Resolver(self.registry, self.lex)
+        if turns:
+            return self._transcript(turns)
         for index in sorted(chunks.keys() | hits.keys()):
             self._paragraph(index, chunks.get(index, []), hits.get(index, []))
+        if posts:
+            self._posts()
         return self.found
+
+    def _transcript(self, turns: list[blocks.Turn]) -> list[Quote]:
+        """NAME: words. Every turn is a quotation of its own."""
+        for turn in turns:
+            name = turn.name.title() if turn.name.isupper() and " " in turn.name else turn.name
+            mention = Mention(turn.name, turn.label_start, turn.label_start + len(turn.name), "person", name)
+            speaker = self.resolver.resolve(mention, turn.label_start, turn.label_start)
+            end = turn.end - (self.text[turn.end - 1] in '"”')
+            self.group += 1
+            self._emit(turn.start, end, Attribution(mention, None, -1, "transcript", 0.9), speaker, "direct")
+        return self.found
+
+    def _posts(self) -> None:
+        """The paragraph above '— Name (@handle)' is that account's post."""
+        for index in range(1, len(self.spans)):
+            signed = blocks.post(self.text, self.spans[index])
+            if signed is None:
+                continue
+            start, end = self.spans[index - 1]
+            if any(q.start < end and q.end > start for q in self.found):
+                continue
+            self.group += 1
+            self.found.append(
+                Quote(
+                    self.text[start:end],
+                    start,
+                    end,
+                    signed.name,
+                    signed.name,
+                    group=self.group,
+                    rule="post",
+                    confidence=0.9,
+                )
+            )
+        self.found.sort(key=lambda quote: quote.start)
 
     def _paragraph(self, index: int, chunks: list[Chunk], hits: list[int]) -> None:
         start, end = self.spans[index]
@@ -98,6 +140,11 @@ class _Article:
             found = None
         if found or chunk.continues:
             return found
+        if is_whole(s, k) and chunk.outer_end >= self.spans[index][1] - 2 and index + 1 < len(self.spans):
+            signed = blocks.signature(self.text, self.spans[index + 1], self.lex)
+            if signed:
+                mention = Mention(signed.name, signed.start, signed.end, "person", signed.name, role=signed.role)
+                return Attribution(mention, None, signed.start, "signature", 0.9)
         if k < 3 and all(kind & (words.PUNCTUATION | words.CHUNK) for kind in s.kinds[:k]):
             leading = previous or self._last_sentence(index - 1)
             if leading and not leading.chunks:

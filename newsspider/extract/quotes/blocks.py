@@ -1,0 +1,79 @@
+"""Quotations that their place sets apart, not only their marks: a name below, an embedded post, a transcript."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from newsspider.extract.quotes.language import ROLE, Language, first_names
+
+# "— Jane Doe (@jane) November 18, 2019", as an embedded post ends
+POST = re.compile(r"^[—–-]{1,2} ?(?P<name>[^()@\n]{2,60}?) ?\(@(?P<handle>\w{1,20})\)")
+NAME_LINE = re.compile(
+    r"^(?P<dash>[—–-]{1,2} ?)?(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,4})(?P<role>, ?[^.!?:]{3,90})?$"
+)
+TURN = re.compile(r"[\"“]?(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}): (?=\S)")
+LINE = 120  # characters; a longer line is no signature
+DOMINANT = 0.6  # share of paragraphs that begin with a name, from which a text is a transcript
+
+
+@dataclass(slots=True)
+class Signature:
+    """A name and role that stand by themselves under what was said; offsets into the text."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+
+
+def signature(text: str, span: tuple[int, int], lex: Language) -> Signature | None:
+    """The paragraph as 'Jane Doe, chief scientist of X' or '– Jane Doe'; ``None`` for ordinary text."""
+    start, end = span
+    if end - start > LINE:
+        return None
+    line = text[start:end].strip()
+    match = NAME_LINE.match(line)
+    if not match or not match["name"][0].isupper():
+        return None
+    words = match["name"].split()
+    role = match["role"].strip(" ,") if match["role"] else None
+    named = words[0].removesuffix(".") in first_names() or (words[0] in ("Dr.", "Prof.") and len(words) > 1)
+    titled = bool(role) and any(lex.kinds.get(w.lower().rstrip(","), 0) & ROLE for w in role.split()) if role else False
+    if not all(w[0].isupper() or w in lex.connectors for w in words):
+        return None
+    if not (match["dash"] or (named and len(words) > 1 and role) or (titled and len(words) > 1)):
+        return None
+    return Signature(match["name"], start + match.start("name"), start + match.end("name"), role)
+
+
+def post(text: str, span: tuple[int, int]) -> Signature | None:
+    """The line that ends an embedded post."""
+    match = POST.match(text[span[0] : min(span[1], span[0] + LINE)])
+    if not match:
+        return None
+    return Signature(match["name"].strip(), span[0] + match.start("name"), span[0] + match.end("name"))
+
+
+@dataclass(slots=True)
+class Turn:
+    """One speaker's turn in a transcript: the label's name, and the words that follow it."""
+
+    name: str
+    label_start: int
+    start: int
+    end: int
+
+
+def transcript(text: str, spans: list[tuple[int, int]]) -> list[Turn]:
+    """The turns of a text that is a transcript as a whole: two or more names in front of most paragraphs."""
+    turns = []
+    for start, end in spans:
+        match = TURN.match(text, start, end)
+        if match and match.end() < end:
+            turns.append(Turn(match["name"], match.start("name"), match.end(), end))
+    names = Counter(turn.name for turn in turns)
+    if len(names) < 2 or max(names.values()) < 2 or len(turns) < DOMINANT * len(spans):
+        return []
+    return turns
