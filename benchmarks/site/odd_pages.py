@@ -1,4 +1,4 @@
-"""The pages that are no story: robots.txt, feed, sitemap, a broken page, a consent wall, a topic page, an imprint."""
+"""The pages that are no story: robots.txt, feed, sitemap, a broken page, a consent wall, an error page, a collection."""
 
 from __future__ import annotations
 
@@ -39,6 +39,12 @@ DEAD_ENDS = (
         "Science",
         "The comet that came by post",
         "A museum opened a parcel and closed the street.",
+    ),
+    (
+        "/culture/2025/07/ten-machines-that-made-us-laugh",
+        "Culture",
+        "Ten machines that made us laugh",
+        "Robots, ships and a parking meter: our favourites of the year so far.",
     ),
 )
 CARDS = "\n".join(
@@ -120,23 +126,16 @@ GONE = (
 """
 )
 
-ABOUT = (
-    """<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>About – Lanternwire</title><meta property="og:type" content="website"></head>
-<body>
-"""
-    + semantic.masthead(False)
-    + """
-<main><h1>About Lanternwire</h1>
-<p>Lanternwire is an invented publication. It comes with newsspider so that there is something to read before the
-first real crawl. Its people, companies, courts and lettuces do not exist.</p>
-<h2>Contact</h2><ul><li>Newsroom: desk@lanternwire.example</li><li>Letters: post@lanternwire.example</li></ul>
-<h2>Imprint</h2><p>Lanternwire Press, 4 Wick Lane. Registered nowhere.</p></main>
-</body>
-</html>
-"""
-)
+
+def collection(stories: list[Story]) -> str:
+    """A page under a story's address that only lists other stories."""
+    items = "\n".join(f'<h3><a href="{s["path"]}">{escape(s["headline"])}</a></h3>' for s in stories)
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        "<title>Ten machines that made us laugh – Lanternwire</title>\n</head>\n<body>\n"
+        f"{semantic.masthead(False)}\n<main><h1>Ten machines that made us laugh</h1>\n<p>Read them again:</p>\n{items}\n"
+        f"</main>\n{semantic.footer(False)}\n</body>\n</html>\n"
+    )
 
 
 def broken() -> bytes:
@@ -160,6 +159,7 @@ def write(writer: Writes, stories: list[Story]) -> None:
     writer.write("consent-wall", BASE + page, CONSENT, {"page_kind": "consent"})
     page = "/science/2025/07/the-comet-that-came-by-post"
     writer.write("soft-404", BASE + page, GONE, {"page_kind": "soft404"})
-    writer.write("about", BASE + "/about", ABOUT, {"page_kind": "not-article"})
+    page = "/culture/2025/07/ten-machines-that-made-us-laugh"
+    writer.write("collection", BASE + page, collection(stories[3:13]), {"page_kind": "listing"})
     front = semantic.listing("Lanternwire", [newest, *stories[1:4]], None)
     writer.write("front", BASE + "/", front, {"page_kind": "listing"})

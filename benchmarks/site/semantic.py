@@ -106,13 +106,13 @@ def masthead(german: bool) -> str:
         if german
         else [("/latest", "Latest"), ("/world", "World"), ("/business", "Business"), ("/science", "Science")]
     )
-    items = "".join(f'<li><a href="{href}">{name}</a></li>' for href, name in [*links, ("/about", "About")])
+    items = "".join(f'<li><a href="{href}">{name}</a></li>' for href, name in links)
     return f'<header class="masthead"><a href="/" class="logo">Lanternwire</a><nav><ul>{items}</ul></nav></header>'
 
 
 def footer(german: bool) -> str:
     claim = "Alle Rechte vorbehalten" if german else "All rights reserved"
-    return f'<footer class="colophon"><p>© 2025 Lanternwire. {claim}.</p><p><a href="/about">About</a></p></footer>'
+    return f'<footer class="colophon"><p>© 2025 Lanternwire. {claim}.</p></footer>'
 
 
 def _byline(story: Story, german: bool) -> str:

@@ -115,7 +115,7 @@ HEAD = """<!DOCTYPE html>
 <div class="sticky top-0 z-40 flex items-center justify-between px-4 h-14 border-b"><a href="/" class="font-black tracking-tight">LANTERNWIRE</a><div class="hidden md:flex gap-6 text-sm"><a href="/business">Business</a><a href="/business/tech">Tech</a><a href="/lifestyle">Lifestyle</a><a href="/latest">World</a></div><button type="button" class="md:hidden p-2">Menu</button></div>
 """
 
-FOOT = """<div class="mt-auto bg-neutral-950 text-neutral-300 text-xs px-4 py-10"><div class="flex gap-4"><a href="/about">About</a><a href="/privacy">Privacy</a><a href="/terms">Terms</a></div><div class="mt-4">© 2025 Lanternwire. All rights reserved.</div></div>
+FOOT = """<div class="mt-auto bg-neutral-950 text-neutral-300 text-xs px-4 py-10"><div class="flex gap-4"><a href="/privacy">Privacy</a><a href="/terms">Terms</a></div><div class="mt-4">© 2025 Lanternwire. All rights reserved.</div></div>
 </div>
 </body>
 </html>
