@@ -32,6 +32,7 @@ class Byline:
 def jsonld_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """Authors of the article's own node."""
     nodes = [n for n in page.structured.jsonld[:60] if ARTICLE_TYPES.intersection(types(n))]
+    nodes = nodes or [n for n in page.structured.jsonld[:60] if "WebPage" in types(n)]
     nodes.sort(key=lambda n: not same_title(n.get("headline") or n.get("name"), headline.text))
     for node in nodes[:3]:
         names: list[str] = []
@@ -105,7 +106,7 @@ def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     found: list[tuple[int | None, str]] = []
     for node in dict.fromkeys(nodes[:40]):
         distance = near.get(id(node))
-        if distance is None and _in_elsewhere(node, home):
+        if _in_picture(node) or (distance is None and _in_elsewhere(node, home)):
             continue
         inner = node.find(".//*[@itemprop='name']")
         named = node if inner is None else inner
@@ -118,6 +119,16 @@ def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     if names:
         source, trust = ("rel=author", 0.85) if close else ("rel=author far", 0.6)
         yield Byline(source, tuple(names), "; ".join(texts)[:200], trust)
+
+
+def _in_picture(node: Element) -> bool:
+    """The creator of an image, not of the story."""
+    for depth, outer in enumerate(node.iterancestors()):
+        if outer.tag in ("figure", "figcaption") or "ImageObject" in (outer.get("itemtype") or ""):
+            return True
+        if depth > 6:
+            break
+    return False
 
 
 def _in_elsewhere(node: Element, home: frozenset[Element]) -> bool:

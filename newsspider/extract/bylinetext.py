@@ -143,8 +143,8 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
 
 
 def name_alone(block: Block, distance: int, hints: Hints) -> Names:
-    """Right below the headline nothing but a person's name."""
-    if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links:
+    """Right below the headline nothing but a person's name, in bold."""
+    if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links or block.bold < 0.8 * len(block.text):
         return ()
     names = byline_names(block.text)
     return tuple(names) if all(looks_personal(n) for n in names) else ()

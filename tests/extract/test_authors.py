@@ -85,7 +85,7 @@ BYLINES = [
     {"after": "<p><span>By</span><a href='/authors/ann-lee'>Ann Lee</a><span>May 2, 2024</span></p>"},
     {"after": "<div>02.05.2024 | 13:10 Uhr | Ann Lee</div>"},
     {"after": "<div>Gespeichert von Ann Lee am 2. Mai 2024 - 18:55</div>"},
-    {"after": "<p>Ann Lee</p>"},
+    {"after": "<p><strong>Ann Lee</strong></p>"},
     {"end": "<p>Text: Ann Lee</p>"},
     {"end": "<div class='post-footer'>Eingestellt von <span class='fn'>Ann Lee</span> um 21:11</div>"},
 ]
@@ -111,13 +111,14 @@ NOBODY = [
     {"end": '<aside class="related"><h3>Storm closes a road</h3><span class="byline">By Bo Cole</span></aside>'},
     {"end": '<div class="author-bio">Bo Cole writes about chips.</div>'},
     {"after": "<figure><img src='x.jpg'><figcaption>Foto: Bo Cole</figcaption></figure>"},
+    {"after": "<figure><img src='x.jpg'><figcaption itemprop='creator'>Bo Cole</figcaption></figure>"},
     {"after": "<blockquote><p>Chips! by Bo Cole</p></blockquote>"},
     {"after": '<div class="author"><a href="/login">Log in</a></div>'},
     {"before": "<nav><a href='/authors/all'>Authors</a></nav>"},
 ]
 
 
-@pytest.mark.parametrize("parts", NOBODY, ids=["comment", "teaser", "bio", "credit", "quote", "button", "menu"])
+@pytest.mark.parametrize("parts", NOBODY, ids=["comment", "teaser", "bio", "credit", "creator", "quote", "button", "menu"])
 def test_nobody(parts: dict[str, str]) -> None:
     assert read(**parts) == []
 
