@@ -1,23 +1,23 @@
 """Speakers across articles: one identity per person and organization, with every spelling it was quoted under.
 
 An identity is derived from the name alone, so that machines agree. Merges beyond equal names are few, say why,
-and can be undone; an undone merge is never repeated by a rule.
+and can be undone (``pipelines.merges``).
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import unicodedata
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
-import sqlite_utils
-
 from newsspider.items import Quote
-from pipelines.database import transaction
 from pipelines.dedupe import digest
 
-Kind = Literal["person", "organization", "unknown"]
+Kind = Literal["person", "organization", "description", "unknown"]
 
 TITLES = re.compile(
     r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|herr|frau|dipl-ing|ing|mag|monsieur|madame|señor|señora|"
@@ -47,9 +47,31 @@ def speaker_key(name: str) -> str:
     return " ".join((bare or text).casefold().replace(".", " ").split())
 
 
+@cache
+def _lexicon(part: str) -> frozenset[str]:
+    """All languages together: a few words of one are names in another, and hardly any of them is a speaker's."""
+    data = json.loads((files("pipelines") / "descriptions.json").read_text(encoding="utf-8"))
+    return frozenset(word for words in data[part].values() for word in words)
+
+
+def is_description(name: str) -> bool:
+    """ "police", "the report", "some analysts": no capital letter but the first, or only words that describe. Scripts
+    without capitals are left alone."""
+    words = unicodedata.normalize("NFKC", name).replace("’", "'").strip(" ,;:.").split()
+    while len(words) > 1 and words[0].casefold() in _lexicon("determiners"):
+        words = words[1:]
+    rest = " ".join(words)
+    has_case = rest.casefold() != rest.upper()
+    if has_case and not any(letter.isupper() for letter in rest):
+        return True
+    return bool(words) and all(word.casefold() in _lexicon("descriptions") for word in words)
+
+
 def kind_of(quote: Quote) -> Kind:
     """Concluded from what stands next to the quotation; unknown rather than guessed."""
     name, mention = quote.speaker or "", (quote.mention or "").casefold()
+    if is_description(name):
+        return "description"
     if quote.organization and speaker_key(quote.organization) == speaker_key(name):
         return "organization"
     if LEGAL_FORM.search(name) or IMPERSONAL.match(mention):
@@ -60,11 +82,13 @@ def kind_of(quote: Quote) -> Kind:
 
 
 def speaker_id(quote: Quote, article_id: str) -> str | None:
-    """The identity of a quotation's speaker. A person with one word for a name is one only within its article: there
-    are many Smiths, while Microsoft is Microsoft everywhere."""
+    """The identity of a quotation's speaker. A person with one word for a name, or a description, is one only within
+    its article: there are many Smiths and many experts, while Microsoft is Microsoft everywhere."""
     if not quote.speaker or not (key := speaker_key(quote.speaker)):
         return None
-    scope = f"|{article_id}" if kind_of(quote) == "person" and " " not in key else ""
+    kind = kind_of(quote)
+    local = kind == "description" or (kind == "person" and " " not in key)
+    scope = f"|{article_id}" if local else ""
     return digest(f"speaker|{key}{scope}")[:24]
 
 
@@ -87,110 +111,3 @@ def identify(connection: sqlite3.Connection, article_id: str, quotes: list[Quote
             (found, quote.speaker),
         )
     return ids
-
-
-def settle_speakers(db: sqlite_utils.Database) -> int:
-    """What is decided over all articles, at the end of a run: names and merges. How many merges were made."""
-    with transaction(db) as connection:
-        name_speakers(connection)
-    return merge_by_rules(db)
-
-
-def name_speakers(connection: sqlite3.Connection) -> None:
-    """Give each speaker the spelling that most quotations use; of equals the longest, then the first in the alphabet."""
-    connection.execute(
-        """
-        UPDATE speakers SET name = ranked.speaker FROM (
-            SELECT speaker_id, speaker, row_number() OVER (
-                PARTITION BY speaker_id ORDER BY count(*) DESC, length(speaker) DESC, speaker) AS rank
-            FROM quotes
-            WHERE speaker_id IN (SELECT speaker_id FROM speaker_aliases GROUP BY speaker_id HAVING count(*) > 1)
-            GROUP BY speaker_id, speaker
-        ) AS ranked
-        WHERE ranked.rank = 1 AND ranked.speaker_id = speakers.id AND ranked.speaker <> speakers.name
-        """
-    )
-
-
-def merge(db: sqlite_utils.Database, from_id: str, into_id: str, reason: str, rule: str = "hand") -> None:
-    """Make one identity part of another. Quotations keep their own speaker_id, so nothing is lost.
-
-    Raises ValueError for a merge with itself or into one of its own parts, and for unknown ids.
-    """
-    with transaction(db) as connection:
-        _merge(connection, from_id, into_id, reason, rule)
-
-
-def undo_merge(db: sqlite_utils.Database, from_id: str) -> None:
-    """Take a merge back; rules will not repeat it."""
-    with transaction(db) as connection:
-        connection.execute(
-            "UPDATE speaker_merges SET state = 'undone' WHERE from_id = ? AND state = 'active'", (from_id,)
-        )
-        connection.execute("UPDATE speakers SET merged_into = NULL WHERE id = ?", (from_id,))
-
-
-def merge_by_rules(db: sqlite_utils.Database) -> int:
-    """Apply MERGE_RULES to all speakers that are not merged yet; how many merges were made."""
-    with transaction(db) as connection:
-        made = 0
-        for rule, (sql, reason) in MERGE_RULES.items():
-            for from_id, into_id, from_name, into_name, organization in connection.execute(sql).fetchall():
-                if _decided(connection, from_id):
-                    continue
-                text = reason.format(from_name=from_name, into_name=into_name, organization=organization)
-                _merge(connection, from_id, into_id, text, rule)
-                made += 1
-        return made
-
-
-# Both rules need the same organization, and one candidate only: of two the rule takes none.
-MERGE_RULES = {
-    "surname-and-organization": (
-        """
-        SELECT s.id, min(f.id), s.name, min(f.name), o.organization
-        FROM speakers s JOIN v_speaker_organizations o ON o.speaker_id = s.id
-        JOIN v_speaker_organizations p ON p.organization_key = o.organization_key AND p.speaker_id <> s.id
-        JOIN speakers f ON f.id = p.speaker_id
-        WHERE s.kind = 'person' AND instr(s.name, ' ') = 0 AND s.merged_into IS NULL AND f.merged_into IS NULL
-        AND f.kind = 'person' AND f.name LIKE '% ' || s.name
-        GROUP BY s.id HAVING count(DISTINCT f.id) = 1 ORDER BY s.id
-        """,
-        "{from_name} and {into_name} both speak for {organization}, and no other full name there ends in {from_name}",
-    ),
-    "middle-name-and-organization": (
-        """
-        SELECT s.id, min(f.id), s.name, min(f.name), o.organization
-        FROM speakers s JOIN v_speaker_organizations o ON o.speaker_id = s.id
-        JOIN v_speaker_organizations p ON p.organization_key = o.organization_key AND p.speaker_id <> s.id
-        JOIN speakers f ON f.id = p.speaker_id
-        WHERE s.kind = 'person' AND f.kind = 'person' AND s.merged_into IS NULL AND f.merged_into IS NULL
-        AND instr(f.name, ' ') > 0 AND length(s.name) > length(f.name)
-        AND s.name LIKE substr(f.name, 1, instr(f.name, ' ')) || '_%' || substr(f.name, instr(f.name, ' '))
-        GROUP BY s.id HAVING count(DISTINCT f.id) = 1 ORDER BY s.id
-        """,
-        "{from_name} is {into_name} with a middle name, and both speak for {organization}",
-    ),
-}
-
-
-def _merge(connection: sqlite3.Connection, from_id: str, into_id: str, reason: str, rule: str) -> None:
-    known = {row[0] for row in connection.execute("SELECT id FROM speakers WHERE id IN (?, ?)", (from_id, into_id))}
-    if from_id == into_id or known != {from_id, into_id}:
-        raise ValueError(f"cannot merge {from_id} into {into_id}: give two known speakers")
-    final: str | None = into_id
-    while final is not None:
-        if final == from_id:
-            raise ValueError(f"cannot merge {from_id} into {into_id}: that one is already part of it")
-        final = connection.execute("SELECT merged_into FROM speakers WHERE id = ?", (final,)).fetchone()[0]
-    connection.execute(
-        "INSERT INTO speaker_merges (from_id, into_id, rule, reason, state) VALUES (?, ?, ?, ?, 'active') "
-        "ON CONFLICT (from_id, into_id) DO UPDATE SET rule = excluded.rule, reason = excluded.reason, state = 'active'",
-        (from_id, into_id, rule, reason),
-    )
-    connection.execute("UPDATE speakers SET merged_into = ? WHERE id = ?", (into_id, from_id))
-
-
-def _decided(connection: sqlite3.Connection, from_id: str) -> bool:
-    sql = "SELECT 1 FROM speaker_merges WHERE from_id = ? LIMIT 1"
-    return connection.execute(sql, (from_id,)).fetchone() is not None

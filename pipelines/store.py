@@ -19,10 +19,10 @@ from pipelines.articles import Stored, store_article
 from pipelines.database import close_database, connect, transaction
 from pipelines.dedupe import Keyed, keys_of
 from pipelines.ledger import discover
+from pipelines.merges import settle_speakers
 from pipelines.normalize import normalize, plain
 from pipelines.problems import StorageError
 from pipelines.quarantine import store_fault
-from pipelines.speakers import settle_speakers
 from pipelines.times import stamp
 from pipelines.validate import validate
 

@@ -163,9 +163,9 @@ CREATE TABLE evidence ( -- Why a field has its value
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE speakers ( -- People and organizations that are quoted, one identity across articles
-    id TEXT PRIMARY KEY, -- Derived from the name (and from the article, for a bare surname)
+    id TEXT PRIMARY KEY, -- Derived from the name (and from the article, for a bare surname or a description)
     name TEXT NOT NULL, -- The name as most articles give it
-    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'unknown')), -- Concluded from name, role and pronouns
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'description', 'unknown')), -- Concluded from name, role and pronouns; a description ("experts") is no name
     merged_into TEXT REFERENCES speakers (id), -- Set while a merge makes this identity part of another; see speaker_merges
     first_quoted_at TEXT, -- Publication (else fetch) of the earliest article quoting it
     last_quoted_at TEXT -- Of the latest

@@ -41,13 +41,13 @@ JOIN cluster_members m ON m.doc_id = a.id
 LEFT JOIN v_speakers s ON s.speaker_id = q.speaker_id
 GROUP BY m.cluster_id, coalesce(s.final_id, q.speaker, ''), q.text;
 
-CREATE VIEW v_top_speakers AS -- Who is quoted most: stories and quotations counted once however many copies there are
-SELECT speaker, speaker_id, count(*) AS quotes, count(DISTINCT cluster_id) AS stories, count(DISTINCT site) AS sites,
-    min(said_at) AS first_quoted_at, max(said_at) AS last_quoted_at
-FROM v_quotes
-WHERE speaker IS NOT NULL
-GROUP BY coalesce(speaker_id, speaker)
-ORDER BY stories DESC, quotes DESC, speaker;
+CREATE VIEW v_top_speakers AS -- Who is quoted most, by name: stories and quotations counted once however many copies there are
+SELECT q.speaker, q.speaker_id, k.kind, count(*) AS quotes, count(DISTINCT q.cluster_id) AS stories, count(DISTINCT q.site) AS sites,
+    min(q.said_at) AS first_quoted_at, max(q.said_at) AS last_quoted_at
+FROM v_quotes q LEFT JOIN speakers k ON k.id = q.speaker_id
+WHERE q.speaker IS NOT NULL AND coalesce(k.kind, '') <> 'description'
+GROUP BY coalesce(q.speaker_id, q.speaker)
+ORDER BY stories DESC, quotes DESC, q.speaker;
 
 CREATE VIEW v_coverage_by_region AS -- Stories per place and site
 SELECT a.region_code, a.region, a.site, count(DISTINCT m.cluster_id) AS stories, count(*) AS articles,

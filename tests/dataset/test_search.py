@@ -19,7 +19,7 @@ from newsspider.dataset.search import match_expression, search
 from newsspider.items import Article, Quote
 from pipelines import schema
 from pipelines.database import close_database, open_database
-from pipelines.speakers import settle_speakers
+from pipelines.merges import settle_speakers
 from pipelines.store import Storage
 
 FILLER = "The council met in the evening, and the talks went on until the lamps were lit. " * 2

@@ -10,7 +10,8 @@ import sqlite_utils
 from storage_samples import LEAD, make_article
 
 from newsspider.items import Quote
-from pipelines.speakers import kind_of, merge, settle_speakers, speaker_id, speaker_key, undo_merge
+from pipelines.merges import merge, settle_speakers, undo_merge
+from pipelines.speakers import is_description, kind_of, speaker_id, speaker_key
 from pipelines.store import Storage
 
 Rows = Callable[..., list[dict[str, Any]]]
@@ -57,6 +58,42 @@ KINDS: list[tuple[dict[str, Any], str]] = [
 @pytest.mark.parametrize(("fields", "kind"), KINDS)
 def test_kinds(fields: dict[str, Any], kind: str) -> None:
     assert kind_of(Quote("words", 0, 5, **fields)) == kind
+
+
+DESCRIPTIONS = [
+    "police",
+    "the report",
+    "The report",
+    "some industry analysts",
+    "Experten",
+    "Die Behörden",
+    "the company's lawyers",
+    "The CEO",
+    "three people familiar with the matter",
+]
+NAMES = [
+    "Ida Brandt",
+    "Northlift",
+    "the New York Times",
+    "Port Authority",
+    "eBay",
+    "iFixit",
+    "NASA",
+    "港務局",
+    "de Vries",
+    "The Verge",
+]
+
+
+@pytest.mark.parametrize("name", DESCRIPTIONS)
+def test_descriptions_are_somebody_else_in_every_article(name: str) -> None:
+    assert is_description(name)
+    assert speaker_id(Quote("words", 0, 5, speaker=name), "a") != speaker_id(Quote("words", 0, 5, speaker=name), "b")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_no_descriptions(name: str) -> None:
+    assert not is_description(name)
 
 
 def test_a_bare_surname_is_one_person_only_within_its_article() -> None:
@@ -110,6 +147,13 @@ def test_a_surname_joins_the_only_full_name_of_its_organization(
     assert top == {"Ida Brandt": 2, "Brandt": 1}
     organizations = rows("SELECT organization, role FROM v_speaker_organizations WHERE organization = 'Kranbau'")
     assert organizations == [{"organization": "Kranbau", "role": "chief"}]
+
+
+def test_descriptions_do_not_lead_the_list(storage: Storage, db: sqlite_utils.Database, rows: Rows) -> None:
+    for n in range(3):
+        story(storage, n, said("experts"), said("Northlift", text="and faster"))
+    assert rows("SELECT speaker, stories FROM v_top_speakers") == [{"speaker": "Northlift", "stories": 3}]
+    assert len(rows("SELECT * FROM v_quotes WHERE speaker = 'experts'")) == 3
 
 
 def test_of_two_candidates_none_is_taken(storage: Storage, db: sqlite_utils.Database) -> None:
