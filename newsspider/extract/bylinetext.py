@@ -40,7 +40,7 @@ _LEADS = [
 ]
 _MAY_LEAD = re.compile(rf"\b{_WORD}\b|[:：/]|\bBy|autoren|authors|auteurs", re.I)  # cheaper than trying each
 _PROFILE = re.compile(
-    r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|by|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=-][\w%@]",
+    r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]",
     re.I,
 )
 _INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
@@ -66,7 +66,7 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
         byline = read_block(block, distance, hints)
         if byline and distance < 0 and not all(looks_personal(n) for n in byline.names):
             continue  # above the headline stand sections and menus
-        if byline and not _foreign(block, home):
+        if byline and not _foreign(block, home, byline.source):
             if byline.source != "lone" and byline.source != "date":
                 last = last or distance
             kinds.setdefault(byline.source, []).append((distance, byline))
@@ -82,7 +82,7 @@ def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline
         if len(block.text) <= 120:
             byline = read_block(block, 99, hints)
             ours = byline and byline.source in ("lead", "inline", "class")
-            if byline and ours and not _foreign(block, home) and not _teaser(block, home):
+            if byline and ours and not _foreign(block, home, byline.source) and not _teaser(block, home):
                 yield Byline(f"{byline.source} below the story", byline.names, byline.raw, 0.5)
                 return
 
@@ -139,7 +139,8 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
         return ()
     pieces = [p for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
     persons = [n for p in pieces for n in split_names(p) if looks_personal(n)]
-    return tuple(dict.fromkeys(persons)) if sum(map(len, persons)) > 0.5 * len(rest.strip(" |/")) else ()
+    share = sum(map(len, persons)) / max(1, len(" ".join(rest.split()).strip(" |/")))
+    return tuple(dict.fromkeys(persons)) if share > 0.5 else ()
 
 
 def name_alone(block: Block, distance: int, hints: Hints) -> Names:
@@ -201,9 +202,9 @@ def without_dates(text: str, hints: Hints) -> str:
     return text
 
 
-def _foreign(block: Block, home: frozenset[Element]) -> bool:
+def _foreign(block: Block, home: frozenset[Element], source: str) -> bool:
     """In a comment, a figure or a quoted post."""
-    if {"caption", "credit"} & block.container.tokens:
+    if source != "lead" and {"caption", "credit"} & block.container.tokens:
         return True
     for container in above(block, 8):
         if container.node in home:

@@ -24,7 +24,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"\s*(?:\||\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])Follow\b|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
     r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
-    r"\billustrat(?:ion|ed)\b|\bfotos?\b|\bphotos?\b|\bim gespräch\b|\bviews?\b|"
+    r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\bfotos?\b|\bphotos?\b|\bim gespräch\b|\bviews?\b|"
     r"\bmin(?:ute)?s? read\b|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
     r").*$",
     re.I | re.S,
@@ -46,6 +46,9 @@ _ROLE = re.compile(
     r"university|universität|institut\w*|department)\b",
     re.I,
 )
+# "HLN Staff", "The Harbor Post Reporter": a desk signs
+_DESK = re.compile(r"\b(?:staff|staff report|reporter|desk|team|newsroom|bureau|editors)$", re.I)
+_SITE = re.compile(r"\w[\w-]*\.(?:com|net|org|de|co|info|tv)", re.I)
 _NOBODY = frozenset(
     "ads notes fictions threads at by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
     "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
@@ -97,7 +100,7 @@ def without_affiliations(names: list[str]) -> list[str]:
         return [n for n in names if _CJK.search(n) or looks_personal(n) or known(n)]
     if not any(looks_personal(n) for n in names):
         return names
-    return [n for n in names if looks_personal(n) or _CJK.search(n) or known(n) == "wire" or not is_organization(n)]
+    return [n for n in names if looks_personal(n) or known(n) == "wire" or not (is_organization(n) or _ROLE.search(n))]
 
 
 def _split(text: str) -> dict[str, str]:
@@ -145,7 +148,7 @@ def looks_personal(name: str) -> bool:
     if _CJK.search(name) or not 2 <= len(words) <= 4 or any(c.isdigit() for c in name) or len(name) > 40:
         return False
     capital = all(w[0].isupper() or w.casefold() in _NOBILIARY for w in words)
-    return capital and not is_organization(name) and not known(name)
+    return capital and not is_organization(name) and not known(name) and not _ROLE.search(name)
 
 
 def clean_name(piece: str) -> str | None:
@@ -171,7 +174,12 @@ def clean_name(piece: str) -> str | None:
         return None
     if "http" in name or "www." in name or "@" in name or not any(c.isalpha() for c in name):
         return None
-    if sum(c.isdigit() for c in name) > (3 if len(words) == 1 else 0) or (len(words) > 1 and _ROLE.search(name)):
+    if len(words) > 1 and _SITE.fullmatch(words[-1]):
+        words.pop()  # "Ann Lee Chips.example.com"
+        name = " ".join(words)
+    if sum(c.isdigit() for c in name) > (3 if len(words) == 1 else 0):
+        return None
+    if len(words) > 1 and _ROLE.search(name) and not (_DESK.search(name) and not _ROLE.match(name)):
         return None
     if len(words) == 1 and _ROLE.fullmatch(name):
         return None
