@@ -9,7 +9,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit
-from newsspider.extract.credits.labels import RIGHTS
+from newsspider.extract.credits.labels import COPYRIGHT_YEAR, RIGHTS
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.frame import read_frame
@@ -46,7 +46,7 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
             image.credit = image.credit or _checked(one.credit, sure=False)
         images.append(image)
     _lead_from_machines(page, images, places, told)
-    for caption, text in loose_credits(page, headline, story, used):
+    for caption, text in loose_credits(page, region, headline, story, used):
         if credit := _checked(text, sure=False):
             _attach(images, caption, credit)
     for image in images:
@@ -67,6 +67,8 @@ def _checked(credit: str | None, *, sure: bool) -> str | None:
         return None
     credit = tidy_credit(credit)
     if credit.lower().startswith("video"):  # who filmed is not who took the picture
+        return None
+    if RIGHTS.search(credit) and COPYRIGHT_YEAR.match(credit):  # the publisher's own notice
         return None
     if _names(credit):
         return credit

@@ -12,7 +12,7 @@ from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.printed import tidy_credit
-from newsspider.extract.images.tails import bracketed_element, credit_tail, is_joined_names
+from newsspider.extract.images.tails import behind_bar, bracketed_element, credit_tail, is_joined_names
 from newsspider.extract.listing.lines import is_stack, read_lines
 
 MAX_FRAME_TEXT = 900  # characters; more is not a caption
@@ -33,6 +33,7 @@ CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "auth
 CREDIT_ATTRIBUTES = ("data-credit", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer")  # fmt: skip
 PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
 HIDDEN_TOKENS = frozenset(["screenreader", "visuallyhidden", "expand", "toggle"])
+_LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
@@ -234,6 +235,10 @@ def _unseen(node: Element) -> bool:
 def _split(printed: Printed) -> None:
     """Cut the credit off the caption's end; what the credit element printed already is not kept twice."""
     if not printed.caption:
+        return
+    barred = behind_bar(printed.caption) if " | " in printed.caption else None
+    if printed.credit is None and barred and barred[0] and _LOWER.search(barred[0]):  # names alone have no small words
+        (printed.caption, printed.credit), printed.sure = barred, True
         return
     caption, credit = split_caption(printed.caption)
     if printed.credit is None and credit is None and (tail := credit_tail(printed.caption)):

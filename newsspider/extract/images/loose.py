@@ -22,7 +22,7 @@ from newsspider.extract.images.frame import (
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import credit_tail
-from newsspider.extract.images.where import IMAGE_TAGS, Placed
+from newsspider.extract.images.where import IMAGE_TAGS, NOT_OURS, NOT_OURS_TAGS, PERHAPS_NOT_OURS, Placed
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
@@ -30,6 +30,9 @@ from newsspider.extract.page import Page
 MAX_LINE = 300  # characters
 _CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+
+
+Pair = tuple[str | None, str]
 
 
 def beside(place: Placed, region: Region) -> list[Element]:
@@ -65,29 +68,46 @@ def _labeled(text: str) -> bool:
     return credit_tail(text) is not None
 
 
-def loose_credits(page: Page, headline: Headline, story: Story, used: set[Element]) -> list[tuple[str | None, str]]:
+def loose_credits(page: Page, region: Region, headline: Headline, story: Story, used: set[Element]) -> list[Pair]:
     """(caption, credit) pairs between headline and story's end that no frame in ``used`` holds.
 
     A block counts that begins with a picture's label, or in which an element is called credit or caption and
-    its text ends with a label and a name.
+    its text ends with a credit. Behind the story only what follows at once in the same box: then come others.
     """
     if not story.blocks:
         return []
     inside = set(story.blocks[:-1])  # the last paragraph may be nothing but the credit
     start = headline.order if headline.order is not None else max(0, story.blocks[0] - 8)
     last = story.blocks[-1]
-    found: list[tuple[str | None, str]] = []
+    box = page.blocks[last].container.parent
+    found: list[Pair] = []
     for index in range(start, min(len(page.blocks), last + 3)):
         block = page.blocks[index]
+        if index > last and block.container.parent is not box and block.container is not page.blocks[last].container:
+            break
         pair = _read(block, in_story=index in inside) if len(block.text) <= 3 * MAX_LINE else None
-        if pair and used.isdisjoint(block.nodes) and not any(c.node in used for c in block.container.ancestors()):
+        if pair and not _is_elsewhere(block, region, used):
             found.append(pair)
-        elif pair is None and index > last:  # behind the story only what follows at once: then come other articles
+        elif pair is None and index > last:
             break
     return found
 
 
-def _read(block: Block, *, in_story: bool) -> tuple[str | None, str] | None:
+def _is_elsewhere(block: Block, region: Region, used: set[Element]) -> bool:
+    """In a frame that was read already, or in a box of another kind: an author's, a teaser's, an aside."""
+    if not used.isdisjoint(block.nodes):
+        return True
+    for container in block.container.ancestors():
+        if container.node in used:
+            return True
+        if container.node in region.around:
+            return False
+        if container.tag in NOT_OURS_TAGS or not container.tokens.isdisjoint(NOT_OURS | PERHAPS_NOT_OURS):
+            return True
+    return False
+
+
+def _read(block: Block, *, in_story: bool) -> Pair | None:
     text = block.text
     if not in_story and len(text) <= MAX_LINE and CREDIT_LINE.match(text.lstrip("([")) and text[0] != "©":
         caption, credit = None, text

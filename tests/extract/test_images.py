@@ -1,0 +1,257 @@
+"""Images of an article: which there are, and what is printed with each. Each case is one shape seen on real pages."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsspider.extract.body import Story
+from newsspider.extract.headline import Headline
+from newsspider.extract.images import credit_lines, find_images
+from newsspider.extract.images.address import image_key, largest
+from newsspider.extract.images.printed import bare_credit, tidy_credit
+from newsspider.extract.images.tails import credit_tail
+from newsspider.extract.page import Page
+from newsspider.items import Evidence, Image
+
+URL = "https://news.example/tech/harbor-cranes-learn-to-wait-20466"
+TEXT = (
+    "The cranes of the old harbor stand still at noon, and nobody has told them to.",
+    "A program has, after years of trying, and the dockers now eat when the cranes do.",
+    "What the harbor saves in power it spends on lunch, says the woman who wrote it.",
+)
+
+
+def page(lead: str = "", middle: str = "", after: str = "", head: str = "") -> Page:
+    """An article with something between headline and text, between paragraphs, and behind the text."""
+    one, two, three = (f"<p>{t}</p>" for t in TEXT)
+    html = (
+        f"<html><head>{head}</head><body><nav><img src='/logo.png' width='300'></nav><article><h1>Harbor cranes learn to wait</h1>"
+        f"{lead}<div class='text'>{one}{middle}{two}{three}</div>{after}</article>"
+        "<aside><figure><img src='/i/other.jpg'><figcaption>Another story. Photo: Nobody Else/Other Press</figcaption></figure></aside>"
+        "</body></html>"
+    )
+    return Page(html, URL)
+
+
+def images(html: Page) -> list[Image]:
+    """The images, with headline and story as they are known to be: these tests are about images alone."""
+    index = {block.text: i for i, block in enumerate(html.blocks)}
+    at = index["Harbor cranes learn to wait"]
+    headline = Headline("Harbor cranes learn to wait", html.blocks[at].container.node, at)
+    return find_images(html, headline, Story(blocks=[index[t] for t in TEXT]), Evidence())
+
+
+def only(html: Page) -> Image:
+    (image,) = images(html)
+    return image
+
+
+IMG = '<img src="/i/crane.jpg" alt="A crane">'
+
+
+@pytest.mark.parametrize(
+    ("frame", "caption", "credit"),
+    [
+        (f"<figure>{IMG}<figcaption>A crane at rest. <span class='credit'>Ann Lee/Lake Press</span></figcaption></figure>", "A crane at rest.", "Ann Lee/Lake Press"),
+        (f"<figure>{IMG}<figcaption>A crane at rest. Photo: Ann Lee/Reuters</figcaption></figure>", "A crane at rest.", "Photo: Ann Lee/Reuters"),
+        (f"<figure>{IMG}<figcaption>A crane at rest. (Bild: Ann Lee)</figcaption></figure>", "A crane at rest.", "(Bild: Ann Lee)"),
+        (f"<figure>{IMG}<figcaption>A crane at rest</figcaption><div class='photo-credit'>Ann Lee</div></figure>", "A crane at rest", "Ann Lee"),
+        (f"<figure>{IMG}<figcaption>A crane at rest</figcaption><small>© Ann Lee</small></figure>", "A crane at rest", "© Ann Lee"),
+        (f"<figure>{IMG}<footer>Imago/Ann Lee</footer><figcaption>A crane at rest</figcaption></figure>", "A crane at rest", "Imago/Ann Lee"),
+        (f"<figure>{IMG}<figcaption>A crane at rest</figcaption><figcaption>Foto: Ann Lee</figcaption></figure>", "A crane at rest", "Foto: Ann Lee"),
+        (f"<figure>{IMG}<figcaption><span>A crane at rest.</span> <span>(Harbor Office)</span></figcaption></figure>", "A crane at rest.", "(Harbor Office)"),
+        (f"<div itemscope itemtype='https://schema.org/ImageObject' class='picture'>{IMG}<meta itemprop='copyrightHolder' content='Ann Lee / dpa'></div>", None, "Ann Lee / dpa"),
+        (f"<div class='wp-caption'>{IMG}<p class='wp-caption-text'>A crane at rest. Credit: Ann Lee</p></div>", "A crane at rest.", "Credit: Ann Lee"),
+        (f"<div class='m'>{IMG}<div><span class='hidden md:inline'>Image Credits: Unsplash</span><span class='md:hidden'>Image Credits: Unsplash</span></div></div>", None, "Image Credits: Unsplash"),
+        (f"<div class='m'>{IMG}</div><p class='caption'>A crane at rest | Ann Lee/dpa</p>", "A crane at rest", "Ann Lee/dpa"),
+        (f"<table><tr><td>{IMG}<br><font size='1'>A crane at rest<br>ANN LEE/LAKE PRESS</font></td></tr></table>", "A crane at rest", "ANN LEE/LAKE PRESS"),
+        ("<figure><img src='/i/crane.jpg' alt='A crane (Bild: Ann Lee)'></figure>", None, "(Bild: Ann Lee)"),
+        ("<figure><img src='/i/crane.jpg' title='A crane at rest | AFP/Ann Lee'></figure>", "A crane at rest", "AFP/Ann Lee"),
+        ("<figure><img src='/i/crane.jpg' data-credit='Ann Lee'></figure>", None, "Ann Lee"),
+        (f"<figure><button>{IMG}</button><figcaption>A crane at rest. Photo by Ann Lee</figcaption></figure>", "A crane at rest.", "Photo by Ann Lee"),
+        (f"<figure><picture><source srcset='/i/crane.webp'><source srcset='/i/crane.avif'>{IMG}</picture><figcaption>A crane. Foto: Ann Lee</figcaption></figure>", "A crane.", "Foto: Ann Lee"),
+    ],
+)  # fmt: skip
+def test_a_frames_caption_and_credit(frame: str, caption: str | None, credit: str) -> None:
+    image = only(page(lead=frame))
+    assert (image.url, image.caption, image.credit) == ("https://news.example/i/crane.jpg", caption, credit)
+    inside = only(page(middle=frame))
+    assert (inside.caption, inside.credit) == (caption, credit)
+
+
+def test_the_credit_taken_apart() -> None:
+    image = only(page(lead=f"<figure>{IMG}<figcaption>Photo: Ann Lee/Reuters (CC BY 4.0)</figcaption></figure>"))
+    assert (image.creators, image.agencies, image.license, image.kind) == (
+        ["Ann Lee"],
+        ["Reuters"],
+        "CC BY 4.0",
+        "photo",
+    )
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f"<figure>{IMG}<figcaption>A crane at rest at noon.</figcaption></figure>",
+        f"<div class='ContentHeaderAccreditation'>{IMG}<p>Ann Lee has been here before and knows it well.</p></div>",
+        "<figure><blockquote>We wait.</blockquote><figcaption><cite>Ann Lee, docker</cite></figcaption></figure>" + IMG,
+        f"<figure>{IMG}<figcaption>© 2025 Example News. All rights reserved.</figcaption></figure>",
+    ],
+)
+def test_what_is_no_credit(frame: str) -> None:
+    assert only(page(middle=frame)).credit is None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='author'><img src='/i/ann.jpg'><p>Photo: Ann Lee</p></div>",
+        "<div class='teaser'><a href='/tech/a-story-about-something-else-20401'><img src='/i/t.jpg'></a><p>Foto: Bo Ray/dpa</p></div>",
+        "<div class='related'><figure><img src='/i/t.jpg'><figcaption>Foto: Bo Ray/dpa</figcaption></figure></div>",
+        "<img src='/i/pixel.gif' width='1' height='1'>",
+        "<img src='/static/logo.svg'>",
+        "<img src='/i/face.jpg' width='48' height='48'>",
+        "<footer><img src='/i/t.jpg'><p>Image Credits: Unsplash</p></footer>",
+    ],
+)
+def test_whose_pictures_are_left_out(box: str) -> None:
+    assert images(page(lead=box)) == []
+
+
+def test_a_lone_credit_line_is_kept_once_without_an_address() -> None:
+    image = only(page(lead="<div>Image Credits: UnsplashImage Credits: Unsplash</div>"))
+    assert (image.url, image.credit, image.agencies) == (None, "Image Credits: Unsplash", ["Unsplash"])
+
+
+def test_credits_of_the_cards_below_are_not_the_articles() -> None:
+    cards = "<div>Tech World</div><div>Image Credits: Pexels</div><div>Another headline here</div>"
+    assert images(page(after=f"<section>{cards}</section>")) == []
+
+
+def test_machines_fill_the_gaps() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","image":{"@type":"ImageObject","url":"/i/crane-1200x600.jpg",'
+        '"caption":"A crane","creditText":"Ann Lee/dpa"}}</script>'
+    )
+    shown = only(page(lead=f"<figure>{IMG}</figure>", head=head))
+    assert (shown.url, shown.caption, shown.credit) == ("https://news.example/i/crane.jpg", "A crane", "Ann Lee/dpa")
+    drawn = only(page(head=head))
+    assert (drawn.url, drawn.credit) == ("https://news.example/i/crane-1200x600.jpg", "Ann Lee/dpa")
+    shared = only(page(head='<meta property="og:image" content="/i/shared.jpg">'))
+    assert (shared.url, shared.credit) == ("https://news.example/i/shared.jpg", None)
+
+
+def test_one_picture_for_phones_and_desks_is_one_image() -> None:
+    lead = "<figure><img src='/i/crane-300x200.jpg'></figure><figure><img src='/i/crane-1200x800.jpg'><figcaption>Foto: Ann Lee</figcaption></figure>"
+    assert only(page(lead=lead)).credit == "Foto: Ann Lee"
+
+
+def test_lazy_addresses_come_before_stand_ins() -> None:
+    lead = "<figure><img src='/static/fallback.png' data-src='/i/crane.jpg'></figure><figure><img src='data:image/gif;base64,R0' srcset='/i/dock-400.jpg 400w, /i/dock-900.jpg 900w'></figure>"
+    assert [i.url for i in images(page(lead=lead))] == [
+        "https://news.example/i/crane.jpg",
+        "https://news.example/i/dock-900.jpg",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("A lake at dawn. | Ann Lee/dpa", ("A lake at dawn.", "Ann Lee/dpa")),
+        ("A lake at dawn (Ann Lee/Lake Herald)", ("A lake at dawn", "(Ann Lee/Lake Herald)")),
+        ("A lake at dawn. (Photo Ann Lee. AFP)", ("A lake at dawn.", "(Photo Ann Lee. AFP)")),
+        ("A lake at dawn.CreditAnn Lee for Lake Herald", ("A lake at dawn.", "Ann Lee for Lake Herald")),
+        ("Un lago al alba. FOTO Archivo Lee", ("Un lago al alba.", "Archivo Lee")),
+        ("Jezioro / autor: Ann Lee", ("Jezioro", "Ann Lee")),
+        ("A lake at dawn. Ann Lee / Lake Press", ("A lake at dawn.", "Ann Lee / Lake Press")),
+        ("A lake at dawn. Ann Lee via Lake Press", ("A lake at dawn.", "Ann Lee via Lake Press")),
+        ("항구에서 크레인이 쉬고 있다. 김하늘 기자", ("항구에서 크레인이 쉬고 있다.", "김하늘 기자")),
+        ("쉬고 있는 크레인 [사진 = 김하늘]", ("쉬고 있는 크레인", "김하늘")),
+        ("休むクレーン（山田花子さん撮影）", ("休むクレーン", "山田花子")),
+        ("港口的起重机 新华社记者 李明 摄", ("港口的起重机", "新华社记者 李明")),
+        ("A lake at dawn, seen from the pier", None),
+        ("He left (and never came back)", None),
+        ("Credit cards on a table", None),
+        ("Either/or was the question of the day", None),
+        ("", None),
+    ],
+)
+def test_tails(caption: str, expected: tuple[str | None, str] | None) -> None:
+    assert credit_tail(caption) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "bare"),
+    [
+        ("(Bild: Ann Lee / dpa)", "Ann Lee / dpa"),
+        ("Image Credits: Unsplash", "Unsplash"),
+        ("Photograph: Ann Lee", "Ann Lee"),
+        ("© Ann Lee", "Ann Lee"),
+        ("[Foto: Ann Lee/iStock]", "Ann Lee/iStock"),
+        ("Ann Lee", "Ann Lee"),
+        ("Foto:", "Foto:"),
+        ("", ""),
+    ],
+)
+def test_bare_credits(printed: str, bare: str) -> None:
+    assert bare_credit(printed).rstrip(":") == bare.rstrip(":")
+
+
+def test_credit_lines_are_single_names_of_sources_each_once() -> None:
+    found = [Image(credit="Foto: Ann Lee | dpa"), Image(credit="(Foto: Ann Lee)"), Image(), Image(credit="A; B Corp")]
+    assert credit_lines(found) == ["Ann Lee", "dpa", "A", "B Corp"]
+
+
+def test_doubled_texts_are_single() -> None:
+    assert tidy_credit("Photo: AnnPhoto: Ann") == "Photo: Ann"
+    assert tidy_credit("Photo: Ann Photo: Ann") == "Photo: Ann"
+    assert tidy_credit("haha") == "ha"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://a.example/i/crane-300x200.jpg", "https://b.example/x/crane-1200x800.jpg?w=3", True),
+        ("https://a.example/i/crane-scaled.jpg", "/i/crane.jpg", True),
+        ("https://a.example/q/90/?url=one", "https://a.example/q/90/?url=two", False),
+        ("https://a.example/i/crane.jpg", "https://a.example/i/dock.jpg", False),
+    ],
+)
+def test_keys_of_pictures(one: str, other: str, same: bool) -> None:
+    assert (image_key(one) == image_key(other)) == same
+
+
+def test_largest_of_a_set() -> None:
+    assert largest("/a.jpg 300w, /b,c.jpg 900w, /d.jpg 600w") == "/b,c.jpg"
+    assert largest("/a.jpg 1x, /b.jpg 2x") == "/b.jpg"
+    assert largest("/only.jpg") == "/only.jpg"
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<figure>" * 900,
+        "<img src='/a.jpg'>" * 5000,
+        "<div class='caption'>" * 900 + "Photo: " * 3000,
+        "<figure><img src='/a.jpg'><figcaption>" + "Photo: (" * 20_000 + "</figcaption></figure>",
+        "<figure><img src='/a.jpg' srcset='" + "/a.jpg 1w," * 50_000 + "'></figure>",
+        "<p>" + "Foto: A / " * 20_000 + "</p>",
+    ],
+    ids=["figures", "images", "captions", "labels", "srcset", "credits"],
+)
+def test_hostile_markup_is_over_in_two_seconds(junk: str) -> None:
+    html = page(middle=junk)
+    assert html.blocks
+    start = time.perf_counter()
+    images(html)
+    assert time.perf_counter() - start < 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="<>/\"'=figcaptionmgsrc Photo:()|/ABc. ", max_size=60))
+def test_any_markup_is_survived(junk: str) -> None:
+    images(page(lead=junk.replace("</", "< /").replace("<!", ""), middle=""))
