@@ -12,6 +12,7 @@ from newsspider.extract.labels import find_category, find_language, find_standfi
 from newsspider.extract.page import Page
 from newsspider.extract.pagekind import classify
 from newsspider.extract.quotes import extract_quotes
+from newsspider.extract.quotes.blockquotes import block_quotes
 from newsspider.extract.regions import find_place
 from newsspider.extract.times import FoundTime, find_times
 from newsspider.items import Article, Evidence, Timestamp
@@ -47,7 +48,7 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
         bullets=bullets.texts,
         sections=story.sections,
         body=story.text or None,
-        quotes=extract_quotes(story.text, language=language),
+        quotes=extract_quotes(story.text, language=language, block_quotes=block_quotes(page.blocks, story)),
         images=images,
         image_credits=credit_lines(images),
         evidence=evidence,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
@@ -18,24 +19,28 @@ from newsspider.extract.quotes.sentences import Sentence, split_paragraph, token
 from newsspider.items import Quote, QuoteKind
 
 
-def extract_quotes(text: str, *, language: str | None = None) -> list[Quote]:
+def extract_quotes(
+    text: str, *, language: str | None = None, block_quotes: Sequence[tuple[int, int]] = ()
+) -> list[Quote]:
     """All quotations of ``text`` in order, with speakers as far as the text tells them.
 
     ``text``: plain text, paragraphs separated by blank lines. ``language``: ISO 639-1 code, found from
-    the text when ``None``. Offsets are into ``text``, quotation marks excluded. Never raises on odd marks.
+    the text when ``None``. ``block_quotes``: start and end of stretches that the page set apart as quoted.
+    Offsets are into ``text``, quotation marks excluded. Never raises on odd marks.
     """
     lex = words.load(language.lower()[:2] if language else words.detect(text))
-    return _Article(text, lex).quotes()
+    return _Article(text, lex, block_quotes).quotes()
 
 
 class _Article:
     """One pass over the paragraphs that hold quotation marks or verbs of saying."""
 
-    def __init__(self, text: str, lex: Language) -> None:
+    def __init__(self, text: str, lex: Language, block_quotes: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
         self.lex = lex
         self.spans = paragraphs(text)
-        self.chunks = find_chunks(text, self.spans)
+        self.block_quotes = sorted((a, b) for a, b in block_quotes if 0 <= a < b <= len(text))
+        self.chunks = self._outside_blocks(find_chunks(text, self.spans))
         self.found: list[Quote] = []
         self.group = 0
 
@@ -49,17 +54,61 @@ class _Article:
             hits.setdefault(bisect_right(starts, at) - 1, []).append(at)
         posts = "(@" in self.text
         turns = blocks.transcript(self.text, self.spans) if self.text.count(": ") > 3 else []
-        if not (chunks or hits or posts or turns):
+        if not (chunks or hits or posts or turns or self.block_quotes):
             return []
         self.registry = Registry(self.text, self.spans, self.chunks, self.lex)
         self.resolver = Resolver(self.registry, self.lex)
         if turns:
             return self._transcript(turns)
-        for index in sorted(chunks.keys() | hits.keys()):
-            self._paragraph(index, chunks.get(index, []), hits.get(index, []))
+        blocks_at = {bisect_right(starts, a) - 1: (a, b) for a, b in self.block_quotes}
+        inside = -1
+        for index in sorted(chunks.keys() | hits.keys() | blocks_at.keys()):
+            if index in blocks_at:
+                self._block(index, *blocks_at[index])
+                inside = blocks_at[index][1]
+            elif self.spans[index][0] >= inside:
+                self._paragraph(index, chunks.get(index, []), hits.get(index, []))
         if posts:
             self._posts()
         return self.found
+
+    def _outside_blocks(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Marks inside a block quote quote somebody within; a block wholly in marks is left to them."""
+        kept: list[Chunk] = []
+        for a, b in list(self.block_quotes):
+            if any(
+                c.outer_start - a < 3 and 2 * (c.outer_end - c.outer_start) > b - a
+                for c in chunks
+                if a <= c.outer_start < b
+            ):
+                self.block_quotes.remove((a, b))
+        ends = [b for _, b in self.block_quotes]
+        for chunk in chunks:
+            at = bisect_right(ends, chunk.outer_start)
+            if at == len(ends) or self.block_quotes[at][0] > chunk.outer_start:
+                kept.append(chunk)
+        return kept
+
+    def _block(self, index: int, start: int, end: int) -> None:
+        """A block quote belongs to the name below it, or to whom the paragraph above introduces."""
+        found: Attribution | None = None
+        after = bisect_right([a for a, _ in self.spans], end - 1)
+        signed = blocks.signature(self.text, self.spans[after], self.lex) if after < len(self.spans) else None
+        if signed:
+            mention = Mention(signed.name, signed.start, signed.end, "person", signed.name, role=signed.role)
+            found = Attribution(mention, None, signed.start, "block-quote", 0.9)
+        elif index > 0:
+            leading = split_paragraph(self.text, *self.spans[index - 1], [], self.lex)[-1]
+            found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
+        self.group += 1
+        if found and not carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
+            speaker = self.resolver.resolve(found.mention, start, start)
+            found.rule = "block-quote"
+            self._emit(start, end, found, speaker, "direct")
+        else:
+            self.found.append(
+                Quote(self.text[start:end], start, end, group=self.group, rule="block-quote", confidence=0.3)
+            )
 
     def _transcript(self, turns: list[blocks.Turn]) -> list[Quote]:
         """NAME: words. Every turn is a quotation of its own."""

@@ -16,6 +16,7 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -23,6 +24,7 @@ from newsspider.extract.quotes.language import (
     SUBORDINATOR,
     VERB,
     Language,
+    first_names,
 )
 from newsspider.extract.quotes.phrases import capitalized, german_role
 from newsspider.extract.quotes.sentences import Sentence
@@ -54,9 +56,9 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
     b = _run(s, b, high, lex)
     if b == nouns or all(kinds[x] & CALENDAR for x in range(nouns, b)):
         return None
-    role = any(kinds[x] & ROLE or german_role(lows[x], lex) for x in range(nouns, b))
+    role = any(kinds[x] & (ROLE | DOCUMENT) or german_role(lows[x], lex) for x in range(nouns, b))
     b = _complements(s, b, high, role, lex)
-    return i, _apposition(s, b, high, lex)
+    return i, _apposition(s, b, high, role, lex)
 
 
 def _nominal(s: Sentence, i: int) -> bool:
@@ -105,8 +107,8 @@ def _complements(s: Sentence, b: int, high: int, role: bool, lex: Language) -> i
     return b
 
 
-def _apposition(s: Sentence, b: int, high: int, lex: Language) -> int:
-    """', Forschungsdirektor am Cern,' and '(CDU)'."""
+def _apposition(s: Sentence, b: int, high: int, role: bool, lex: Language) -> int:
+    """', Forschungsdirektor am Cern,' and '(CDU)', and ', Urs Keller' after a role."""
     if b < high and s.words[b] == "(":
         close = next((x for x in range(b, min(high, b + 8)) if s.words[x] == ")"), -1)
         if close > 0:
@@ -114,6 +116,8 @@ def _apposition(s: Sentence, b: int, high: int, lex: Language) -> int:
     if b + 1 < high and s.words[b] == ",":
         end = next((x for x in range(b + 1, min(high, b + 16)) if s.words[x] in ",:" or s.kinds[x] & CHUNK), high)
         inside = range(b + 1, end)
+        if role and end - b <= 5 and b + 1 < end and s.words[b + 1] in first_names():
+            return end
         named = any(s.kinds[x] & ROLE or german_role(s.lows[x], lex) for x in inside)
         if named and not any(s.kinds[x] & (CUE | AUXILIARY | VERB) and not capitalized(s.words[x]) for x in inside):
             return end
@@ -148,7 +152,7 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
     for i in range(max(low, verb - REACH), verb):
         if s.words[i] in ",;:—–" or s.kinds[i] & (CONJUNCTION | SUBORDINATOR | CHUNK):
             starts.append(i + 1)
-    for start in reversed(starts[-8:]):
+    for start in starts[:1] + starts[1:][-8:]:  # the earliest that reaches: an apposition begins later than its subject
         subordinate = start > low and bool(s.kinds[start - 1] & SUBORDINATOR)
         i = start
         while (
@@ -156,9 +160,12 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         ):
             i += 1
         found = noun_phrase(s, i, verb, lex)
-        if found and (
-            subordinate or all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in range(found[1], verb))
-        ):
+        if found is None:
+            continue
+        between = range(found[1], verb)
+        if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in between):
+            return found
+        if subordinate and not any(s.words[x] in ",;:" or s.kinds[x] & CHUNK for x in between):
             return found
     return None
 

@@ -36,6 +36,7 @@ ROLE_ORGANIZATION = re.compile(
 )
 
 
+GENITIVE = frozenset("des der".split())
 APOSTROPHE = re.compile("[’']")
 
 
@@ -85,7 +86,28 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     name_start = _name_start(s, a, split, lex)
     if name_start < split:
         return _named(s, a, name_start, split, b, text, lex)
+    after = _name_after(s, split, b) if _has_role(s, a, split, lex) else 0
+    if after:
+        return _apposed(s, a, after, b, text, lex)
     return _described(s, a, split, b, text, lex)
+
+
+def _name_after(s: Sentence, split: int, b: int) -> int:
+    """'Rep. Hunter's chief of staff, Joe Kasper': where the name begins that follows the role; 0 for none."""
+    comma = next((k for k in range(b - 1, split - 1, -1) if s.words[k] == ","), -1)
+    if comma < 0 or not 2 <= b - comma - 1 <= 4 or s.words[comma + 1] not in first_names():
+        return 0
+    return comma + 1 if all(capitalized(s.words[k]) for k in range(comma + 1, b)) else 0
+
+
+def _apposed(s: Sentence, a: int, n: int, b: int, text: str, lex: Language) -> Mention:
+    while s.kinds[a] & DETERMINER and a < n - 1:
+        a += 1
+    role, organization = role_and_organization("", text[s.starts[a] : s.ends[n - 2]], lex)
+    full = text[s.starts[a] : s.ends[b - 1]]
+    return Mention(
+        full, s.starts[a], s.ends[b - 1], "person", text[s.starts[n] : s.ends[b - 1]], None, role, organization
+    )
 
 
 def _institution(s: Sentence, a: int, b: int, lex: Language) -> tuple[int, int] | None:
@@ -114,6 +136,8 @@ def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
         kind = kinds[i]
         if kind & (PUNCTUATION | CHUNK) or (kind & RELATIVE and not kind & DETERMINER):
             return i
+        if lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and _has_role(s, a, i, lex):
+            return i
         if _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
             i += 2
             continue
@@ -125,12 +149,16 @@ def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
                 follow += 1
             joined = follow < b and capitalized(words[follow])
             person = any(words[k] in known for k in range(a, i)) or kinds[i - 1] & (ROLE | TITLE)
-            role = bool(kinds[i - 1] & ROLE) or german_role(s.lows[i - 1], lex)
+            role = bool(kinds[i - 1] & (ROLE | DOCUMENT)) or german_role(s.lows[i - 1], lex)
             if not joined or role or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
                 return i
             i = follow
         i += 1
     return b
+
+
+def _has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:
+    return any(s.kinds[k] & ROLE or german_role(s.lows[k], lex) for k in range(a, b))
 
 
 def _role_complement(s: Sentence, i: int, a: int, b: int) -> bool:
@@ -267,6 +295,8 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     """Role text and organization from "Facebook CEO" before the name and "chief executive of X" after it."""
     if not prefix and not tail:
         return None, None
+    if lead := ROLE_ORGANIZATION.fullmatch(tail):  # nothing but "of Human Rights Watch"
+        return prefix or None, lead.group(1)
     tail = re.sub(r"^(?:who|which) (?:is|was) ", "", tail)
     tail = re.sub(r"^(?:an?|the|der|die|das|eine?) ", "", tail, flags=re.IGNORECASE)
     organization = None

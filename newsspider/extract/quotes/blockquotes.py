@@ -1,0 +1,40 @@
+"""Which stretches of a story's text its page set in ``<blockquote>``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsspider.extract.blocks import Block, Container
+from newsspider.extract.body.story import Story
+
+PULLED = frozenset(["pull", "pullquote", "pulled"])  # repeats a sentence of the story for show
+SIGNS = ("—", "–", "-- ", "- ")
+
+
+def block_quotes(blocks: Sequence[Block], story: Story) -> list[tuple[int, int]]:
+    """Start and end in ``story.text`` of every block quote, the line that signs it left out."""
+    text = story.text
+    found: list[tuple[int, int]] = []
+    last: Container | None = None
+    cursor = 0
+    for index in story.blocks:
+        block = blocks[index]
+        at = text.find(block.text, cursor)
+        if at < 0:
+            continue
+        cursor = at + len(block.text)
+        quoted = _blockquote(block.container)
+        if quoted is not None and not block.text.startswith(SIGNS):
+            if quoted is last and found:
+                found[-1] = (found[-1][0], cursor)
+            else:
+                found.append((at, cursor))
+        last = quoted
+    return found
+
+
+def _blockquote(container: Container) -> Container | None:
+    for above in container.ancestors():
+        if above.tag == "blockquote":
+            return None if above.tokens & PULLED else above
+    return None

@@ -1,0 +1,88 @@
+"""German attribution, one sentence shape per case; sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.quotes import extract_quotes
+
+CASES = [
+    # the attribution follows
+    ("„Das Netz ist stabil“, sagte Lena Brandt am Montag.", "Lena Brandt"),
+    ("„Das Netz ist stabil“, sagt Lena Brandt, Sprecherin der Stadtwerke Ulm.", "Lena Brandt"),
+    ("„Das Netz ist stabil“, so Brandt weiter. Zuvor hatte Lena Brandt geschwiegen.", "Lena Brandt"),
+    ("„Das Netz ist stabil“, erklärte der Konzern am Dienstag.", "der Konzern"),
+    ("„Das Netz ist stabil“, teilte die Bahn auf Anfrage mit.", "Bahn"),
+    ("»Das Netz ist stabil«, betonte Ministerin Petra Voss.", "Petra Voss"),
+    ("«Das Netz ist stabil», versicherte der Chef der Swissgrid, Urs Keller.", "Urs Keller"),
+    ('"Das Netz ist stabil", schreibt Golem in einem Bericht.', "Golem"),
+    ("„Das Netz ist stabil“, heißt es in einer Mitteilung von Vattenfall.", "einer Mitteilung von Vattenfall"),
+    ("„Das Netz ist stabil“, zeigte sich Vorstandschef Karl Weber überzeugt.", "Karl Weber"),
+    ("„Das Netz ist stabil“, sagte ein Sprecher von Tesla dem Magazin.", "ein Sprecher von Tesla"),
+    ("„Das Netz ist stabil“, sagte eine Unternehmenssprecherin gegenüber der Zeitung.", "eine Unternehmenssprecherin"),
+    ("„Das Netz ist stabil“, freut sich Geschäftsführer Jan Ott.", "Jan Ott"),
+    # it stands before
+    ("Lena Brandt sagte: „Das Netz ist stabil.“", "Lena Brandt"),
+    ("Am Montag sagte Lena Brandt: „Das Netz ist stabil.“", "Lena Brandt"),
+    ("Der Vorstandsvorsitzende Karl Weber erklärte dazu: „Das Netz ist stabil.“", "Karl Weber"),
+    ("Lena Brandt, Sprecherin der Stadtwerke Ulm, sagte: „Das Netz ist stabil.“", "Lena Brandt"),
+    ("In einer Stellungnahme schreibt Microsoft: „Das Netz ist stabil.“", "Microsoft"),
+    ("Microsoft hat in einer Stellungnahme erklärt, das Netz sei „auf absehbare Zeit stabil“.", "Microsoft"),
+    ("Karl Weber ist begeistert: „Das Netz ist stabil wie nie zuvor.“", "Karl Weber"),
+    ("In dem Papier heißt es: „Das Netz ist stabil.“", "dem Papier"),
+    # sources
+    ("Laut Karl Weber ist das Netz „auf absehbare Zeit stabil“.", "Karl Weber"),
+    ("Laut einem Sprecher der Bahn ist das Netz „auf absehbare Zeit stabil“.", "einem Sprecher der Bahn"),
+    ("Nach Angaben von Microsoft ist das Netz „auf absehbare Zeit stabil“.", "Microsoft"),
+    ("Karl Weber zufolge ist das Netz „auf absehbare Zeit stabil“.", "Karl Weber"),
+    # fragments
+    ("Karl Weber sprach von einem „Angriff auf den freien Wettbewerb“.", "Karl Weber"),
+    ("Der Bitkom bezeichnet das Gesetz als „völlig realitätsfernes Vorhaben“.", "Bitkom"),
+    ("Der Digitalverband Bitkom kritisierte das Vorhaben als „völlig realitätsfern“.", "Digitalverband Bitkom"),
+    ("Weber warnte vor „schweren Folgen für das Netz“. Karl Weber leitet die Behörde.", "Karl Weber"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES, ids=[c[0][:60] for c in CASES])
+def test_german_speaker(text: str, speaker: str) -> None:
+    quote = next(q for q in extract_quotes(text, language="de") if q.kind != "indirect")
+    assert quote.speaker == speaker
+    assert text[quote.start : quote.end] == quote.text
+
+
+def test_pronouns_follow_the_person_named_last() -> None:
+    text = (
+        "Die Informatikerin Anna Holm leitet das Labor.\n\n„Wir messen jede Nacht“, sagt sie.\n\n"
+        "Ihr Kollege Peter Lang ist skeptisch. „Die Daten reichen nicht“, meint er."
+    )
+    assert [q.speaker for q in extract_quotes(text, language="de")] == ["Anna Holm", "Peter Lang"]
+
+
+def test_the_company_is_the_one_named_before() -> None:
+    text = "Siemens baut in Erfurt.\n\n„Wir stellen hundert Leute ein“, teilte Siemens mit. Das Unternehmen sprach von einem „großen Tag für Thüringen“."
+    assert [q.speaker for q in extract_quotes(text, language="de")] == ["Siemens", "Siemens"]
+
+
+def test_reported_speech_in_the_subjunctive_keeps_its_fragments() -> None:
+    text = "Karl Weber sagte, das Netz sei sicher. Man habe „jede einzelne Leitung dreifach geprüft“."
+    fragment = extract_quotes(text, language="de")[-1]
+    assert (fragment.text, fragment.speaker) == ("jede einzelne Leitung dreifach geprüft", "Karl Weber")
+
+
+def test_indirect_speech() -> None:
+    text = "Der Umbau dauere noch zwei Jahre, sagte Karl Weber."
+    (quote,) = extract_quotes(text, language="de")
+    assert (quote.kind, quote.speaker, quote.text) == ("indirect", "Karl Weber", "Der Umbau dauere noch zwei Jahre")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der sogenannte „digitale Zwilling“ rechnet mit.",
+        "Im Menü findet sich der Punkt „Als Spalte anwenden“ wieder.",
+        "Die Serie „Dunkle Materie“ startet im Herbst.",
+        "Das Modell „Meteor 3000“ kostet 249 Euro.",
+    ],
+)
+def test_terms_and_titles_are_not_speech(text: str) -> None:
+    assert extract_quotes(text, language="de") == []
