@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import Block
+from newsspider.extract.blocks import Block, Container
 from newsspider.extract.page import Page
 from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness
 
@@ -36,6 +36,7 @@ MAX_HEADINGS = 200  # per page; comment threads and link lists can hold thousand
 
 def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Candidate]:
     """All that could be the headline, scored; page order. A score of 0 or less rules it out."""
+    claims = list({key(claim): claim for claim in reversed(claims)}.values())  # one wording of each
     hints = {key(claim) for claim in claims} | _title_parts(claims) | _slugs(page.url)
     found = _collect(page.blocks, {h for h in hints if len(h) >= MIN_PART} | {key(c) for c in claims})
     earlier = 0
@@ -73,12 +74,12 @@ def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
 
 
 def _heading_of(block: Block) -> Element | None:
-    here = block.container
+    here: Container | None = block.container
     for _ in range(3):
+        if here is None:
+            return None
         if here.tag in HEADINGS:
             return here.node
-        if here.parent is None:
-            return None
         here = here.parent
     return None
 

@@ -53,7 +53,7 @@ def claimed_titles(page: Page, names: SiteNames) -> list[tuple[str, str]]:
     raw += [("og:title", data.first_meta("og:title")), ("twitter:title", data.first_meta("twitter:title"))]
     raw += [("meta title", data.first_meta("headline", "title", "dc.title", "dcterms.title", "parsely-title"))]
     raw += [("json-ld name", _text(node.get("name"))) for node in data.articles[:2]]
-    raw += [("title", page.root.findtext(".//title"))]
+    raw += [("title", page.title)]
     claims = [(rule, names.strip(clean_title(text))) for rule, text in raw if text]
     named = [(rule, text) for rule, text in claims if text and not names.name(text)]
     return named or [(rule, clean_title(text)) for rule, text in raw if text and rule in ("og:title", "title")]

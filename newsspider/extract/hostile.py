@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-MAX_TAGS = 150_000  # "<" characters; the busiest of 1,229 shared pages has 19,629
+MAX_TAGS = 100_000  # "<" characters; the busiest of 1,229 shared pages has 19,629
 MAX_ATTRIBUTES = 1_000  # in one tag: 2 ms in libxml2
 MAX_COST = 10**8  # sum of squared attribute counts over all tags: about a quarter of a second
 
 _GAP = 4_096  # bytes without ">" that are looked at more closely
 _ALWAYS_EXACT = 2 * 1024 * 1024  # larger pages are rare: every tag is counted
-_TOKENS = 250  # space, "=" and "/" in such a gap; fewer cannot be many attributes
-_QUOTED_ENDS = 50  # attribute values that hold ">", which hide the end of their tag from the gap search
+_TOKENS = 500  # space, "=" and "/" in such a gap; fewer cannot be many attributes
+_QUOTED_ENDS = 40  # attribute values that hold ">", which hide the end of their tag from the gap search
 _NOT_STRUCTURE = bytes(c for c in range(256) if c not in b"<>\"'=")
 _QUOTED_END = re.compile(rb"""="[^">]*+>|='[^'>]*+>""")
 

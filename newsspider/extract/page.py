@@ -120,5 +120,11 @@ class Page:
         return read_blocks(self.root)
 
     @cached_property
+    def title(self) -> str:
+        """The text of the first ``<title>`` as it stands, "" when there is none."""
+        node = next(self.root.iter("title"), None)
+        return "" if node is None else node.text or ""
+
+    @cached_property
     def first_h1(self) -> Element | None:
         return self.root.find(".//h1")

@@ -44,13 +44,16 @@ class View:
 
 def classify(page: Page, article: Article, story: Story, evidence: Evidence) -> PageKind:
     """The page's kind; everything but ``article`` is not to be stored as one."""
-    view = _look(page, article, story)
-    for rule in RULES:
-        if found := rule(view):
-            kind, reason = found
-            evidence.decide("page_kind", rule.__name__.strip("_"), reason, 0.9)
-            return kind
-    evidence.decide("page_kind", "body", f"{len(article.body or '')} characters of body", 0.9)
+    size = len(article.body or "")
+    plain = size > LITTLE and page.status == 200 and page.structured.articles and not story.paywalled
+    if not plain:  # an article by its own word, with text to show for it, needs no second look
+        view = _look(page, article, story)
+        for rule in RULES:
+            if found := rule(view):
+                kind, reason = found
+                evidence.decide("page_kind", rule.__name__.strip("_"), reason, 0.9)
+                return kind
+    evidence.decide("page_kind", "body", f"{size} characters of body", 0.9)
     return "article"
 
 
@@ -75,7 +78,7 @@ def _look(page: Page, article: Article, story: Story) -> View:
                 by_element[id(parent.node)] += weight
         elif block.tag in ("h1", "h2", "h3", "h4") and block.links >= 0.8 * size and size > 15:
             heads += 1
-    title = " ".join((page.root.findtext(".//title") or "").split())
+    title = " ".join(page.title.split())
     words = " ".join([title, *start])[:6000].casefold().replace("’", "'")
     prose = sum(by_element.values())
     return View(page, article, story, prose, max(by_element.values(), default=0), text, heads, title, words)

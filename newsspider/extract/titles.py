@@ -43,7 +43,9 @@ def key(text: str) -> str:
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> list[str]:
+    """The words of a title, case folded; not to be changed by the caller."""
     return _WORD.findall(text.casefold())
 
 
@@ -73,6 +75,7 @@ class SiteNames:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._asked: dict[str, bool] = {}
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -114,8 +117,13 @@ class SiteNames:
     def name(self, text: str) -> bool:
         """Whether ``text`` is the site's name, with or without its top-level domain, article or tagline."""
         k = key(text)
-        if not k:
+        if not k or len(k) > MAX_NAME + 14:
             return False
+        if k not in self._asked:
+            self._asked[k] = self._is_name(k, text)
+        return self._asked[k]
+
+    def _is_name(self, k: str, text: str) -> bool:
         for site in self.keys:
             if k == site or (len(site) > 3 and (k.startswith(site) or k.endswith(site)) and len(k) <= len(site) + 14):
                 return True
