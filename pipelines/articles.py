@@ -11,11 +11,12 @@ from typing import Any, Literal
 
 from newsspider.items import Article
 from pipelines import dedupe, history, revisions, rows, speakers
+from pipelines.aliases import add_aliases
+from pipelines.booking import register_site, settle
 from pipelines.context import Settled, settle_context
-from pipelines.ledger import register_site, settle
 from pipelines.states import back_to_life
 from pipelines.times import stamp
-from pipelines.urls import preferred, url_key
+from pipelines.urls import spelling, url_key
 
 Outcome = Literal["new", "changed", "unchanged", "duplicate"]
 
@@ -48,7 +49,7 @@ def store_article(
         fields = _update(connection, article_id, article, keys, seen_at, run_id)
         outcome = "changed" if fields else "unchanged"
         back_to_life(connection, article_id, seen_at)
-    _add_aliases(connection, article_id, article, keys, seen_at)
+    add_aliases(connection, article_id, article, keys, seen_at)
     url = article.origin.discovered_url if article.origin else article.url
     return _book(connection, Stored(article_id, outcome, fields), url, keys.site, now, run_id)
 
@@ -88,7 +89,7 @@ def _update(
     run_id: str | None,
 ) -> list[str]:
     """A further capture of a known article, laid against its history; the names of the fields that changed."""
-    row = _row(connection, article_id)
+    row = rows.read_row(connection, article_id)
     versions = revisions.read_history(connection, article_id, row)
     before = next((v for v in reversed(versions) if v.first_seen <= seen_at), versions[0])
     reading = rows.columns_of(article)
@@ -108,13 +109,13 @@ def _update(
     if columns["published_at"] != row["published_at"]:
         columns |= {name: settled.columns[name] for name in ("published_source", "published_raw")}
     if settled.preferred_way:
-        columns["fetched_url"] = _spelling(row["fetched_url"], article.url)
+        columns["fetched_url"] = spelling(row["fetched_url"], article.url)
     digests = _digests(article, keys, reading)
     becomes_current = current.sha256 == sha256 != versions[-1].sha256
     if becomes_current or (current.sha256 == sha256 and _reads_more(row, article, seen_at, settled, digests)):
         columns |= reading | digests | _way(article, run_id)
         _write_parts(connection, article_id, article, {**row, **columns}, settled.kept)
-    _set(connection, article_id, columns)
+    rows.update_row(connection, article_id, columns)
     revisions.write_history(connection, article_id, placed)
     if len(placed) <= len(versions):
         return []
@@ -178,58 +179,6 @@ def _digests(article: Article, keys: dedupe.Keys, reading: dict[str, Any]) -> di
 
 def _way(article: Article, run_id: str | None) -> dict[str, Any]:
     return {"run_id": run_id, "fetch_id": article.origin.fetch_id if article.origin else None}
-
-
-def _row(connection: sqlite3.Connection, article_id: str) -> dict[str, Any]:
-    cursor = connection.execute("SELECT * FROM articles WHERE id = ?", (article_id,))
-    names = [column[0] for column in cursor.description]
-    return dict(zip(names, cursor.fetchone(), strict=True))
-
-
-def _set(connection: sqlite3.Connection, article_id: str, columns: dict[str, Any]) -> None:
-    """Update what differs: an UPDATE of the indexed text costs a rewrite of its full-text entry."""
-    row = _row(connection, article_id)
-    differing = {name: value for name, value in columns.items() if row[name] != value}
-    if differing:
-        assignments = ", ".join(f"{name} = ?" for name in differing)
-        connection.execute(f"UPDATE articles SET {assignments} WHERE id = ?", (*differing.values(), article_id))
-
-
-def _add_aliases(
-    connection: sqlite3.Connection, article_id: str, article: Article, keys: dedupe.Keys, seen_at: str
-) -> None:
-    """Every URL of the article, and the preferred one as its ``url``. A page fetched outranks a canonical claim."""
-    found = [(article.url, "fetched")]
-    if article.origin is not None:
-        found.append((article.origin.discovered_url, "discovered"))
-    if keys.canonical_key is not None and article.canonical_url:
-        found.append((article.canonical_url, "canonical"))
-    for url, kind in found:
-        _add_alias(connection, article_id, url, kind, seen_at)
-    known = connection.execute("SELECT url FROM article_urls WHERE article_id = ?", (article_id,)).fetchall()
-    urls = [url for (url,) in known]
-    declared = _row(connection, article_id)["canonical_url"]
-    canonical = next((url for url in sorted(urls) if declared and url_key(url) == url_key(declared)), None)
-    _set(connection, article_id, {"url": preferred(urls, canonical)})
-
-
-def _add_alias(connection: sqlite3.Connection, article_id: str, url: str, kind: str, seen_at: str) -> None:
-    key = url_key(url)
-    known = connection.execute("SELECT url, kind FROM article_urls WHERE url_key = ?", (key,)).fetchone()
-    spelling = _spelling(known[0], url) if known else url
-    connection.execute(
-        "INSERT INTO article_urls (url_key, article_id, url, kind, first_seen_at) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (url_key) DO UPDATE SET url = excluded.url, "
-        "first_seen_at = min(first_seen_at, excluded.first_seen_at), "
-        "article_id = iif(excluded.kind <> 'canonical' AND kind <> 'fetched', excluded.article_id, article_id), "
-        "kind = iif(excluded.kind = 'fetched' OR kind = 'canonical', excluded.kind, kind)",
-        (key, article_id, spelling, kind, seen_at),
-    )
-
-
-def _spelling(known: str, url: str) -> str:
-    """Of two spellings of one address always the same one, whichever came first."""
-    return preferred([known, url]) if url_key(known) == url_key(url) else url
 
 
 def _book(connection: sqlite3.Connection, stored: Stored, url: str, site: str, now: str, run_id: str | None) -> Stored:

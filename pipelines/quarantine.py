@@ -6,8 +6,8 @@ import json
 import sqlite3
 
 from newsspider.items import Fault
+from pipelines.booking import register_site, settle
 from pipelines.dedupe import digest
-from pipelines.ledger import register_site, settle
 from pipelines.times import stamp
 from pipelines.urls import host_of, url_key
 

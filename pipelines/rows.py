@@ -156,6 +156,21 @@ def stored_content(connection: sqlite3.Connection, article_id: str) -> dict[str,
     return content
 
 
+def read_row(connection: sqlite3.Connection, article_id: str) -> dict[str, Any]:
+    cursor = connection.execute("SELECT * FROM articles WHERE id = ?", (article_id,))
+    names = [column[0] for column in cursor.description]
+    return dict(zip(names, cursor.fetchone(), strict=True))
+
+
+def update_row(connection: sqlite3.Connection, article_id: str, columns: dict[str, Any]) -> None:
+    """Update what differs: an UPDATE of the indexed text costs a rewrite of its full-text entry."""
+    row = read_row(connection, article_id)
+    differing = {name: value for name, value in columns.items() if row[name] != value}
+    if differing:
+        assignments = ", ".join(f"{name} = ?" for name in differing)
+        connection.execute(f"UPDATE articles SET {assignments} WHERE id = ?", (*differing.values(), article_id))
+
+
 def _stable(url: str | None) -> str | None:
     """An image by its path: hosts serve each other's images, and queries hold sizes, tokens and expiry times."""
     if not url:

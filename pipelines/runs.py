@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 import sqlite_utils
 
+from pipelines.booking import register_site
 from pipelines.database import transaction
-from pipelines.ledger import register_site
 from pipelines.times import stamp
 
 # Fields whose fill rate a run reports, as SQL over articles: what a reader would miss first.

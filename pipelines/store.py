@@ -16,9 +16,9 @@ import sqlite_utils
 
 from newsspider.items import Article, Fault, Listing
 from pipelines.articles import Stored, store_article
+from pipelines.booking import discover
 from pipelines.database import close_database, connect, transaction
 from pipelines.dedupe import Keyed, keys_of
-from pipelines.ledger import discover
 from pipelines.merges import settle_speakers
 from pipelines.normalize import normalize, plain
 from pipelines.problems import StorageError

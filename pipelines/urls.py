@@ -58,3 +58,8 @@ def preferred(urls: list[str], canonical: str | None = None) -> str:
     """The URL to show for an article: the canonical one, else https before http, shorter before longer, then by
     alphabet: the same on every machine, whatever was seen first."""
     return canonical or min(urls, key=lambda url: (not url.startswith("https:"), len(url), url))
+
+
+def spelling(known: str, url: str) -> str:
+    """Of two spellings of one address always the same one, whichever came first; ``url`` when they are two addresses."""
+    return preferred([known, url]) if url_key(known) == url_key(url) else url
