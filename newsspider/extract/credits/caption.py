@@ -9,12 +9,17 @@ from newsspider.extract.credits.names import known
 
 MAX_CREDIT_WORDS = 18
 LONGEST, TAIL = 2000, 600  # characters of a caption looked at
+INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))  # zero-width marks between names
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _LAST_BRACKETS = re.compile(r"\s*([(\[（【])([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
-_SENTENCE_END = re.compile(r"(?<=[.!?…»”\"])\s+(?=[A-ZÀ-Þ@])")
-_SENTENCES = re.compile(r"\w{3}[.!?…]\s+[A-ZÀ-Þ]")  # a dot behind an initial ends none
+_SENTENCE_END = re.compile(r"(?<=[.!?…»”\"])(?<![\s.][A-Z]\.)\s+(?=[A-ZÀ-Þ@])|(?<=[a-zß-ÿ)]\.)(?=[A-ZÀ-Þ][A-Za-zß-ÿ])")
+_SENTENCES = re.compile(r"\w{3}[.!?…]\s*[A-ZÀ-Þ]")  # a dot behind an initial ends none
 _BETWEEN = re.compile(r"\s*[/|;]\s*|\s+(?:via|on|for|-|–)\s+")
+# "(Ann Lee/Harbor Herald)", "(Provided by the city)", "(Photo Ann Lee. AFP)"
+_IN_BRACKETS = re.compile(
+    r"(?:(?i:photos?|fotos?|provided by|courtesy|supplied|handout)\b.|(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}/\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}$)"
+)
 _PIC = re.compile(r"\b(?:pic|pics|photo|picture|files?)\.?$", re.I)
 
 
@@ -24,14 +29,14 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     A credit is known by its label ("Photo: …"), by brackets, a dash or a last sentence that names an agency; a text
     that is nothing but such names is a credit without caption.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.translate(INVISIBLE).split())
     if not text:
         return None, None
     if len(text) > LONGEST:  # a credit stands at the end
         head, tail = text[:-TAIL], text[-TAIL:]
         caption, credit = split_caption(tail)
         return head + (caption or ""), credit
-    for rule in (_labeled, _whole_is_credit, _bracketed, _after_dash, _last_sentence):
+    for rule in (_labeled, _whole_is_credit, _bracketed, _after_bar, _after_dash, _last_sentence):
         at = rule(text)
         if at is not None:
             return _caption(text, at)
@@ -73,7 +78,8 @@ def _labeled(text: str) -> tuple[int, int] | None:
             start = label.start()
             break
     else:
-        return (0, len(text)) if start == 0 else None
+        if labels:
+            return (0, len(text)) if start == 0 else None
     end = len(text)
     if text[:start].endswith("/") and len(text.split()) <= MAX_CREDIT_WORDS:  # "Ann Lee/Copyright 2026 The AP"
         ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start) if match.end() - match.start() > 0]
@@ -88,13 +94,22 @@ def _labeled(text: str) -> tuple[int, int] | None:
 def _bracketed(text: str) -> tuple[int, int] | None:
     """ "… (AP Photo/Ann Lee)", "… (Unsplash)"; with a second copy behind it: "(AP Photo/Ann Lee) AP Photo"."""
     match = _LAST_BRACKETS.search(text)
-    if match and names_agency(match[2].replace(",", " / ")):
+    if match and (names_agency(match[2].replace(",", " / ")) or _IN_BRACKETS.match(match[2])):
         return match.start(1), len(text)
     close = max(text.rfind(")"), text.rfind("]"))
     if 0 < close < len(text) - 1 and names_agency(text[close + 1 :]):
         opened = max(text.rfind("(", 0, close), text.rfind("[", 0, close))
         if opened >= 0 and names_agency(text[opened + 1 : close]):
             return opened, len(text)
+    return None
+
+
+def _after_bar(text: str) -> tuple[int, int] | None:
+    """ "A caption of some words. | Ann Lee/PA Images"."""
+    at = text.rfind(" | ")
+    caption, tail = text[:at], text[at + 3 :]
+    if at > 0 and len(caption.split()) > 6 and len(tail.split()) <= 9 and names_agency(tail):
+        return at + 3, len(text)
     return None
 
 
@@ -116,7 +131,7 @@ def _last_sentence(text: str) -> tuple[int, int] | None:
         tail = text[end.end() :].rstrip(".")
         if (
             not _SENTENCES.search(tail)
-            and len(tail.split()) <= 9
+            and len(tail.replace("/", " ").split()) <= 12
             and ("/" in tail or "|" in tail or " via " in tail or known(tail))
             and names_agency(tail)
         ):

@@ -17,7 +17,7 @@ _PICTURE = (
     r"captures? d['’]écran|captura(?: de pantalla)?|ekran görüntüsü"
 )
 _SOURCE = (
-    r"credits?(?: line)?|crédits?(?: photos?)?|crédito[s]?|créditos?|quellen?|source|sources|fuentes?|fonte|bron|kilde|"
+    r"credits?(?: line)?|file|autor|crédits?(?: photos?)?|crédito[s]?|créditos?|quellen?|source|sources|fuentes?|fonte|bron|kilde|"
     r"källa|lähde|forrás|źródło|источник|kaynak|sumber|nguồn|来源|來源|出典|提供|撮影|출처|المصدر|copyright|courtesy|reproduction|"
     r"reprodução|divulgação"
 )
@@ -29,9 +29,13 @@ _LINK = (
 # without a mark is no label: "Images of the dam", "Quellen berichten".
 LABEL = re.compile(
     rf"(?<![^\W_])(?:"
-    rf"(?:{_PICTURE})(?:\s+(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
-    rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：]\s*(?:©\s*)?"
-    rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|credit should read|should read|von|par|via|©)\s+"
+    rf"(?:{_PICTURE})(?:\s+(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：=]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
+    rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=]\s*(?:©\s*)?"
+    rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|credit should read|should read|von|par|©)\s+"
+    rf"|(?<!\w\s)(?:{_PICTURE})\s+via\s+"
+    r"|(?<=[.!?”] )credit\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?:credit)+(?:\.{3}\s*|…\s*|(?=(?-i:[A-ZÀ-Þ])))"
+    r"|(?-i:Photos?|Fotos?|PHOTO)\s+(?=(?-i:[A-ZÀ-Þ])[^/.:]{1,40}/)"
     rf"|(?<!\w\s)(?:{_PICTURE})\s*/\s*"
     rf"|(?:image|photo|picture|illustration)s? credits?\s+"
     rf"|courtesy of\s+|copyright\s+(?:©\s*)?|©\s*(?:(?:{_PICTURE})\s*:?\s*)?|\(c\)\s+"

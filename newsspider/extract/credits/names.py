@@ -23,6 +23,7 @@ _ORGANIZATION_WORDS = frozenset(
     "service services international worldwide global research archive archiv library bibliothek collection wire pool "
     "handout screenshot pr pressebild presseamt redaktion design resort world hardware house ventures capital partners "
     "solutions digital cloud security mobile electronics robotics pharmaceuticals fotostudio interactive publishing "
+    "herald tribune journal gazette chronicle telegraph observer daily bulletin sentinel globe courier dispatch "
     "verlag hersteller bureau bệnh agence municipality railway airport hotel brewery district".split()
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)(?:/\S*)?", re.I)

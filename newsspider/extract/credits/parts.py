@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.credits.caption import split_caption
+from newsspider.extract.credits.caption import INVISIBLE, split_caption
 from newsspider.extract.credits.labels import (
     AI,
     COPYRIGHT_YEAR,
@@ -39,7 +39,7 @@ _ADDRESS = re.compile(r"https?://|www\.", re.I)
 _EDGES = " \t\n.,;:|/–—-*\"“”„()[]{}（）【】'’‘©"
 _LEAD = re.compile(
     r"^(?:by|von|par|por|di|da|door|av|af|from|via|courtesy(?: of)?|credits?(?: to)?|image|photos?|photograph(?:er)?|the author|"
-    r"provided by|supplied by|foto|bild|illustration|©|\(c\)|copyright|source|quelle|agencia|ag\.)\s*:?\s+(?=\S)",
+    r"provided by|supplied by|foto|bild|illustration|©|\(c\)|copyright|source|quelle|archivo)\s*:?\s+(?=\S)",
     re.I,
 )
 _EMPTY = frozenset(
@@ -61,7 +61,7 @@ def parse_credit(text: str) -> Credit:
     A caption before the credit is cut off first. Names stay as printed; only the AP's many forms become "AP".
     A license is given only when the text states one. Never raises.
     """
-    text = " ".join(NOISE.sub(" ", text[: 4 * MAX_CREDIT]).split())
+    text = " ".join(NOISE.sub(" ", text[: 4 * MAX_CREDIT].translate(INVISIBLE)).split())
     if not text or _is_boilerplate(text):
         return Credit()
     caption, printed = split_caption(text)
@@ -160,10 +160,16 @@ def _parts(segment: str) -> list[str]:
     for piece in [outside, *inner]:
         piece = _FOR.sub(" / ", _VIA.sub(" / ", piece))
         for part in [piece] if _ADDRESS.search(piece) else _SEPARATOR.split(piece):
-            for name in _LIST.split(part) if not known(part.strip(_EDGES)) else [part]:
+            for name in _LIST.split(_agency_behind_dot(part)) if not known(part.strip(_EDGES)) else [part]:
                 if cleaned := _clean(name):
                     found.append(cleaned)
     return found
+
+
+def _agency_behind_dot(part: str) -> str:
+    """ "Ann Lee. AFP": the dot separates as a comma does."""
+    head, dot, tail = part.rpartition(". ")
+    return f"{head}, {tail}" if dot and known(tail.strip(_EDGES)) else part
 
 
 def _names_in_brackets(piece: str, beside: bool) -> bool:
@@ -187,11 +193,12 @@ def _clean(name: str) -> str | None:
     while before != name:
         before = name
         name = _LEAD.sub("", name.strip(_EDGES.replace(".", "")).lstrip(_EDGES))
-        name = SUFFIX_LABEL.sub("", name) if not known(name) else name
+        bare = SUFFIX_LABEL.sub("", name)  # "Reuters pic", but "Rescue Photo" is a name
+        name = bare if not known(name) and (known(bare) or len(bare.split()) > 1) else name
     name = name.rstrip(" ,;:|/-–—") if name.endswith((".", ")")) and _keeps_dot(name) else name.strip(_EDGES)
     if not name or name.casefold() in _EMPTY or len(name.split()) > MAX_NAME_WORDS or len(name) < 2:
         return None
-    if not any(c.isalpha() for c in name) or (name[0].islower() and len(name.split()) > 2):
+    if "://" in name or not any(c.isalpha() for c in name) or (name[0].islower() and len(name.split()) > 2):
         return None
     return name
 
