@@ -15,7 +15,12 @@ MAX_CAPTION = 1_500  # characters
 
 _BAR = re.compile(r"\s+\|\s+([^|]{2,80}(?:\s*\|\s*[^|]{2,40})?)$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{3,90})[)\]]\s*\.?$")
-_PICTURE_WORD = re.compile(r"(?:photos?|fotos?|images?|bild(?:er)?|pictures?|illustrations?|crédits?|credits?|grafik)\b\s*(?=\S)", re.I)  # fmt: skip
+_PICTURE_WORD = re.compile(
+    r"(?:photos?|fotos?|images?|bild(?:er)?|pictures?|illustrations?|crédits?|credits?|grafik|provided by|supplied by|courtesy(?: of)?|"
+    r"handout|file ?:|archiv ?:)\s*(?=\S)|[^()]{2,40} (?:photography|photos?|screenshot|archive)$",
+    re.I,
+)
+_LABELED_WHOLE = re.compile(r"(?:foto|photo|bild|image|illustration|grafik|picture)\w{0,12}(?:\s(?:und|and|et|y|&|/|\+)\s\w{2,15})?\s?:\s*(\S.{1,80})", re.I)  # fmt: skip
 _CAPITAL_WORD = re.compile(r"(?:^|(?<=[.!?”\"»\s]))FOTOS?:?\s+(\S.{1,60})$")
 _AUTHOR = re.compile(r"\s*(?:^|[/|–—(]|(?<=\.))\s*(?:autor|author|aut\.|fot\.|zdj\.|kuva|foto)\s?[:/]\s*([^:]{2,80}?)\)?$", re.I)  # fmt: skip
 _GLUED_CREDIT = re.compile(r"(?:^|(?<=[a-z.!?”’\"\s]))(?:Photo\s)?Credits?(?:\.{3}|…)?\s?([A-ZÀ-Þ].{1,80})$")
@@ -64,9 +69,23 @@ def behind_bar(caption: str) -> Tail | None:
 def in_brackets(caption: str) -> Tail | None:
     """ "… (Ann Lee/Lake Herald)", "… (Photo Ann Lee. AFP)"."""
     match = _BRACKETS.search(caption)
-    if match is None or not (is_joined_names(match[1]) or _PICTURE_WORD.match(match[1])):
+    if match is None or not (is_joined_names(match[1]) or _PICTURE_WORD.match(match[1]) or _is_handle(match[1])):
         return None
     return caption[: match.start()].strip() or None, caption[match.start() :].strip()
+
+
+def _is_handle(text: str) -> bool:
+    """A stock site's user and the site: "mlharing / iStock.com"."""
+    parts = [part.strip() for part in text.split("/")]
+    return (
+        len(parts) == 2 and all(p and len(p.split()) <= 2 for p in parts) and bool(re.search(r"[A-Z]|\.\w", parts[1]))
+    )
+
+
+def whole_label(caption: str) -> Tail | None:
+    """ "Foto und Styling: Ann Lee"."""
+    match = _LABELED_WHOLE.fullmatch(caption)
+    return (None, caption) if match and len(match[1].split()) <= 8 else None
 
 
 def capital_label(caption: str) -> Tail | None:
@@ -113,6 +132,7 @@ RULES: list[Callable[[str], Tail | None]] = [
     behind_bar,
     in_brackets,
     glued_credit,
+    whole_label,
     capital_label,
     author_label,
     names_last,
