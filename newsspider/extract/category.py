@@ -63,7 +63,15 @@ def _is_category(label: str, names: SiteNames, headline: str) -> bool:
         or (len(k) > 8 and k in headline and len(k) * 2 > len(headline))
     ):
         return False
-    if k in HOME or k in NOT_A_CATEGORY or k in names.keys or label.startswith("http") or _CLOCK.search(label):
+    if (
+        "|" in label
+        or "»" in label
+        or k in HOME
+        or k in NOT_A_CATEGORY
+        or k in names.keys
+        or label.startswith("http")
+        or _CLOCK.search(label)
+    ):
         return False
     return len(words(label)) <= 5 and not label.endswith((".", "?", "!"))
 
@@ -162,15 +170,33 @@ def _url_section(page: Page, _: Headline) -> Found:
         segments = [s for s in urlsplit(page.url).path.split("/") if s]
     except ValueError:
         return
-    sections = [key(s) for s in segments[:-1] if s.replace("-", "").isalpha() and 3 <= len(s) <= 24]
+    sections = [s for s in segments[:-1] if s.replace("-", "").isalpha() and 3 <= len(s) <= 24]
     if not sections:
         return
+    section = key(sections[-1])
     for block in page.blocks:
+        if len(block.text) <= LONGEST and key(label := split_category_region(block.text)[0] or "") == section:
+            yield label
+            return
+    for block in page.blocks:
+        start = block.text[: len(sections[-1])]
+        following = block.text[len(start) : len(start) + 1]  # "Tech Malaysia", and glued "TechAugust 1"
+        if key(start) == section and start[0].isupper() and not following.islower():
+            yield start
+            return
+
+
+def _cards(page: Page, headline: Headline) -> Found:
+    """The category of all cards below, where each says "Category Region": pages show the neighbors of a story."""
+    start = headline.order or 0
+    found = []
+    for block in page.blocks[start + 1 :]:
         if len(block.text) <= LONGEST:
-            category = split_category_region(block.text)[0]
-            if category and key(category) == sections[-1]:
-                yield category
-                return
+            category, region = split_category_region(block.text)
+            if category and region:
+                found.append(category)
+    if len(found) >= 3 and len(set(found)) == 1:
+        yield found[0]
 
 
 SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float], ...] = (
@@ -181,4 +207,5 @@ SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float], ...] = (
     ("meta section", _meta, 0.7),
     ("label", _labeled, 0.6),
     ("address", _url_section, 0.4),
+    ("cards", _cards, 0.3),
 )
