@@ -11,7 +11,8 @@ from typing import Any
 import sqlite_utils
 
 from newsspider.items import Card, Timestamp
-from pipelines.text import clean_line, clean_token
+from pipelines.normalize import normalize_card
+from pipelines.text import clean_token
 from pipelines.urls import url_key
 
 SHOWN = ("headline", "teaser", "category", "region", "published_at", "published_precision", "published_zone")
@@ -25,10 +26,10 @@ def remember_card(
 
     ``at`` is ISO text. The caller holds the transaction, and the site is registered.
     """
+    card = normalize_card(card)  # cards come straight from the spider, before any pipeline
     shown = card.to_dict()
-    values = [clean_line(shown[name]) if isinstance(shown[name], str) else None for name in COLUMNS]
-    url = clean_token(card.url)
-    key = url_key(url)
+    values = [shown[name] for name in COLUMNS]
+    key = url_key(card.url)
     identity = json.dumps([url_key(listing_url), key, card.position, *values], ensure_ascii=True)
     connection.execute(
         f"INSERT INTO cards (id, site, listing_url, url_key, url, position, {', '.join(COLUMNS)}, "
@@ -41,7 +42,7 @@ def remember_card(
             site,
             listing_url,
             key,
-            url,
+            card.url,
             card.position,
             *values,
             at,

@@ -15,6 +15,7 @@ import sqlite_utils
 from pipelines import schema
 from pipelines.problems import DatabaseProblem, StorageError
 
+OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 30.0  # another writer holds the lock for about a millisecond per article
 
@@ -104,6 +105,11 @@ def _explained(path: Path) -> Iterator[None]:
 
 
 def _check_place(path: Path) -> None:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        needed = ".".join(map(str, OLDEST_SQLITE))
+        raise DatabaseProblem(
+            f"{path}: SQLite {sqlite3.sqlite_version} is too old; use a Python built with {needed} or newer"
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         return

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 import sqlite_utils
 from storage_samples import make_article, origin
 
-from newsspider.items import Card, Fault
+from newsspider.items import Card, Fault, Timestamp
 from pipelines.ledger import Ledger
 from pipelines.runs import Runs, new_run_id
 from pipelines.store import Storage
@@ -37,6 +37,14 @@ def test_the_cards_of_a_listing_go_in_together(ledger: Ledger, rows: Rows) -> No
     assert [card.url for card in ledger.discover_cards("ostmark", cards, referrer="https://ostmark.example/")] == [B]
     assert rows("SELECT count(*) AS n FROM cards") == [{"n": 3}]
     assert rows("SELECT headline FROM cards WHERE position = 1") == [{"headline": "B\ufffd"}]
+
+
+def test_hostile_cards_are_kept_storable(ledger: Ledger, rows: Rows) -> None:
+    before_time = datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=9)))
+    odd = Card(A, "A\x00\udfff", position=2**70, published=Timestamp(before_time, "minute"), teaser="one\n\ntwo")
+    assert ledger.discover_cards("ostmark", [odd], referrer="https://ostmark.example/\ud800") == [odd]
+    (row,) = rows("SELECT headline, position, published_at, teaser FROM cards")
+    assert row == {"headline": "A\ufffd", "position": 0, "published_at": None, "teaser": "one two"}
 
 
 def test_pending_survives_and_is_taken_up_in_order(ledger: Ledger) -> None:
