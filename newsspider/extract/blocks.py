@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise, starmap
 
 from lxml import etree
 from lxml.html import HtmlElement as Element
@@ -229,12 +229,35 @@ def _paragraphs(pieces: list[str], breaks: list[_Edge], whole: Block) -> list[Bl
     blocks: list[Block] = []
     for group in _runs_of_text(lines):
         alone = len(group) > 1 and _stand_alone([lines[i] for i in group])
-        for part in [range(i, i + 1) for i in group] if alone else [group]:
+        dressed = [_dressed(whole.nodes[edges[i][3] : edges[i + 1][3]], lines[i]) for i in group]
+        cuts = [i for n, i in enumerate(group) if n and (alone or dressed[n] or dressed[n - 1])]
+        for part in starmap(range, pairwise([group.start, *cuts, group.stop])):
             a, b = edges[part.start], edges[part.stop]
             text = " ".join(lines[part.start : part.stop])
             nodes = whole.nodes[a[3] : b[3]]
-            blocks.append(Block(text, whole.container, whole.order, b[1] - a[1], b[2] - a[2], nodes, alone))
+            blocks.append(Block(text, whole.container, whole.order, b[1] - a[1], b[2] - a[2], nodes, bool(cuts)))
     return blocks
+
+
+def _dressed(nodes: list[Element], line: str) -> bool:
+    """Whether one inline element holds the whole line: a headline, byline or date set in a face of its own."""
+    said = "".join(line.split())
+    return any(node.tag in _DRESS and _says(node, said) for node in nodes[:3])
+
+
+def _says(node: Element, said: str) -> bool:
+    """Whether the element's text without spaces is ``said``; reads no further than that (nested lines would else
+    be read again and again)."""
+    size = 0
+    for text in islice(node.itertext(), 50):
+        word = "".join(text.split())
+        if not said.startswith(word, size):
+            return False
+        size += len(word)
+    return size == len(said)
+
+
+_DRESS = frozenset(["font", "b", "strong", "big", "small", "span", "i", "em", "u", "a", "time"])
 
 
 def _runs_of_text(lines: list[str]) -> list[range]:
