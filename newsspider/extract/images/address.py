@@ -7,8 +7,6 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.page import Page
-
 # Lazy loading puts the picture's address here and a placeholder into src.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
 SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset", "data-original-set")
@@ -22,14 +20,8 @@ _NO_PICTURE = re.compile(
 _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s)|,(?=https?:)|$)")
 
 
-def image_url(page: Page, image: Element) -> str | None:
-    """The absolute address behind the element, or None."""
-    value = raw_address(image)
-    return page.absolute(value) if value else None
-
-
 def raw_address(image: Element) -> str | None:
-    """Lazy-loading attributes first (``src`` is then a stand-in), then ``src``, then the largest of a set."""
+    """The address as written: lazy-loading attributes first (``src`` is then a stand-in), then ``src``, then the largest of a set."""
     for name in LAZY:
         value = (image.get(name) or "").strip()
         if ("/" in value or "." in value) and not _PLACEHOLDER.search(value[:300]):
@@ -95,4 +87,4 @@ def is_small(image: Element) -> bool:
 
 def is_no_picture(url: str | None) -> bool:
     """An address that names a logo, an icon, a portrait beside a byline."""
-    return bool(url and _NO_PICTURE.search(urlsplit(url).path[-200:]))
+    return bool(url and _NO_PICTURE.search(re.split(r"[?#]", url, maxsplit=1)[0][-200:]))

@@ -85,7 +85,8 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         block = page.blocks[index]
         if index > last and block.container.parent is not box and block.container is not page.blocks[last].container:
             break
-        pair = _read(block, in_story=index in inside) if len(block.text) <= 3 * MAX_LINE else None
+        told = index in inside
+        pair = _read(block, in_story=told) if len(block.text) <= (MAX_LINE if told else 3 * MAX_LINE) else None
         if pair and not _is_elsewhere(block, region, used):
             found.append(pair)
         elif pair is None and index > last:

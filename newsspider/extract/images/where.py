@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
-from newsspider.extract.images.address import image_key, image_url, is_no_picture, is_small, raw_address
+from newsspider.extract.images.address import image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frame import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
@@ -49,15 +49,17 @@ def find_places(page: Page, region: Region) -> list[Placed]:
         place = region.place_of(image)
         if place is None or is_small(image):
             continue
-        url = image_url(page, image)
-        if is_no_picture(url) or is_refused(image, region, page):
+        address = raw_address(image)
+        if is_no_picture(address) or is_refused(image, region, page):
             continue
         frame = frame_of(image, region)
-        known = by_key.get(image_key(url))
+        key = image_key(address)
+        known = by_key.get(key)
+        url = page.absolute(address) if known is None or frame is not known.frame else known.url
         if known is None:
             placed = Placed(image, frame, url, place == "lead")
             if url is not None:
-                by_key[image_key(url)] = placed
+                by_key[key] = placed
             elif any(other.frame is frame for other in found) or not text_size(frame):
                 continue
             found.append(placed)
