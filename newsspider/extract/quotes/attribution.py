@@ -270,7 +270,7 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
 
 def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
     """'…, adding “…”': the subject of its main clause; 'with Smith saying “…”': the noun before it."""
-    for w in range(c - 2, max(-1, c - 12), -1):
+    for w in range(c - 1, max(-1, c - 12), -1):
         if s.words[w] in ",;:—–" or s.kinds[w] & CHUNK:
             break
         if s.lows[w] == "with":

@@ -24,6 +24,7 @@ from newsspider.extract.quotes.language import (
     ROLE,
     SUBORDINATOR,
     VERB,
+    WEAK,
     Language,
 )
 from newsspider.extract.quotes.phrases import capitalized
@@ -46,6 +47,8 @@ def is_cue(s: Sentence, i: int) -> bool:
         return False
     if i == 0:
         return True
+    if s.words[i][0].isupper() and s.words[i - 1] != ":":  # "the United States"
+        return False
     before, word = s.kinds[i - 1], s.words[i - 1]
     if kind & PARTICIPLE and s.lows[i - 1] == "of":  # "in charge of labelling"
         return False
@@ -71,6 +74,8 @@ def _is_plain_noun(s: Sentence, i: int) -> bool:
         return False
     j = i - 1
     while j >= 0 and i - j < 4 and not s.kinds[j] and not capitalized(s.words[j]):
+        if s.lows[j].endswith("ed"):  # "he brushed off comments": the verb has been
+            return True
         j -= 1
     return j >= 0 and (bool(s.kinds[j] & (DETERMINER | PREPOSITION)) or capitalized(s.words[j]))
 
@@ -91,6 +96,15 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
     j = i - 1
     while j >= low and kinds[j] & (AUXILIARY | ADVERB) and not (kinds[j] & PRONOUN and not kinds[j] & AUXILIARY):
         j -= 1
+    if (
+        low <= j < i - 1
+        and s.lows[j + 1] == "to"
+        and s.words[j].islower()
+        and not kinds[j] & ~(VERB | CUE | BASE | WEAK)
+    ):
+        j -= 1  # "Ruhle managed to ⟨ask⟩"
+        while j >= low and kinds[j] & (AUXILIARY | ADVERB) and not kinds[j] & PRONOUN:
+            j -= 1
     if j > low and kinds[j] & CALENDAR:  # "Smith on Monday ⟨said⟩", "the company last year ⟨said⟩"
         while j >= low and (kinds[j] & (PREPOSITION | CALENDAR) or s.lows[j] in TIME_MODIFIERS):
             j -= 1
@@ -199,6 +213,8 @@ def _inserted(s: Sentence, a: int, b: int) -> bool:
     kind, word = s.kinds[a], s.words[a]
     if kind & (DETERMINER | RELATIVE | ROLE | PREPOSITION | ADVERB | CONJUNCTION) or word[0].isdigit():
         return True
+    if word.endswith(POSSESSIVE_ENDINGS) and b - a > 2:  # "Pyongyang's only ally"
+        return True
     if word[1:2] == "-" and word[0] in "RDI":  # party and state: R-Ky.
         return True
     if any(s.kinds[k] & ROLE for k in range(a, min(b, a + 8))):
@@ -306,6 +322,9 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
             kinds[i] & (PUNCTUATION | CHUNK) or (kinds[i] & (ADVERB | CONJUNCTION) and not kinds[i] & PRONOUN)
         ):
             i += 1
+        if i < high and (comma := _time_phrase(s, i, high)):  # "Hours later, …", "Eight years ago, …"
+            i = comma + 1
+            continue
         if i < high and (
             (kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN))
             or (words[i].endswith("ing") and not lex.nouns_capitalized)
@@ -373,6 +392,14 @@ def _role_then_name(s: Sentence, i: int, high: int) -> int:
             return x if x > i and s.kinds[x - 1] & ROLE else 0
         if s.kinds[x] & (AUXILIARY | VERB | PREPOSITION | PUNCTUATION | CHUNK | PRONOUN):
             return 0
+    return 0
+
+
+def _time_phrase(s: Sentence, i: int, high: int) -> int:
+    """The comma that closes a phrase of time at ``i``; 0 when none stands there."""
+    for k in range(i, min(high, i + 6)):
+        if s.words[k] == ",":
+            return k if any(s.kinds[x] & CALENDAR or s.lows[x] in ("ago", "later") for x in range(i, k)) else 0
     return 0
 
 

@@ -69,6 +69,7 @@ class Language:
     org_suffixes: frozenset[str]
     abbreviations: frozenset[str]
     connectors: frozenset[str]
+    not_adverbs: frozenset[str]
     nouns_capitalized: bool = False
     role_endings: tuple[str, ...] = field(default=())
 
@@ -106,6 +107,7 @@ def load(code: str) -> Language:
         org_suffixes=frozenset(data["org_suffixes"]),
         abbreviations=frozenset(data["abbreviations"]),
         connectors=frozenset(data["connectors"]),
+        not_adverbs=frozenset(data.get("not_adverbs", ())),
         nouns_capitalized=bool(data.get("nouns_capitalized")),
         role_endings=tuple(word for word in data["roles"] if len(word) > 3) if data.get("nouns_capitalized") else (),
     )

@@ -150,11 +150,32 @@ def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
             joined = follow < b and capitalized(words[follow])
             person = any(words[k] in known for k in range(a, i)) or kinds[i - 1] & (ROLE | TITLE)
             role = bool(kinds[i - 1] & (ROLE | DOCUMENT)) or german_role(s.lows[i - 1], lex)
+            if kind & CONJUNCTION and _shared_name(s, i, b):
+                i += 1
+                continue
+            person = person or _unknown_person(s, a, i, lex)
             if not joined or role or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
                 return i
             i = follow
         i += 1
     return b
+
+
+def _shared_name(s: Sentence, i: int, b: int) -> bool:
+    """'former governor and party chairman Ed …': the name stands after the second role."""
+    for k in range(i + 2, min(b, i + 9)):
+        if s.kinds[k] & PUNCTUATION:
+            return False
+        if s.words[k] in first_names():
+            return bool(s.kinds[k - 1] & (ROLE | TITLE))
+    return False
+
+
+def _unknown_person(s: Sentence, a: int, i: int, lex: Language) -> bool:
+    """'Meenakshi Ganguly of …', 'Butterfield of …': capitalized words without an article or an organization's noun."""
+    if s.kinds[a] & DETERMINER or s.lows[i] not in ("of", "for", "von"):
+        return False
+    return not any(s.kinds[k] & (ORGANIZATION | DOCUMENT) or s.words[k] in lex.org_suffixes for k in range(a, i))
 
 
 def _has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:

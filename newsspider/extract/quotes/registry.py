@@ -107,8 +107,10 @@ class Registry:
             return False
         if any(self.lex.kinds.get(word.lower(), 0) & (ORGANIZATION | DOCUMENT | CALENDAR | ROLE) for word in words):
             return False
-        if text[max(0, at - 4) : at].lower() == "the " or words[0] in alone:
+        if text[max(0, at - 4) : at].lower() == "the " or words[0] in alone or words[-1] in self.by_surname:
             return False
+        if (at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END) and words[0] not in self.inner:
+            return len(words) == 2 and bool(APPOSITION.match(text, end))  # "Does Rubio": the sentence's first word
         speaks = SPEAKS_AFTER.match(text, end) or text[max(0, at - 6) : at].endswith(SPEAKS_BEFORE)
         return bool(speaks or APPOSITION.match(text, end)) or (words[-1] in alone and not self.lex.nouns_capitalized)
 

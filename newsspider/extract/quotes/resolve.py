@@ -10,9 +10,10 @@ from newsspider.extract.quotes.registry import Person, Registry
 
 PRONOUN_REACH = 1500  # characters; further back a pronoun's antecedent is a guess
 DECAY = 300.0  # characters that cost one step of prominence
-LAST_SPEAKER = 2.0
+LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
-KNOWN = 0.3
+KNOWN = 0.6
+SPOKE = 0.2
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class Resolver:
         self.last_other: Speaker | None = None
         self.roles: dict[str, tuple[str | None, str | None]] = {}
         self.last_organization: str | None = None
+        self.spoke: dict[int, int] = {}  # id of a person -> quotations so far
 
     def resolve(self, mention: Mention, sentence_start: int, paragraph_start: int) -> Speaker:
         self.sentence_start, self.paragraph_start = sentence_start, paragraph_start
@@ -51,6 +53,9 @@ class Resolver:
                 )
             if mention.kind != "pronoun" or speaker.person:
                 self.last, self.last_at = speaker, mention.start
+                if speaker.person:
+                    key = id(speaker.person)
+                    self.spoke[key] = self.spoke.get(key, 0) + 1
             if mention.kind == "name" and not speaker.person:
                 self.last_organization = speaker.name
         return speaker
@@ -110,6 +115,7 @@ class Resolver:
             person = registry.persons[index]
             if person.gender == gender or not person.gender:
                 value = registry.weight(index) - distance / DECAY + (KNOWN if person.gender else 0.0)
+                value += SPOKE * min(self.spoke.get(id(person), 0), 2)
                 if value > top:
                     best, top = person, value
             index -= 1

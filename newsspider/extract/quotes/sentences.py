@@ -149,7 +149,8 @@ def _unlisted(word: str, low: str, opens: bool, lex: Language) -> int:
     if low[-1] == ".":
         return lex.kinds.get(low[:-1], 0)
     if low[-2:] == "ly":
-        return ADVERB if lex.code == "en" and (opens or word[0] == low[0]) else 0
+        adverb = lex.code == "en" and (opens or word[0] == low[0]) and low not in lex.not_adverbs
+        return ADVERB if adverb else 0
     if "’" in low or "'" in low:
         return PRONOUN & lex.kinds.get(low.replace("’", "'").split("'", 1)[0], 0)
     return 0
