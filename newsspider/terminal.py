@@ -16,8 +16,13 @@ USAGE = 2
 
 def fail(message: object, code: int = USAGE) -> NoReturn:
     """One line on stderr, then exit."""
-    print(f"newsspider: {one_line(' '.join(str(message).split()))}", file=sys.stderr)
+    warn(message)
     sys.exit(code)
+
+
+def warn(message: object) -> None:
+    """One line on stderr."""
+    print(f"newsspider: {one_line(' '.join(str(message).split()))}", file=sys.stderr)
 
 
 def print_json(value: Any) -> None:

@@ -13,7 +13,7 @@ from newsspider.crawl.targets import Target, TargetError, contact_needed, replay
 from newsspider.health.summary import print_summary
 from newsspider.health.verdict import worst
 from newsspider.replay import replay_settings
-from newsspider.terminal import OurCommand, fail, print_json
+from newsspider.terminal import OurCommand, fail, print_json, warn
 from newsspider.version import __version__
 from pipelines.database import close_database, open_database
 from pipelines.locks import SiteLock
@@ -94,6 +94,7 @@ class Command(OurCommand):
     def _lock(self, held: ExitStack) -> list[Target]:
         """The targets nobody else crawls; fails when there is none."""
         free: list[Target] = []
+        self._busy = 0
         for target in self._targets:
             try:
                 held.enter_context(SiteLock(self._db, target.name))
@@ -101,7 +102,8 @@ class Command(OurCommand):
             except SiteBusy as busy:
                 if len(self._targets) == 1:
                     fail(busy, busy.exit_code)
-                print_busy(busy)
+                warn(busy)
+                self._busy = busy.exit_code
             except StorageError as error:
                 fail(error, error.exit_code)
         if not free:
@@ -119,10 +121,10 @@ class Command(OurCommand):
             ]
         codes = [report.verdict.exit_code for report in outcome.reports]
         codes += [getattr(error, "exit_code", 3) for error in outcome.errors.values()]
-        self.exitcode = 128 + outcome.signal if outcome.signal else worst(codes)
+        self.exitcode = 128 + outcome.signal if outcome.signal else worst(codes) or self._busy
         self._book_run(outcome)
         for name, error in outcome.errors.items():
-            print_busy(f"{name}: {type(error).__name__}: {error}")
+            warn(f"{name}: {type(error).__name__}: {error}")
         if opts.json:
             sites = [report.to_dict() for report in outcome.reports]
             print_json({"exit_code": self.exitcode, "run": self.settings["NEWSSPIDER_RUN_ID"], "sites": sites})
@@ -150,11 +152,3 @@ class Command(OurCommand):
             fill_rates=runs.fill_rates(run_id),
         )
         close_database(db)
-
-
-def print_busy(problem: object) -> None:
-    import sys
-
-    from newsspider.crawl.logformat import one_line
-
-    print(f"newsspider: {one_line(problem)}", file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import pickle
 import sys
 
@@ -12,6 +13,7 @@ from scrapy.settings import BaseSettings
 from newsspider.crawl.work import Answer, Job, Refused
 from newsspider.crawl.worker import HEAD
 
+PIPE_SIZE = 1024 * 1024
 START_LIMIT = 60  # seconds for a worker to import its modules on a busy machine
 
 
@@ -54,6 +56,7 @@ class Worker:
                 sys.executable, "-m", "newsspider.crawl.worker", str(self._memory_mb),
                 stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, start_new_session=True,
             )  # fmt: skip
+            _widen(self._process)
             try:
                 await asyncio.wait_for(self._answer(self._process), START_LIMIT)
             except (asyncio.IncompleteReadError, TimeoutError) as error:
@@ -74,6 +77,14 @@ class Worker:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
         return await process.wait()
+
+
+def _widen(process: asyncio.subprocess.Process) -> None:
+    """Let a whole page fit into the pipe (Linux): else each 64 KiB wakes both sides."""
+    set_pipe_size = getattr(fcntl, "F_SETPIPE_SZ", None)
+    if process.stdin is not None and set_pipe_size is not None:
+        with contextlib.suppress(OSError):  # the system's limit is lower
+            fcntl.fcntl(process.stdin.transport.get_extra_info("pipe"), set_pipe_size, PIPE_SIZE)
 
 
 class Extractor:

@@ -32,6 +32,7 @@ class Frontier:
         self._books, self._site, self._library, self.walk_on = books, site, library, walk_on
         self.named: set[str] = set()  # sources that the site or the command line names; others are a bonus
         self._asked: set[str] = set()  # URLs of this run
+        self._with_sources: set[str] = set()
         self._budget = Budget()
         self._sitemaps = 0
 
@@ -68,7 +69,9 @@ class Frontier:
             for role, urls in groups:
                 for url in urls:
                     self.named.add(url)
-                    yield from self.once(Ticket(url, role, site.name, via=url))
+                    for ticket in self.once(Ticket(url, role, site.name, via=url)):
+                        self._with_sources.add(site.name)
+                        yield ticket
             if self._library is None:
                 yield from self._found_before(site)
 
@@ -87,10 +90,15 @@ class Frontier:
                 yield from self.once(Ticket(url, "sitemap", site.name, via=url))
 
     def saved(self) -> Iterator[Ticket]:
-        """In a replay: every saved page that this run has not asked for. A page read before is read anew."""
+        """In a replay: every saved page that this run has not asked for. A page read before is read anew.
+
+        A folder of fixtures that holds its site's sources stands for the site: what they do not lead to is no article.
+        """
         for url in self._library.pages() if self._library else ():
             site = self.site_of(url)
             if url in self._asked or (self._site is not None and not site.owns(url)):
+                continue
+            if site.name in self._with_sources and self._library and self._library.of(url)[0].fixture:
                 continue
             self._books.register(site)
             self._books.ledger.discover(site.name, url, via="replay", run_id=self._books.run_id)

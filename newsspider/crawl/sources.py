@@ -23,13 +23,14 @@ class SourceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One saved response; ``read`` brings the bytes when they are needed."""
+    """One saved response; ``read`` brings the bytes when they are needed. ``fixture``: from a folder, not a WARC."""
 
     url: str
     fetched_at: datetime
     status: int
     redirects_to: str | None
     read: Callable[[], Saved]
+    fixture: bool = False
 
 
 @dataclass
@@ -109,7 +110,7 @@ def _fixture(file: Path) -> Capture:
     def read() -> Saved:
         return Saved(url, fetched_at, status, pairs, body.read_bytes(), 0)
 
-    return Capture(url, fetched_at, status, _target(url, status, pairs), read)
+    return Capture(url, fetched_at, status, _target(url, status, pairs), read, fixture=True)
 
 
 def _index_warc(file: Path, library: Library) -> None:
