@@ -13,7 +13,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.headings import CLAIM, MIN_PART, Candidate, shown_headings
 from newsspider.extract.page import Page
-from newsspider.extract.titles import SiteNames, clean_title, key, words
+from newsspider.extract.titles import SiteNames, clean_title, key, likeness, words
 from newsspider.items import Evidence
 
 
@@ -49,14 +49,22 @@ def find_headline(page: Page, evidence: Evidence) -> Headline:
 def claimed_titles(page: Page, names: SiteNames) -> list[tuple[str, str]]:
     """(rule, title) from metadata, the site's name taken off, most trusted first."""
     data = page.structured
-    raw: list[tuple[str, str | None]] = [("json-ld", _text(node.get("headline"))) for node in data.articles[:5]]
-    raw += [("og:title", data.first_meta("og:title")), ("twitter:title", data.first_meta("twitter:title"))]
+    titles = [data.first_meta("og:title"), data.first_meta("twitter:title"), page.title]
+    own = [node for node in data.articles[:10] if _is_own(node, titles)] or data.articles[:1]
+    raw: list[tuple[str, str | None]] = [("json-ld", _text(node.get("headline"))) for node in own[:3]]
+    raw += [("og:title", titles[0]), ("twitter:title", titles[1])]
     raw += [("meta title", data.first_meta("headline", "title", "dc.title", "dcterms.title", "parsely-title"))]
-    raw += [("json-ld name", _text(node.get("name"))) for node in data.articles[:2]]
+    raw += [("json-ld name", _text(node.get("name"))) for node in own[:2]]
     raw += [("title", page.title)]
     claims = [(rule, names.strip(clean_title(text))) for rule, text in raw if text]
     named = [(rule, text) for rule, text in claims if text and not names.name(text)]
     return named or [(rule, clean_title(text)) for rule, text in raw if text and rule in ("og:title", "title")]
+
+
+def _is_own(node: dict[str, object], titles: list[str | None]) -> bool:
+    """Whether a JSON-LD article is the page's: pages also describe the stories they link to."""
+    own = clean_title(_text(node.get("headline")) or _text(node.get("name")))
+    return any(likeness(own, clean_title(title)) >= 0.4 for title in titles if title)
 
 
 def _text(value: object) -> str | None:

@@ -107,3 +107,13 @@ def test_losers_are_recorded() -> None:
 def test_nothing_to_find() -> None:
     assert headline("<p>hello</p>") is None
     assert headline("") is None
+
+
+def test_json_ld_of_related_stories_does_not_decide() -> None:
+    related = "Bridge in the north waits for money"
+    html = (
+        f'<script type="application/ld+json">[{{"@type":"NewsArticle","headline":"{related}"}},'
+        f'{{"@type":"NewsArticle","headline":"{HEAD}"}}]</script><title>{HEAD} | Site</title>'
+        f"<h1>{HEAD}, and many are glad</h1>{STORY}<h2><a href='/b'>{related}</a></h2>"
+    )
+    assert headline(html) == f"{HEAD}, and many are glad"
