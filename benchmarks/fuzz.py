@@ -1,8 +1,8 @@
 """Mutated pages: `extract` must return an Article or raise PageError, within the time limit, and never crash.
 
-usage: python benchmarks/fuzz.py [--shared DIR] [--pages N] [--seed N] [--limit SECONDS] [--start N]
+usage: python benchmarks/fuzz.py [--shared DIR] [--pages N] [--seed N] [--limit SECONDS] [--start N] [--save DIR]
 
-Each page is a shared page (or a fixture of this repository) after one to four mutations. The seed and the number of a
+Each page is a shared page (without them, a fixture of this repository) after one to four mutations. The seed and the number of a
 page give the same bytes again, so a failure can be repeated: ``--seed 7 --start 4711 --pages 1``.
 """
 
@@ -126,9 +126,8 @@ MUTATIONS: list[Mutation] = [truncate, drop, repeat, flip, insert, insert, poiso
 
 
 def sources(shared: Path) -> list[Path]:
-    """Every page there is: the fixtures of the repository, then the shared ones."""
-    found = sorted((ROOT / "fixtures").glob("**/*.html"))
-    return found + sorted((shared / "corpus" / "html").glob("*.html.gz")) if shared.is_dir() else found
+    """The shared pages, which never change, so that a number means the same page next year; else the fixtures."""
+    return sorted((shared / "corpus" / "html").glob("*.html.gz")) or sorted((ROOT / "fixtures").glob("**/*.html"))
 
 
 def mutated(number: int, seed: int, pages: list[Path]) -> bytes:
@@ -148,6 +147,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=int, default=0)
     parser.add_argument("--limit", type=float, default=2.0, help="CPU seconds a page may take")
+    parser.add_argument("--save", type=Path, help="folder for the pages that crashed or were too slow")
     args = parser.parse_args()
     pages = sources(args.shared)
     outcomes: Counter[str] = Counter()
@@ -165,6 +165,9 @@ def main() -> int:
             print(f"page {number}:", traceback.format_exc(limit=-3), file=sys.stderr)
         spent = time.process_time() - start
         worst = max(worst, (spent, number))
+        if args.save and (outcome == "CRASH" or spent > args.limit):
+            args.save.mkdir(parents=True, exist_ok=True)
+            (args.save / f"{args.seed}-{number}.html").write_bytes(data)
         if spent > args.limit:
             outcomes["TOO SLOW"] += 1
             print(f"page {number}: {spent:.1f} s for {len(data):,} bytes", file=sys.stderr)
