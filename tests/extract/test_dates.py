@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -66,6 +67,21 @@ INSTANTS = [
     ("2023年5月2日 下午5:05", None, "zh", "2023-05-02T17:05+08:00"),
     ("입력 2023. 5. 2. 오후 5:05", None, "ko", "2023-05-02T17:05+09:00"),
     ("٢ مايو ٢٠٢٣ 17:05 GMT", None, "ar", "2023-05-02T17:05+00:00"),
+    ("3 мая 2023 г. 17:05 МСК", None, "ru", "2023-05-03T17:05+03:00"),
+    ("17:05, 3 мая 2023", None, "ru", "2023-05-03T17:05+03:00"),
+    ("2023/5/3(水) 17:05配信", None, "ja", "2023-05-03T17:05+09:00"),
+    ("2023年05月03日17:05", None, "zh", "2023-05-03T17:05+08:00"),
+    ("3 Mayıs 2023 Çarşamba 17:05", None, "tr", "2023-05-03T17:05+03:00"),
+    ("zo 7 mei 2023 17:05", None, "nl", "2023-05-07T17:05+02:00"),
+    ("3 μαΐου 2023, 17:05", None, "el", "2023-05-03T17:05+03:00"),
+    ("Wed May  3 17:05:09 UTC 2023", None, None, "2023-05-03T17:05:09+00:00"),
+    ("20230503T170509Z", None, None, "2023-05-03T17:05:09+00:00"),
+    ("17:05 GMT 03 May 2023", None, None, "2023-05-03T17:05+00:00"),
+    ("3 May 2023 10.15am AEST", None, "en", "2023-05-03T10:15+10:00"),
+    ("Wed 3 May 2023 10.15 EDT", None, "en", "2023-05-03T10:15-04:00"),
+    ("Wednesday, May 3, 2023 10:15 AM (GMT-5)", None, "en", "2023-05-03T10:15-05:00"),
+    ("5/3/23, 10:15 AM", "America/New_York", "en-US", "2023-05-03T10:15-04:00"),
+    ("Updated - May 03, 2023 10:15 pm IST - NEW DELHI", None, "en", "2023-05-03T22:15+05:30"),
     ("May 2, 2023 - 4.34pm", "Australia/Sydney", None, "2023-05-02T16:34+10:00"),
     ("Tuesday May 02, 2023 @11:20AM", "UTC", None, "2023-05-02T11:20+00:00"),
 ]
@@ -96,6 +112,9 @@ DAYS = [
     ("May 8, 2024 - 3 min Read", None, date(2024, 5, 8)),
     ("13 ม.ค. 2567", "th", date(2024, 1, 13)),
     ("2024-03-05", None, date(2024, 3, 5)),
+    ("5 במרץ 2024", "he", date(2024, 3, 5)),
+    ("Mar 5 '24", "en", date(2024, 3, 5)),
+    ("5.3.24", "de", date(2024, 3, 5)),
 ]
 
 
@@ -149,6 +168,14 @@ RELATIVE = [
     ("5 giờ trước", timedelta(hours=5)),
     ("2 часа назад", timedelta(hours=2)),
     ("2 jam yang lalu", timedelta(hours=2)),
+    ("vor einer Stunde", timedelta(hours=1)),
+    ("för 2 timmar sedan", timedelta(hours=2)),
+    ("3 tuntia sitten", timedelta(hours=3)),
+    ("před 3 hodinami", timedelta(hours=3)),
+    ("godzinę temu", timedelta(hours=1)),
+    ("3 saat önce", timedelta(hours=3)),
+    ("منذ 3 ساعات", timedelta(hours=3)),
+    ("3 órája", timedelta(hours=3)),
 ]
 
 
@@ -235,6 +262,22 @@ def test_known_forms_never_load_dateparser() -> None:
 def test_unknown_words_reach_dateparser_and_give_a_day_only() -> None:
     stamp = parse_timestamp("15 ionawr 2023", language="cy")
     assert stamp is None or stamp.precision == "day"
+
+
+def test_any_length_costs_little() -> None:
+    hostile = [
+        "1" * 200_000,
+        "1.1." * 50_000,
+        "12:" * 50_000,
+        "Mar " * 50_000,
+        "(" * 200_000,
+        "年" * 100_000,
+        " " * 200_000 + "1",
+    ]
+    start = time.perf_counter()
+    for text in hostile:
+        parse_timestamp(text, fetched_at=FETCHED)
+    assert time.perf_counter() - start < 2
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789:./-, +年月日時分hTZMarUhrPM午後ago"), max_size=60))

@@ -15,6 +15,7 @@ __all__ = ["Hints", "Reading", "find_timestamps", "parse_timestamp", "read_iso",
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?(?:\d\d)?)?)?", re.I
 )
+_BASIC = re.compile(r"^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")  # 20240303T101530Z
 
 
 def parse_timestamp(
@@ -29,11 +30,13 @@ def parse_timestamp(
     """
     text = text.strip()
     hints = Hints(timezone, language, fetched_at)
-    if match := _ISO.fullmatch(text):
+    if match := _ISO.fullmatch(_BASIC.sub(r"\1-\2-\3T\4:\5:\6", text)):
         return resolve_iso(match, hints)
-    readings = find_timestamps(text, hints)
+    readings, shaped = scan(text, hints)
     if readings:
         return resolve(_best(readings), hints)
+    if shaped:
+        return None
     if any(c.isdigit() for c in text) or fetched_at is not None:
         return read_relative(text, hints) or _lenient(text, hints)
     return None
@@ -41,7 +44,7 @@ def parse_timestamp(
 
 def find_timestamps(text: str, hints: Hints) -> list[Reading]:
     """Every day printed in ``text`` with its clock, zone and label (published, updated), in order."""
-    return scan(text, hints)
+    return scan(text, hints)[0]
 
 
 def read_iso(text: str, hints: Hints) -> Timestamp | None:

@@ -148,7 +148,8 @@ def _figures(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | Non
     first, second = _small(tokens, at), _small(tokens, at + 2)
     if first is None or second is None:
         return None
-    short = len(tokens[at + 2][1]) == 2 and (len(tokens[at][1]) == 2 or mark == "/")
+    # "2.10.24" is a version in English
+    short = mark == "/" or len(tokens[at][1]) == len(tokens[at + 2][1]) == 2 or hints.tongue not in (None, "en")
     year = _year(tokens, at + 4, short=short)
     if year is None or (_value(tokens, at + 5) == mark and mark != "-" and _glued_number(tokens, at + 6)):
         return None
@@ -236,8 +237,17 @@ def _month_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
     year = _year(tokens, here, short=apostrophe)
     if year is not None:
         return Day(_calendar(year, month, day), here + 1)
+    if (late := _year_behind_clock(tokens, after)) is not None:
+        return Day(_calendar(late, month, day), after)
     # "may 10 people" is no date: without a year the name must be written as a name
     return _without_year(month, day, after, hints) if text[tokens[at][2]].isupper() else None
+
+
+def _year_behind_clock(tokens: list[Token], at: int) -> int | None:
+    """ "Wed May 3 17:05:09 UTC 2023": the year as Unix prints it."""
+    if _small(tokens, at) is None or _value(tokens, at + 1) != ":" or _value(tokens, at + 3) != ":":
+        return None
+    return _year(tokens, at + 5, short=False) or _year(tokens, at + 6, short=False)
 
 
 def _without_year(month: int, day: int, end: int, hints: Hints) -> Day:

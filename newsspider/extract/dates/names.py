@@ -11,7 +11,7 @@ Label = Literal["published", "updated"]
 # Words that may stand between a date and its clock: "at", "um", "à", "kl." …
 JOINERS = frozenset(
     "at um à a as às om kl klo kello ore alle o la las los der the time t ab u v ve в о lúc pukul jam saat "
-    "الساعة على ساعت h hora horas uur godz godzina klukkan klukka ob óra tid ngày ora orario den le el il em".split()
+    "الساعة على ساعت h hora horas uur godz godzina klukkan klukka ob óra tid ngày ora orario den le el il em г года р року".split()
 )
 
 # Stems, compared with the start of a casefolded word.
@@ -80,7 +80,7 @@ def _table() -> tuple[dict[str, dict[str, int]], frozenset[str]]:
                 months.setdefault(form, {})[language] = int(number)
             else:
                 weekdays.update(form.split())
-    return months, frozenset(weekdays) - months.keys() | {"mar", "mer", "sun", "月", "火", "水", "木", "金", "土"}
+    return months, frozenset(weekdays) - months.keys() | {"mar", "mer", "sun", *"月火水木金土日월화수목금토일"}
 
 
 def month_number(word: str, language: str | None) -> int | None:

@@ -22,7 +22,9 @@ _DAY = r"days?|tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en|ar|er|e)?|dni|dzie
 _WEEK = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|weeks|недел\w*|tygod\w*|周|週間?|주|tuần|minggu|w"
 _UNITS = ((_SECOND, 1), (_MINUTE, 60), (_HOUR, 3600), (_DAY, 86400), (_WEEK, 604800))
 _NUMBER = r"(?P<count>\d{1,3}|an?|one|einer?|einem|une?|un[oa]?|einen)"
-_BEFORE = r"(?:vor|il y a|hace|há|cerca de|for|för|hace unos|about|almost|over|ca\.?|около)"
+_BEFORE = (
+    r"(?:vor|před|pred|przed|منذ|قبل|πριν από|il y a|hace|há|cerca de|for|för|hace unos|about|almost|over|ca\.?|около)"
+)
 _AFTER = r"(?:ago|fa|atrás|geleden|siden|sedan|sitten|temu|назад|前|전|trước|yang lalu|lalu|önce|ezelőtt|před|πριν|پیش)"
 
 # A unit alone is no relative time: it needs the "ago" of its language, before or behind.
@@ -36,6 +38,13 @@ _SHAPES: list[tuple[re.Pattern[str], int]] = [
     )
     for unit, size in _UNITS
 ]
+# "час назад", "godzinę temu" count one without a figure; Hungarian bends the unit: "3 órája"
+_ONE = re.compile(
+    r"(?<!\w)(?:(?P<m>минуту|minutę|dakika)|(?P<h>час|godzinę|time|hodinou)|(?P<d>день|dzień))\s+(?:назад|temu|siden)",
+    re.I,
+)
+_BENT = re.compile(r"(?<!\w)(?P<count>\d{1,3})\s+(?:(?P<m>perce)|(?P<h>órája)|(?P<d>napja))\b", re.I)
+_SIZES = {"m": 60, "h": 3600, "d": 86400}
 _NOW = re.compile(
     r"\b(?:just now|right now|moments ago|gerade eben|à l'instant|ahora mismo|adesso|только что)\b|刚刚|たった今|방금",
     re.I,
@@ -68,6 +77,10 @@ def read_relative(text: str, hints: Hints) -> Timestamp | None:
         printed = match["count"] or match["n"]
         back = timedelta(seconds=size * (int(printed) if printed.isdigit() else 1))
         return _back(base, back, size, home, match.group())
+    if match := _ONE.search(text) or _BENT.search(text):
+        size = next(size for name, size in _SIZES.items() if match[name])
+        count = int(match.groupdict().get("count") or 1)
+        return _back(base, timedelta(seconds=size * count), size, home, match.group())
     if match := _NOW.search(text):
         return instant(base, "minute", "inferred", match.group())
     return _named_day(text, base.astimezone(home), hints)

@@ -16,17 +16,22 @@ _RANGE_MARKS = frozenset("-–—‐~〜")
 _RANGE_WORDS = frozenset("bis to until through au al a".split())
 
 
-def scan(text: str, hints: Hints) -> list[Reading]:
-    """Every day in ``text`` with the clock next to it. Ends of a span ("17.–20.06.2024") are no times."""
+def scan(text: str, hints: Hints) -> tuple[list[Reading], bool]:
+    """Every day in ``text`` with the clock next to it, and whether anything had the shape of a date.
+
+    Ends of a span ("17.–20.06.2024") and days of no calendar (31.02.) have the shape but are no times.
+    """
     text = plain(text[:MAX_TEXT])
     tokens = tokenize(text)
     found: list[Reading] = []
     at = done = 0
+    shaped = False
     while at < len(tokens):
         day = read_day(tokens, at, text, hints)
         if day is None:
             at += 1
             continue
+        shaped = True
         clock = _clock_after(tokens, day.end, text)
         begin, end = at, clock.end if clock else day.end
         if clock is None and (before := _clock_before(tokens, at, done, text)):
@@ -34,7 +39,7 @@ def scan(text: str, hints: Hints) -> list[Reading]:
         if day.value is not None and not _in_span(tokens, begin, end, done):
             found.append(_reading(day, clock, tokens, (done, begin, end), text))
         at = done = max(end, at + 1)
-    return found
+    return found, shaped
 
 
 def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int, int, int], text: str) -> Reading:

@@ -46,5 +46,7 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "p"
         value = match.group()
-        found.append((kind, value.casefold() if kind == "w" else value, match.start(), match.end()))
+        if kind == "w":  # folding takes some letters apart ("ΐ"); the table holds them composed
+            value = value.casefold() if value.isascii() else unicodedata.normalize("NFC", value.casefold())
+        found.append((kind, value, match.start(), match.end()))
     return found
