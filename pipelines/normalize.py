@@ -50,9 +50,10 @@ def normalize_article(article: Article) -> Article:
         if not isinstance(value, str):
             flags.append((name, "not-text"))
             return None
-        if damaged(value):
+        cleaned = clean(value)
+        if cleaned != value and damaged(value):
             flags.append((name, "damaged-characters"))
-        return clean(value) or None
+        return cleaned or None
 
     def texts(name: str, values: Any, clean: Callable[[str], str]) -> list[str]:
         cleaned = (text(name, value, clean) for value in values or [])

@@ -15,7 +15,9 @@ SCALARS = ("headline", "standfirst", "dateline", "body")
 LABELS = ("category", "region", "region_code", "language", "canonical_url", "external_id")
 CONTEXT = (*LABELS, "published_at", "published_precision", "published_zone")
 TIMES = ("published", "modified")
-TIME_PARTS = ("at", "precision", "zone", "source", "raw")
+TIME__encode = json.JSONEncoder(ensure_ascii=False).encode
+PARTS = ("at", "precision", "zone", "source", "raw")
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 PARTS = ("bullets", "sections", "images", "image_credits", "quotes")
 
 
@@ -181,5 +183,5 @@ def _stable(url: str | None) -> str | None:
         return url
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _json(values: list[Any]) -> str:
+    return _encode(values) if values else "[]"
