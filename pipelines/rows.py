@@ -15,10 +15,10 @@ SCALARS = ("headline", "standfirst", "dateline", "body")
 LABELS = ("category", "region", "region_code", "language", "canonical_url", "external_id")
 CONTEXT = (*LABELS, "published_at", "published_precision", "published_zone")
 TIMES = ("published", "modified")
-TIME__encode = json.JSONEncoder(ensure_ascii=False).encode
-PARTS = ("at", "precision", "zone", "source", "raw")
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+TIME_PARTS = ("at", "precision", "zone", "source", "raw")
 PARTS = ("bullets", "sections", "images", "image_credits", "quotes")
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def content_of(article: Article, context: Mapping[str, Any]) -> dict[str, Any]:
