@@ -1,0 +1,108 @@
+"""Draft the declaration of a new site from a short look at it."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsspider.crawl.egress import opened
+from newsspider.crawl.targets import Target, contact_needed
+from newsspider.items import iso
+from newsspider.site import Site, SiteError
+from newsspider.sites import site_for, site_of
+from newsspider.terminal import OurCommand, fail, warn
+
+if TYPE_CHECKING:
+    from newsspider.crawl.scout import Sample
+
+
+class Command(OurCommand):
+    requires_crawler_process = True
+
+    def syntax(self) -> str:
+        return "URL [--name NAME] [--contact MAIL_OR_URL] [--out DIR]"
+
+    def short_desc(self) -> str:
+        return "Look at a site, draft its declaration, save fixtures, say what is unsure"
+
+    def add_options(self, parser: ArgumentParser) -> None:
+        super().add_options(parser)
+        ours = parser.add_argument_group("addsite")
+        ours.add_argument("--name", help="the site's name (default: from its host)")
+        ours.add_argument("--out", default=".", metavar="DIR", help="where spiders and fixtures are written")
+        ours.add_argument("--contact", metavar="MAIL_OR_URL", help="who asks, sent in the user agent")
+        ours.add_argument("--allow-private", metavar="HOST:PORT", action="append", help="open one private address")
+        ours.add_argument("--force", action="store_true", help="write over an existing declaration")
+
+    def process_options(self, args: list[str], opts: Namespace) -> None:
+        super().process_options(args, opts)
+        assert self.settings is not None
+        if len(args) != 1 or "://" not in args[0]:
+            fail("name the site's address: newsspider addsite https://example.com/")
+        try:
+            self._site = _named(site_for(args[0]), opts.name)
+            opened(opts.allow_private or [])
+        except (SiteError, ValueError) as error:
+            fail(error)
+        if (known := site_of(args[0])) and not opts.force:
+            fail(f"{known.name} is declared already for {', '.join(known.domains)}; --force drafts it anew")
+        self._file = _spiders(Path(opts.out)) / f"{self._site.name}.py"
+        if self._file.exists() and not opts.force:
+            fail(f"{self._file} exists; --force writes over it")
+        contact = opts.contact or self.settings["NEWSSPIDER_CONTACT"]
+        if not contact and contact_needed([Target(self._site)], opts.allow_private or []):
+            fail("the site must be able to write to you: add --contact you@example.com, or set NEWSSPIDER_CONTACT")
+        changes = {"NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
+        if contact:
+            changes["USER_AGENT"] = f"{self.settings['USER_AGENT']} (+{' '.join(contact.split())})"
+        self.settings.setdict(changes, priority="cmdline")
+
+    def run(self, args: list[str], opts: Namespace) -> None:
+        from newsspider.crawl.scout import look_at
+        from newsspider.health.draft import draft
+
+        found = look_at(self.crawler_process, args[0], self._site)
+        if not found.samples and not found.listings and not found.feeds:
+            fail(f"nothing could be read at {args[0]}: {'; '.join(found.troubles) or 'no answer'}", 3)
+        drafted = draft(found, self._site.name)
+        file = self._file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(drafted.source, "utf-8")
+        saved = [_save(sample, Path(opts.out) / "fixtures" / drafted.name) for sample in found.samples]
+        print(drafted.source)
+        print(f"written: {file}, {len(saved)} fixtures in {Path(opts.out) / 'fixtures' / drafted.name}")
+        for doubt in drafted.doubts:
+            warn(f"unsure: {doubt}")
+
+
+def _named(site: Site, name: str | None) -> Site:
+    return Site(name=name or site.name, domains=site.domains)
+
+
+def _spiders(out: Path) -> Path:
+    """In a checkout beside the sites that ship, elsewhere in a folder ``spiders``."""
+    shipped = out / "newsspider" / "spiders"
+    return shipped if shipped.is_dir() else out / "spiders"
+
+
+def _save(sample: Sample, folder: Path) -> Path:
+    """A fixture: the page as it came, about it, and what was read as the truth to look over."""
+    from newsspider.health.draft import slug_of
+    from newsspider.health.fixtures import update
+
+    place = folder / slug_of(sample)
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "page.html").write_bytes(sample.response.body)
+    kept = ("Content-Type", "ETag", "Last-Modified", "X-Robots-Tag")
+    headers = {name: (sample.response.headers.get(name) or b"").decode("latin-1") for name in kept}
+    about = {
+        "url": sample.response.url,
+        "status": sample.response.status,
+        "headers": {name: value for name, value in headers.items() if value},
+        "fetched_at": iso(sample.fetched_at),
+    }
+    (place / "page.json").write_text(json.dumps(about, indent=2) + "\n", "utf-8")
+    update(place)
+    return place

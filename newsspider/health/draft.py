@@ -1,0 +1,111 @@
+"""A site's declaration, drafted from a short look at it, with what a person must decide."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from newsspider.crawl.scout import Found, Sample
+from newsspider.items import Article
+
+# What an id at the end of an address looks like: the pattern, and whether its first digits are a creation time.
+ID_SHAPES = (
+    (r"-([0-9a-f]{24})$", True),
+    (r"[-_.]a?(\d{5,12})(?:\.html?)?/?$", False),
+    (r"/(\d{5,12})(?:/[^/]*)?/?$", False),
+    (r"-([0-9a-f]{8,40})/?$", False),
+)
+FIELDS = ("headline", "body", "published_at", "authors", "category", "images", "image_credits", "standfirst", "quotes")
+
+
+@dataclass
+class Draft:
+    """``source`` is the text of spiders/<name>.py; ``doubts`` are one line each."""
+
+    name: str
+    source: str
+    doubts: list[str] = field(default_factory=list)
+
+
+def draft(found: Found, name: str) -> Draft:
+    articles = [sample.article for sample in found.samples if sample.article.page_kind == "article"]
+    doubts = [*found.troubles]
+    lines = [f'        name="{name}",', f"        domains={list(found.site.domains)!r},"]
+    lines += _sources(found, doubts)
+    lines += _zone(articles, doubts)
+    if language := _usual([a.language for a in articles]):
+        lines.append(f'        language="{language}",')
+    lines += _id([a.url for a in articles], doubts)
+    _missing(articles, doubts)
+    if len(articles) < 3:
+        doubts.append(f"only {len(articles)} articles were read: a draft from so few is a guess")
+    return Draft(name, _module(name, found, lines), doubts)
+
+
+def _sources(found: Found, doubts: list[str]) -> list[str]:
+    lines = []
+    listings = [url for url, cards in found.listings.items() if cards >= 3]
+    feeds = [url for url, cards in found.feeds.items() if cards]
+    if listings:
+        lines.append(f"        listings={listings!r},")
+    if feeds:
+        lines.append(f"        feeds={feeds!r},")
+    news = [url for url in found.sitemaps if "news" in url.lower()]
+    if news:
+        lines.append(f"        sitemaps={news[:2]!r},")
+    elif found.sitemaps:
+        doubts.append(f"sitemaps without news in their names are left out: {', '.join(found.sitemaps[:3])}")
+    if not listings and not feeds:
+        doubts.append("no listing and no feed was found: name one by hand")
+    return lines
+
+
+def _zone(articles: list[Article], doubts: list[str]) -> list[str]:
+    """A zone is needed only where clocks are printed without an offset, and cannot be read off such pages."""
+    bare = [a for a in articles if a.published_precision in ("second", "minute") and a.published_zone != "explicit"]
+    if bare:
+        doubts.append("times are printed without an offset: set timezone to the newsroom's IANA zone")
+        return ["        timezone=None,  # TODO: the newsroom's zone, such as 'Europe/Berlin'"]
+    return []
+
+
+def _id(urls: list[str], doubts: list[str]) -> list[str]:
+    """An id that every sampled address carries, each another one."""
+    for pattern, timed in ID_SHAPES:
+        found = [m.group(1) for url in urls if (m := re.search(pattern, urlsplit(url).path))]
+        if len(urls) >= 2 and len(set(found)) == len(urls):
+            doubts.append(f"the id in the address was guessed: {pattern} gives {found[0]} for {urls[0]}")
+            more = ["        id_time=True,  # TODO: the id's first 8 digits look like a creation time"] if timed else []
+            return [f'        external_id=r"{pattern}",', *more]
+    return []
+
+
+def _missing(articles: list[Article], doubts: list[str]) -> None:
+    for name in FIELDS:
+        filled = sum(bool(getattr(article, name)) for article in articles)
+        if articles and filled < len(articles):
+            doubts.append(f"{name}: filled in {filled} of {len(articles)} articles; look at the fixtures")
+
+
+def _usual(values: list[str | None]) -> str | None:
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _module(name: str, found: Found, lines: list[str]) -> str:
+    title = "".join(part.capitalize() for part in name.split("_"))
+    head = f'"""{found.site.domains[0]}, drafted by ``newsspider addsite``: read it before you trust it."""\n\n'
+    body = "\n".join(lines)
+    return (
+        f"{head}from __future__ import annotations\n\nfrom newsspider.site import Site\n"
+        "from newsspider.spider import NewsSpider\n\n\n"
+        f'class {title}(NewsSpider):\n    name = "{name}"\n    site = Site(\n{body}\n    )\n'
+    )
+
+
+def slug_of(sample: Sample) -> str:
+    """A folder name from the address: letters, digits and hyphens only."""
+    last = [part for part in urlsplit(sample.response.url).path.split("/") if part][-1:] or ["front"]
+    return re.sub(r"[^a-z0-9]+", "-", last[0].lower()).strip("-")[:60] or "page"
