@@ -197,6 +197,8 @@ def test_tails(caption: str, expected: tuple[str | None, str] | None) -> None:
         ("© Ann Lee", "Ann Lee"),
         ("[Foto: Ann Lee/iStock]", "Ann Lee/iStock"),
         ("Ann Lee", "Ann Lee"),
+        ("Court sketch: Ann Lee", "Ann Lee"),
+        ("коллаж: Анна Ли", "Анна Ли"),
         ("Foto:", "Foto:"),
         ("", ""),
     ],

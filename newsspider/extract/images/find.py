@@ -9,13 +9,13 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit
-from newsspider.extract.credits.labels import COPYRIGHT_YEAR, RIGHTS
+from newsspider.extract.credits.labels import COPYRIGHT_YEAR, LABEL, RIGHTS
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.frame import read_frame
 from newsspider.extract.images.loose import beside, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, told_images
-from newsspider.extract.images.printed import bare_credit, tidy_credit
+from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import without_reporter
 from newsspider.extract.images.where import Placed, find_places
@@ -78,7 +78,13 @@ def _checked(credit: str | None, *, sure: bool) -> str | None:
 
 @lru_cache(maxsize=256)
 def _names(credit: str) -> Credit | None:
-    """The credit taken apart; a bare name needs a label to be read as one."""
+    """The credit taken apart; a bare name needs a label to be read as one, an odd label a plain one in its place."""
+    label, rest = odd_label(credit)
+    if label and not LABEL.match(credit.lstrip("([")):
+        drawn = re.search(
+            r"sketch|drawing|zeichnung|skizze|cartoon|karikatur|dibujo|dessin|disegno|tegning", label, re.I
+        )
+        return _names(f"{'Illustration' if drawn else 'Credit'}: {rest}")
     for text in (credit, f"Credit: {credit}"):
         parsed = parse_credit(text)
         if parsed.creators or parsed.agencies or parsed.license or parsed.kind:

@@ -25,7 +25,16 @@ def bare_credit(text: str) -> str:
         if match is None or match.end() >= len(text):
             break
         text = text[match.end() :].strip()
-    text = re.sub(r"^(?:collage|montage|fotomontage|composite|коллаж)\s*:\s*(?=\S)", "", text, flags=re.I)
+    text = odd_label(text)[1]
     return (
         re.sub(r"^(?:by|von|par|por|via|©|\(c\)|copyright)\s+(?=\S)", "", text, flags=re.I).strip(" .,;:|–—-/") or text
     )
+
+
+_ODD_LABEL = re.compile(r"[(\[]?([^\W\d_][\w' -]{2,24})\s?:\s+(?=[^\W\d_a-zà-þ]|©|@)")
+
+
+def odd_label(text: str) -> tuple[str | None, str]:
+    """(label, credit): "Court sketch: Ann Lee" gives "Court sketch" and "Ann Lee"; no label, the text itself."""
+    match = _ODD_LABEL.match(text)
+    return (match[1], text[match.end() :]) if match and len(match[1].split()) <= 3 else (None, text)
