@@ -7,6 +7,7 @@ from newsspider.extract.body import find_story
 from newsspider.extract.bullets import find_bullets
 from newsspider.extract.headline import find_headline
 from newsspider.extract.identity import canonical_url_of
+from newsspider.extract.idtime import find_id_time
 from newsspider.extract.images import credit_lines, find_images
 from newsspider.extract.labels import find_category, find_language, find_standfirst
 from newsspider.extract.page import Page
@@ -56,7 +57,7 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
         fetched_at=page.fetched_at,
         extractor_version=__version__,
     )
-    set_published(article, published)
+    set_published(article, published or find_id_time(article.external_id, site, page.fetched_at, evidence))
     set_modified(article, modified)
     article.page_kind = classify(page, article, story, evidence)
     for flag in page.flags:

@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 
 from newsspider.extract.article import set_published
 from newsspider.extract.credits import parse_credit
-from newsspider.extract.idtime import id_time
+from newsspider.extract.idtime import find_id_time
 from newsspider.extract.images import credit_lines
 from newsspider.extract.regions import region_code
 from newsspider.extract.times import FoundTime
-from newsspider.items import Article, Card, Image, Timestamp
+from newsspider.items import Article, Card, Image
 from newsspider.site import Site
 
 _CUT = re.compile(r"(?:\.\s?){3,}[\"'”’)]?\s*$|…[\"'”’)\]]*\s*$|\[(?:…|\.\.\.)\]\s*$")
@@ -46,16 +46,9 @@ def join_card(article: Article, card: Card, site: Site) -> None:
 
 
 def fill_id_time(article: Article, site: Site) -> None:
-    """``published_at`` from the id, ``inferred``, source ``id``: for sites that declare it, as the last resort."""
-    if article.published_at is not None or not site.id_time:
-        return
-    created = id_time(article.external_id, fetched_at=article.fetched_at)
-    if created is None:
-        article.evidence.flag("published_at", "the id holds no plausible creation time")
-        return
-    set_published(article, FoundTime(Timestamp(created, "second", "inferred", article.external_id or ""), "id"))
-    article.evidence.decide("published_at", "id_time", article.external_id, 0.6)
-    article.evidence.flag("published_at", "creation time of the id, not a printed date")
+    """``published_at`` from the id where the page gave none: for articles built without ``extract_article``."""
+    if article.published_at is None:
+        set_published(article, find_id_time(article.external_id, site, article.fetched_at, article.evidence))
 
 
 def why_not_same(article: Article, card: Card, site: Site) -> str | None:
