@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
@@ -22,7 +23,8 @@ SHORT_BODY = 500  # characters; below it other sources are asked
 def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evidence) -> Story:
     """The article's own text on ``page``; an empty story where there is none."""
     vectors = vectors_of(page, headline)
-    scores = {i: probability(vectors.vector(i)) for i in vectors.candidates() if i not in bullets.blocks}
+    left_out = bullets.blocks | listing_blocks(page.blocks, vectors.land.head)
+    scores = {i: probability(vectors.vector(i)) for i in vectors.candidates() if i not in left_out}
     chosen = {i for i, score in scores.items() if score > BODY_LIKELY}
     chosen |= _headings_of(vectors, scores, chosen)
     story = tell(page.blocks, sorted(chosen))

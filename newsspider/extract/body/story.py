@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import Block
@@ -36,8 +37,10 @@ def is_heading(block: Block) -> bool:
 
 def tell(blocks: list[Block], chosen: list[int]) -> Story:
     """Sections from chosen blocks. A heading with nothing below it is dropped at the end, kept as a section of its
-    own before another heading; cells of one table row make one paragraph."""
+    own before another heading; cells of one table row make one paragraph, unless a cell holds several: then the
+    table only lays out the page."""
     chosen = list(chosen)
+    filled = Counter(id(blocks[i].container) for i in chosen)
     while chosen and is_heading(blocks[chosen[-1]]):
         chosen.pop()
     sections: list[Section] = []
@@ -45,7 +48,8 @@ def tell(blocks: list[Block], chosen: list[int]) -> Story:
     for i in chosen:
         block = blocks[i]
         parent = block.container.parent
-        if block.tag in ("td", "th") and parent is row and sections and sections[-1].paragraphs:
+        is_datum = block.tag in ("td", "th") and filled[id(block.container)] == 1
+        if is_datum and parent is row and sections and sections[-1].paragraphs:
             sections[-1].paragraphs[-1] += " " + block.text
         elif is_heading(block):
             sections.append(Section(block.text))
@@ -53,7 +57,7 @@ def tell(blocks: list[Block], chosen: list[int]) -> Story:
             if not sections:
                 sections.append(Section(None))
             sections[-1].paragraphs.append(block.text)
-        row = parent if block.tag in ("td", "th") else None
+        row = parent if is_datum else None
     return Story(sections, chosen)
 
 

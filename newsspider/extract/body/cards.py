@@ -1,0 +1,74 @@
+"""Runs of listing cards among the blocks: teasers of other articles, whatever their markup.
+
+A card repeats what its neighbors have: a date line, a label (category, credit), a linked title, a cut-off teaser.
+A text with two kinds of such marks right before it, a date or a cut among them, is a card's; three cards in a row are a listing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsspider.extract.blocks import HEADING_TAGS, Block
+
+FEWEST = 3  # cards in a row; two related stories are common inside a body and left to the classifier
+LONGEST_TEASER = 400  # characters
+_REACH = 4  # blocks a card spreads over, besides its teaser
+_DATE, _LABEL, _TITLE, _CUT = 1, 2, 4, 8
+
+_DATE_LINE = re.compile(r"\d{1,2}[:.]\d{2}|\b(?:19|20)\d\d\b|\bago\b|^(?:vor|hace|il y a) ")
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)[\W_]{0,2}$")
+
+
+def listing_blocks(blocks: list[Block], head: int) -> set[int]:
+    """Indexes of the blocks that belong to runs of cards after block ``head``; linear in the number of blocks."""
+    marks = _marks(blocks)
+    out: set[int] = set()
+    run: list[int] = []
+    for i in range(head + 1, len(blocks)):
+        length = len(blocks[i].text)
+        if length < 60 or blocks[i].tag in HEADING_TAGS or marks[i] & _TITLE or marks[i] == _DATE:
+            continue
+        if length <= LONGEST_TEASER and _is_teaser(marks, i, run[-1] if run else head):
+            run.append(i)
+            continue
+        out |= _spread(blocks, marks, run, head)
+        run = []
+    return out | _spread(blocks, marks, run, head)
+
+
+def _marks(blocks: list[Block]) -> list[int]:
+    seen = Counter(b.text for b in blocks if len(b.text) < 60)
+    marks = []
+    for block in blocks:
+        text = block.text
+        kinds = 0
+        cut = len(text) >= 40 and _CUT_OFF.search(text) is not None
+        if len(text) < 60 or (cut and len(text) < 600) or (len(text) < 120 and text[-1] not in ".!?"):
+            kinds |= _DATE if _DATE_LINE.search(text[:200]) else 0
+        if seen[text] >= FEWEST:
+            kinds |= _LABEL
+        if 20 <= len(text) < 200 and (block.links >= 0.9 * len(text.replace(" ", "")) or block.tag in HEADING_TAGS):
+            kinds |= _TITLE
+        if cut:
+            kinds |= _CUT
+        marks.append(kinds)
+    return marks
+
+
+def _is_teaser(marks: list[int], i: int, after: int) -> bool:
+    """Two kinds of marks since the last teaser, one of them a date or a cut-off text."""
+    kinds = marks[i] if marks[i] & _CUT else 0
+    for j in range(max(after + 1, i - _REACH), i):
+        kinds |= marks[j]
+    return kinds.bit_count() >= 2 and bool(kinds & (_DATE | _CUT))
+
+
+def _spread(blocks: list[Block], marks: list[int], run: list[int], head: int) -> set[int]:
+    """All blocks of a run of cards, the labels and title before the first teaser included."""
+    if len(run) < FEWEST or run[-1] - run[0] > (len(run) - 1) * 2 * (_REACH + 1):
+        return set()
+    first = run[0]
+    while first > max(head + 1, run[0] - _REACH) and (marks[first - 1] or len(blocks[first - 1].text) < 40):
+        first -= 1
+    return set(range(first, run[-1] + 1))
