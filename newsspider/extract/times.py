@@ -33,7 +33,7 @@ def find_times(
     """(published, modified), each None when the page does not say. A modified time never stands in for published."""
     hints = page_hints(page, site)
     marks = gather(page, headline, hints)
-    published = _decide([m for m in marks if m.field == "published"], hints, "published_at", evidence)
+    published = _decide(_without_copies(marks), hints, "published_at", evidence)
     modified = _decide([m for m in marks if m.field == "updated"], hints, "modified_at", evidence)
     if published and modified and _before(modified.stamp, published.stamp):
         evidence.flag("modified_at", "modified before published")
@@ -70,6 +70,17 @@ def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
             break
         marks += source
     return marks
+
+
+def _without_copies(marks: list[Mark]) -> list[Mark]:
+    """Published marks; a metadata time that is also the modified one, to the second, gives way to an earlier clock
+    that readers see at the headline."""
+    changed = {m.stamp.value for m in marks if m.field == "updated" and m.stamp.precision == "second"}
+    published = [m for m in marks if m.field == "published"]
+    shown = [m for m in published if m.source == "text" and m.timed and m.stamp.zone == "explicit" and m.trust >= 0.65]
+    first = min((m.day for m in shown), default=None)
+    copied = [m for m in published if first and m.stamp.value in changed and m.day > first]
+    return [m for m in published if m not in copied]
 
 
 def _decide(marks: list[Mark], hints: Hints, name: str, evidence: Evidence) -> FoundTime | None:

@@ -150,15 +150,16 @@ def marked_elements(page: Page) -> list[Element]:
 
 def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """``<time>`` and microdata; near the headline they count more, inside teasers and comments not at all."""
-    near = {
-        id(node): distance
+    nearby = {
+        node: distance
         for distance, block in near_headline(page, headline)
         for node in [*block.nodes, block.container.node]
     }
     home = surroundings(headline)
     alone = 0
-    for node in marked_elements(page)[:MOST]:
-        distance = near.get(id(node))
+    dated = [n for n in nearby if n.tag not in ("time", "abbr") and _data_time(n)]
+    for node in [*marked_elements(page)[:MOST], *dated[:5]]:
+        distance = nearby.get(node)
         if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
             continue
         label = _field(node)

@@ -243,6 +243,18 @@ def test_contradictions_are_recorded() -> None:
     assert evidence["modified_at"].flags == ["modified before published"]
 
 
+def test_a_published_time_copied_from_the_modified_one() -> None:
+    head = jsonld(datePublished="2024-05-09T19:31:39", dateModified="2024-05-09T19:31:39")
+    published, modified, _ = read(head, after="<div class='meta'>May 8, 2024 -- 19:14 GMT</div>")
+    assert value(published) == utc("2024-05-08T19:14+00:00")
+    assert value(modified) == utc("2024-05-09T19:31:39+00:00")
+
+
+def test_a_time_in_a_data_attribute() -> None:
+    published, _, _ = read(after='<p><span data-publishtime="1714631400851" class="t">5/02/24 2:30am</span></p>')
+    assert value(published) == utc("2024-05-02T06:30:00+00:00")
+
+
 def test_json_ld_alone_is_outvoted() -> None:
     head = jsonld(datePublished="2024-04-20T06:00:00Z")
     head += '<meta property="article:published_time" content="2024-05-02T06:30:00Z">'
