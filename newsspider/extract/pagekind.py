@@ -25,15 +25,21 @@ _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 @dataclass(frozen=True, slots=True)
 class View:
     """What the rules look at. ``prose``: characters of running text; ``densest``: of the element with most of it;
-    ``linked_heads``: headings that are links; ``words``: title, headings and the beginning of the text, in lower case."""
+    ``longest``: of one block; ``linked_heads``: headings that are links; ``title_links``: blocks as long as a headline
+    that are links; ``teasers``: how many of these have prose right below, ``teased``: characters of that prose;
+    ``words``: title, headings and the beginning of the text, in lower case."""
 
     page: Page
     article: Article
     story: Story
     prose: int
     densest: int
+    longest: int
     text: int
     linked_heads: int
+    title_links: int
+    teasers: int
+    teased: int
     title: str
     words: str
 
@@ -59,7 +65,8 @@ def classify(page: Page, article: Article, story: Story, evidence: Evidence) -> 
 
 def _look(page: Page, article: Article, story: Story) -> View:
     by_element: Counter[int] = Counter()
-    text = heads = 0
+    text = heads = links = teasers = teased = longest = 0
+    below_link = 0  # how many blocks further down still belong to the last title link
     start: list[str] = []
     for block in page.blocks:
         size = len(block.text)
@@ -69,6 +76,7 @@ def _look(page: Page, article: Article, story: Story) -> View:
             if len(start) < 40:
                 start.append(block.text[:300])
         text += size
+        below_link -= 1
         if 3 * block.links < size and not block.tag.startswith("h"):
             weight = size
             if size >= RUNNING // 3 and not block.text.isascii():
@@ -76,12 +84,18 @@ def _look(page: Page, article: Article, story: Story) -> View:
             if weight >= RUNNING:
                 parent = block.container.parent or block.container
                 by_element[id(parent.node)] += weight
-        elif block.tag in ("h1", "h2", "h3", "h4") and block.links >= 0.8 * size and size > 15:
-            heads += 1
+                longest = max(longest, weight)
+                if below_link > 0:
+                    teasers, teased, below_link = teasers + 1, teased + weight, 0
+        elif block.links >= 0.8 * size and 15 < size < 220:
+            heads += block.tag in ("h1", "h2", "h3", "h4")
+            if size >= 25:
+                links, below_link = links + 1, 5
     title = " ".join(page.title.split())
     words = " ".join([title, *start])[:6000].casefold().replace("’", "'")
     prose = sum(by_element.values())
-    return View(page, article, story, prose, max(by_element.values(), default=0), text, heads, title, words)
+    densest = max(by_element.values(), default=0)
+    return View(page, article, story, prose, densest, longest, text, heads, links, teasers, teased, title, words)
 
 
 Verdict = tuple[PageKind, str] | None
@@ -188,6 +202,10 @@ def _listing(view: View) -> Verdict:
         return "listing", f"a home page with {view.linked_heads} linked headings"
     if view.densest < 900 and view.linked_heads >= (3 if paged else 6):
         return "listing", f"{view.linked_heads} linked headings, {view.densest} characters of text in one place"
+    if view.teasers >= 3 and view.teased >= 0.6 * view.prose and view.longest <= 400:
+        return "listing", f"{view.teasers} linked titles with a teaser each, and little other text"
+    if view.title_links >= 6 and view.prose < 400:
+        return "listing", f"{view.title_links} linked titles and no text"
     return None
 
 

@@ -134,6 +134,9 @@ class SiteNames:
     def strip(self, title: str) -> str:
         """The title without leading and trailing segments that are the site's name or stand beyond it."""
         title = _strip_cjk_tail(title)
+        before, colon, after = title.partition(": ")
+        if colon and key(before) in self.keys and after.strip():  # a colon cuts only behind the site's exact name
+            title = after.strip()
         spans = [(m.start(), m.end()) for m in SEPARATOR.finditer(title)]
         if not spans:
             return title

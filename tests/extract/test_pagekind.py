@@ -85,6 +85,21 @@ def test_listings() -> None:
     assert kind(CARDS, "https://www.example.com/tech/page/3") == "listing"
 
 
+TEASER = "One line and a half on what happened there last night, and no more than that..."
+ROW = (
+    "<tr><td><a href='/s/{0}.html'><b>Headline number {0} about the harbour town</b></a><br><br>"
+    + TEASER
+    + "</td></tr>"
+)
+BOX = "<a href='/s/{0}'><div>Headline number {0} about the harbour town</div><div>" + TEASER + "</div></a>"
+
+
+@pytest.mark.parametrize("card", [ROW, BOX])
+def test_listings_without_headings(card: str) -> None:
+    cards = "".join(card.format(i) for i in range(4 if card is ROW else 6))
+    assert kind(f"<table>{cards}</table>" if card is ROW else cards, "https://www.example.com/latest") == "listing"
+
+
 def test_article_with_related_cards_is_an_article() -> None:
     assert kind(f"<article><h1>Ferry</h1>{TEXT}</article>{CARDS}") == "article"
 
