@@ -17,7 +17,7 @@ from pipelines.problems import DatabaseProblem, StorageError
 
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 MAGIC = b"SQLite format 3\x00"
-BUSY_SECONDS = 30.0  # another writer holds the lock for about a millisecond per article
+BUSY_SECONDS = 10.0  # another writer holds the lock for a millisecond per article; less than a download may take
 
 
 def open_database(path: str | Path) -> sqlite_utils.Database:
