@@ -144,8 +144,8 @@ def truth(story: Story, url: str) -> dict[str, Any]:
 def semantic_truth(story: Story) -> dict[str, Any]:
     story.meta["language"] = semantic.language(story)
     story.meta["truth_published"] = _z(datetime.fromisoformat(story["published"]))
-    if story.get("modified"):
-        story.meta["truth_modified"] = _z(datetime.fromisoformat(story["modified"]))
+    changed = story.get("modified") or story["published"]  # the layout always says both, as most do
+    story.meta["truth_modified"] = _z(datetime.fromisoformat(changed))
     return truth(story, BASE + story["path"])
 
 
