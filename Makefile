@@ -9,11 +9,11 @@ SHARED ?= ../shared
 # The stamp is newer than pyproject.toml when the environment matches it.
 $(VENV)/.ready: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/pip install -qq --disable-pip-version-check -e '.[dev]'
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.ready
-	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@$(BIN)/pip install -qq --disable-pip-version-check -e '.[bench]'
 	@touch $@
 
 run: $(VENV)/.ready  ## serve the bundled site over HTTP on loopback and crawl it into data/news.db
