@@ -98,9 +98,10 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         return None
     if not _ends_open(s, k, text) and not (k <= 1 and _speaks_at_once(s, j, n)):
         return None
-    limit = next(
-        (x for x in range(j, min(n, j + WINDOW)) if s.kinds[x] & CHUNK or s.words[x] in ";:"), min(n, j + WINDOW)
-    )
+    limit = j
+    end = min(n, j + WINDOW)
+    while limit < end and not s.kinds[limit] & CHUNK and s.words[limit] not in ";:":
+        limit += 1
     if lex.nouns_capitalized:
         return _german_after(s, j, limit, text, lex)
     first = j

@@ -24,7 +24,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.marks import Chunk
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
 # a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
 _STOP = (
     r"\.(?:(?<=[\s.]\w\.)|(?<=\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Hon|Col|Maj|Sgt)\.)"
@@ -68,17 +68,18 @@ class Registry:
         self._read(text, paragraphs, chunks)
 
     def _read(self, text: str, paragraphs: list[tuple[int, int]], chunks: list[Chunk]) -> None:
-        found: list[tuple[int, int, str]] = []
+        found: list[tuple[int, str]] = []
         for start, end in paragraphs:
             if not _is_heading(text, start, end):
-                found.extend([(m.start(), m.end(), m.group()) for m in NAME.finditer(text, start, end)])
+                found += [(m.start(), m.group()) for m in NAME.finditer(text, start, end)]
         self._found = found
         kinds: dict[str, Person | str | None] = {}
         singles: list[tuple[str, int]] = []
         unknown: list[tuple[str, list[str], int, int]] = []
-        for at, end, surface in found:
-            if surface in kinds:
-                continue
+        first = {surface: at for at, surface in reversed(found)}
+        for surface in dict.fromkeys([surface for _, surface in found]):
+            at = first[surface]
+            end = at + len(surface)
             kinds[surface] = None
             if " " in surface or "\u00a0" in surface:
                 kinds[surface] = what = self._full_name(surface, at)
@@ -92,7 +93,7 @@ class Registry:
                 kinds[surface] = self._person(" ".join(words), "", [], at)
         for surface, _ in singles:
             kinds[surface] = self._single(surface)
-        self._mentions(text, found, kinds, chunks)
+        self._mentions(found, kinds, chunks)
 
     def _full_name(self, surface: str, at: int) -> Person | str | None:
         name, is_person, gender, titles = read_name(surface, self.lex)
@@ -138,15 +139,17 @@ class Registry:
         if same:
             return same[0][1]
         low = word.lower()
-        if len(word) < 2 or low in self.lex.not_names or low in self.lex.kinds or self.lex.nouns_capitalized:
+        if len(word) < 2 or low in self.lex.not_names or low in self.lex.kinds:
+            return None
+        if self.lex.nouns_capitalized and word[1:].islower():  # a noun like any other, unless coined: "ET-News", "xAI"
             return None
         return word
 
     def _mentions(
-        self, text: str, found: list[tuple[int, int, str]], kinds: dict[str, Person | str | None], chunks: list[Chunk]
+        self, found: list[tuple[int, str]], kinds: dict[str, Person | str | None], chunks: list[Chunk]
     ) -> None:
         index = 0
-        for at, end, surface in found:
+        for at, surface in found:
             what = kinds[surface]
             if what is None:
                 continue
@@ -160,7 +163,7 @@ class Registry:
                 continue
             self.positions.append(at)
             self.persons.append(what)
-            self._ends.append(end)
+            self._ends.append(at + len(surface))
 
     def weight(self, index: int) -> float:
         """How prominent the person mention is that stands at ``positions[index]``."""
@@ -172,7 +175,7 @@ class Registry:
         text = self._text
         return {
             surface.split(" ", 1)[0]
-            for at, _, surface in self._found
+            for at, surface in self._found
             if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
         }
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from functools import cache
 
 from newsspider.extract.quotes.language import (
     ADVERB,
     CHUNK,
     PRONOUN,
-    PUNCTUATION,
     Language,
 )
 from newsspider.extract.quotes.marks import Chunk
@@ -21,19 +20,28 @@ LAST_WORD = re.compile(r"[\w.’'-]+$")
 SENTENCE_END = ".!?…"
 
 
-@dataclass(slots=True)
 class Sentence:
-    """Tokens in parallel lists: words, their lower case, offsets, class bits, and the chunk each stands for."""
+    """Tokens in parallel lists, empty until ``tokenize``: words, their lower case, offsets, class bits.
 
-    start: int
-    end: int
-    chunks: list[Chunk] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    lows: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    kinds: list[int] = field(default_factory=list)
-    at: dict[int, int] = field(default_factory=dict)  # id of a chunk's start -> token index
+    ``at`` tells the token that stands for a chunk, by the chunk's start. A plain class: most sentences
+    are cut but never read, so their lists are not even made.
+    """
+
+    __slots__ = ("at", "chunks", "end", "ends", "kinds", "lows", "start", "starts", "words")
+
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    kinds: list[int]
+    at: dict[int, int]
+
+    def __init__(self, start: int, end: int, chunks: list[Chunk]) -> None:
+        self.start, self.end, self.chunks = start, end, chunks
+
+    @property
+    def is_read(self) -> bool:
+        return hasattr(self, "words")
 
 
 def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: Language) -> list[Sentence]:
@@ -102,11 +110,14 @@ def _closes_sentence(text: str, chunk: Chunk, end: int) -> bool:
 
 def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
     """Fill the token lists, once."""
-    if sentence.words:
+    if sentence.is_read:
         return sentence
+    sentence.words, sentence.lows, sentence.starts, sentence.ends, sentence.kinds = [], [], [], [], []
+    sentence.at = {}
     at = sentence.start
     for chunk in sentence.chunks:
-        _words(sentence, text, at, chunk.outer_start, lex)
+        if chunk.outer_start > at:
+            _words(sentence, text, at, chunk.outer_start, lex)
         sentence.at[chunk.start] = len(sentence.words)
         sentence.words.append('"')
         sentence.lows.append('"')
@@ -114,43 +125,67 @@ def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
         sentence.ends.append(chunk.outer_end)
         sentence.kinds.append(CHUNK)
         at = chunk.outer_end
-    _words(sentence, text, at, sentence.end, lex)
+    if at < sentence.end:
+        _words(sentence, text, at, sentence.end, lex)
     return sentence
 
 
 def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
-    """Tokens of a stretch without chunks: columns at once, then the few words the lexicon does not know."""
-    matches = list(TOKEN.finditer(text, start, end))
-    if not matches:
-        return
-    words = [m.group() for m in matches]
-    last = words[-1]
-    if last[-1] == "." and last.lower()[:-1] not in lex.abbreviations and not text[matches[-1].end() : end].strip():
+    """Tokens of a stretch without chunks. A piece between blanks is read once and remembered."""
+    memo = _memo(lex)
+    words, lows, starts, ends, kinds = s.words, s.lows, s.starts, s.ends, s.kinds
+    at = start
+    for piece in text[start:end].split(" "):
+        if piece:
+            tokens = memo.get(piece)
+            if tokens is None:
+                tokens = _read(piece, lex)
+                if len(piece) <= LONGEST_REMEMBERED:
+                    memo[piece] = tokens
+            for word, low, offset, kind in tokens:
+                words.append(word)
+                lows.append(low)
+                starts.append(at + offset)
+                ends.append(at + offset + len(word))
+                kinds.append(kind)
+        at += len(piece) + 1
+    if len(memo) > MEMO_SIZE:
+        memo.clear()
+    last = words[-1] if words else ""
+    if last[-1:] == "." and lows[-1][:-1] not in lex.abbreviations and not text[ends[-1] : end].strip():
         words[-1] = last.rstrip(".")
-    lows = [word.lower() for word in words]
-    get = lex.kinds.get
-    kinds = [get(low, 0) for low in lows]
-    first = not s.words
-    for i, kind in enumerate(kinds):
-        if kind == 0:
-            kinds[i] = _unlisted(words[i], lows[i], first and i == 0, lex)
-        elif kind == PUNCTUATION and words[i][0] == "-":
-            words[i] = "—"
-    starts = [m.start() for m in matches]
-    s.words += words
-    s.lows += lows
-    s.kinds += kinds
-    s.starts += starts
-    s.ends += [at + len(word) for at, word in zip(starts, words, strict=True)]
+        lows[-1] = lows[-1].rstrip(".")
+        ends[-1] = starts[-1] + len(words[-1])
+        kinds[-1] = lex.kinds.get(lows[-1]) or _unlisted(words[-1], lows[-1], lex)
 
 
-def _unlisted(word: str, low: str, opens: bool, lex: Language) -> int:
-    """The class of a word that stands in no list: a title's full stop, "he'd", "famously"."""
+MEMO_SIZE = 50_000  # pieces; a newspaper's vocabulary
+LONGEST_REMEMBERED = 40  # characters
+
+
+@cache
+def _memo(lex: Language) -> dict[str, tuple[tuple[str, str, int, int], ...]]:
+    """Pieces already read: their tokens, a pure function of the piece."""
+    return {}
+
+
+def _read(piece: str, lex: Language) -> tuple[tuple[str, str, int, int], ...]:
+    """Word, lower case, offset and class of every token of a piece."""
+    tokens = []
+    for match in TOKEN.finditer(piece):
+        word = match.group()
+        low = word.lower()
+        kind = lex.kinds.get(low) or _unlisted(word, low, lex)
+        tokens.append(("—" if word[0] == "-" else word, low, match.start(), kind))
+    return tuple(tokens)
+
+
+def _unlisted(word: str, low: str, lex: Language) -> int:
+    """The class of a word that stands in no list: a title's full stop, "famously", "he'd"."""
     if low[-1] == ".":
         return lex.kinds.get(low[:-1], 0)
     if low[-2:] == "ly":
-        adverb = lex.code == "en" and (opens or word[0] == low[0]) and low not in lex.not_adverbs
-        return ADVERB if adverb else 0
+        return ADVERB if lex.code == "en" and low not in lex.not_adverbs else 0
     if "’" in low or "'" in low:
         return PRONOUN & lex.kinds.get(low.replace("’", "'").split("'", 1)[0], 0)
     return 0
