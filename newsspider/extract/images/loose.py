@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml.html import HtmlElement as Element
@@ -9,7 +10,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit, split_caption
-from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.credits.labels import LABEL, SUPPLIED_BY
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import (
     CAPTION_TOKENS,
@@ -28,6 +29,8 @@ from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
 
 MAX_LINE = 300  # characters
+BEHIND = 4  # blocks behind the story that are looked at
+_PICTURES = re.compile(r"bild|foto|photo|image|grafik|picture", re.I)
 _CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
@@ -77,14 +80,14 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
     if not story.blocks:
         return []
     inside = set(story.blocks[:-1])  # the last paragraph may be nothing but the credit
-    start = headline.order if headline.order is not None else max(0, story.blocks[0] - 8)
+    head = headline.order if headline.order is not None else story.blocks[0]
     last = story.blocks[-1]
     box = page.blocks[last].container.parent
     found: list[Pair] = []
-    for index in range(start, min(len(page.blocks), last + 3)):
+    for index in range(head, min(len(page.blocks), last + BEHIND)):
         block = page.blocks[index]
         if index > last and block.container.parent is not box and block.container is not page.blocks[last].container:
-            break
+            continue  # a box set into the story's end
         told = index in inside
         pair = _read(block, in_story=told) if len(block.text) <= (MAX_LINE if told else 3 * MAX_LINE) else None
         if pair and not _is_elsewhere(block, region, used):
@@ -110,7 +113,9 @@ def _is_elsewhere(block: Block, region: Region, used: set[Element]) -> bool:
 
 def _read(block: Block, *, in_story: bool) -> Pair | None:
     text = block.text
-    if not in_story and len(text) <= MAX_LINE and CREDIT_LINE.match(text.lstrip("([")) and text[0] != "©":
+    if (not in_story and len(text) <= MAX_LINE and CREDIT_LINE.match(text.lstrip("([")) and text[0] != "©") or (
+        not in_story and len(text) <= MAX_LINE and SUPPLIED_BY.search(text) and _PICTURES.search(text)
+    ):
         caption, credit = None, text
     elif _is_called(block, inner=not in_story):
         caption, printed = split_caption(text)
