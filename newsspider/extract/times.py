@@ -10,6 +10,7 @@ from newsspider.extract.dates import Hints
 from newsspider.extract.dates.zones import country_of_host
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
+from newsspider.extract.timedoubts import doubts, refused
 from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, script_marks, state_marks, url_marks
 from newsspider.extract.timesettle import settle
 from newsspider.extract.timetext import element_marks, far_marks, text_marks
@@ -35,6 +36,8 @@ def find_times(
     marks = gather(page, headline, hints)
     published = _decide(_without_copies(marks), hints, "published_at", evidence)
     modified = _decide([m for m in marks if m.field == "updated"], hints, "modified_at", evidence)
+    for field, flag in refused(page, hints):
+        evidence.flag("published_at" if field == "published" else "modified_at", flag)
     if published and modified and _before(modified.stamp, published.stamp):
         evidence.flag("modified_at", "modified before published")
     return published, modified
@@ -53,8 +56,8 @@ def page_hints(page: Page, site: Site | None) -> Hints:
         if language and "-" not in language and fuller.lower().startswith(language.lower() + "-"):
             language = fuller
     country = country_of_host(page.url)
-    if country and language and "-" not in language:
-        language = f"{language}-{country}"
+    if country and (language.lower() == "en-us" or (language and "-" not in language)):
+        language = f"{language[:2]}-{country}"  # "en-US" is what publishing software writes when nobody asks
     timezone = site.timezone if site else None
     return Hints(
         timezone, language or (f"und-{country}" if country else None), page.fetched_at, site.day_first if site else None
@@ -89,7 +92,7 @@ def _decide(marks: list[Mark], hints: Hints, name: str, evidence: Evidence) -> F
     best = max(marks, key=lambda m: m.trust)
     chosen, flags = settle(best, marks, hints)
     evidence.decide(name, chosen.rule, chosen.stamp.raw, round(chosen.trust, 2))
-    for flag in flags:
+    for flag in [*flags, *doubts(chosen, hints)]:
         evidence.flag(name, flag)
     for other in marks:
         if other.stamp.value != chosen.stamp.value:

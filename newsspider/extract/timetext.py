@@ -21,6 +21,12 @@ BEFORE, BEHIND = 10, 25  # blocks around the headline in which a byline stands
 LONG = 250  # characters: a paragraph of the story
 _DATE_PROPERTIES = ("datePublished", "dateModified", "dateCreated")
 _FIGURES = re.compile(r"\d\D{1,16}\d")  # a day and a year, an hour and a minute
+# "available until", "bis zum", "expires on": how long, not since when
+_UNTIL = re.compile(
+    r"\b(?:until|till|before|expires?|deadline|due|bis|läuft ab|gültig seit|jusqu\W?(?:au|à)|avant le|hasta|até|fino al?|tot|vervalt|"
+    r"starts?|begins?|opens|beginnt|startet|ab)\b[^.\d]{0,20}$",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 # Where other articles, comments and events tell their times.
 _ELSEWHERE = frozenset(
@@ -128,6 +134,8 @@ def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
 
 def _text_trust(reading: Reading, block: Block, distance: int) -> float:
     """How far a printed date is the article's: labeled, or most of a short block, or in a block named for it."""
+    if _UNTIL.search(block.text[max(0, reading.start - 30) : reading.start]):
+        return 0.0
     share = (reading.end - reading.start) / len(block.text)
     named = any(_DATE_WORDS & c.tokens for c in above(block, 3))
     if not (reading.label or named or share > 0.35 or len(block.text) < 60 or distance == 0):

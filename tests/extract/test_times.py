@@ -113,11 +113,12 @@ DECOYS = [
     {"end": '<aside class="related"><a href="/b"><time datetime="2024-05-04T10:00:00Z">4 May 2024</time></a></aside>'},
     {"end": '<ul class="latest-news"><li>Storm closes a road <span>4 May 2024</span></li></ul>'},
     {"after": "<blockquote class='tweet'><p>Chips! — Bo Cole (@bo) May 4, 2024</p></blockquote>"},
+    {"after": "<p>Available until 17 May 2024</p>"},
     {"end": "<div class='event'>Fair: 17.–20.05.2024</div>"},
 ]
 
 
-@pytest.mark.parametrize("parts", DECOYS, ids=["comment", "teaser", "list", "tweet", "event"])
+@pytest.mark.parametrize("parts", DECOYS, ids=["comment", "teaser", "list", "tweet", "until", "event"])
 def test_decoys(parts: dict[str, str]) -> None:
     assert value(read(**parts)[0]) is None
 
@@ -261,6 +262,23 @@ def test_json_ld_alone_is_outvoted() -> None:
     published, _, evidence = read(head, after="<p>Published 2 May 2024</p>")
     assert value(published) == utc("2024-05-02T06:30+00:00")
     assert evidence["published_at"].flags
+
+
+@pytest.mark.parametrize(
+    "stamp", ["1970-01-01T00:00:00Z", "2031-01-01T00:00:00Z", "2024-02-31T10:00:00Z", "soon enough"]
+)
+def test_a_time_that_nobody_can_believe_is_flagged(stamp: str) -> None:
+    published, _, evidence = read(jsonld(datePublished=stamp))
+    assert published is None
+    assert evidence["published_at"].flags == [f"not believed: {stamp}"]
+
+
+def test_assumptions_are_said() -> None:
+    _, _, evidence = read(after="<p>Published 03/05/2024 10:00</p>", lang="de")
+    assert evidence["published_at"].flags == [
+        "day and month could change places in 03/05/2024",
+        "no zone with the clock: taken as Europe/Berlin (language de)",
+    ]
 
 
 def test_winner_and_losers_are_kept() -> None:
