@@ -215,7 +215,10 @@ def plain(value: Any, depth: int = DEPTH) -> Any:
         return {clean_token(str(k)[:200]): plain(v, depth - 1) for k, v in list(value.items())[:200]}
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(v, depth - 1) for v in list(value)[:200]]
-    return clean_token(str(value)[:LONGEST])
+    try:
+        return clean_token(str(value)[:LONGEST])
+    except (ValueError, RecursionError):  # a 5,000-digit number somewhere inside, a nesting without end
+        return f"unprintable {type(value).__name__}"
 
 
 def normalize_fault(fault: Fault) -> Fault:

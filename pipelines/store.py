@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,7 @@ class Storage:
             with transaction(self.db) as connection:
                 return store_article(connection, keyed.article, keyed.keys, now=stamp(at), run_id=self.run_id)
         except REFUSALS as error:
-            return self._write_fault(refused(keyed.article, error, "store"), at)
+            return self._write_fault(normalize(refused(keyed.article, error, "store")), at)
 
     def _write_fault(self, fault: Fault, at: datetime | None) -> str:
         with transaction(self.db) as connection:
@@ -82,7 +83,8 @@ class Storage:
 def refused(item: Any, error: BaseException, stage: str) -> Fault:
     """The Fault for an item that broke a stage: what is known of it, and what the stage said."""
     article = item.article if isinstance(item, Keyed) else item
-    payload = plain(article.to_dict()) if hasattr(article, "to_dict") else {"item": plain(article)}
+    known = {part.name: getattr(article, part.name) for part in fields(article)} if is_dataclass(article) else article
+    payload = plain(known if isinstance(known, dict) else {"item": known})
     return Fault(
         url=str(getattr(article, "url", "")),
         kind="broken-item",
@@ -126,7 +128,7 @@ class Store:
 
     def open_spider(self) -> None:
         try:
-            assert self.storage
+            self._storage = self.storage
         except StorageError as error:
             self._note(error)
             raise

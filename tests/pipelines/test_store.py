@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from pipelines.database import open_database
 from pipelines.digest import article_digest, content_digest
 from pipelines.ledger import Ledger
 from pipelines.problems import StorageError
-from pipelines.store import Storage
+from pipelines.store import Storage, refused
 
 Rows = Callable[..., list[dict[str, Any]]]
 DAY = timedelta(days=1)
@@ -360,6 +360,18 @@ def test_what_the_database_refuses_is_quarantined_with_its_reason(storage: Stora
     assert ledger.books().balanced
 
 
+def test_an_item_that_breaks_a_stage_can_always_be_booked(storage: Storage, rows: Rows) -> None:
+    """Also when it cannot even be shown: impossible times, numbers without end, loops."""
+    loop: list[Any] = []
+    loop.append(loop)
+    before_time = datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=9)))
+    broken = make_article(published_at=before_time, authors=loop, quotes=[Quote("x", 10**5000, 0), None])
+    storage.put(refused(broken, AttributeError("no attribute 'text'"), "pipeline"))
+    (row,) = rows("SELECT kind, reason, payload FROM quarantine")
+    assert (row["kind"], row["reason"]) == ("broken-item", "AttributeError: no attribute 'text'")
+    assert json.loads(row["payload"])["headline"] == "Harbor gets second crane"
+
+
 def test_offsets_that_lie_are_not_stored(db: sqlite_utils.Database, rows: Rows) -> None:
     article = make_article(quotes=[Quote(SAID, 0, len(SAID))])
     Storage(db).write(article)  # not normalized: the store does not trust it
@@ -402,3 +414,9 @@ def test_full_text_follows_every_change(storage: Storage, db: sqlite_utils.Datab
     assert db.execute("SELECT count(*) FROM quotes_fts WHERE quotes_fts MATCH 'crane'").fetchone() == (0,)
     for table in ("articles_fts", "quotes_fts"):
         db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
+
+
+def test_what_was_never_normalized_is_refused_not_fatal(db: sqlite_utils.Database, rows: Rows) -> None:
+    Storage(db).write(make_article(headline="a\ud800", url="https://ostmark.example/\ud800"))
+    Storage(db).write(make_article(headline="b", quotes=[Quote("x", -1, -1, group=2**70)]))
+    assert [row["kind"] for row in rows("SELECT kind FROM quarantine")] == ["broken-item"] * 2
