@@ -26,7 +26,7 @@ HOME = frozenset(
 # Values that content systems put where a section belongs, and labels of a page's kind.
 NOT_A_CATEGORY = frozenset(
     "uncategorized uncategorised allgemein unkategorisiert sincategoría noncategorizzato tags tag article articles post posts "
-    "story general default none null advertisement anzeige werbung share exclusive breaking live update video".split()
+    "story general default none null archive archiv archives advertisement anzeige werbung share exclusive breaking live update video".split()
 )
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}|\b(?:vor|il y a|hace) \d|\d+ (?:min|hour|day|week|hours|days)\b"
@@ -80,6 +80,7 @@ def _kicker(page: Page, headline: Headline) -> Found:
     """The label right above the headline, less the region beside it."""
     if headline.order is None:
         return
+    beside = True  # nothing but a region stands between the label and the headline
     for index in range(headline.order - 1, max(-1, headline.order - 4), -1):
         block = page.blocks[index]
         if len(block.text) > LONGEST or in_menu(page.blocks, index) or _is_breadcrumb(block):
@@ -87,10 +88,14 @@ def _kicker(page: Page, headline: Headline) -> Found:
         if block.tag in ("button", "label", "time"):
             continue
         named = bool(_names_around(block) & KICKERS)
-        if named or (index == headline.order - 1 and _shares_parent(block, headline)):
-            category = split_category_region(block.text)[0]
+        if named or (beside and _shares_parent(block, headline)):
+            category = split_category_region(_CRUMB.split(block.text)[-1])[0]
             if category:
                 yield category
+        beside = beside and split_category_region(block.text)[0] is None
+
+
+_CRUMB = re.compile(r"\s*[>»›]\s*")
 
 
 def _shares_parent(block: Block, headline: Headline) -> bool:

@@ -88,6 +88,7 @@ def _title_parts(claims: list[str]) -> set[str]:
     """Keys of the parts of "Headline - Section | Site": a shown block that says one of them is the headline."""
     parts: set[str] = set()
     for claim in claims:
+        parts.update(key(p) for p in claim.partition(": ")[2:] if len(p.split()) >= 4)
         pieces = [piece for piece in SEPARATOR.split(claim) if piece]
         if 1 < len(pieces) < 8:
             parts.update(key(piece) for piece in pieces if len(piece.split()) >= 4)

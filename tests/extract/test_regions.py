@@ -133,8 +133,8 @@ def test_region_above_the_headline(above: str, expected: tuple[str | None, str |
     assert (found.region, found.code) == expected
 
 
-def test_dateline_gives_the_code_when_no_region_is_shown() -> None:
-    assert place(HEAD + BODY.format("PUTRAJAYA, Nov 22 — ")) == Place(None, "MY", "PUTRAJAYA")
+def test_a_dateline_is_no_region() -> None:
+    assert place(HEAD + BODY.format("PUTRAJAYA, Nov 22 — ")) == Place(None, None, "PUTRAJAYA")
 
 
 def test_only_the_first_paragraph_has_a_dateline() -> None:

@@ -10,6 +10,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import Dateline, read_dateline
 from newsspider.extract.regions.names import city_country, region_code, split_category_region
+from newsspider.extract.standfirst import locate_standfirst
 from newsspider.items import Evidence
 
 __all__ = ["Place", "city_country", "find_place", "in_menu", "read_dateline", "region_code", "split_category_region"]
@@ -29,12 +30,10 @@ ABOVE = 4  # blocks above the headline in which an eyebrow can stand
 
 def find_place(page: Page, headline: Headline, story: Story, evidence: Evidence) -> Place:
     region = find_region(page.blocks, headline, evidence)
-    line = find_dateline(page.blocks, story, evidence)
+    line = find_dateline(page, headline, story, evidence)
     code = region_code(region) if region else None
-    if code is None and line and line.code:
-        code = line.code
     if code:
-        evidence.decide("region_code", "region" if region else "dateline", region or (line and line.place), 0.9)
+        evidence.decide("region_code", "name", region, 0.95)
     return Place(region, code, line.place if line else None)
 
 
@@ -121,12 +120,20 @@ def _is_short_link(block: Block) -> bool:
     return len(block.text) < 30 and block.links >= 0.8 * len(block.text)
 
 
-def find_dateline(blocks: list[Block], story: Story, evidence: Evidence) -> Dateline | None:
-    """The dateline that opens the body, or stands as a block of its own right above it."""
-    for index in story.blocks[:3]:
-        if line := read_dateline(blocks[index].text):
-            evidence.decide("dateline", "opening", blocks[index].text[:100], 0.9 if line.code else 0.6)
+OPENING = 8  # blocks of the body in which its first paragraph stands; bylines and dates may come before
+PARAGRAPH = 80  # characters
+
+
+def find_dateline(page: Page, headline: Headline, story: Story, evidence: Evidence) -> Dateline | None:
+    """The dateline that opens the first paragraph, or stands as a line of its own before it."""
+    standfirst = locate_standfirst(page, headline)
+    for index in story.blocks[:OPENING]:
+        text = page.blocks[index].text
+        if standfirst and index == standfirst.order:
+            continue
+        if line := read_dateline(text):
+            evidence.decide("dateline", "opening", text[:100], 0.9 if line.code else 0.6)
             return line
-        if len(blocks[index].text) > 80:  # the first real paragraph has none
+        if len(text) > PARAGRAPH:
             break
     return None
