@@ -75,9 +75,6 @@ def stories(folder: str) -> list[Story]:
     return sorted(found, key=lambda s: datetime.fromisoformat(s["published"]).timestamp(), reverse=True)
 
 
-_LEAD_IN = re.compile(r"^\[[^\]]+\] |^[^—–]{2,60}? [—–-] ")
-
-
 _LABEL = re.compile(
     r"^(?:(?:image credits?|court sketch|photo(?:graph)?|screenshot|image|bild|foto|kuva):|courtesy of|"
     r"(?:photo|illustration) by)\s+",
@@ -93,12 +90,8 @@ def bare(credit: str) -> str:
 
 def truth(story: Story, url: str) -> dict[str, Any]:
     """The Article JSON's stable fields; quotations are those in quotation marks, indirect speech is not listed."""
-    paragraphs = list(story.paragraphs)
-    if story.get("dateline"):
-        kind, text = paragraphs[0]
-        paragraphs[0] = (kind, _LEAD_IN.sub("", text, count=1))
     sections: list[dict[str, Any]] = [{"heading": None, "paragraphs": []}]
-    for kind, text in paragraphs:
+    for kind, text in story.paragraphs:
         if kind == "h":
             sections.append({"heading": text, "paragraphs": []})
         else:
@@ -134,7 +127,7 @@ def truth(story: Story, url: str) -> dict[str, Any]:
         "authors": story.names("authors"),
         "bullets": story.bullets,
         "sections": sections,
-        "body": "\n\n".join(text for _, text in paragraphs),
+        "body": "\n\n".join(text for _, text in story.paragraphs),
         "quotes": story.quotes,
         "images": images,
         "image_credits": list(dict.fromkeys(bare(p.credit) for p in story.pictures if p.credit)),
