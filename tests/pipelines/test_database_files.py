@@ -192,3 +192,13 @@ def test_foreign_keys_and_types_are_enforced(path: Path) -> None:
             "INSERT INTO ledger (url_key, url, site, via, discovered_at, attempts) VALUES ('k','u','a','v','t','many')"
         )
     db.conn.close()
+
+
+def test_odd_names(tmp_path: Path) -> None:
+    """Characters that mean something in the URI by which a file is opened for reading only."""
+    path = tmp_path / "50% of #1? öäü.db"
+    fill(path, 1)
+    db = open_database(path)
+    assert db.execute("SELECT count(*) FROM articles").fetchone() == (1,)
+    db.conn.close()
+    assert {entry.name for entry in tmp_path.iterdir()} <= {path.name, path.name + "-wal", path.name + "-shm"}
