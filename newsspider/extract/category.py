@@ -88,7 +88,8 @@ def _kicker(page: Page, headline: Headline) -> Found:
         if block.tag in ("button", "label", "time"):
             continue
         named = bool(_names_around(block) & KICKERS)
-        if named or (beside and _shares_parent(block, headline)):
+        one = sum(node.tag == "a" for node in block.nodes) <= 1 or ">" in block.text
+        if named or (beside and one and _shares_parent(block, headline)):
             category = split_category_region(_CRUMB.split(block.text)[-1])[0]
             if category:
                 yield category

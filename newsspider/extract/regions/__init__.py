@@ -98,7 +98,8 @@ def in_menu(blocks: list[Block], index: int) -> bool:
             return False
         if container.tag in ("nav", "footer", "aside", "select") or container.tokens & MENUS:
             return True
-    return _link_run(blocks, index) >= MENU_LINKS
+    links_inside = sum(node.tag == "a" for node in block.nodes)
+    return links_inside >= MENU_LINKS or _link_run(blocks, index) >= MENU_LINKS
 
 
 MENU_LINKS = 4  # short links in a row; an eyebrow has up to three labels
