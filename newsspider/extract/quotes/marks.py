@@ -71,12 +71,8 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def find_chunks(text: str, spans: list[tuple[int, int]]) -> list[Chunk]:
     """All quoted chunks in text order. Linear in the text: each mark is looked at a fixed number of times."""
-    marks = [m.start() for m in MARK.finditer(text)]
-    by_paragraph: dict[int, list[int]] = {}
     starts = [a for a, _ in spans]
-    for at in marks:
-        index = bisect_right(starts, at) - 1
-        by_paragraph.setdefault(index, []).append(at)
+    by_paragraph = _marks_by_paragraph(text, spans)
     singles = _singles(text, starts)
     chunks: list[Chunk] = []
     open_before = -2
@@ -91,6 +87,29 @@ def find_chunks(text: str, spans: list[tuple[int, int]]) -> list[Chunk]:
             here = _with_singles(text, span, here, singles[index], index)
         chunks.extend(here)
     return chunks
+
+
+def _marks_by_paragraph(text: str, spans: list[tuple[int, int]]) -> dict[int, list[int]]:
+    """Offsets of the marks in each paragraph that is prose: more marks than words is not."""
+    found: dict[int, list[int]] = {}
+    index, last = -1, len(spans) - 1
+    marks: list[int] = []
+    following = spans[0][0] if spans else 0
+    for match in MARK.finditer(text):
+        at = match.start()
+        if at >= following:
+            while index < last and spans[index + 1][0] <= at:
+                index += 1
+            following = spans[index + 1][0] if index < last else len(text) + 1
+            marks = []
+            if spans[index][1] - spans[index][0] > 2:
+                found[index] = marks
+        marks.append(at)
+    for index, marks in list(found.items()):
+        size = spans[index][1] - spans[index][0]
+        if len(marks) > 100 and 6 * len(marks) > size:
+            del found[index]
+    return found
 
 
 def _nothing_before(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
 BOUNDARY = re.compile(r"[.!?…][)\]]*[\s\u200b]+(?=[^\W_a-z]|[\"“„«»‘'(\[])")
 LAST_WORD = re.compile(r"[\w.’'-]+$")
 SENTENCE_END = ".!?…"
+MOST_CHUNKS = 24  # in one sentence; more is no prose, and the rules look at the whole sentence for each
 
 
 class Sentence:
@@ -60,8 +61,11 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
     for a, b in itertools.pairwise(cuts):
         if a >= b or text[a:b].isspace():
             continue
-        inside = []
+        inside: list[Chunk] = []
         while index < len(chunks) and chunks[index].outer_start < b:
+            if len(inside) == MOST_CHUNKS:
+                sentences.append(Sentence(a, chunks[index].outer_start, inside))
+                a, inside = chunks[index].outer_start, []
             inside.append(chunks[index])
             index += 1
         sentences.append(Sentence(a, b, inside))
