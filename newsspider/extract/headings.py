@@ -31,6 +31,7 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 LEVEL = {"h1": 0.3, "h2": 0.1, "h3": 0.05}
 ELSEWHERE = frozenset(["nav", "aside", "footer"])
 NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "breadcrumb", "breadcrumbs", "cookie", "modal", "sidebar"])
+OPENERS = "\"'“”„«»‘’‚‹([{¿¡+-–—•#* "  # what may stand before a headline's first letter
 MAX_HEADINGS = 200  # per page; comment threads and link lists can hold thousands
 
 
@@ -55,12 +56,15 @@ def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
     hints.discard("")
     shortest = min((len(h) for h in hints), default=0)
     longest = 2 * max((len(h) for h in hints), default=0)
+    first = {hint[0] for hint in hints}
     heads: dict[Element, Candidate] = {}
     for index, block in enumerate(blocks):
         node = _heading_of(block)
         if node is None:
-            size = len(block.text)
-            if not (shortest <= size <= longest and 2 * block.links <= size and key(block.text) in hints):
+            size, text = len(block.text), block.text.lstrip(OPENERS)
+            if not shortest <= size <= longest or text[:1].casefold() not in first or 2 * block.links > size:
+                continue
+            if key(block.text) not in hints:
                 continue
             node = block.container.node
         if node in heads:

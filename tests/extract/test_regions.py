@@ -149,3 +149,12 @@ def test_dateline_is_linear(evil: str) -> None:
     read_dateline(evil)
     split_category_region(evil)
     assert time.perf_counter() - start < 0.2
+
+
+def test_a_dateline_may_follow_a_standfirst_and_a_byline() -> None:
+    html = f"{HEAD}<header><p>{'A standfirst that was taken for body text. ' * 3}</p></header><div>{BODY.format('OSLO — ')}</div>"
+    assert place(html).dateline == "OSLO"
+
+
+def test_no_body_no_dateline() -> None:
+    assert place(HEAD) == Place()

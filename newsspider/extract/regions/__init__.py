@@ -10,7 +10,6 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import Dateline, read_dateline
 from newsspider.extract.regions.names import city_country, region_code, split_category_region
-from newsspider.extract.standfirst import locate_standfirst
 from newsspider.items import Evidence
 
 __all__ = ["Place", "city_country", "find_place", "in_menu", "read_dateline", "region_code", "split_category_region"]
@@ -30,7 +29,7 @@ ABOVE = 4  # blocks above the headline in which an eyebrow can stand
 
 def find_place(page: Page, headline: Headline, story: Story, evidence: Evidence) -> Place:
     region = find_region(page.blocks, headline, evidence)
-    line = find_dateline(page, headline, story, evidence)
+    line = find_dateline(page.blocks, story, evidence)
     code = region_code(region) if region else None
     if code:
         evidence.decide("region_code", "name", region, 0.95)
@@ -125,16 +124,19 @@ OPENING = 8  # blocks of the body in which its first paragraph stands; bylines a
 PARAGRAPH = 80  # characters
 
 
-def find_dateline(page: Page, headline: Headline, story: Story, evidence: Evidence) -> Dateline | None:
+def find_dateline(blocks: list[Block], story: Story, evidence: Evidence) -> Dateline | None:
     """The dateline that opens the first paragraph, or stands as a line of its own before it."""
-    standfirst = locate_standfirst(page, headline)
-    for index in story.blocks[:OPENING]:
-        text = page.blocks[index].text
-        if standfirst and index == standfirst.order:
-            continue
+    opening = story.blocks[:OPENING]
+    for index, following in zip(opening, [*opening[1:], None], strict=False):
+        text = blocks[index].text
         if line := read_dateline(text):
             evidence.decide("dateline", "opening", text[:100], 0.9 if line.code else 0.6)
             return line
-        if len(text) > PARAGRAPH:
+        if len(text) > PARAGRAPH and (following is None or not _is_apart(blocks[index], blocks[following])):
             break
     return None
+
+
+def _is_apart(block: Block, following: Block) -> bool:
+    """A standfirst lies in another element than the paragraphs of the story."""
+    return block.container.parent is not following.container.parent
