@@ -32,6 +32,7 @@ from newsspider.extract.quotes.sentences import Sentence
 
 Span = tuple[int, int]
 BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
+ENDS_SUBJECT = frozenset("in on during by as when after before to about".split())  # "said Smith ⟨in Berlin⟩"
 POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
 CONTRACTIONS = frozenset("he’s she’s it’s he's she's it's who’s who's".split())
 STANDALONE = frozenset("that this one some many most both all others another few several each die der das".split())
@@ -161,6 +162,9 @@ def _trim(s: Sentence, a: int, end: int, low: int) -> Span | None:
     kinds = s.kinds
     while a < end and kinds[a] & (ADVERB | CONJUNCTION | SUBORDINATOR) and not kinds[a] & DETERMINER:
         a += 1
+    if s.lows[a : a + 1] and s.lows[a] in TIME_MODIFIERS and s.lows[a] != "the" and s.lows[a] != "a":
+        while a < end - 1 and (s.lows[a] in TIME_MODIFIERS or kinds[a] & CALENDAR) and not kinds[a] & DETERMINER:
+            a += 1  # "last week the regulator"
     if a >= end or (kinds[a] & PREPOSITION and (a == 0 or not capitalized(s.words[a]))):
         return None
     if a > low and kinds[a - 1] & AUXILIARY and not kinds[a] & (DETERMINER | PRONOUN) and not capitalized(s.words[a]):
@@ -272,24 +276,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             or (
                 commas == 0
                 and kind & (PREPOSITION)
-                and lows[b]
-                in (
-                    "in",
-                    "on",
-                    "during",
-                    "by",
-                    "as",
-                    "when",
-                    "after",
-                    "before",
-                    "to",
-                    "about",
-                    "am",
-                    "gegenüber",
-                    "nach",
-                    "auf",
-                    "im",
-                )
+                and lows[b] in ENDS_SUBJECT
+                and not (lows[b] == "to" and lows[b - 1] == "close")
             )
             or (kind & PARTICIPLE and kind & CUE and commas == 0)
         ):

@@ -46,6 +46,8 @@ class Resolver:
         speaker = self._resolve(mention)
         if speaker.name:
             known = self.roles.get(speaker.name)
+            if known and not speaker.role:
+                speaker.role, speaker.organization = known[0], speaker.organization or known[1]
             if speaker.role or not known:
                 self.roles[speaker.name] = (
                     speaker.role or (known[0] if known else None),

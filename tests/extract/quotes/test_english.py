@@ -1,0 +1,180 @@
+"""English attribution, one sentence shape per case; sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.quotes import extract_quotes
+
+CASES = [
+    # the attribution follows
+    ('"The chip works," said Maria Lopez.', "Maria Lopez"),
+    ('"The chip works," Maria Lopez said on Monday.', "Maria Lopez"),
+    ('"The chip works," said Maria Lopez, chief scientist at Fabrix.', "Maria Lopez"),
+    ('"The chip works," Maria Lopez, chief scientist at Fabrix, told reporters.', "Maria Lopez"),
+    ('"Does it work?" Maria Lopez asked.', "Maria Lopez"),
+    ('"The chip works," a Fabrix spokesperson said in an email.', "a Fabrix spokesperson"),
+    (
+        '"The chip works," the Office of the Chip Commissioner for Europe wrote.',
+        "Office of the Chip Commissioner for Europe",
+    ),
+    ('"The chip works," Maria Lopez riffed, smiling.', "Maria Lopez"),
+    ('"The chip works," as one startup founder told me.', "one startup founder"),
+    ("“The chip works,” said Fabrix CEO Maria Lopez.", "Maria Lopez"),
+    ("‘The chip works,’ said Maria Lopez.", "Maria Lopez"),
+    ("“He called it ‘a miracle’ twice,” said Maria Lopez.", "Maria Lopez"),
+    # it stands before
+    ('Maria Lopez said: "The chip works."', "Maria Lopez"),
+    ('Maria Lopez, who leads the lab in Turin, Italy, said, "The chip works."', "Maria Lopez"),
+    ('In a statement, Fabrix said, "The chip works."', "Fabrix"),
+    ('Last week the regulator warned that the chip could pose "a serious risk to drivers".', "the regulator"),
+    ('Fabrix, the largest of the group, has defended the plan, arguing that "the chip works in any car".', "Fabrix"),
+    ('Maria Lopez called the delay "a very costly mistake" on Friday.', "Maria Lopez"),
+    ('As Maria Lopez put it, "the chip works or we go home".', "Maria Lopez"),
+    ('The minister was asked by Maria Lopez, "Does the chip work now?"', "Maria Lopez"),
+    ('The talks went on, with Maria Lopez saying that "the chip works well enough".', "Maria Lopez"),
+    # sources, tails, tags
+    ('According to Maria Lopez, the chip is "ready for any road".', "Maria Lopez"),
+    ('The chip is "ready for any road", according to Maria Lopez.', "Maria Lopez"),
+    ('The chip is "ready for any road" in Europe, Maria Lopez said.', "Maria Lopez"),
+    ('The chip is "ready for any road" in Europe, said Maria Lopez of Fabrix.', "Maria Lopez"),
+    ('"The chip is ready for any road." – Maria Lopez, chief scientist', "Maria Lopez"),
+    ('"The chip is ready for any road."\n\nMaria Lopez, chief scientist of Fabrix', "Maria Lopez"),
+    # nobody, or not a name
+    ('"The chip works," said two people close to the project.', "two people close to the project"),
+    ('The report found that the chip had "no effect on traffic deaths".', "The report"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES, ids=[c[0][:60] for c in CASES])
+def test_english_speaker(text: str, speaker: str) -> None:
+    quote = next(q for q in extract_quotes(text, language="en") if q.kind != "indirect")
+    assert quote.speaker == speaker
+    assert text[quote.start : quote.end] == quote.text
+    assert quote.rule
+    assert 0 < quote.confidence <= 1
+
+
+def test_a_split_quotation_is_two_quotes_of_one_group() -> None:
+    text = '"The chip works," said Maria Lopez. "It works in the rain, too."'
+    first, second = extract_quotes(text)
+    assert (first.text, second.text) == ("The chip works,", "It works in the rain, too.")
+    assert first.group == second.group
+    assert first.speaker == second.speaker == "Maria Lopez"
+
+
+def test_two_statements_are_two_groups() -> None:
+    text = '"The chip works," said Maria Lopez.\n\n"It does not," said John Marsh.'
+    first, second = extract_quotes(text)
+    assert first.group != second.group
+    assert (first.speaker, second.speaker) == ("Maria Lopez", "John Marsh")
+
+
+def test_role_and_organization() -> None:
+    (quote,) = extract_quotes('"The chip works," said Maria Lopez, chief scientist at Fabrix.')
+    assert (quote.role, quote.organization) == ("chief scientist", "Fabrix")
+    (quote,) = extract_quotes('"The chip works," said Fabrix spokeswoman Maria Lopez.')
+    assert (quote.role, quote.organization) == ("Fabrix spokeswoman", "Fabrix")
+
+
+def test_a_role_once_given_is_kept_for_later_quotations() -> None:
+    text = '"The chip works," said Maria Lopez, chief scientist at Fabrix.\n\n"We waited long," Lopez added.'
+    assert [(q.speaker, q.role) for q in extract_quotes(text)] == [("Maria Lopez", "chief scientist")] * 2
+
+
+def test_surname_and_pronoun_lead_to_the_full_name() -> None:
+    text = (
+        'Maria Lopez leads the lab. Her deputy is John Marsh.\n\n"The chip works," Lopez said.\n\n'
+        '"It took years," she added.\n\nMarsh was cautious. "It is early," he said.'
+    )
+    quotes = [q for q in extract_quotes(text) if q.kind != "indirect"]
+    assert [q.speaker for q in quotes] == ["Maria Lopez", "Maria Lopez", "John Marsh"]
+    assert [q.mention for q in quotes] == ["Lopez", "she", "he"]
+
+
+def test_two_people_with_one_surname() -> None:
+    text = (
+        'Anna Weber founded the firm; her brother Paul Weber runs it.\n\n"I left," Anna Weber said.\n\n'
+        '"I stayed," Paul Weber said.'
+    )
+    assert [q.speaker for q in extract_quotes(text)] == ["Anna Weber", "Paul Weber"]
+
+
+def test_the_company_is_the_organization_that_spoke() -> None:
+    text = 'Fabrix said the plant would open in May. The company called it "a new chapter for Turin".'
+    assert [q.speaker for q in extract_quotes(text)] == ["Fabrix", "Fabrix"]
+
+
+def test_a_quotation_over_several_paragraphs() -> None:
+    text = '"We began in a garage," said Maria Lopez. "There was no heating.\n\n"Then the first customers came."'
+    quotes = extract_quotes(text)
+    assert [q.speaker for q in quotes] == ["Maria Lopez"] * 3
+    assert quotes[1].group == quotes[2].group
+
+
+def test_lead_in_paragraph() -> None:
+    text = 'Maria Lopez went on:\n\n"The chip works in any weather."'
+    (quote,) = extract_quotes(text)
+    assert quote.speaker == "Maria Lopez"
+
+
+def test_transcript() -> None:
+    text = "MARIA LOPEZ: Does it work?\n\nJOHN MARSH: It does.\n\nMARIA LOPEZ: Since when?\n\nJOHN MARSH: Since May."
+    quotes = extract_quotes(text)
+    assert [(q.speaker, q.text) for q in quotes][:2] == [("Maria Lopez", "Does it work?"), ("John Marsh", "It does.")]
+    assert len(quotes) == 4
+
+
+def test_embedded_post() -> None:
+    text = "The reaction was quick.\n\nWe are looking into it now.\n\n— Maria Lopez (@mlopez) November 18, 2019"
+    (quote,) = extract_quotes(text)
+    assert (quote.speaker, quote.text) == ("Maria Lopez", "We are looking into it now.")
+
+
+def test_block_quote_belongs_to_whom_the_paragraph_above_introduces() -> None:
+    text = "Maria Lopez wrote on her blog that nothing was lost.\n\nWe found every file, and every copy."
+    start = text.index("We found")
+    quote = extract_quotes(text, block_quotes=[(start, len(text))])[-1]
+    assert (quote.speaker, quote.text) == ("Maria Lopez", text[start:])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("Maria Lopez said that the plant would close.", "Maria Lopez", "the plant would close"),
+        ("The plant would close, Maria Lopez said on Monday.", "Maria Lopez", "The plant would close"),
+        ("According to Maria Lopez, the plant would close in May.", "Maria Lopez", "the plant would close in May"),
+        ("The plant will close, according to a company memo.", "a company memo", "The plant will close"),
+    ],
+)
+def test_indirect_speech(text: str, speaker: str, said: str) -> None:
+    (quote,) = extract_quotes(text)
+    assert (quote.kind, quote.speaker, quote.text) == ("indirect", speaker, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The so-called "smart city" grew.',
+        'She starred in "The Long Way Home" and two other films.',
+        'The malware, dubbed "Night Owl," spreads fast.',
+        'Its "safety check" feature was switched on.',
+        'The screen measures 5" and the cable 6\' 2".',
+        'Click the "Save as draft" button.',
+        'Set the attribute class="main story" in the template.',
+        'Call print("hello world") to begin.',
+    ],
+)
+def test_titles_terms_and_code_are_not_speech(text: str) -> None:
+    assert extract_quotes(text, language="en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Critics point to Lopez\'s call for "a full stop to all sales".',
+        'His comments on "a full stop to all sales" drew fire.',
+    ],
+)
+def test_a_noun_is_no_cue(text: str) -> None:
+    assert all(q.cue not in ("call", "comments") for q in extract_quotes(text, language="en"))
