@@ -64,7 +64,8 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
         ):
             continue
         byline = read_block(block, distance, hints)
-        if byline and distance < 0 and not all(looks_personal(n) for n in byline.names):
+        sure = byline and byline.source in ("inline", "lead") and distance >= -2
+        if byline and distance < 0 and not sure and not all(looks_personal(n) for n in byline.names):
             continue  # above the headline stand sections and menus
         if byline and not _foreign(block, home, byline.source):
             if byline.source != "lone" and byline.source != "date":
@@ -94,7 +95,8 @@ def _joined(found: list[tuple[int, Byline]]) -> Byline:
     for other, byline in found[1:]:
         if other - distance > 2:
             break
-        names += [n for n in byline.names if n.casefold() not in {x.casefold() for x in names}]
+        known = {n.casefold() for n in names}
+        names += [n for n in byline.names if n.casefold() not in known and looks_personal(n)]
         distance = other
     return Byline(first.source, tuple(names), first.raw, first.trust)
 
@@ -119,7 +121,7 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
     for lead in _LEADS if _MAY_LEAD.search(block.text) else ():
         if match := lead.match(block.text):
-            rest = block.text[match.end() :]
+            rest = without_dates(block.text[match.end() :], hints)
             if len(rest) > LONGEST_BYLINE and any(c in rest for c in ".!?:"):
                 return ()  # a sentence that says "by"
             return _names_of([rest], hints)
@@ -154,10 +156,10 @@ def name_alone(block: Block, distance: int, hints: Hints) -> Names:
 # (source, rule, trust), the surest first
 BLOCK_RULES: list[tuple[str, Callable[[Block, int, Hints], Names], float]] = [
     ("inline", author_element, 0.92),
-    ("lead", lead_word, 0.83),
+    ("lead", lead_word, 0.91),
     ("class", author_class, 0.78),
     ("date", beside_a_date, 0.6),
-    ("lone", name_alone, 0.45),
+    ("lone", name_alone, 0.72),
 ]
 
 
@@ -204,7 +206,7 @@ def without_dates(text: str, hints: Hints) -> str:
 
 def _foreign(block: Block, home: frozenset[Element], source: str) -> bool:
     """In a comment, a figure or a quoted post."""
-    if source != "lead" and {"caption", "credit"} & block.container.tokens:
+    if source not in ("lead", "inline") and {"caption", "credit"} & block.container.tokens:
         return True
     for container in above(block, 8):
         if container.node in home:

@@ -57,6 +57,7 @@ _NOBODY = frozenset(
     "about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
 )
 _NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten y e".split())
+_LEGAL = re.compile(r"\b(?:GmbH|AG|Ltd|LLC|Inc|S\.A|S\.L|e\.V|Pty|SAS|SRL|B\.V)\b")  # makes pages, writes nothing
 _PARTICLES = frozenset("von by par por am um on at le el il den op à a the vor il y since seit in".split())
 _JUNIOR = frozenset(
     [
@@ -147,6 +148,8 @@ def looks_personal(name: str) -> bool:
     words = name.split()
     if _CJK.search(name) or not 2 <= len(words) <= 4 or any(c.isdigit() for c in name) or len(name) > 40:
         return False
+    if words[0].isupper() and len(words[0]) > 2 and not name.isupper():
+        return False  # "ACLU Speech Project"
     capital = all(w[0].isupper() or w.casefold() in _NOBILIARY for w in words)
     return capital and not is_organization(name) and not known(name) and not _ROLE.search(name)
 
@@ -163,7 +166,7 @@ def clean_name(piece: str) -> str | None:
     while words and (words[-1] in _PARTICLES or (len(words) > 1 and label_of_word(words[-1].casefold()))):
         words.pop()
     name = " ".join(words)
-    if not words or label_of_word(words[0].casefold()) or ": " in name:
+    if not words or label_of_word(words[0].casefold()) or ": " in name or _LEGAL.search(name) or words[0] == "in":
         return None
     if (
         all(is_weekday(w.casefold().strip(".")) or month_number(w.casefold().strip("."), None) for w in words)
