@@ -118,7 +118,9 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("parts", NOBODY, ids=["comment", "teaser", "bio", "credit", "creator", "quote", "button", "menu"])
+@pytest.mark.parametrize(
+    "parts", NOBODY, ids=["comment", "teaser", "bio", "credit", "creator", "quote", "button", "menu"]
+)
 def test_nobody(parts: dict[str, str]) -> None:
     assert read(**parts) == []
 
