@@ -1,0 +1,65 @@
+"""Any text: no exception, offsets that hold, the same answer twice, linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsspider.extract.quotes import extract_quotes
+
+PIECES = [
+    '"', "“", "”", "„", "«", "»", "‘", "’", "'", " said ", " told ", "according to ", "Maria Lopez", "she", "the company",
+    ", ", ". ", "\n\n", ": ", "who ", "a professor at Yale", "(", ")", "—", "sagte ", "laut ", "zufolge", "Er", "heißt es in ",
+    "called ", "with ", "as ", "-", "U.S.", "Mr. ", "und ", "der Sprecher von X", "?", "!", "\u00a0", "@x", "(@x)", "— ", "A: ",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40),
+    st.sampled_from([None, "en", "de", "fr", "es", "ja"]),
+)
+def test_any_text(pieces: list[str], language: str | None) -> None:
+    text = "".join(pieces)
+    quotes = extract_quotes(text, language=language)
+    for quote in quotes:
+        assert text[quote.start : quote.end] == quote.text
+        assert quote.text
+        assert quote.speaker != ""
+        assert 0 < quote.confidence <= 1
+    assert [q.start for q in quotes] == sorted(q.start for q in quotes)
+    assert quotes == extract_quotes(text, language=language)
+
+
+@pytest.mark.parametrize("unit", ['"', "“", "“”", '" ', "«»", "‘", "“a", "“a” ", "'a "])
+def test_a_megabyte_of_marks_takes_no_longer_than_two_seconds(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    began = time.process_time()
+    extract_quotes(text)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“A b c,” said X. ",
+        "A b said “c d e”\n\n",
+        '"a b" and ',
+        "“a b c”, who, ",
+        "A, who said B, ",
+        "according to ",
+        "„a b“ so ",
+    ],
+)
+def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = time.process_time()
+        extract_quotes(text)
+        return time.process_time() - began
+
+    seconds(2_000)
+    assert seconds(64_000) < 12 * seconds(16_000) + 0.05  # four times the text; sixteen-fold would be the square
