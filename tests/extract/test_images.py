@@ -72,6 +72,8 @@ IMG = '<img src="/i/crane.jpg" alt="A crane">'
         ("<figure><img src='/i/crane.jpg' alt='A crane (Bild: Ann Lee)'></figure>", None, "(Bild: Ann Lee)"),
         ("<figure><img src='/i/crane.jpg' title='A crane at rest | AFP/Ann Lee'></figure>", "A crane at rest", "AFP/Ann Lee"),
         ("<figure><img src='/i/crane.jpg' data-credit='Ann Lee'></figure>", None, "Ann Lee"),
+        (f"<div class='c'>{IMG}<div class='caption'>A crane <span class='copyright'>Copyright 2026 The Associated Press. All rights reserved</span></div></div>", "A crane", "Copyright 2026 The Associated Press. All rights reserved"),
+        (f"<div class='n'>{IMG}<div class='t'>A crane at rest. <em>Ljósmynd/Ann Lee</em></div></div>", "A crane at rest.", "Ljósmynd/Ann Lee"),
         (f"<figure><button>{IMG}</button><figcaption>A crane at rest. Photo by Ann Lee</figcaption></figure>", "A crane at rest.", "Photo by Ann Lee"),
         (f"<figure><picture><source srcset='/i/crane.webp'><source srcset='/i/crane.avif'>{IMG}</picture><figcaption>A crane. Foto: Ann Lee</figcaption></figure>", "A crane.", "Foto: Ann Lee"),
     ],

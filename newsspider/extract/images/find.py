@@ -10,6 +10,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.labels import COPYRIGHT_YEAR, LABEL, RIGHTS
+from newsspider.extract.credits.names import known
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.frame import read_frame
@@ -68,12 +69,18 @@ def _checked(credit: str | None, *, sure: bool) -> str | None:
     credit = tidy_credit(credit)
     if credit.lower().startswith("video"):  # who filmed is not who took the picture
         return None
-    if RIGHTS.search(credit) and COPYRIGHT_YEAR.match(credit):  # the publisher's own notice
-        return None
+    if RIGHTS.search(credit) and COPYRIGHT_YEAR.match(credit) and not _names_agency(credit):
+        return None  # the publisher's own notice
     if _names(credit):
         return credit
     short = sure and len(credit) <= 120 and not RIGHTS.search(credit) and any(c.isalpha() for c in credit)
     return credit if short else None
+
+
+def _names_agency(credit: str) -> bool:
+    """ "Copyright 2026 The Associated Press. All rights reserved" is a credit all the same."""
+    parsed = _names(credit)
+    return parsed is not None and any(known(agency) for agency in parsed.agencies)
 
 
 @lru_cache(maxsize=256)

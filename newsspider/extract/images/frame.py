@@ -72,6 +72,8 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
                 _by_lines(printed, part)
     _split(printed)
     if printed.credit is None:
+        _from_any_line(printed, parts)
+    if printed.credit is None:
         _from_attributes(printed, image)
     if printed.caption:
         printed.caption = printed.caption.strip(" |,;–—-") or None
@@ -83,6 +85,17 @@ def _by_lines(printed: Printed, part: Element) -> None:
     lines = [line.text for line in read_lines(part)]
     if 2 <= len(lines) <= 4 and is_credit_line(lines[-1]):
         printed.caption, printed.credit, printed.sure = " ".join(lines[:-1]), tidy_credit(lines[-1]), True
+
+
+def _from_any_line(printed: Printed, parts: list[Element]) -> None:
+    """A line of the frame, whatever it is called, that ends with a labeled credit."""
+    for line in [line.text for part in parts for line in read_lines(part)[:12]]:
+        if len(line) <= 2 * MAX_CREDIT and LABEL.search(line):
+            caption, credit = split_caption(line)
+            if credit and LABEL.match(credit.lstrip("([")):
+                printed.credit, printed.sure = tidy_credit(credit), True
+                printed.caption = caption if printed.caption is None or line in printed.caption else printed.caption
+                return
 
 
 def is_credit_line(text: str) -> bool:

@@ -117,6 +117,8 @@ def _read(block: Block, *, in_story: bool) -> Pair | None:
         not in_story and len(text) <= MAX_LINE and SUPPLIED_BY.search(text) and _PICTURES.search(text)
     ):
         caption, credit = None, text
+    elif not in_story and len(text) <= MAX_LINE and (pair := _labeled_end(text)):
+        caption, credit = pair
     elif _is_called(block, inner=not in_story):
         caption, printed = split_caption(text)
         if printed is None:
@@ -127,6 +129,14 @@ def _read(block: Block, *, in_story: bool) -> Pair | None:
     credit = tidy_credit(credit)
     parsed = parse_credit(credit)
     return (caption, credit) if parsed.creators or parsed.agencies else None
+
+
+def _labeled_end(text: str) -> Pair | None:
+    """A caption with a picture's label near its end: "A crane at rest. Foto: Ann Lee"."""
+    caption, printed = split_caption(text) if LABEL.search(text) else (None, None)
+    if caption is None or printed is None or not CREDIT_LINE.match(printed.lstrip("([")) or printed[0] == "©":
+        return None
+    return caption, printed
 
 
 def _is_called(block: Block, *, inner: bool) -> bool:

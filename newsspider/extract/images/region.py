@@ -73,7 +73,7 @@ class Region:
             near = common(at, self.begin)
             if at > self.top and near >= min(self.lead_depth, len(self.begin) - 1):
                 return "lead"
-            return "lead" if near >= self.lead_depth and near > 2 and in_figure(node) else None
+            return "lead" if near >= self.lead_depth - 2 and near > 2 and in_figure(node) else None
         return "story" if in_figure(node) and common(at, self.end) >= max(self.story_depth, 3) else None
 
     def _without_story(self, node: Element, at: Position) -> Literal["lead"] | None:
