@@ -1,6 +1,6 @@
 """Score ``extract_quotes`` on the annotated news articles, and time it (CPU seconds).
 
-usage: python -m benchmarks.quotes [--split dev|keep|all] [--limit N] [--errors FILE] [--repeat N]
+usage: python benchmarks/quotes.py [--split dev|keep|all] [--limit N] [--errors FILE] [--repeat N]
 Needs the shared data beside the checkout. The parts of one group are scored as one split quotation.
 """
 
@@ -16,9 +16,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.split import is_keep
 from newsspider.extract.quotes import extract_quotes
 from newsspider.items import Quote
+
+sys.path.insert(0, str(Path(__file__).parent))
+from split import is_keep
 
 DATA = Path(__file__).parents[2] / "shared" / "quotes"
 

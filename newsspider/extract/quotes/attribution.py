@@ -326,7 +326,9 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
 
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> grammar.Span | None:
     """The sentence's own subject, by the language's word order."""
-    return (german if lex.nouns_capitalized else grammar).main_subject(s, low, high, lex)
+    if lex.nouns_capitalized:
+        return german.main_subject(s, low, high, lex)
+    return grammar.main_subject(s, low, high, lex)
 
 
 def parenthesis(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,13 @@ import pytest
 
 from newsspider.extract.quotes import extract_quotes
 
+ROOT = Path(__file__).parents[3]
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
 def scores(shared: Path) -> dict[str, Any]:
+    sys.path.insert(0, str(ROOT))
     from benchmarks import quotes as bench
 
     if not (bench.DATA / "manifest.jsonl").is_file():
