@@ -1,0 +1,103 @@
+"""Key points in their shapes, and lists that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.bullets import Bullets, find_bullets
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.items import Evidence
+
+POINTS = [
+    "The chip maker will build two plants in the north of the country by 2027.",
+    "Unions fear that the older works in the valley are to close before long.",
+    "Ministers have promised to carry a third of the cost for the first ten years.",
+]
+BODY = [
+    "The company said on Monday that it had chosen two places for its new plants, after a search of more than a year.",
+    "Both lie close to a river and a motorway, and both towns have worked hard to win the favor of the group.",
+    "People there are of two minds, though: rents have risen for years, and the water is scarce in the summer.",
+]
+HEAD = "<h1>Chip maker picks two towns in the north</h1>"
+
+
+def li(texts: list[str], inside: str = "{}") -> str:
+    return "".join(f"<li>{inside.format(text)}</li>" for text in texts)
+
+
+def p(texts: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def bullets_of(inner: str) -> Bullets:
+    page = Page(f"<html><body><article>{inner}</article></body></html>")
+    return find_bullets(page, find_headline(page, Evidence()), Evidence())
+
+
+SHAPES = {
+    "list right below the headline": f"{HEAD}<ul>{li(POINTS)}</ul>{p(BODY)}",
+    "every item bold": f"{HEAD}<ul>{li(POINTS, '<strong>{}</strong>')}</ul>{p(BODY)}",
+    "every item a paragraph": f"{HEAD}<ul>{li(POINTS, '<p>{}</p>')}</ul>{p(BODY)}",
+    "a title as heading": f"{HEAD}{p(BODY[:1])}<h2>Key Points</h2><ul>{li(POINTS)}</ul>{p(BODY[1:])}",
+    "a title in bold": f"{HEAD}<p><b>Das Wichtigste in Kürze</b></p><ul>{li(POINTS)}</ul>{p(BODY)}",
+    "a title with a colon": f"{HEAD}{p(BODY[:1])}<p>In Kürze:</p><ul>{li(POINTS)}</ul>{p(BODY[1:])}",
+    "a title in capitals": f"{HEAD}<div>STORY HIGHLIGHTS</div><ul>{li(POINTS)}</ul>{p(BODY)}",
+    "after the body": f"{HEAD}{p(BODY)}<h3>Key takeaways</h3><ul>{li(POINTS)}</ul>",
+    "names say it": f'{HEAD}{p(BODY[:1])}<div class="RenderKeyPoints-list"><ul>{li(POINTS)}</ul></div>{p(BODY[1:])}',
+    "summary bullets": f'{HEAD}{p(BODY[:1])}<ul class="post-summary-bullets">{li(POINTS)}</ul>{p(BODY[1:])}',
+    "a hidden panel": f'{HEAD}{p(BODY)}<div hidden class="key-points"><ul>{li(POINTS)}</ul></div>',
+    "lines with bullets": f"{HEAD}<div>{'<br>'.join('• ' + t for t in POINTS)}</div>{p(BODY)}",
+    "paragraphs with bullets": f"{HEAD}{p(['• ' + t for t in POINTS])}{p(BODY)}",
+    "a credit between": f"{HEAD}<div>Image Credits: Example</div><ul>{li(POINTS)}</ul>{p(BODY)}",
+    "bullets in cells of their own": f"{HEAD}<table>{''.join(f'<tr><td>•</td><td>{t}</td></tr>' for t in POINTS)}"
+    f"</table>{p(BODY)}",
+    "a box of paragraphs": f'{HEAD}<div class="bulletpoints">{p(POINTS)}</div>{p(BODY)}',
+    "a promo as last item": f"{HEAD}<h2>Key points</h2><ul>{li([*POINTS, '<a href=/s>Subscribe to our letter today</a>'])}"
+    f"</ul>{p(BODY)}",
+    "twice, for desktop and phone": f"{HEAD}<h2>Key points</h2><ul>{li(POINTS)}</ul>{p(BODY)}<h2>Key points</h2>"
+    f"<ul>{li(POINTS)}</ul>",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_shapes(shape: str) -> None:
+    assert bullets_of(SHAPES[shape]).texts == POINTS
+
+
+def test_title_items_and_second_copy_are_left_to_no_body() -> None:
+    page = Page(f"<body><article>{SHAPES['twice, for desktop and phone']}</article></body>")
+    found = find_bullets(page, find_headline(page, Evidence()), Evidence())
+    left = [b.text for i, b in enumerate(page.blocks) if i not in found.blocks]
+    assert not set(left) & set(POINTS)
+    assert left.count("Key points") <= 1
+    assert set(BODY) <= set(left)
+
+
+LINKS = [f"<a href=/{i}>{text}</a>" for i, text in enumerate(POINTS)]
+DECOYS = {
+    "a list in the body": f"{HEAD}{p(BODY[:2])}<ul>{li(POINTS)}</ul>{p(BODY[2:])}",
+    "related links": f"{HEAD}<ul>{li(LINKS)}</ul>{p(BODY)}",
+    "titled related links": f"{HEAD}<h2>Highlights</h2><ul>{li(LINKS)}</ul>{p(BODY)}",
+    "pros and cons": f"{HEAD}{p(BODY[:1])}<h3>Pros</h3><ul>{li(POINTS)}</ul>{p(BODY[1:])}",
+    "a breadcrumb": f"{HEAD}<ul>{li(['Home', 'Business', 'Chips'])}</ul>{p(BODY)}",
+    "one item": f"{HEAD}<h2>Key points</h2><ul>{li(POINTS[:1])}</ul>{p(BODY)}",
+    "nine items": f"{HEAD}<ul>{li(POINTS * 3)}</ul>{p(BODY)}",
+    "no body below": f"{HEAD}<ul>{li(POINTS)}</ul>",
+    "products": f"{HEAD}<ul>{li([f'Kettle {n} with lid and handle, made of fine steel' for n in 'ABC'])}</ul>{p(BODY)}",
+}
+
+
+@pytest.mark.parametrize("decoy", DECOYS)
+def test_decoys(decoy: str) -> None:
+    assert bullets_of(DECOYS[decoy]) == Bullets()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Key Points", "Key takeaways:", "TL;DR", "At a glance", "In brief", "Auf einen Blick", "Kurz & knapp", "Darum geht's",
+     "L’essentiel", "En bref", "Claves", "En resumen", "In breve", "Resumo", "In het kort", "Sammendrag", "Коротко", "要点",
+     "핵심 요약", "The key points", "Das Wichtigste zum Streit in Kürze"[:15], "Summary"],
+)  # fmt: skip
+def test_titles(title: str) -> None:
+    assert bullets_of(f"{HEAD}{p(BODY)}<h3>{title}</h3><ul>{li(POINTS)}</ul>").texts == POINTS
