@@ -93,6 +93,7 @@ NEWSSPIDER_NEW_RUN = "pipelines.runs.new_run_id"
 NEWSSPIDER_RUN_ID = ""  # one id for all sites of one ingest
 NEWSSPIDER_DB = "data/news.db"
 NEWSSPIDER_ARCHIVE = ""  # folder of WARC files; "" is archive/ beside the database
+NEWSSPIDER_REVISIT = False  # ask for every article again that is not settled, whenever its next visit is planned
 NEWSSPIDER_PROGRESS = False  # `ingest` shows it; `scrapy crawl` logs
 NEWSSPIDER_REPLAY: list[str] = []  # fixture folders and WARC files that stand in for the network
 

@@ -15,11 +15,13 @@ from typing import Any, Self
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DontCloseSpider
+from scrapy.exceptions import CloseSpider, DontCloseSpider
 from scrapy.http import Response
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from newsspider.crawl.books import Books
+from newsspider.crawl.egress import not_opened
 from newsspider.crawl.extractor import extractor
 from newsspider.crawl.faults import Ending, Trouble, of_exception, of_response, settled
 from newsspider.crawl.frontier import Frontier
@@ -58,6 +60,14 @@ class NewsSpider(Spider):
         return Frontier(self.books, self.site, library(self.crawler.settings), walk_on)
 
     @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """The contact goes into the user agent, however the crawl was started."""
+        super().update_settings(settings)
+        contact = " ".join(str(settings["NEWSSPIDER_CONTACT"] or "").split())
+        if contact and contact not in settings["USER_AGENT"]:
+            settings.set("USER_AGENT", f"{settings['USER_AGENT']} (+{contact})", priority="spider")
+
+    @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.idle, signal=signals.spider_idle)
@@ -73,9 +83,19 @@ class NewsSpider(Spider):
         return Manners(settings.getfloat("NEWSSPIDER_MAX_WAIT"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
 
     async def start(self) -> AsyncIterator[Request]:
-        frontier = self.frontier
-        for ticket in chain(frontier.pending(), frontier.given(self.start_urls), frontier.declared(), frontier.due()):
+        if not self.books.replaying and self.site and (stranger := self._stranger()):
+            self.logger.error("%s must be able to write to you: set NEWSSPIDER_CONTACT", stranger)
+            raise CloseSpider("no contact")
+        frontier, everything = self.frontier, self.crawler.settings.getbool("NEWSSPIDER_REVISIT")
+        known = frontier.due(everything)
+        for ticket in chain(frontier.pending(), frontier.given(self.start_urls), frontier.declared(), known):
             yield self.request(ticket)
+
+    def _stranger(self) -> str | None:
+        """A site that would be asked by somebody it cannot write to."""
+        settings = self.crawler.settings
+        allowed = settings.getlist("NEWSSPIDER_ALLOW_PRIVATE")
+        return None if settings["NEWSSPIDER_CONTACT"] or not self.site else not_opened(self.site.domains, allowed)
 
     def found_sitemaps(self, urls: list[str]) -> None:
         """robots.txt names them."""

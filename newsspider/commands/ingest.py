@@ -45,6 +45,7 @@ class Command(OurCommand):
         ours.add_argument("--db", default="data/news.db", metavar="FILE", help="SQLite file (default: data/news.db)")
         ours.add_argument("--allow-private", metavar="HOST:PORT", action="append", help="open one private address")
         ours.add_argument("--contact", metavar="MAIL_OR_URL", help="who runs this crawl, sent in the user agent")
+        ours.add_argument("--revisit", action="store_true", help="look at all known young articles again, now")
         ours.add_argument("--json", action="store_true", help="no progress, one JSON document at the end")
 
     def process_options(self, args: list[str], opts: Namespace) -> None:
@@ -53,24 +54,25 @@ class Command(OurCommand):
         assert self.settings is not None
         self._db = Path(opts.db).absolute()
         changes: dict[str, Any] = {"NEWSSPIDER_DB": str(self._db), "NEWSSPIDER_RUN_ID": new_run_id()}
-        changes |= {"NEWSSPIDER_PROGRESS": not opts.json, "NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
+        changes |= {"NEWSSPIDER_REVISIT": opts.revisit, "NEWSSPIDER_PROGRESS": not opts.json}
+        changes |= {"NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
         try:
             opened(opts.allow_private or [])
         except ValueError as error:
             fail(f"--allow-private: {error}")
         try:
             self._targets = replay_targets(args, opts.sources) if opts.sources else targets_of(args)
-            changes |= replay_settings(opts.sources) if opts.sources else self._user_agent(opts)
+            changes |= replay_settings(opts.sources) if opts.sources else self._contact(opts)
         except TargetError as error:
             fail(error)
         self.settings.setdict(changes, priority="cmdline")
 
-    def _user_agent(self, opts: Namespace) -> dict[str, str]:
+    def _contact(self, opts: Namespace) -> dict[str, str]:
         """The contact is part of being polite: without one, only addresses opened by --allow-private are asked."""
         assert self.settings is not None
         contact = opts.contact or self.settings["NEWSSPIDER_CONTACT"]
         if contact:
-            return {"USER_AGENT": f"{self.settings['USER_AGENT']} (+{' '.join(contact.split())})"}
+            return {"NEWSSPIDER_CONTACT": contact}
         if stranger := contact_needed(self._targets, opts.allow_private or []):
             raise TargetError(
                 f"{stranger} must be able to write to you: add --contact you@example.com, or set NEWSSPIDER_CONTACT"

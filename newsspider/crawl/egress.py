@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -80,6 +80,16 @@ def opened(entries: Iterable[str]) -> frozenset[tuple[str, int]]:
             raise ValueError(f"{entry!r}: the host cannot be resolved ({error.strerror})") from error
         pairs.update((str(info[4][0]), int(port)) for info in found)
     return frozenset(pairs)
+
+
+def not_opened(domains: Iterable[str], entries: Sequence[str]) -> str | None:
+    """The first of the hosts that is none of the private addresses opened for a test or demo; None when all are.
+
+    Raises ValueError for an entry that is not HOST:PORT.
+    """
+    private = {host for host, _ in opened(entries) if not is_public(ipaddress.ip_address(host.partition("%")[0]))}
+    names = private | {entry.rpartition(":")[0] for entry in entries}
+    return next((domain for domain in domains if domain not in names), None)
 
 
 def refusal(host: str, port: int, allowed: frozenset[tuple[str, int]]) -> str | None:

@@ -46,10 +46,13 @@ class Frontier:
         for row in self._books.ledger.pending(self._site.name if self._site else None):
             yield from self.once(Ticket(row.url, "article", row.site))
 
-    def due(self) -> Iterator[Ticket]:
-        """Known articles whose next visit has come."""
+    def due(self, everything: bool) -> Iterator[Ticket]:
+        """Known articles whose next visit has come, or all that are to be visited at all."""
         if self._site is not None and self._library is None:
-            for resource in self._books.visits.due(self._site.name):
+            visits, name = self._books.visits, self._site.name
+            for resource in visits.planned(name) if everything else visits.due(name):
+                if resource.kind != "article":
+                    continue
                 yield from self.once(Ticket(resource.url, "article", self._site.name, revisit=True))
 
     def given(self, urls: Sequence[str]) -> Iterator[Ticket]:

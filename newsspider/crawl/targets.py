@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from newsspider.crawl.egress import is_public, opened
+from newsspider.crawl.egress import not_opened
 from newsspider.crawl.sources import SourceError
 from newsspider.replay import library_of
 from newsspider.site import Site, SiteError
@@ -38,14 +38,19 @@ class Target:
 
 
 def targets_of(names: Sequence[str]) -> list[Target]:
-    """The sites named, each once; all that ship when none is. Raises TargetError."""
+    """The sites named, each once; all that ship and exist when none is. Raises TargetError."""
     sites = all_sites()
-    targets: dict[str, Target] = {} if names else {name: Target(site) for name, site in sites.items()}
+    targets = {} if names else {name: Target(site) for name, site in sites.items() if not _is_invented(site)}
     for name in names:
         for target in _named(name, sites):
             before = targets.get(target.name)
             targets[target.name] = replace(before, start=before.start + target.start) if before else target
     return list(targets.values())
+
+
+def _is_invented(site: Site) -> bool:
+    """RFC 2606 keeps .example free of real hosts: the bundled site is crawled by its demo, or when it is named."""
+    return all(domain.endswith(".example") for domain in site.domains)
 
 
 def _named(name: str, sites: dict[str, Site]) -> list[Target]:
@@ -78,17 +83,6 @@ def _site_or_none(url: str) -> Site | None:
 
 
 def contact_needed(targets: Sequence[Target], allow_private: Sequence[str]) -> str | None:
-    """A site that is not one of the private addresses opened for a test or demo; None when all are."""
-    private = {host for host, _ in opened(allow_private) if not _public(host)}
-    names = {entry.rpartition(":")[0] for entry in allow_private} | private
-    for target in targets:
-        for domain in target.site.domains if target.site else ():
-            if domain not in names:
-                return domain
-    return None
-
-
-def _public(host: str) -> bool:
-    import ipaddress
-
-    return is_public(ipaddress.ip_address(host))
+    """A host that must be able to write to us; None when only private addresses are asked."""
+    domains = [domain for target in targets if target.site for domain in target.site.domains]
+    return not_opened(domains, allow_private)

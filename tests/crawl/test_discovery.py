@@ -84,3 +84,23 @@ def test_articles_are_planned_and_the_plan_is_explained(story: SimpleNamespace) 
     plans = rows(story.db, "SELECT schedule_reason FROM resources WHERE kind = 'article' AND next_visit_at IS NOT NULL")
     assert len(plans) == 200
     assert all("again in" in reason for (reason,) in plans)
+
+
+def test_revisits_find_changes_that_no_source_tells(story: SimpleNamespace) -> None:
+    """Two articles that only the HTML listing shows: asked with validators, the others are answered 304."""
+    story.site.change([3, 4])
+    story.site.forget()
+    run = crawl(story.site, story.db, "--revisit")
+    assert run.site["counts"]["changed"] == 2
+    assert set(story.site.article_fetches()) == {story.site.pieces[n].path for n in (3, 4)}
+    assert run.site["counts"]["unchanged"] == 198
+
+
+def test_a_page_that_is_gone_keeps_its_row_and_gets_a_date(story: SimpleNamespace) -> None:
+    path = story.site.pieces[7].path
+    del story.site.by_path[path]
+    crawl(story.site, story.db, "--revisit")
+    (found,) = rows(story.db, "SELECT state, state_at, body FROM articles WHERE url LIKE ?", f"%{path}")
+    assert found[0] == "gone"
+    assert found[1]
+    assert found[2]

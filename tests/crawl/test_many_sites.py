@@ -41,6 +41,6 @@ def test_a_busy_site_is_left_out_and_the_others_are_crawled(tmp_path: Path) -> N
         run = newsspider("ingest", busy.base + "/news", free.base + "/news", *opened, "--db", db, "--json", *QUICK)
         os.kill(first.pid, signal.SIGTERM)
         first.communicate(timeout=20)
-    assert [report["counts"]["new"] for report in run.json["sites"]] == [5]
+    assert [report["counts"]["new"] for report in run.json["sites"]] == [5], run.out
     assert "already being crawled" in run.err
     assert run.code == 75
