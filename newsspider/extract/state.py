@@ -60,7 +60,10 @@ def _assigned(text: str) -> Iterator[Any]:
             value, at = decoder.raw_decode(text, at)
         except RecursionError:
             return
-        except ValueError:
+        except ValueError as error:
+            # cleaning copies the rest of the script: only where that is what stopped the reader
+            if not text.startswith(("undefined", "void 0"), getattr(error, "pos", at)):
+                continue
             cleaned = _UNDEFINED.sub("null", text[at:])
             try:
                 value, _ = decoder.raw_decode(cleaned)
