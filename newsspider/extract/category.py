@@ -37,7 +37,7 @@ _CLOCK = re.compile(
 
 def find_category(page: Page, site: Site | None, headline: Headline, evidence: Evidence) -> str | None:
     """The label nearest to the headline, else the breadcrumb, else metadata, else what the site declares."""
-    names = SiteNames(page)
+    names = page.site_names
     own = key(headline.text or "")
     for rule, read, confidence in SOURCES:
         for raw in read(page, headline):

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import Block, Container
+from newsspider.extract.blocks import Block
 from newsspider.extract.page import Page
 from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness
 
@@ -27,7 +27,7 @@ class Candidate:
 AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
 CLAIM = 0.40  # what a claim is worth that nothing shown agrees with
 MIN_PART = 12  # letters and digits; shorter claims ("News") end or begin many headings by chance
-HEADINGS = ("h1", "h2", "h3", "h4")
+HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 LEVEL = {"h1": 0.3, "h2": 0.1, "h3": 0.05}
 ELSEWHERE = frozenset(["nav", "aside", "footer"])
 NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "breadcrumb", "breadcrumbs", "cookie", "modal", "sidebar"])
@@ -58,15 +58,19 @@ def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
     longest = 2 * max((len(h) for h in hints), default=0)
     first = {hint[0] for hint in hints}
     heads: dict[Element, Candidate] = {}
-    for index, block in enumerate(blocks):
-        node = _heading_of(block)
-        if node is None:
-            size, text = len(block.text), block.text.lstrip(OPENERS)
-            if not shortest <= size <= longest or text[:1].casefold() not in first or 2 * block.links > size:
+    for index, block in enumerate(blocks):  # a page's hottest loop here: hundreds of blocks, few of them candidates
+        container = block.container
+        if container.tag in HEADINGS:
+            node = container.node
+        elif container.parent is not None and container.parent.tag in HEADINGS:
+            node = container.parent.node
+        else:
+            size = len(block.text)
+            if not shortest <= size <= longest or block.text.lstrip(OPENERS)[:1].casefold() not in first:
                 continue
-            if key(block.text) not in hints:
+            if 2 * block.links > size or key(block.text) not in hints:
                 continue
-            node = block.container.node
+            node = container.node
         if node in heads:
             if node.tag in HEADINGS:
                 heads[node].text += " " + block.text
@@ -75,17 +79,6 @@ def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
         if len(heads) >= MAX_HEADINGS:
             break
     return list(heads.values())
-
-
-def _heading_of(block: Block) -> Element | None:
-    here: Container | None = block.container
-    for _ in range(3):
-        if here is None:
-            return None
-        if here.tag in HEADINGS:
-            return here.node
-        here = here.parent
-    return None
 
 
 def _title_parts(claims: list[str]) -> set[str]:

@@ -28,7 +28,7 @@ class Headline:
 
 
 def find_headline(page: Page, evidence: Evidence) -> Headline:
-    names = SiteNames(page)
+    names = page.site_names
     claims = claimed_titles(page, names)
     candidates = shown_headings(page, [text for _, text in claims], names)
     candidates += [

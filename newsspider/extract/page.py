@@ -18,6 +18,7 @@ from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
 from newsspider.extract.hostile import refuse_hostile
 from newsspider.extract.structured import Structured
+from newsspider.extract.titles import SiteNames
 
 
 class PageError(ValueError):
@@ -113,6 +114,10 @@ class Page:
     @cached_property
     def structured(self) -> Structured:
         return Structured(self.root)
+
+    @cached_property
+    def site_names(self) -> SiteNames:
+        return SiteNames(self)
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import re
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newsspider.extract.page import Page
+if TYPE_CHECKING:
+    from newsspider.extract.page import Page
 
 # What joins a title and a site or section name. A bare hyphen or colon inside words never does: only with
 # space around it, so "F-35" and "Review: the phone" stay whole.
