@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, Container, name_tokens
-from newsspider.extract.dates import Hints, Reading, find_timestamps, resolve
+from newsspider.extract.dates import Hints, Reading, find_timestamps, read_relative, resolve
 from newsspider.extract.dates.names import label_before
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -18,7 +18,10 @@ from newsspider.extract.timemarks import Field, Mark, read_mark
 
 MOST = 60  # marked elements looked at
 BEFORE, BEHIND = 10, 25  # blocks around the headline in which a byline stands
+BYLINE = 6  # blocks below the headline within which an unlabeled time is the article's, whatever others there are
+SHORT = 60  # characters: "Updated 9 minutes ago"
 LONG = 250  # characters: a paragraph of the story
+LISTED = 3  # different unlabeled times far from the headline: a list of articles
 _DATE_PROPERTIES = ("datePublished", "dateModified", "dateCreated")
 _FIGURES = re.compile(r"\d\D{1,16}\d")  # a day and a year, an hour and a minute
 # "available until", "bis zum", "expires on": how long, not since when
@@ -46,13 +49,25 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Dates in short blocks around the headline, the nearest first trusted most."""
     home = surroundings(headline)
     figures = _DIGIT if hints.fetched_at else _FIGURES  # with a fetch time "March 5" is a date too
+    loose: list[Mark] = []
     for distance, block in near_headline(page, headline):
         if not figures.search(block.text) or _elsewhere(block, home, distance):
             continue
         if len(block.text) <= LONG:
-            yield from _block_marks(block, distance, hints, headline)
+            for sure, mark in _read_block(block, distance, hints, headline):
+                if sure or distance <= BYLINE:
+                    yield mark
+                else:
+                    loose.append(mark)
         elif distance > 0:
             yield from _opening_mark(block, hints)
+    if loose and not _listed(loose + [mark for sure, mark in _far(page, headline, hints) if not sure]):
+        yield from loose
+
+
+def _listed(marks: list[Mark]) -> bool:
+    """Whether these unlabeled times are those of other articles, listed below this one: several, and different."""
+    return len({mark.stamp.value for mark in marks}) >= LISTED
 
 
 def _opening_mark(block: Block, hints: Hints) -> Iterator[Mark]:
@@ -64,17 +79,29 @@ def _opening_mark(block: Block, hints: Hints) -> Iterator[Mark]:
 
 def far_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Where nothing stands near the headline: labeled dates and date blocks anywhere below it, the end included."""
+    found = list(_far(page, headline, hints))
+    listed = _listed([mark for sure, mark in found if not sure])
+    yield from (mark for sure, mark in found if sure or not listed)
+
+
+def _far(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, Mark]]:
     home, figures = surroundings(headline), _FIGURES
     start = (headline.order or 0) + 1
     for index in range(start, min(len(page.blocks), start + 400)):
         block = page.blocks[index]
         if len(block.text) <= LONG and figures.search(block.text) and not _elsewhere(block, home, BEHIND):
-            yield from _block_marks(block, BEHIND, hints, headline)
+            yield from _read_block(block, BEHIND, hints, headline)
 
 
-def _block_marks(block: Block, distance: int, hints: Hints, headline: Headline) -> Iterator[Mark]:
+def _read_block(block: Block, distance: int, hints: Hints, headline: Headline) -> Iterator[tuple[bool, Mark]]:
+    """(whether its place is sure: labeled, or told from the fetch; the mark)."""
     rule = f"text {distance:+d} blocks from the headline" if distance < BEHIND else "text below the story"
-    for reading in find_timestamps(block.text, hints):
+    readings = find_timestamps(block.text, hints)
+    if not readings and hints.fetched_at and len(block.text) <= SHORT and -3 <= distance <= 6:
+        if stamp := read_relative(block.text, hints):
+            label = label_before(re.findall(r"[^\W\d_]+", block.text.casefold()), block.text)
+            yield True, Mark(stamp, label or "published", "text", f"{rule}, told from the fetch", 0.5)
+    for reading in readings:
         trust = _text_trust(reading, block, distance)
         if distance == 0 and headline.text and reading.raw in headline.text:
             trust = 0.3  # what the story is about: "Report of 22 April 2020"
@@ -82,7 +109,7 @@ def _block_marks(block: Block, distance: int, hints: Hints, headline: Headline) 
         if stamp:
             field: Field = "updated" if reading.label == "updated" else "published"
             clock = datetime.combine(reading.day, reading.clock) if reading.clock else None
-            yield Mark(stamp, field, "text", rule, trust, clock)
+            yield reading.label is not None, Mark(stamp, field, "text", rule, trust, clock)
 
 
 def surroundings(headline: Headline) -> frozenset[Element]:
@@ -164,6 +191,7 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         for node in [*block.nodes, block.container.node]
     }
     home = surroundings(headline)
+    listed = _listed_times(page, nearby, home)
     alone = 0
     dated = [n for n in nearby if n.tag not in ("time", "abbr") and _data_time(n)]
     for node in [*marked_elements(page)[:MOST], *dated[:5]]:
@@ -172,6 +200,8 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
             continue
         label = _field(node)
         trust = _element_trust(node, distance, label is not None)
+        if listed and label is None and (distance is None or distance > BYLINE):
+            continue
         if distance is None and label is None:
             alone += 1
             if alone > 1:
@@ -185,6 +215,16 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         if mark and printed and abs(mark.day - printed.day) > timedelta(days=1):
             mark = replace(mark, trust=mark.trust - 0.1)  # readers see another day
         yield from (m for m in (mark, printed) if m)
+
+
+def _listed_times(page: Page, nearby: Mapping[Element, int], home: frozenset[Element]) -> bool:
+    """Whether the unlabeled ``<time>`` far from the headline are those of a list of other articles."""
+    values = {
+        node.get("datetime") or " ".join(node.text_content().split())
+        for node in marked_elements(page)[:MOST]
+        if nearby.get(node, BEHIND) > BYLINE and _field(node) is None and not _in_teaser(node, home)
+    }
+    return len(values) >= LISTED
 
 
 _DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish)[\w-]*", re.I)

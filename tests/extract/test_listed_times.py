@@ -1,0 +1,44 @@
+"""Times that belong to other articles, listed below the one a page is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.extract.times import FoundTime, find_times
+from newsspider.items import Evidence
+
+SENTENCE = "The ferry has been late on every Monday since the timetable was printed. "
+STORY = f"<p>{SENTENCE * 5}</p>"
+BRIEF = f"<p>{SENTENCE}</p>"
+DAYS = ("August 1, 2025 at 1:00:00 PM", "July 31, 2025 at 11:00:00 AM", "July 30, 2025 at 12:00:00 PM")
+
+
+def published(markup: str) -> FoundTime | None:
+    page, evidence = Page(markup), Evidence()
+    return find_times(page, None, find_headline(page, evidence), evidence)[0]
+
+
+def card(day: str, tag: str) -> str:
+    return f'<a href="/x"><div>Tech World</div></a><{tag}>{day}</{tag}><div>Another story altogether</div>'
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "time"])
+@pytest.mark.parametrize("story", [STORY * 4, BRIEF * 9], ids=["long", "brief"])
+def test_the_cards_of_other_articles_do_not_date_this_one(tag: str, story: str) -> None:
+    cards = "".join(f"<div>{card(day, tag)}</div>" for day in DAYS)
+    assert published(f"<h1>Ferry late again</h1>{story}<div>{cards}</div>") is None
+
+
+def test_one_time_below_the_story_is_its_own() -> None:
+    found = published(f"<h1>Ferry late again</h1>{STORY * 4}<div>{DAYS[0]}</div>")
+    assert found is not None
+    assert found.stamp.raw == DAYS[0]
+
+
+def test_a_labeled_time_stands_among_others() -> None:
+    cards = "".join(f"<div>{card(day, 'div')}</div>" for day in DAYS)
+    found = published(f"<h1>Ferry late again</h1>{STORY * 4}<div>Published: June 2, 2025 4:15 PM</div>{cards}")
+    assert found is not None
+    assert "June 2, 2025" in found.stamp.raw
