@@ -7,6 +7,7 @@ from newsspider.extract.body.names import COMMENT, NAV, place_bits
 
 FAR = 30  # levels from main for what shares nothing with it
 _LEVELS = 8  # how far up a paragraph counts for the containers around it
+_LEAD = 1.7  # how much more the containers of the first paragraph below the headline count
 _FADE = 0.9  # and how much less at each level, so that the closest container that holds all wins
 
 
@@ -77,7 +78,7 @@ class Landscape:
             if t
         ]
         whole = sum(size for size, _ in sizes)
-        for aside, enough in ((COMMENT | NAV, 0.3 * whole), (COMMENT, min(300.0, 0.3 * whole))):
+        for aside, enough in ((COMMENT | NAV, min(700.0, 0.3 * whole)), (COMMENT, min(300.0, 0.3 * whole))):
             self.aside = aside
             if sum(size for size, path in sizes if not path & aside) > enough:
                 return
@@ -107,6 +108,8 @@ class Landscape:
 
     def _find_main(self) -> Container | None:
         """The container whose own paragraphs, and most of its children's, hold most unlinked text."""
+        lead = self._lead()
+        favored = {c.order for c in lead.ancestors()} if lead else set()
         best: Container | None = None
         most = 0.0
         last: Container | None = None
@@ -118,10 +121,21 @@ class Landscape:
             for _ in range(_LEVELS):
                 if here is None:
                     break
-                if note_of(here).mass > most:
-                    best, most = here, note_of(here).mass
+                mass = note_of(here).mass * (_LEAD if here.order in favored else 1.0)
+                if mass > most:
+                    best, most = here, mass
                 here = here.parent
         return best
+
+    def _lead(self) -> Container | None:
+        """Where the first paragraph below the headline stands."""
+        if self.head < 0:
+            return None
+        for i in range(self.head + 1, min(self.head + 40, len(self.blocks))):
+            container = self.blocks[i].container
+            if self.texty[i] and self.sizes[i] > 100 and not note_of(container).path & self.aside:
+                return container
+        return None
 
     def place(self, container: Container) -> Note:
         """The container's note with ``up``, ``down`` and ``way`` filled in."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from newsspider.extract.blocks import Container
 
-RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF = (1 << i for i in range(11))
-KINDS = 11
+RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF, FRAME = (1 << i for i in range(12))
+KINDS = 12
 
 _WORDS = {
     RELATED: "related recommended recommendation recommendations recommend more popular most next prev previous latest "
@@ -22,8 +22,9 @@ _WORDS = {
     AUTHOR: "author authors byline bio autor autoren auteur avatar contributor contributors profile writer",
     MEDIA: "caption captions figure figcaption gallery image images img media photo photos picture pictures credit "
     "credits video videos player slideshow bild bildunterschrift copyright thumbnail thumb legende pie",
-    NAV: "nav navigation menu navbar breadcrumb breadcrumbs sidebar side header footer masthead foot topbar rail "
-    "widget widgets textwidget colophon pagination pager dropdown secondary complementary",
+    NAV: "nav navigation menu navbar breadcrumb breadcrumbs sidebar footer masthead foot rail colophon pagination pager "
+    "complementary",
+    FRAME: "header side topbar widget widgets textwidget dropdown secondary right left bottom",
     PROMO: "newsletter newsletters subscribe subscription subscriptions signup promo promos promotion ad ads advert "
     "advertisement advertising sponsored sponsor banner cta deal deals offer offers donate donation popup modal dialog "
     "cookie cookies consent gdpr onetrust cookiebot didomi usercentrics cmp truste notice legal privacy disclaimer login register membership anzeige werbung affiliate "
