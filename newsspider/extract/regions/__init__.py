@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.blocks import BULLET_MARKS, Block, name_tokens
 from newsspider.extract.body import Story
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -120,7 +120,7 @@ def _is_short_link(block: Block) -> bool:
     return len(block.text) < 30 and block.links >= 0.8 * len(block.text)
 
 
-OPENING = 8  # blocks of the body in which its first paragraph stands; bylines and dates may come before
+OPENING = 14  # blocks of the body in which its first paragraph stands; bylines and dates may come before
 PARAGRAPH = 80  # characters
 
 
@@ -132,7 +132,11 @@ def find_dateline(blocks: list[Block], story: Story, evidence: Evidence) -> Date
         if line := read_dateline(text):
             evidence.decide("dateline", "opening", text[:100], 0.9 if line.code else 0.6)
             return line
-        if len(text) > PARAGRAPH and (following is None or not _is_apart(blocks[index], blocks[following])):
+        if (
+            len(text) > PARAGRAPH
+            and text[0] not in BULLET_MARKS
+            and (following is None or not _is_apart(blocks[index], blocks[following]))
+        ):
             break
     return None
 
