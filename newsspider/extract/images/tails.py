@@ -115,6 +115,17 @@ def names_last(caption: str) -> Tail | None:
     return None
 
 
+_PERSON = re.compile(r"(?<=[.!?…”\"»])\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$")
+
+
+def person_last(caption: str) -> Tail | None:
+    """A name behind the last full stop and nothing else: "A lake at dawn. Ann Lee", "… at dawn. (Ann Lee)"."""
+    match = _PERSON.search(caption[-140:])
+    if match is None or len(caption) < 30 or match[1].startswith("(") != match[1].endswith(")"):
+        return None
+    return caption[: -len(match[1])].strip() or None, match[1]
+
+
 def korean(caption: str) -> Tail | None:
     if not re.search(r"[가-힣]", caption):
         return None
@@ -137,6 +148,7 @@ RULES: list[Callable[[str], Tail | None]] = [
     capital_label,
     author_label,
     names_last,
+    person_last,
     korean,
     japanese_or_chinese,
 ]
