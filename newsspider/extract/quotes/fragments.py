@@ -10,7 +10,7 @@ from newsspider.extract.quotes.sentences import Sentence
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/")
-LONG = 160
+LONG = 120  # characters; no term or title is longer
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
 )
@@ -18,6 +18,8 @@ MINOR = frozenset(
 
 def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes_on: bool, lex: Language) -> bool:
     """False for a chunk that names or marks something instead of repeating what somebody said."""
+    if len(content) > LONG and (is_whole(s, k) or (found is not None and found.cue)):
+        return not CODE.search(content[:LONG]) or bool(found and found.cue)
     words = WORD.findall(content[:LONG])  # enough to tell a term from a statement
     if not words:
         return False

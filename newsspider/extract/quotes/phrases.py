@@ -40,6 +40,9 @@ GENITIVE = frozenset("des der".split())
 APOSTROPHE = re.compile("[’']")
 
 
+TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Mention:
     """``text`` is the speaker as written; ``name`` its proper name; ``head`` the noun of a description."""
@@ -316,12 +319,12 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     """Role text and organization from "Facebook CEO" before the name and "chief executive of X" after it."""
     if not prefix and not tail:
         return None, None
-    if lead := ROLE_ORGANIZATION.fullmatch(tail):  # nothing but "of Human Rights Watch"
+    if tail and (lead := ROLE_ORGANIZATION.fullmatch(tail)):  # nothing but "of Human Rights Watch"
         return prefix or None, lead.group(1)
-    tail = re.sub(r"^(?:who|which) (?:is|was) ", "", tail)
-    tail = re.sub(r"^(?:an?|the|der|die|das|eine?) ", "", tail, flags=re.IGNORECASE)
+    if tail:
+        tail = TAIL_OPENER.sub("", tail)
     organization = None
-    match = ROLE_ORGANIZATION.search(tail)
+    match = ROLE_ORGANIZATION.search(tail) if tail else None
     if match:
         organization = match.group(1)
         shorter = tail[: match.start()].rstrip(" ,")

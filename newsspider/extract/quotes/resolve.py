@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsspider.extract.quotes.language import DETERMINER, ORGANIZATION, ROLE, Language
 from newsspider.extract.quotes.phrases import Mention
-from newsspider.extract.quotes.registry import Person, Registry
+from newsspider.extract.quotes.registry import SPEAKS, Person, Registry
 
 PRONOUN_REACH = 1500  # characters; further back a pronoun's antecedent is a guess
 DECAY = 300.0  # characters that cost one step of prominence
@@ -14,6 +14,7 @@ LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
 KNOWN = 0.6
 SPOKE = 0.2
+HIGHEST = SPEAKS + KNOWN + 2 * SPOKE
 
 
 @dataclass(slots=True)
@@ -112,8 +113,8 @@ class Resolver:
         lowest = max(-1, index - 12)
         while index > lowest:
             distance = max(0, self.sentence_start - registry.positions[index])
-            if distance > PRONOUN_REACH:
-                break
+            if distance > PRONOUN_REACH or HIGHEST - distance / DECAY <= top:
+                break  # nothing further back can be better
             person = registry.persons[index]
             if person.gender == gender or not person.gender:
                 value = registry.weight(index) - distance / DECAY + (KNOWN if person.gender else 0.0)
