@@ -97,10 +97,10 @@ def _read_block(block: Block, distance: int, hints: Hints, headline: Headline) -
     """(whether its place is sure: labeled, or told from the fetch; the mark)."""
     rule = f"text {distance:+d} blocks from the headline" if distance < BEHIND else "text below the story"
     readings = find_timestamps(block.text, hints)
-    if not readings and hints.fetched_at and len(block.text) <= SHORT and -3 <= distance <= 6:
-        if stamp := read_relative(block.text, hints):
-            label = label_before(re.findall(r"[^\W\d_]+", block.text.casefold()), block.text)
-            yield True, Mark(stamp, label or "published", "text", f"{rule}, told from the fetch", 0.5)
+    told = not readings and hints.fetched_at and len(block.text) <= SHORT and -3 <= distance <= BYLINE
+    if told and (ago := read_relative(block.text, hints)):
+        label = label_before(re.findall(r"[^\W\d_]+", block.text.casefold()), block.text)
+        yield True, Mark(ago, label or "published", "text", f"{rule}, told from the fetch", 0.5)
     for reading in readings:
         trust = _text_trust(reading, block, distance)
         if distance == 0 and headline.text and reading.raw in headline.text:

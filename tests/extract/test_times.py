@@ -244,6 +244,18 @@ def test_contradictions_are_recorded() -> None:
     assert evidence["modified_at"].flags == ["modified before published"]
 
 
+def test_times_told_from_the_fetch() -> None:
+    published, modified, _ = read(after="<p>Published 3 hours ago</p><p>Last updated 9 min ago</p>")
+    assert published is not None
+    assert (published.stamp.value, published.stamp.zone) == (utc("2024-05-20T09:00+00:00"), "inferred")
+    assert value(modified) == utc("2024-05-20T11:51+00:00")
+
+
+def test_a_declared_default_locale_gives_way_to_the_country() -> None:
+    published, _, _ = read(after="<p>Published 03/05/2024 10:00</p>", lang="en-US", url="https://news.example.in/a")
+    assert value(published) == utc("2024-05-03T10:00+05:30")
+
+
 def test_a_published_time_copied_from_the_modified_one() -> None:
     head = jsonld(datePublished="2024-05-09T19:31:39", dateModified="2024-05-09T19:31:39")
     published, modified, _ = read(head, after="<div class='meta'>May 8, 2024 -- 19:14 GMT</div>")

@@ -10,7 +10,7 @@ from newsspider.extract.dates.relative import read_relative
 from newsspider.extract.dates.scan import scan
 from newsspider.items import Timestamp
 
-__all__ = ["Hints", "Reading", "find_timestamps", "parse_timestamp", "read_iso", "resolve"]
+__all__ = ["Hints", "Reading", "find_timestamps", "parse_timestamp", "read_iso", "read_relative", "resolve"]
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?(?:\d\d)?)?)?", re.I
