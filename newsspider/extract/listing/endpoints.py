@@ -32,6 +32,7 @@ PLACE_ATTRIBUTES = {
     "data-next-offset": "offset", "data-cursor": "cursor", "data-next-cursor": "cursor", "data-after": "after", "data-skip": "skip",
     "data-start": "start", "data-from": "from",
 }  # fmt: skip
+_PREFIXES = ("data-", "hx-", "ic-", "up-", "formaction")
 _HX = ("hx-get", "data-hx-get", "ic-get-from")
 _LOOKS_LIKE_ADDRESS = re.compile(r"(?:https?:/)?/[^\s<>\"{}|\\^`]{0,2000}|\?[^\s<>\"{}|\\^`]{1,2000}|[\w.-]{1,100}/[^\s<>\"{}|\\^`]{1,2000}|[\w-]{1,80}\.(?:php|json|html?|aspx?)\b[^\s<>\"]{0,2000}", re.I)  # fmt: skip
 _SCRIPT_NEXT = re.compile(
@@ -47,12 +48,15 @@ def find_endpoints(page: Page) -> Iterator[str]:
     for node in page.root.iter(
         "a", "button", "div", "span", "section", "ul", "ol", "li", "input", "form", "nav", "main", "p"
     ):
-        if not node.attrib and node.tag not in ("a", "button"):
+        addressed = any(str(name).startswith(_PREFIXES) for name in node.attrib)
+        if not addressed and node.tag not in ("a", "button", "input"):
             continue
         says_more = _says_more(node)
         more = more or (
             says_more and (node.tag == "button" or (node.tag == "a" and node.get("href") in (None, "", "#")))
         )
+        if not addressed:
+            continue
         for url in _addresses(node, page, says_more):
             if url not in seen:
                 seen.add(url)
