@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsspider.extract.quotes.attribution import Attribution, main_subject
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence
+from newsspider.extract.quotes.ties import Attribution, main_subject
 
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()

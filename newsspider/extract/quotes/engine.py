@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
-from newsspider.extract.quotes.attribution import Attribution, attribute
+from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole
 from newsspider.extract.quotes.indirect import cue_positions, reported
 from newsspider.extract.quotes.language import Language
@@ -16,6 +16,7 @@ from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.resolve import Resolver, Speaker
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
+from newsspider.extract.quotes.ties import Attribution
 from newsspider.items import Quote, QuoteKind
 
 

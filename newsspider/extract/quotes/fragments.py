@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.attribution import Attribution
 from newsspider.extract.quotes.language import CHUNK, CUE, NAMING, PARTICIPLE, PUNCTUATION, Language
 from newsspider.extract.quotes.sentences import Sentence
+from newsspider.extract.quotes.ties import Attribution
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/")

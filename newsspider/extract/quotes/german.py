@@ -26,7 +26,7 @@ from newsspider.extract.quotes.language import (
     Language,
     first_names,
 )
-from newsspider.extract.quotes.phrases import capitalized, german_role
+from newsspider.extract.quotes.names import capitalized, german_role
 from newsspider.extract.quotes.sentences import Sentence
 
 PERFECT = frozenset("hat haben hatte hatten habe hätte".split())

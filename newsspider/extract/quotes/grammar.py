@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, is_cue
 from newsspider.extract.quotes.language import (
     ADVERB,
-    ATTITUDE,
     AUXILIARY,
     BASE,
     CALENDAR,
@@ -12,11 +12,7 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    DOCUMENT,
-    NOUN,
-    ORGANIZATION,
     PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -27,68 +23,19 @@ from newsspider.extract.quotes.language import (
     WEAK,
     Language,
 )
-from newsspider.extract.quotes.phrases import capitalized
+from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.sentences import Sentence
 
 Span = tuple[int, int]
-BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
+
+
 ENDS_SUBJECT = frozenset("in on during by as when after before to about".split())  # "said Smith ⟨in Berlin⟩"
-POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
-CONTRACTIONS = frozenset("he’s she’s it’s he's she's it's who’s who's".split())
-STANDALONE = frozenset("that this one some many most both all others another few several each die der das".split())
-PLURALS = frozenset("people women men police children who".split())
+
+
 TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".split())
+
+
 REACH = 40  # tokens; a subject further away than that belongs to another clause
-
-
-def is_cue(s: Sentence, i: int) -> bool:
-    """A cue word used as a verb: a determiner, possessive or preposition to its left makes it a noun."""
-    kind = s.kinds[i]
-    if not kind & CUE:
-        return False
-    if i == 0:
-        return True
-    if s.words[i][0].isupper() and s.words[i - 1] != ":":  # "the United States"
-        return False
-    before, word = s.kinds[i - 1], s.words[i - 1]
-    if kind & PARTICIPLE and s.lows[i - 1] == "of":  # "in charge of labelling"
-        return False
-    if before & PRONOUN and not before & DETERMINER:
-        return True
-    if before & (DETERMINER | POSSESSIVE) and not kind & PARTICIPLE:
-        return s.lows[i - 1] in STANDALONE and not kind & BASE
-    if word.endswith(POSSESSIVE_ENDINGS) and s.lows[i - 1] not in CONTRACTIONS:
-        return False
-    if before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB:
-        return False
-    return not kind & NOUN or not _is_plain_noun(s, i)
-
-
-def _is_plain_noun(s: Sentence, i: int) -> bool:
-    """'his latest comments', 'many Asian states': a noun form that no subject stands right before."""
-    before, low = s.kinds[i - 1], s.lows[i - 1]
-    if before & (AUXILIARY | ADVERB | RELATIVE | PUNCTUATION | CONJUNCTION | CHUNK) or low == "to":
-        return False
-    if s.kinds[i] & BASE:
-        return not (low.endswith("s") or low in PLURALS)
-    if before & (ROLE | ORGANIZATION | DOCUMENT) or capitalized(s.words[i - 1]):
-        return False
-    j = i - 1
-    while j >= 0 and i - j < 4 and not s.kinds[j] and not capitalized(s.words[j]):
-        if s.lows[j].endswith("ed"):  # "he brushed off comments": the verb has been
-            return True
-        j -= 1
-    return j >= 0 and (bool(s.kinds[j] & (DETERMINER | PREPOSITION)) or capitalized(s.words[j]))
-
-
-def is_passive(s: Sentence, i: int) -> bool:
-    """'was described as': the subject does not speak."""
-    if s.kinds[i] & (PARTICIPLE | BASE) and not s.kinds[i] & ATTITUDE:
-        return False
-    j = i - 1
-    while j >= 0 and s.kinds[j] & ADVERB:
-        j -= 1
-    return j >= 0 and s.lows[j] in BE and not s.kinds[i] & PARTICIPLE
 
 
 def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
@@ -298,104 +245,6 @@ def _continues(s: Sentence, i: int, high: int) -> bool:
     if kind & (DETERMINER | RELATIVE | ROLE) or s.words[i][0].isdigit():
         return True
     return any(s.kinds[k] & ROLE for k in range(i, min(high, i + 7))) or s.words[i] in ("of", "von", "Jr.")
-
-
-def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
-    """The noun phrase that leads the sentence, adverbials before the first comma skipped."""
-    kinds, words = s.kinds, s.words
-    i = _after_dateline(s, low, high)
-    high = min(high, low + 4 * REACH)
-    for _ in range(3):
-        while i < high and (
-            kinds[i] & (PUNCTUATION | CHUNK) or (kinds[i] & (ADVERB | CONJUNCTION) and not kinds[i] & PRONOUN)
-        ):
-            i += 1
-        if i < high and (comma := _time_phrase(s, i, high)):  # "Hours later, …", "Eight years ago, …"
-            i = comma + 1
-            continue
-        if i < high and (
-            (kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN))
-            or (words[i].endswith("ing") and not lex.nouns_capitalized)
-        ):
-            comma = next((k for k in range(i, min(high, i + REACH)) if words[k] == ","), -1)
-            if comma < 0:
-                return None
-            i = comma + 1
-            continue
-        break
-    if i >= high:
-        return None
-    if kinds[i] & PRONOUN and not (
-        kinds[i] & DETERMINER and i + 1 < high and not kinds[i + 1] & (AUXILIARY | VERB | CUE | ADVERB)
-    ):
-        return i, i + 1
-    b = i
-    named = False
-    while b < high and b - i < 14:
-        kind, word = kinds[b], words[b]
-        if kind & (PUNCTUATION | CHUNK | SUBORDINATOR | RELATIVE) and not kind & DETERMINER:
-            break
-        if kind & (AUXILIARY | VERB | ADVERB) and not capitalized(word):
-            break
-        if b > i and kind & CUE and not capitalized(word) and not kind & ROLE:
-            break
-        if kind & PREPOSITION and not (s.lows[b] in lex.connectors and b > i):
-            break
-        if kind & CONJUNCTION and not (b + 1 < high and capitalized(words[b + 1])):
-            break
-        if capitalized(word) and not kind & DETERMINER:
-            named = True
-        elif (
-            named
-            and b > i
-            and not kind & (ROLE | DETERMINER | PREPOSITION | CONJUNCTION)
-            and not words[b - 1].endswith(("’s", "'s", "s’"))
-            and not lex.nouns_capitalized
-        ):
-            role = _role_then_name(s, b, high)
-            if role:
-                b = role
-                continue
-            modified = bool(kinds[i] & DETERMINER) and not word.endswith(("ed", "s"))
-            if not (b - i <= 3 and kinds[b] & (ROLE | ORGANIZATION)) and not (modified and not kinds[b] and b - i <= 3):
-                break
-        elif (
-            not named
-            and b > i
-            and word.endswith(("ed", "te", "ten"))
-            and not lex.nouns_capitalized
-            and not kinds[b - 1] & DETERMINER
-        ):
-            break
-        b += 1
-    while b > i and kinds[b - 1] & (PREPOSITION | CONJUNCTION | DETERMINER):
-        b -= 1
-    return (i, b) if b > i else None
-
-
-def _role_then_name(s: Sentence, i: int, high: int) -> int:
-    """'Snopes fact checker and staff writer David …': where the name begins that a role leads to; 0 for none."""
-    for x in range(i, min(high, i + 7)):
-        if capitalized(s.words[x]):
-            return x if x > i and s.kinds[x - 1] & ROLE else 0
-        if s.kinds[x] & (AUXILIARY | VERB | PREPOSITION | PUNCTUATION | CHUNK | PRONOUN):
-            return 0
-    return 0
-
-
-def _time_phrase(s: Sentence, i: int, high: int) -> int:
-    """The comma that closes a phrase of time at ``i``; 0 when none stands there."""
-    for k in range(i, min(high, i + 6)):
-        if s.words[k] == ",":
-            return k if any(s.kinds[x] & CALENDAR or s.lows[x] in ("ago", "later") for x in range(i, k)) else 0
-    return 0
-
-
-def _after_dateline(s: Sentence, low: int, high: int) -> int:
-    """'MANCHESTER, N.H. — At a rally': the sentence begins after the dash."""
-    if low == 0 and high > 2 and s.words[0].isupper() and len(s.words[0]) > 2:
-        return next((k + 1 for k in range(1, min(high, 8)) if s.words[k] in "—–"), low)
-    return low
 
 
 def source_end(s: Sentence, start: int, n: int) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsspider.extract.quotes import german, grammar
+from newsspider.extract.quotes.cues import is_cue, is_passive
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
@@ -139,7 +140,7 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
             span = german.noun_phrase(s, j + 1, n, lex)
             return _made(s, span, j, "tail-cue", 0.85, 0, comma, text, lex) if span and n - span[1] < 4 else None
         for c in range(j, min(n, j + 12)):
-            if not s.kinds[c] & INDIRECT or not grammar.is_cue(s, c):
+            if not s.kinds[c] & INDIRECT or not is_cue(s, c):
                 continue
             if s.lows[c + 1 : c + 2] == ["that"] or s.words[j : j + 1] in (
                 ["who"],
@@ -178,7 +179,7 @@ def _head(s: Sentence, text: str, lex: Language) -> Reported | None:
     """Smith said (that) the plan failed. · Müller sagte, der Plan sei gescheitert."""
     n = len(s.words)
     for c in range(min(n - SHORTEST, grammar.REACH)):
-        if not s.kinds[c] & INDIRECT or not grammar.is_cue(s, c) or grammar.is_passive(s, c):
+        if not s.kinds[c] & INDIRECT or not is_cue(s, c) or is_passive(s, c):
             continue
         if lex.nouns_capitalized:
             comma = next((x for x in range(c + 1, min(n, c + 14)) if s.words[x] in ",:"), -1)

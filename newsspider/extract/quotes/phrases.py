@@ -8,27 +8,22 @@ from typing import Literal
 
 from newsspider.extract.quotes.language import (
     ADVERB,
-    CALENDAR,
     CHUNK,
     CONJUNCTION,
     DETERMINER,
     DOCUMENT,
     MODIFIERS,
-    ORGANIZATION,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
-    RELATIVE,
     ROLE,
     SUBORDINATOR,
     TITLE,
     Language,
     first_names,
 )
+from newsspider.extract.quotes.names import capitalized, german_role, has_role, head_end, institution, name_start
 from newsspider.extract.quotes.sentences import Sentence
-
-Kind = Literal["person", "name", "pronoun", "description", "document"]
 
 ROLE_ORGANIZATION = re.compile(
     r"\b(?:of|at|for|with|from|von|bei|beim|der|des|vom|am|im)\s+(?:the\s+|der\s+)?"
@@ -36,11 +31,13 @@ ROLE_ORGANIZATION = re.compile(
 )
 
 
-GENITIVE = frozenset("des der".split())
 APOSTROPHE = re.compile("[’']")
 
 
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
+
+
+Kind = Literal["person", "name", "pronoun", "description", "document"]
 
 
 @dataclass(slots=True)
@@ -56,10 +53,6 @@ class Mention:
     role: str | None = None
     organization: str | None = None
     gender: str = ""
-
-
-def capitalized(word: str) -> bool:
-    return word[0].isupper() or word[0] in "@" or (len(word) > 2 and word[1].isupper() and word[0] in "ei")
 
 
 def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:
@@ -79,17 +72,17 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     if kinds[a] & PRONOUN and (b - a == 1 or not kinds[a] & DETERMINER):
         word = APOSTROPHE.split(words[a], maxsplit=1)[0]
         return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=lex.pronouns[word.lower()])
-    institution = _institution(s, a, b, lex)
-    if institution:
-        start, split = institution
+    whole = institution(s, a, b, lex)
+    if whole:
+        start, split = whole
         return _named(s, a, start, split, b, text, lex)
-    split = _head_end(s, a, b, lex)
+    split = head_end(s, a, b, lex)
     if split == a:
         return None
-    name_start = _name_start(s, a, split, lex)
-    if name_start < split:
-        return _named(s, a, name_start, split, b, text, lex)
-    after = _name_after(s, split, b) if _has_role(s, a, split, lex) else 0
+    first = name_start(s, a, split, lex)
+    if first < split:
+        return _named(s, a, first, split, b, text, lex)
+    after = _name_after(s, split, b) if has_role(s, a, split, lex) else 0
     if after:
         return _apposed(s, a, after, b, text, lex)
     return _described(s, a, split, b, text, lex)
@@ -111,145 +104,6 @@ def _apposed(s: Sentence, a: int, n: int, b: int, text: str, lex: Language) -> M
     return Mention(
         full, s.starts[a], s.ends[b - 1], "person", text[s.starts[n] : s.ends[b - 1]], None, role, organization
     )
-
-
-def _institution(s: Sentence, a: int, b: int, lex: Language) -> tuple[int, int] | None:
-    """'the Office of the UN High Commissioner for Human Rights': an organization's noun and all that depends on it."""
-    i = a
-    while i < b and s.kinds[i] & DETERMINER:
-        i += 1
-    if i + 2 >= b or not s.words[i][0].isupper() or not s.kinds[i] & ORGANIZATION or s.lows[i + 1] not in ("of", "for"):
-        return None
-    end = i + 1
-    while end < b and (
-        capitalized(s.words[end]) or (end + 1 < b and (s.lows[end] in lex.connectors or s.kinds[end] & DETERMINER))
-    ):
-        end += 1
-    while end > i and not capitalized(s.words[end - 1]):
-        end -= 1
-    return (i, end) if end > i + 2 else None
-
-
-def _head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
-    """Where the noun phrase ends and "of …", ", who …" begins. 'Office of the High Commissioner' is one name."""
-    kinds, words = s.kinds, s.words
-    known = first_names()
-    i = a
-    while i < b:
-        kind = kinds[i]
-        if kind & (PUNCTUATION | CHUNK) or (kind & RELATIVE and not kind & DETERMINER):
-            return i
-        if lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and _has_role(s, a, i, lex):
-            return i
-        if _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
-            i += 2
-            continue
-        if kind & (PREPOSITION | CONJUNCTION) and i > a and not words[i][0].isupper():
-            if s.lows[i] not in lex.connectors or not capitalized(words[i - 1]) or i + 1 >= b:
-                return i
-            follow = i + 1
-            while follow < b and kinds[follow] & DETERMINER:
-                follow += 1
-            joined = follow < b and capitalized(words[follow])
-            person = any(words[k] in known for k in range(a, i)) or kinds[i - 1] & (ROLE | TITLE)
-            role = bool(kinds[i - 1] & (ROLE | DOCUMENT)) or german_role(s.lows[i - 1], lex)
-            if kind & CONJUNCTION and _shared_name(s, i, b):
-                i += 1
-                continue
-            person = person or _unknown_person(s, a, i, lex)
-            if not joined or role or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
-                return i
-            i = follow
-        i += 1
-    return b
-
-
-def _shared_name(s: Sentence, i: int, b: int) -> bool:
-    """'former governor and party chairman Ed …': the name stands after the second role."""
-    for k in range(i + 2, min(b, i + 9)):
-        if s.kinds[k] & PUNCTUATION:
-            return False
-        if s.words[k] in first_names():
-            return bool(s.kinds[k - 1] & (ROLE | TITLE))
-    return False
-
-
-def _unknown_person(s: Sentence, a: int, i: int, lex: Language) -> bool:
-    """'Meenakshi Ganguly of …', 'Butterfield of …': capitalized words without an article or an organization's noun."""
-    if s.kinds[a] & DETERMINER or s.lows[i] not in ("of", "for", "von"):
-        return False
-    return not any(s.kinds[k] & (ORGANIZATION | DOCUMENT) or s.words[k] in lex.org_suffixes for k in range(a, i))
-
-
-def _has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:
-    return any(s.kinds[k] & ROLE or german_role(s.lows[k], lex) for k in range(a, b))
-
-
-def _role_complement(s: Sentence, i: int, a: int, b: int) -> bool:
-    return (
-        i > a
-        and i + 2 < b
-        and s.lows[i] == "of"
-        and bool(s.kinds[i - 1] & (ROLE | TITLE))
-        and s.words[i + 1].islower()
-        and not s.kinds[i + 1] & DETERMINER
-        and capitalized(s.words[i + 2])
-    )
-
-
-def _name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
-    """Index of the first word of the proper name that ends the noun phrase; ``split`` when none does."""
-    kinds, words, lows = s.kinds, s.words, s.lows
-    i = split
-    first = True
-    while i > a:
-        word, kind = words[i - 1], kinds[i - 1]
-        if not capitalized(word):
-            if first or lows[i - 1] not in lex.connectors or i - 1 == a or not _name_before(s, a, i - 1, lex):
-                break
-            i -= 1
-            continue
-        if word.endswith(("’s", "'s", "s’")) and not first:
-            break
-        if (
-            kind & (ROLE | TITLE | CALENDAR)
-            and (not first or kind & (ROLE | CALENDAR))
-            and not (kind & CALENDAR and not first)
-        ):
-            break
-        if lex.nouns_capitalized and (german_role(lows[i - 1], lex) or kind & (ORGANIZATION | DOCUMENT)):
-            break
-        if (
-            kind & (DETERMINER | PRONOUN | SUBORDINATOR | PREPOSITION)
-            and word[1:].islower()
-            and lows[i - 1] in lex.not_names
-        ):
-            break
-        if lows[i - 1] in lex.not_names and i - 1 == a and first:
-            break
-        i -= 1
-        first = False
-    known = first_names()
-    given = next((x for x in range(i, split - 1) if words[x] in known), i)
-    if given > i and words[given - 1] not in lex.connectors:  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
-        i = given
-    while i < split and lows[i] in lex.connectors and not capitalized(words[i]):
-        i += 1
-    while i < split - 1 and (
-        lows[i] in lex.not_names and kinds[i] & (DETERMINER | PREPOSITION | SUBORDINATOR | CONJUNCTION | POSSESSIVE)
-    ):
-        i += 1
-    return i
-
-
-def _name_before(s: Sentence, a: int, i: int, lex: Language) -> bool:
-    while i > a and s.lows[i - 1] in lex.connectors and not capitalized(s.words[i - 1]):
-        i -= 1
-    return i > a and capitalized(s.words[i - 1]) and s.lows[i - 1] not in lex.not_names
-
-
-def german_role(low: str, lex: Language) -> bool:
-    return low.endswith(lex.role_endings) if lex.role_endings else False
 
 
 def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Language) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsspider.extract.quotes.language import DETERMINER, ORGANIZATION, ROLE, Language
+from newsspider.extract.quotes.language import ORGANIZATION, ROLE, Language
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import SPEAKS, Person, Registry
 
@@ -135,7 +135,3 @@ class Resolver:
         if definite and kind & ROLE and len(words) == 2 and self.last and self.last.person:
             return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
         return Speaker(mention.text, None, mention.role, mention.organization)
-
-
-def is_indefinite(word: str, lex: Language) -> bool:
-    return bool(lex.kinds.get(word, 0) & DETERMINER)

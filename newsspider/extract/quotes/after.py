@@ -1,0 +1,144 @@
+"""Rules for an attribution that follows its quotation. The surest: right in 97 of 100 cases."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes import german, grammar, leading
+from newsspider.extract.quotes.cues import is_cue
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    NOUN,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    SPEECH,
+    SUBORDINATOR,
+    VERB,
+    WEAK,
+    Language,
+)
+from newsspider.extract.quotes.sentences import Sentence
+from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
+
+_NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
+
+
+def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” said Smith · “…,” Smith, a professor, said."""
+    if k and s.words[k - 1] == ":":
+        return None
+    n = len(s.words)
+    j = k + 1
+    while j < n and s.kinds[j] & PUNCTUATION and s.words[j] != ":":
+        j += 1
+    if j >= n or s.kinds[j] & CHUNK or s.lows[j].endswith("ing"):
+        return None
+    if not ends_open(s, k, text) and not (k <= 1 and _speaks_at_once(s, j, n)):
+        return None
+    limit = j
+    end = min(n, j + WINDOW)
+    while limit < end and not s.kinds[limit] & CHUNK and s.words[limit] not in ";:":
+        limit += 1
+    if lex.nouns_capitalized:
+        return german_after(s, j, limit, text, lex)
+    first = j
+    while first < limit and s.kinds[first] & AUXILIARY:
+        first += 1
+    if first < limit and s.kinds[first] & CUE and not s.kinds[first] & PARTICIPLE:
+        span = grammar.subject_right(s, first + 1, limit, lex)
+        made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
+        if made:
+            return made
+    if s.lows[j] == "as":
+        return _as_after(s, j, limit, text, lex)
+    for c in range(j + 1, min(limit, j + grammar.REACH)):
+        if not s.kinds[c] & CUE or not is_cue(s, c) or s.kinds[c] & PARTICIPLE:
+            continue
+        if s.kinds[c - 1] & RELATIVE and not s.kinds[c - 1] & DETERMINER:
+            continue
+        if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
+            break
+        made = tie(s, grammar.subject_left(s, c, j, lex), c, "cue-after", 0.97, text, lex)
+        if made:
+            return made
+    if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
+        return None
+    return _unknown_verb_after(s, j, limit, text, lex)
+
+
+def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” as one chief executive told me · “…,” as the memo put it."""
+    for c in range(j + 2, min(limit, j + 14)):
+        if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK and is_cue(s, c)):
+            return tie(s, grammar.subject_left(s, c, j + 1, lex), c, "as-put-it", 0.9, text, lex)
+    return None
+
+
+def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """„…“, sagte Müller · „…“, so Müller · „…“, heißt es in dem Papier · „…“, führt Müller aus."""
+    if s.lows[j] == "so":
+        return tie(s, german.noun_phrase(s, j + 1, limit, lex), j, "so-after", 0.95, text, lex)
+    if s.kinds[j] & (SUBORDINATOR | CONJUNCTION):
+        if s.lows[j] != "wie":
+            return None
+        cue = next((c for c in range(j + 1, limit) if s.kinds[c] & CUE), -1)
+        span = german.subject(s, cue, j + 1, limit, lex) if cue > 0 else None
+        return tie(s, span, cue, "cue-after", 0.9, text, lex)
+    if not (s.kinds[j] & CUE or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)):
+        return None
+    if j + 1 < limit and s.lows[j + 1] == "es":
+        span = german.source_of_it(s, j, limit, lex)
+        return tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
+    i = j + 1
+    while i < limit and s.kinds[i] & (ADVERB | AUXILIARY) and not s.kinds[i] & (PRONOUN | DETERMINER):
+        i += 1  # "freut sich Müller", "sagte gestern Müller"
+    return tie(s, german.noun_phrase(s, i, limit, lex), j, "cue-after-inverted", 0.95, text, lex)
+
+
+def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” Hannity started: a subject and any verb, right after a quotation that ends in a comma."""
+    span = leading.main_subject(s, j, limit, lex)
+    if not span or span[0] != j or span[1] >= limit:
+        return None
+    v = span[1]
+    verb = s.lows[v]
+    if not (s.kinds[v] & (VERB | AUXILIARY) or verb.endswith(("ed", "s", "te", "t"))):
+        return None
+    made = tie(s, span, v, "verb-after", 0.85, text, lex)
+    if made is None or made.mention.gender == "o":  # "it turns out"
+        return None
+    return made if made.mention.kind in ("person", "name", "pronoun") or made.mention.role else None
+
+
+def _speaks_at_once(s: Sentence, j: int, n: int) -> bool:
+    """“….” said Smith · “….” she said: the comma is missing, the verb of saying is not."""
+    if s.kinds[j] & SPEECH and not s.kinds[j] & (WEAK | PARTICIPLE) and s.words[j].islower():
+        return True
+    return j + 1 < n and bool(s.kinds[j + 1] & SPEECH) and not s.kinds[j + 1] & (WEAK | PARTICIPLE | NOUN)
+
+
+def parenthesis(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """“…” (Wikipedia): a long quotation and its source in parentheses."""
+    if k + 3 >= len(s.words) or s.words[k + 1] != "(" or s.ends[k] - s.starts[k] < 40:
+        return None
+    close = next((x for x in range(k + 2, min(len(s.words), k + 8)) if s.words[x] == ")"), -1)
+    if close < 0 or not s.words[k + 2][0].isupper():
+        return None
+    return tie(s, (k + 2, close), -1, "parenthesis", 0.8, text, lex)
+
+
+def dash_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """“…” – Jane Doe, chief scientist: nothing but the name and who that is."""
+    n = len(s.words)
+    if k > 1 or k + 2 >= n or n - k > 16 or s.words[k + 1] not in "—–":
+        return None
+    if not s.words[k + 2][0].isupper() or any(s.kinds[x] & (CUE | AUXILIARY | VERB) for x in range(k + 2, n)):
+        return None
+    made = tie(s, (k + 2, n), -1, "dash-after", 0.85, text, lex)
+    return made if made and made.mention.kind in ("person", "name") else None

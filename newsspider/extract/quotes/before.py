@@ -1,0 +1,119 @@
+"""Rules for an attribution that stands before its quotation. Right in 87 of 100 cases."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes import german, grammar, leading
+from newsspider.extract.quotes.cues import is_cue, is_passive
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    ATTITUDE,
+    AUXILIARY,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    PARTICIPLE,
+    PREPOSITION,
+    PUNCTUATION,
+    SPEECH,
+    WEAK,
+    Language,
+)
+from newsspider.extract.quotes.sentences import Sentence
+from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
+
+OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
+
+
+def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """Smith said: “…” · Smith warned that the text could require “…”.
+
+    The nearest cue wins, but a weak one ("wants", "believes") gives way to a verb of saying before it.
+    """
+    weak: Attribution | None = None
+    for c in range(k - 1, max(-1, k - WINDOW), -1):
+        if s.kinds[c] & CHUNK and weak:
+            break
+        if not s.kinds[c] & CUE or not is_cue(s, c):
+            continue
+        if is_passive(s, c):
+            if c + 2 < k and s.lows[c + 1] == "by":
+                return tie(s, grammar.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
+            continue
+        if s.kinds[c] & (WEAK | ATTITUDE) and (weak or k - c > OPINION_REACH):
+            continue
+        made = _verb_second(s, c, k, text, lex) if lex.nouns_capitalized else _before(s, c, k, text, lex)
+        if made and s.kinds[c] & WEAK:
+            weak = weak or made
+        elif made:
+            return made
+    return weak
+
+
+def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
+    confidence = 0.87 if k - c < 12 else 0.75
+    if s.kinds[c] & PARTICIPLE:
+        return _participle(s, c, k, text, lex)
+    made = tie(s, grammar.subject_left(s, c, 0, lex), c, "cue-before", confidence, text, lex)
+    if made:
+        return made
+    return tie(s, leading.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
+
+
+def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
+    """'…, adding “…”': the subject of its main clause; 'with Smith saying “…”': the noun before it."""
+    for w in range(c - 1, max(-1, c - 12), -1):
+        if s.words[w] in ",;:—–" or s.kinds[w] & CHUNK:
+            break
+        if s.lows[w] == "with":
+            return tie(s, (w + 1, c), c, "participle-before", 0.85, text, lex)
+    j = c - 1
+    if j >= 0 and not s.kinds[j] & (PUNCTUATION | CHUNK | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY):
+        made = tie(s, grammar.subject_left(s, c, 0, lex), c, "participle-before", 0.8, text, lex)
+        if made and made.mention.kind in ("person", "pronoun"):
+            return made
+    if c <= 1:
+        return tie(s, leading.main_subject(s, k + 1, len(s.words), lex), c, "leading-participle", 0.75, text, lex)
+    low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    while low < c and s.kinds[low] & PUNCTUATION:
+        low += 1
+    if low < c and s.kinds[low] & CUE and low:
+        made = tie(s, grammar.subject_right(s, low + 1, c, lex), c, "participle-before", 0.8, text, lex)
+        if made:
+            return made
+    return tie(s, leading.main_subject(s, low, c, lex), c, "participle-before", 0.8, text, lex) or (
+        tie(s, leading.main_subject(s, 0, c, lex), c, "participle-before", 0.7, text, lex) if low else None
+    )
+
+
+def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
+    """German: 'Müller sagte', 'Am Montag sagte Müller', 'In der Mitteilung heißt es'."""
+    if "es" in s.lows[c + 1 : c + 2]:
+        return tie(s, german.source_of_it(s, c, k, lex), c, "cue-before", 0.8, text, lex)
+    low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    return tie(s, german.subject(s, c, low, k, lex), c, "cue-before", 0.85, text, lex)
+
+
+def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """Smith was delighted: “…”: any verb will do where a colon opens the quotation."""
+    if k < 2 or s.words[k - 1] != ":":
+        return None
+    low = next((x + 1 for x in range(k - 2, max(-1, k - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    if lex.nouns_capitalized:
+        verb = german.any_verb(s, low, k - 1)
+        span = german.subject(s, verb, low, k - 1, lex) if verb >= 0 else None
+        made = tie(s, span or german.main_subject(s, low, k - 1, lex), verb, "colon-before", 0.75, text, lex)
+    else:
+        made = tie(s, leading.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex)
+    return made if made and (made.mention.kind in ("person", "name", "pronoun") or made.mention.role) else None
+
+
+def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """As Smith put it, “…”."""
+    if s.lows[0] not in ("as", "wie") or k < 3 or s.words[k - 1] not in ",:":
+        return None
+    for c in range(2, min(k, 16)):
+        if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK):
+            left = german.subject if lex.nouns_capitalized else None
+            span = left(s, c, 1, k, lex) if left else grammar.subject_left(s, c, 1, lex)
+            return tie(s, span, c, "as-put-it", 0.85, text, lex)
+    return None

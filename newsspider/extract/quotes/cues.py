@@ -1,0 +1,90 @@
+"""Is this word used as a verb of saying here? Many of them are nouns as well."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    ATTITUDE,
+    AUXILIARY,
+    BASE,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    NOUN,
+    ORGANIZATION,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    ROLE,
+)
+from newsspider.extract.quotes.names import capitalized
+from newsspider.extract.quotes.sentences import Sentence
+
+BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
+
+
+POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
+
+
+CONTRACTIONS = frozenset("he’s she’s it’s he's she's it's who’s who's".split())
+
+
+STANDALONE = frozenset("that this one some many most both all others another few several each die der das".split())
+
+
+PLURALS = frozenset("people women men police children who".split())
+
+
+def is_cue(s: Sentence, i: int) -> bool:
+    """A cue word used as a verb: a determiner, possessive or preposition to its left makes it a noun."""
+    kind = s.kinds[i]
+    if not kind & CUE:
+        return False
+    if i == 0:
+        return True
+    if s.words[i][0].isupper() and s.words[i - 1] != ":":  # "the United States"
+        return False
+    before, word = s.kinds[i - 1], s.words[i - 1]
+    if kind & PARTICIPLE and s.lows[i - 1] == "of":  # "in charge of labelling"
+        return False
+    if before & PRONOUN and not before & DETERMINER:
+        return True
+    if before & (DETERMINER | POSSESSIVE) and not kind & PARTICIPLE:
+        return s.lows[i - 1] in STANDALONE and not kind & BASE
+    if word.endswith(POSSESSIVE_ENDINGS) and s.lows[i - 1] not in CONTRACTIONS:
+        return False
+    if before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB:
+        return False
+    return not kind & NOUN or not _is_plain_noun(s, i)
+
+
+def _is_plain_noun(s: Sentence, i: int) -> bool:
+    """'his latest comments', 'many Asian states': a noun form that no subject stands right before."""
+    before, low = s.kinds[i - 1], s.lows[i - 1]
+    if before & (AUXILIARY | ADVERB | RELATIVE | PUNCTUATION | CONJUNCTION | CHUNK) or low == "to":
+        return False
+    if s.kinds[i] & BASE:
+        return not (low.endswith("s") or low in PLURALS)
+    if before & (ROLE | ORGANIZATION | DOCUMENT) or capitalized(s.words[i - 1]):
+        return False
+    j = i - 1
+    while j >= 0 and i - j < 4 and not s.kinds[j] and not capitalized(s.words[j]):
+        if s.lows[j].endswith("ed"):  # "he brushed off comments": the verb has been
+            return True
+        j -= 1
+    return j >= 0 and (bool(s.kinds[j] & (DETERMINER | PREPOSITION)) or capitalized(s.words[j]))
+
+
+def is_passive(s: Sentence, i: int) -> bool:
+    """'was described as': the subject does not speak."""
+    if s.kinds[i] & (PARTICIPLE | BASE) and not s.kinds[i] & ATTITUDE:
+        return False
+    j = i - 1
+    while j >= 0 and s.kinds[j] & ADVERB:
+        j -= 1
+    return j >= 0 and s.lows[j] in BE and not s.kinds[i] & PARTICIPLE

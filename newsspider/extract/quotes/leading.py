@@ -1,0 +1,124 @@
+"""The subject of a sentence, read from its beginning."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.grammar import REACH, Span
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    ORGANIZATION,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    VERB,
+    Language,
+)
+from newsspider.extract.quotes.names import capitalized
+from newsspider.extract.quotes.sentences import Sentence
+
+
+def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
+    """The noun phrase that leads the sentence, adverbials before the first comma skipped."""
+    kinds, words = s.kinds, s.words
+    i = _after_dateline(s, low, high)
+    high = min(high, low + 4 * REACH)
+    for _ in range(3):
+        while i < high and (
+            kinds[i] & (PUNCTUATION | CHUNK) or (kinds[i] & (ADVERB | CONJUNCTION) and not kinds[i] & PRONOUN)
+        ):
+            i += 1
+        if i < high and (comma := _time_phrase(s, i, high)):  # "Hours later, …", "Eight years ago, …"
+            i = comma + 1
+            continue
+        if i < high and (
+            (kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN))
+            or (words[i].endswith("ing") and not lex.nouns_capitalized)
+        ):
+            comma = next((k for k in range(i, min(high, i + REACH)) if words[k] == ","), -1)
+            if comma < 0:
+                return None
+            i = comma + 1
+            continue
+        break
+    if i >= high:
+        return None
+    if kinds[i] & PRONOUN and not (
+        kinds[i] & DETERMINER and i + 1 < high and not kinds[i + 1] & (AUXILIARY | VERB | CUE | ADVERB)
+    ):
+        return i, i + 1
+    b = i
+    named = False
+    while b < high and b - i < 14:
+        kind, word = kinds[b], words[b]
+        if kind & (PUNCTUATION | CHUNK | SUBORDINATOR | RELATIVE) and not kind & DETERMINER:
+            break
+        if kind & (AUXILIARY | VERB | ADVERB) and not capitalized(word):
+            break
+        if b > i and kind & CUE and not capitalized(word) and not kind & ROLE:
+            break
+        if kind & PREPOSITION and not (s.lows[b] in lex.connectors and b > i):
+            break
+        if kind & CONJUNCTION and not (b + 1 < high and capitalized(words[b + 1])):
+            break
+        if capitalized(word) and not kind & DETERMINER:
+            named = True
+        elif (
+            named
+            and b > i
+            and not kind & (ROLE | DETERMINER | PREPOSITION | CONJUNCTION)
+            and not words[b - 1].endswith(("’s", "'s", "s’"))
+            and not lex.nouns_capitalized
+        ):
+            role = _role_then_name(s, b, high)
+            if role:
+                b = role
+                continue
+            modified = bool(kinds[i] & DETERMINER) and not word.endswith(("ed", "s"))
+            if not (b - i <= 3 and kinds[b] & (ROLE | ORGANIZATION)) and not (modified and not kinds[b] and b - i <= 3):
+                break
+        elif (
+            not named
+            and b > i
+            and word.endswith(("ed", "te", "ten"))
+            and not lex.nouns_capitalized
+            and not kinds[b - 1] & DETERMINER
+        ):
+            break
+        b += 1
+    while b > i and kinds[b - 1] & (PREPOSITION | CONJUNCTION | DETERMINER):
+        b -= 1
+    return (i, b) if b > i else None
+
+
+def _role_then_name(s: Sentence, i: int, high: int) -> int:
+    """'Snopes fact checker and staff writer David …': where the name begins that a role leads to; 0 for none."""
+    for x in range(i, min(high, i + 7)):
+        if capitalized(s.words[x]):
+            return x if x > i and s.kinds[x - 1] & ROLE else 0
+        if s.kinds[x] & (AUXILIARY | VERB | PREPOSITION | PUNCTUATION | CHUNK | PRONOUN):
+            return 0
+    return 0
+
+
+def _time_phrase(s: Sentence, i: int, high: int) -> int:
+    """The comma that closes a phrase of time at ``i``; 0 when none stands there."""
+    for k in range(i, min(high, i + 6)):
+        if s.words[k] == ",":
+            return k if any(s.kinds[x] & CALENDAR or s.lows[x] in ("ago", "later") for x in range(i, k)) else 0
+    return 0
+
+
+def _after_dateline(s: Sentence, low: int, high: int) -> int:
+    """'MANCHESTER, N.H. — At a rally': the sentence begins after the dash."""
+    if low == 0 and high > 2 and s.words[0].isupper() and len(s.words[0]) > 2:
+        return next((k + 1 for k in range(1, min(high, 8)) if s.words[k] in "—–"), low)
+    return low

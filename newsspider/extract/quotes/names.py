@@ -1,0 +1,168 @@
+"""Where in a noun phrase its proper name begins, and where the phrase ends and its complements begin."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.language import (
+    CALENDAR,
+    CHUNK,
+    CONJUNCTION,
+    DETERMINER,
+    DOCUMENT,
+    ORGANIZATION,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TITLE,
+    Language,
+    first_names,
+)
+from newsspider.extract.quotes.sentences import Sentence
+
+GENITIVE = frozenset("des der".split())
+
+
+def capitalized(word: str) -> bool:
+    return word[0].isupper() or word[0] in "@" or (len(word) > 2 and word[1].isupper() and word[0] in "ei")
+
+
+def german_role(low: str, lex: Language) -> bool:
+    return low.endswith(lex.role_endings) if lex.role_endings else False
+
+
+def has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:
+    return any(s.kinds[k] & ROLE or german_role(s.lows[k], lex) for k in range(a, b))
+
+
+def institution(s: Sentence, a: int, b: int, lex: Language) -> tuple[int, int] | None:
+    """'the Office of the UN High Commissioner for Human Rights': an organization's noun and all that depends on it."""
+    i = a
+    while i < b and s.kinds[i] & DETERMINER:
+        i += 1
+    if i + 2 >= b or not s.words[i][0].isupper() or not s.kinds[i] & ORGANIZATION or s.lows[i + 1] not in ("of", "for"):
+        return None
+    end = i + 1
+    while end < b and (
+        capitalized(s.words[end]) or (end + 1 < b and (s.lows[end] in lex.connectors or s.kinds[end] & DETERMINER))
+    ):
+        end += 1
+    while end > i and not capitalized(s.words[end - 1]):
+        end -= 1
+    return (i, end) if end > i + 2 else None
+
+
+def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
+    """Where the noun phrase ends and "of …", ", who …" begins. 'Office of the High Commissioner' is one name."""
+    kinds, words = s.kinds, s.words
+    known = first_names()
+    i = a
+    while i < b:
+        kind = kinds[i]
+        if kind & (PUNCTUATION | CHUNK) or (kind & RELATIVE and not kind & DETERMINER):
+            return i
+        if lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and has_role(s, a, i, lex):
+            return i
+        if _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
+            i += 2
+            continue
+        if kind & (PREPOSITION | CONJUNCTION) and i > a and not words[i][0].isupper():
+            if s.lows[i] not in lex.connectors or not capitalized(words[i - 1]) or i + 1 >= b:
+                return i
+            follow = i + 1
+            while follow < b and kinds[follow] & DETERMINER:
+                follow += 1
+            joined = follow < b and capitalized(words[follow])
+            person = any(words[k] in known for k in range(a, i)) or kinds[i - 1] & (ROLE | TITLE)
+            role = bool(kinds[i - 1] & (ROLE | DOCUMENT)) or german_role(s.lows[i - 1], lex)
+            if kind & CONJUNCTION and _shared_name(s, i, b):
+                i += 1
+                continue
+            person = person or _unknown_person(s, a, i, lex)
+            if not joined or role or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
+                return i
+            i = follow
+        i += 1
+    return b
+
+
+def _shared_name(s: Sentence, i: int, b: int) -> bool:
+    """'former governor and party chairman Ed …': the name stands after the second role."""
+    for k in range(i + 2, min(b, i + 9)):
+        if s.kinds[k] & PUNCTUATION:
+            return False
+        if s.words[k] in first_names():
+            return bool(s.kinds[k - 1] & (ROLE | TITLE))
+    return False
+
+
+def _unknown_person(s: Sentence, a: int, i: int, lex: Language) -> bool:
+    """'Meenakshi Ganguly of …', 'Butterfield of …': capitalized words without an article or an organization's noun."""
+    if s.kinds[a] & DETERMINER or s.lows[i] not in ("of", "for", "von"):
+        return False
+    return not any(s.kinds[k] & (ORGANIZATION | DOCUMENT) or s.words[k] in lex.org_suffixes for k in range(a, i))
+
+
+def _role_complement(s: Sentence, i: int, a: int, b: int) -> bool:
+    return (
+        i > a
+        and i + 2 < b
+        and s.lows[i] == "of"
+        and bool(s.kinds[i - 1] & (ROLE | TITLE))
+        and s.words[i + 1].islower()
+        and not s.kinds[i + 1] & DETERMINER
+        and capitalized(s.words[i + 2])
+    )
+
+
+def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
+    """Index of the first word of the proper name that ends the noun phrase; ``split`` when none does."""
+    kinds, words, lows = s.kinds, s.words, s.lows
+    i = split
+    first = True
+    while i > a:
+        word, kind = words[i - 1], kinds[i - 1]
+        if not capitalized(word):
+            if first or lows[i - 1] not in lex.connectors or i - 1 == a or not _name_before(s, a, i - 1, lex):
+                break
+            i -= 1
+            continue
+        if word.endswith(("’s", "'s", "s’")) and not first:
+            break
+        if (
+            kind & (ROLE | TITLE | CALENDAR)
+            and (not first or kind & (ROLE | CALENDAR))
+            and not (kind & CALENDAR and not first)
+        ):
+            break
+        if lex.nouns_capitalized and (german_role(lows[i - 1], lex) or kind & (ORGANIZATION | DOCUMENT)):
+            break
+        if (
+            kind & (DETERMINER | PRONOUN | SUBORDINATOR | PREPOSITION)
+            and word[1:].islower()
+            and lows[i - 1] in lex.not_names
+        ):
+            break
+        if lows[i - 1] in lex.not_names and i - 1 == a and first:
+            break
+        i -= 1
+        first = False
+    known = first_names()
+    given = next((x for x in range(i, split - 1) if words[x] in known), i)
+    if given > i and words[given - 1] not in lex.connectors:  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
+        i = given
+    while i < split and lows[i] in lex.connectors and not capitalized(words[i]):
+        i += 1
+    while i < split - 1 and (
+        lows[i] in lex.not_names and kinds[i] & (DETERMINER | PREPOSITION | SUBORDINATOR | CONJUNCTION | POSSESSIVE)
+    ):
+        i += 1
+    return i
+
+
+def _name_before(s: Sentence, a: int, i: int, lex: Language) -> bool:
+    while i > a and s.lows[i - 1] in lex.connectors and not capitalized(s.words[i - 1]):
+        i -= 1
+    return i > a and capitalized(s.words[i - 1]) and s.lows[i - 1] not in lex.not_names

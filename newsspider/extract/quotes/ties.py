@@ -1,0 +1,63 @@
+"""What ties a quotation to its speaker: the result of every rule, and what the rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsspider.extract.quotes import german, grammar, leading
+from newsspider.extract.quotes.language import (
+    ATTITUDE,
+    WEAK,
+    Language,
+)
+from newsspider.extract.quotes.phrases import Mention, parse
+from newsspider.extract.quotes.sentences import Sentence
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A mention, the cue that ties it to the quotation, the rule that said so."""
+
+    mention: Mention
+    cue: str | None
+    cue_at: int
+    rule: str
+    confidence: float
+    speech: bool = True  # a verb of saying, not one of opinion
+
+
+WINDOW = 80  # tokens to either side; keeps a sentence of any length linear
+
+
+PUT = frozenset("put puts".split())
+
+
+def tie(
+    s: Sentence, span: grammar.Span | None, cue: int, rule: str, confidence: float, text: str, lex: Language
+) -> Attribution | None:
+    if not span:
+        return None
+    mention = parse(s, span[0], span[1], text, lex)
+    if mention is None:
+        return None
+    if cue < 0:
+        return Attribution(mention, None, -1, rule, confidence)
+    speech = not s.kinds[cue] & (WEAK | ATTITUDE)
+    return Attribution(mention, s.words[cue], s.starts[cue], rule, confidence, speech)
+
+
+def ends_open(s: Sentence, k: int, text: str) -> bool:
+    """The chunk ends as a quotation does before its attribution: “…,” or “…?” or “…”, ."""
+    end = s.ends[k] - 1
+    while end > s.starts[k] and text[end] in "\"'”’»“‘ ":
+        end -= 1
+    inner = text[end]
+    following = s.words[k + 1] if k + 1 < len(s.words) else ""
+    return inner in ",?!…—–" or following in (",", "—", "–")
+
+
+def main_subject(s: Sentence, low: int, high: int, lex: Language) -> grammar.Span | None:
+    """The sentence's own subject, by the language's word order."""
+    if lex.nouns_capitalized:
+        return german.main_subject(s, low, high, lex)
+    return leading.main_subject(s, low, high, lex)
