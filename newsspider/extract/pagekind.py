@@ -18,6 +18,7 @@ from newsspider.extract.wallwords import CHALLENGE, CONSENT, CONSENT_BUTTON, ENA
 from newsspider.items import Article, Evidence, PageKind
 
 LITTLE = 1_200  # characters of prose (a CJK character counts three) that a wall or an error page may show
+TEASER = 600  # characters of prose for each linked heading that a front page may show
 RUNNING = 60  # characters from which a block with few links is prose
 _CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
@@ -103,7 +104,7 @@ Verdict = tuple[PageKind, str] | None
 
 def _challenge(view: View) -> Verdict:
     """A robot check stands instead of the page, with whatever status it is sent."""
-    if view.prose > LITTLE:
+    if view.prose > LITTLE or view.page.structured.articles:
         return None
     if match := CHALLENGE.search(view.words):
         return "challenge", match[0]
@@ -198,7 +199,7 @@ def _listing(view: View) -> Verdict:
     paged = _PAGED.search(path) is not None
     if not home and (view.claims_article or (_SLUG.search(path) and view.densest > 200)):
         return None
-    if view.densest < 2_000 and home and view.linked_heads >= 3:
+    if home and view.linked_heads >= 3 and view.prose < TEASER * view.linked_heads:
         return "listing", f"a home page with {view.linked_heads} linked headings"
     if view.densest < 900 and view.linked_heads >= (3 if paged else 6):
         return "listing", f"{view.linked_heads} linked headings, {view.densest} characters of text in one place"
