@@ -176,6 +176,8 @@ def _script_shell(view: View) -> Verdict:
         and any(_is_mount(e) for e in root.iter("div", "app-root", "main"))
     ):
         return "js-shell", "an empty element for scripts to fill"
+    if view.text < 50 and len(view.page.structured.scripts) >= 3:
+        return "js-shell", "scripts and no text"
     return None
 
 

@@ -48,6 +48,7 @@ WALLS: list[tuple[PageKind, str]] = [
     ("js-shell", "<div id='root'></div><noscript>You need to enable JavaScript to run this app.</noscript><script src='/a.js'></script>"),
     ("js-shell", "<div id='__next'></div><script src='/a.js'></script><script src='/b.js'></script>"),
     ("js-shell", "<noscript>Bitte aktivieren Sie JavaScript.</noscript><div id='app'></div><script>x</script>"),
+    ("js-shell", "<main class='x'></main><script>a</script><script>b</script><script>c</script>"),
     ("empty", ""),
     ("empty", "<h1>Hm</h1>"),
 ]  # fmt: skip
