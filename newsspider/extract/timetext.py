@@ -191,10 +191,11 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         for node in [*block.nodes, block.container.node]
     }
     home = surroundings(headline)
-    listed = _listed_times(page, nearby, home)
+    marked = marked_elements(page)[:MOST]
+    listed = _listed_times(marked, nearby, home)
     alone = 0
     dated = [n for n in nearby if n.tag not in ("time", "abbr") and _data_time(n)]
-    for node in [*marked_elements(page)[:MOST], *dated[:5]]:
+    for node in [*marked, *dated[:5]]:
         distance = nearby.get(node)
         if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
             continue
@@ -217,11 +218,11 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         yield from (m for m in (mark, printed) if m)
 
 
-def _listed_times(page: Page, nearby: Mapping[Element, int], home: frozenset[Element]) -> bool:
+def _listed_times(marked: list[Element], nearby: Mapping[Element, int], home: frozenset[Element]) -> bool:
     """Whether the unlabeled ``<time>`` far from the headline are those of a list of other articles."""
     values = {
         node.get("datetime") or " ".join(node.text_content().split())
-        for node in marked_elements(page)[:MOST]
+        for node in marked
         if nearby.get(node, BEHIND) > BYLINE and _field(node) is None and not _in_teaser(node, home)
     }
     return len(values) >= LISTED
