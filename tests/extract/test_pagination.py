@@ -33,7 +33,7 @@ def next_of(html: str, url: str = URL) -> list[str]:
         ('<div class="paging"><span class="current">2</span> <a href="/tech?page=1">1</a> <a href="/tech?page=3">3</a> <a href="/tech?page=4">4</a></div>', ["/tech?page=3"]),
         ('<p>Pages: <a href="/tech/1">1</a> [2] <a href="/tech/3">3</a></p>', ["/tech/3"]),
         ('<ul class="pages"><li class="active"><a href="/tech?page=1">1</a></li><li><a href="/tech?page=2">2</a></li><li><a href="/tech?page=3">3</a></li></ul>', ["/tech?page=2"]),
-        ('<div class="nav-previous"><a href="/tech/page/3">Older posts</a></div><div class="nav-next"><a href="/tech/page/1">Newer posts</a></div>', ["/tech/page/3"]),
+        ('<div class="nav-previous"><a href="/tech/page/3">Older posts</a></div><div class="nav-next"><a href="/tech/page/1">Newer posts</a></div>', ["/tech/page/3", "/tech/page/1"]),
     ],
 )  # fmt: skip
 def test_links(html: str, expected: list[str]) -> None:

@@ -57,6 +57,25 @@ _BACK = """
 """
 BACK_WORDS = frozenset(p.strip() for line in _BACK.splitlines() for p in line.split("|") if p.strip())
 
+# The two directions of a pager by time. Templates disagree on which of them is "next".
+_OLDER = """
+    older|older posts|older entries|older articles|older stories|older news|older post|previous posts|previous entries
+    previous articles|ältere beiträge|ältere artikel|ältere einträge|ältere meldungen|articles plus anciens
+    articles précédents|entradas antiguas|entradas anteriores|entradas más antiguas|artículos anteriores
+    articoli meno recenti|articoli precedenti|post più vecchi|postagens mais antigas|posts mais antigos|oudere berichten
+    äldre inlägg|eldre innlegg|ældre indlæg|starsze wpisy|starsze posty|starší příspěvky|starší články
+    régebbi bejegyzések|articole mai vechi|старые записи|предыдущие записи|παλαιότερες αναρτήσεις|önceki yazılar
+    過去の記事|以前の記事|古い記事|이전 글
+"""
+OLDER_WORDS = frozenset(p.strip() for line in _OLDER.splitlines() for p in line.split("|") if p.strip())
+_NEWER = """
+    newer|newer posts|newer entries|newer articles|newer stories|newer post|next posts|neuere beiträge|neuere artikel
+    articles plus récents|articles suivants|entradas recientes|entradas más recientes|articoli più recenti
+    postagens mais recentes|nieuwere berichten|nyare inlägg|nyere innlegg|nowsze wpisy|novější příspěvky|újabb bejegyzések
+    новые записи|следующие записи|νεότερες αναρτήσεις|sonraki yazılar|新しい記事|次の記事|다음 글
+"""
+NEWER_WORDS = frozenset(p.strip() for line in _NEWER.splitlines() for p in line.split("|") if p.strip())
+
 # Arrows alone: one to the right leads on; doubled ones may lead to the last page, so they count for less.
 ARROW = re.compile(r"[>›→❯▶►⇒＞▸⟩]")
 DOUBLE_ARROW = re.compile(r"»|>>|››|⏩|⟫|≫")

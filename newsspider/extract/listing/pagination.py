@@ -19,8 +19,10 @@ from newsspider.extract.listing.pagewords import (
     ELSEWHERE_TOKENS,
     MORE_STARTS,
     MORE_TOKENS,
+    NEWER_WORDS,
     NEXT_TOKENS,
     NEXT_WORDS,
+    OLDER_WORDS,
     PAGER_TOKENS,
 )
 from newsspider.extract.listing.urlshape import host_key
@@ -31,12 +33,23 @@ MAX_LABEL = 60  # characters of a link's text that is looked at
 
 
 def find_next_urls(page: Page) -> list[str]:
-    """Absolute URLs, best first: usually one. Empty on a last page. A link to older posts leads on."""
+    """Absolute URLs, best first: usually one. Empty on a last page.
+
+    In a pager by time the older posts lead on; the newer ones come last, for a crawl that starts in the middle.
+    """
     weighed: dict[str, float] = {}
     for url, weight in [*_marked(page), *_links(page), *_numbered(page)]:
         weighed[url] = max(weighed.get(url, 0.0), weight) + (1.0 if url in weighed else 0.0)
     best = sorted((u for u, w in weighed.items() if w >= ENOUGH), key=lambda u: -weighed[u])[:1]
-    return best or list(find_endpoints(page))[:3]
+    return [*best, *_newer(page, best)] if best else list(find_endpoints(page))[:3]
+
+
+def _newer(page: Page, best: list[str]) -> list[str]:
+    """The way to newer posts, where the best link is one to older posts."""
+    named = [(key(label_of(link)), _target(page, link.get("href"))) for link in page.root.iter("a") if link.get("href")]
+    if not any(name in OLDER_WORDS and url in best for name, url in named):
+        return []
+    return [url for name, url in named if url and name in NEWER_WORDS and url not in best][:1]
 
 
 def _target(page: Page, href: str | None) -> str | None:
@@ -107,6 +120,8 @@ def weigh(link: Element, label: str) -> float:
         weight += 1.5
     if not tokens.isdisjoint(MORE_TOKENS) and weight:
         weight += 0.5
+    if weight > 0 and any(c.isalnum() for c in label) and _ARROW_BEHIND.search(label):
+        weight += 0.75
     return weight + (1.0 if weight and in_pager(link) else 0.0)
 
 
@@ -134,6 +149,7 @@ def _near(node: Element, levels: int) -> Iterator[Element]:
         here = here.getparent()
 
 
+_ARROW_BEHIND = re.compile(r"[>›»→⟩❯▶►⇒＞]\s*$")
 _PAGE_NAME = re.compile(r"^(?:p|pg|page|paged|pageno|page_no|pagenum|pagenumber|page_number|start|offset|from|skip|cursor|after|"
                         r"before|limitstart|st|seite|pagina|pag|pn|curpage|currentpage|updated-max|ipp|s|spage|[\w.-]*page\w{0,6})$", re.I)  # fmt: skip
 _PAGE_PATH = re.compile(
