@@ -144,6 +144,10 @@ NOTHING = [
     "Version 10.1.2.3",
     "3:30",
     "may 10 people",
+    "watch for 3 hours",
+    "what happens in the harbor today",
+    "over 2 days",
+    "5 min read",
 ]
 
 
@@ -169,6 +173,8 @@ RELATIVE = [
     ("2 часа назад", timedelta(hours=2)),
     ("2 jam yang lalu", timedelta(hours=2)),
     ("vor einer Stunde", timedelta(hours=1)),
+    ("vor etwa 2 Stunden", timedelta(hours=2)),
+    ("há cerca de 2 horas", timedelta(hours=2)),
     ("för 2 timmar sedan", timedelta(hours=2)),
     ("3 tuntia sitten", timedelta(hours=3)),
     ("před 3 hodinami", timedelta(hours=3)),

@@ -22,9 +22,7 @@ _DAY = r"days?|tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en|ar|er|e)?|dni|dzie
 _WEEK = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|weeks|недел\w*|tygod\w*|周|週間?|주|tuần|minggu|w"
 _UNITS = ((_SECOND, 1), (_MINUTE, 60), (_HOUR, 3600), (_DAY, 86400), (_WEEK, 604800))
 _NUMBER = r"(?P<count>\d{1,3}|an?|one|einer?|einem|une?|un[oa]?|einen)"
-_BEFORE = (
-    r"(?:vor|před|pred|przed|منذ|قبل|πριν από|il y a|hace|há|cerca de|for|för|hace unos|about|almost|over|ca\.?|около)"
-)
+_BEFORE = r"(?:vor|před|pred|przed|منذ|قبل|πριν(?: από)?|il y a|hace|há)(?:\s+(?:etwa|ca\.|circa|environ|unos|unas|cerca de|około|asi))?"
 _AFTER = r"(?:ago|fa|atrás|geleden|siden|sedan|sitten|temu|назад|前|전|trước|yang lalu|lalu|önce|ezelőtt|před|πριν|پیش)"
 
 # A unit alone is no relative time: it needs the "ago" of its language, before or behind.
@@ -50,7 +48,7 @@ _NOW = re.compile(
     re.I,
 )
 _TODAY = re.compile(
-    r"\b(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dzisiaj|dziś|сегодня|idag|i dag|tänään|hôm nay|hari ini|bugün|dnes|ma)\b|今天|今日|오늘",
+    r"\b(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dzisiaj|dziś|сегодня|idag|i dag|tänään|hôm nay|hari ini|bugün|dnes)\b|今天|今日|오늘",
     re.I,
 )
 _YESTERDAY = re.compile(
@@ -110,7 +108,7 @@ def _named_day(text: str, local: datetime, hints: Hints) -> Timestamp | None:
         reading = Reading(day, clock.time, clock.zone, clock.seconds, raw=text.strip()[:100], unsure=True)
         stamp = resolve(reading, hints)
         return Timestamp(stamp.value, stamp.precision, stamp.zone or "inferred", stamp.raw) if stamp else None
-    if back is None or len(text) > 40:
+    if back is None or len(text.split()) > 3:
         return None
     return Timestamp((local - timedelta(days=back)).date(), "day", "inferred", text.strip()[:100])
 
