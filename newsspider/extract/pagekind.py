@@ -7,54 +7,25 @@ errors look only at pages that show little. The order of RULES is the policy; th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsspider.extract.body import Story
 from newsspider.extract.page import Page
+from newsspider.extract.pageview import View, look
 from newsspider.extract.wallwords import CHALLENGE, CONSENT, CONSENT_BUTTON, ENABLE_SCRIPT, LOGIN_TITLE, NOT_FOUND
 from newsspider.items import Article, Evidence, PageKind
 
 LITTLE = 1_200  # characters of prose (a CJK character counts three) that a wall or an error page may show
 TEASER = 600  # characters of prose for each linked heading that a front page may show
-RUNNING = 60  # characters from which a block with few links is prose
-_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the rules look at. ``prose``: characters of running text; ``densest``: of the element with most of it;
-    ``longest``: of one block; ``linked_heads``: headings that are links; ``title_links``: blocks as long as a headline
-    that are links; ``teasers``: how many of these have prose right below, ``teased``: characters of that prose;
-    ``words``: title, headings and the beginning of the text, in lower case."""
-
-    page: Page
-    article: Article
-    story: Story
-    prose: int
-    densest: int
-    longest: int
-    text: int
-    linked_heads: int
-    title_links: int
-    teasers: int
-    teased: int
-    title: str
-    words: str
-
-    @property
-    def claims_article(self) -> bool:
-        return bool(self.page.structured.articles) or "article" in self.page.structured.meta.get("og:type", [])
 
 
 def classify(page: Page, article: Article, story: Story, evidence: Evidence) -> PageKind:
     """The page's kind; everything but ``article`` is not to be stored as one."""
     size = len(article.body or "")
-    plain = size > LITTLE and page.status == 200 and page.structured.articles and not story.paywalled
+    plain = size > LITTLE and page.status == 200 and len(page.structured.articles) == 1 and not story.paywalled
     if not plain:  # an article by its own word, with text to show for it, needs no second look
-        view = _look(page, article, story)
+        view = look(page, article, story)
         for rule in RULES:
             if found := rule(view):
                 kind, reason = found
@@ -62,41 +33,6 @@ def classify(page: Page, article: Article, story: Story, evidence: Evidence) -> 
                 return kind
     evidence.decide("page_kind", "body", f"{size} characters of body", 0.9)
     return "article"
-
-
-def _look(page: Page, article: Article, story: Story) -> View:
-    by_element: Counter[int] = Counter()
-    text = heads = links = teasers = teased = longest = 0
-    below_link = 0  # how many blocks further down still belong to the last title link
-    start: list[str] = []
-    for block in page.blocks:
-        size = len(block.text)
-        if len(start) < 40 or size >= RUNNING // 3:  # whether a menu's many short entries are hidden does not matter
-            if block.container.hidden:
-                continue
-            if len(start) < 40:
-                start.append(block.text[:300])
-        text += size
-        below_link -= 1
-        if 3 * block.links < size and not block.tag.startswith("h"):
-            weight = size
-            if size >= RUNNING // 3 and not block.text.isascii():
-                weight += 2 * len(_CJK.findall(block.text))
-            if weight >= RUNNING:
-                parent = block.container.parent or block.container
-                by_element[id(parent.node)] += weight
-                longest = max(longest, weight)
-                if below_link > 0:
-                    teasers, teased, below_link = teasers + 1, teased + weight, 0
-        elif block.links >= 0.8 * size and 15 < size < 220:
-            heads += block.tag in ("h1", "h2", "h3", "h4")
-            if size >= 25:
-                links, below_link = links + 1, 5
-    title = " ".join(page.title.split())
-    words = " ".join([title, *start])[:6000].casefold().replace("’", "'")
-    prose = sum(by_element.values())
-    densest = max(by_element.values(), default=0)
-    return View(page, article, story, prose, densest, longest, text, heads, links, teasers, teased, title, words)
 
 
 Verdict = tuple[PageKind, str] | None
