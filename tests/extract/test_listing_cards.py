@@ -87,6 +87,17 @@ def test_a_page_without_cards(html: str) -> None:
     assert extract_listing(html, "https://news.example/").cards == []
 
 
+def test_a_shell_filled_by_scripts_still_has_its_state() -> None:
+    items = ",".join(
+        f'{{"headline":"Story number {i}","url":"/tech/story-number-{i}-of-many","publishedAt":"2026-01-0{i}T08:00:00Z"}}'
+        for i in range(1, 5)
+    )
+    html = f'<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{{"props":{{"menu":[{{"title":"Tech","url":"/tech"}}],"list":[{items}]}}}}</script>'
+    cards = extract_listing(html, "https://news.example/").cards
+    assert [c.headline for c in cards] == [f"Story number {i}" for i in range(1, 5)]
+    assert all(c.published for c in cards)
+
+
 def test_five_thousand_cards_in_two_seconds() -> None:
     html = (
         "<div>"

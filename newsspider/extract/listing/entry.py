@@ -6,6 +6,7 @@ from newsspider.extract.listing.candidates import find_candidates
 from newsspider.extract.listing.cards import read_cards
 from newsspider.extract.listing.choice import choose
 from newsspider.extract.listing.itemlist import listed_urls
+from newsspider.extract.listing.jsonpage import state_cards
 from newsspider.extract.listing.pagination import find_next_urls
 from newsspider.extract.page import Page
 from newsspider.items import Listing
@@ -20,4 +21,5 @@ def extract_listing_page(page: Page, site: Site | None = None) -> Listing:
     """
     listed = listed_urls(page)
     candidates = choose(find_candidates(page, site, listed), listed)
-    return Listing(page.url, read_cards(page, candidates, site, listed), find_next_urls(page))
+    cards = read_cards(page, candidates, site, listed) or state_cards(page, site)
+    return Listing(page.url, cards, find_next_urls(page))

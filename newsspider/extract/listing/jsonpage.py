@@ -11,6 +11,8 @@ from typing import Any
 from newsspider.extract.dates import parse_timestamp
 from newsspider.extract.decode import decode
 from newsspider.extract.listing.jsonnext import find_json_next
+from newsspider.extract.listing.urlshape import article_likeness, tidy
+from newsspider.extract.page import Page, PageError
 from newsspider.extract.plaintext import plain_text, shortened
 from newsspider.extract.sitemaps import web_address
 from newsspider.items import Card, Listing, Timestamp
@@ -55,22 +57,36 @@ def extract_listing_json(
         answer = json.loads(decode(data)[0].lstrip("\ufeff"), strict=False)
     except (ValueError, RecursionError) as error:
         raise JsonListingError(f"no JSON: {error}") from error
-    items = best_items(answer)
-    listing = Listing(url)
-    for item in items:
-        card = read_item(item, url, site, fetched_at)
-        if card and all(card.url != other.url for other in listing.cards[-50:]):
-            card.position = len(listing.cards)
-            listing.cards.append(card)
+    listing = Listing(url, read_items(answer, url, site, fetched_at))
     if not listing.cards and (fragment := longest_fragment(answer)):
         listing = _from_fragment(fragment, url, site, fetched_at)
     listing.next_urls = [*find_json_next(answer, url, len(listing.cards)), *listing.next_urls][:3]
     return listing
 
 
+def read_items(answer: Any, url: str, site: Site | None, fetched_at: datetime | None) -> list[Card]:
+    """The cards of the best list in ``answer``, each address once."""
+    cards: dict[str, Card] = {}
+    for item in best_items(answer):
+        card = read_item(item, url, site, fetched_at)
+        if card and card.url not in cards:
+            card.position = len(cards)
+            cards[card.url] = card
+    return list(cards.values())
+
+
+def state_cards(page: Page, site: Site | None) -> list[Card]:
+    """The cards in the page's script state: for pages whose markup only a browser fills.
+
+    A single item is no listing: the state of an article page names the article itself.
+    """
+    found = [read_items(state, page.url, site, page.fetched_at) for state in page.structured.state]
+    best = max(found, key=len, default=[])
+    return [c for c in best if article_likeness(tidy(c.url)) >= 1] if len(best) >= 3 else []
+
+
 def _from_fragment(fragment: str, url: str, site: Site | None, fetched_at: datetime | None) -> Listing:
     from newsspider.extract.listing.entry import extract_listing_page
-    from newsspider.extract.page import Page, PageError
 
     try:
         return extract_listing_page(Page(fragment, url, fetched_at=fetched_at), site)
