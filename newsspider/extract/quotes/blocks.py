@@ -71,7 +71,7 @@ def transcript(text: str, spans: list[tuple[int, int]]) -> list[Turn]:
     turns = []
     for start, end in spans:
         match = TURN.match(text, start, end)
-        if match and match.end() < end:
+        if match and match.end() < end and len(match["name"]) > 1:  # "A:" names nobody
             turns.append(Turn(match["name"], match.start("name"), match.end(), end))
     names = Counter(turn.name for turn in turns)
     if len(names) < 2 or max(names.values()) < 2 or len(turns) < DOMINANT * len(spans):

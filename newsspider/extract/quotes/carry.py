@@ -32,7 +32,7 @@ def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) ->
     if mention is None or mention.kind in ("description", "document"):
         return None
     known = mention.name is not None and mention.name.rsplit(" ", 1)[-1] in registry.by_surname
-    if mention.kind == "name" and not known and (lex.nouns_capitalized or not colon):
+    if mention.kind == "name" and not known and not (colon or registry.is_proper(mention.name or "")):
         return None
     return Attribution(mention, None, previous.start, rule, confidence)
 
@@ -59,16 +59,19 @@ def in_subjunctive(s: Sentence, lex: Language) -> bool:
     return lex.nouns_capitalized and not SUBJUNCTIVE.isdisjoint(s.lows)
 
 
+GUESSED = frozenset(["sentence-subject", "carry", "lead-in", "colon-before"])  # rules that read a subject without a cue
+
+
 def chance_capital(mention: Mention, found: Attribution, text: str, registry: Registry, lex: Language) -> bool:
     """A word that is capitalized only because its sentence begins there, or, in German, because it is a noun."""
     if mention.kind != "name" or not mention.name or (found.cue and found.speech and not lex.nouns_capitalized):
         return False
-    if found.rule.startswith(("cue-after", "so-after")):
+    if found.cue is None and found.rule not in GUESSED:
         return False
-    if mention.name.rsplit(" ", 1)[-1] in registry.by_surname:
+    if found.rule.startswith(("cue-after", "so-after")) or mention.name.rsplit(" ", 1)[-1] in registry.by_surname:
         return False
-    if lex.nouns_capitalized:  # without a verb of saying only a coined name will do
-        return found.cue is None and mention.name[1:].islower()
+    if lex.nouns_capitalized:
+        return found.cue is None and mention.name[1:].islower() and not registry.is_proper(mention.name)
     if " " in mention.name or mention.name in registry.inner:
         return False
     before = text[max(0, mention.start - 2) : mention.start]

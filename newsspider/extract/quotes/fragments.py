@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import CHUNK, CUE, NAMING, PARTICIPLE, PUNCTUATION, Language
+from newsspider.extract.quotes.language import CHUNK, CUE, NAMING, PARTICIPLE, PREPOSITION, PUNCTUATION, Language
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import Attribution
 
@@ -34,7 +34,9 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
         return found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
     if tied:
         return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3
-    return len(words) > (3 if found is not None and found.mention.kind in ("person", "pronoun") else 6)
+    known = found is not None and found.mention.kind in ("person", "pronoun")
+    organization = found is not None and found.mention.kind == "name" and not lex.nouns_capitalized
+    return len(words) > (1 if known or organization else 6)
 
 
 def is_whole(s: Sentence, k: int) -> bool:
@@ -65,11 +67,23 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
 
 
 def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
-    """Every word that carries weight is capitalized, as in the name of a film or a treaty."""
-    if direct or len(words) > 8 or (lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION)):
+    """Every word that carries weight is capitalized, as in the name of a film or a treaty.
+
+    Before an attribution ("On “This Week,” Smith said") only where a preposition or an owner leads to it.
+    """
+    if len(words) > 8 or (direct and not _led_to(s, k)):
+        return False
+    if lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION):
         return False
     weighty = [w for w in words if w.lower() not in MINOR]
-    return len(weighty) > 1 and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+    return len(weighty) > (0 if direct else 1) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+
+
+def _led_to(s: Sentence, k: int) -> bool:
+    return k > 0 and (
+        bool(s.kinds[k - 1] & (PREPOSITION | NAMING) and not s.kinds[k - 1] & CUE)
+        or s.words[k - 1].endswith(("’s", "'s", "s’", "s'"))
+    )
 
 
 def modifier(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:

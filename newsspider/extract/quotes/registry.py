@@ -38,6 +38,8 @@ SPEAKS_AFTER = re.compile(
 )
 SPEAKS_BEFORE = ("said ", "says ", "adds ", "told ", "sagte ", "sagt ", "so ", "dit ", "dijo ")
 APPOSITION = re.compile(r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la)\b)")
+ARTICLES = "der die das den dem des ein eine einen einem einer im zum zur beim vom".split()
+MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
 SENTENCE_END = '.!?:…”"“«»•–—-'
 SPEAKS, LEADS, OWNS, MENTIONED = 2.5, 2.5, 1.5, 0.5
 
@@ -63,6 +65,7 @@ class Registry:
         self.persons: list[Person] = []
         self._ends: list[int] = []
         self._text = text
+        self._proper: dict[str, bool] = {}
         self.org_positions: list[int] = []
         self.orgs: list[str] = []
         self._read(text, paragraphs, chunks)
@@ -178,6 +181,15 @@ class Registry:
             for at, surface in self._found
             if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
         }
+
+    def is_proper(self, name: str) -> bool:
+        """A name although it is one word among capitalized nouns: it recurs, and never behind an article."""
+        verdict = self._proper.get(name)
+        if verdict is None and len(self._proper) < MOST_LOOKED_UP:
+            text = self._text
+            verdict = text.count(name) > 1 and not any(f" {article} {name}" in text for article in ARTICLES)
+            self._proper[name] = verdict
+        return bool(verdict)
 
     def add(self, name: str, gender: str, at: int) -> Person:
         """A person known only from a mention as speaker."""
