@@ -43,6 +43,9 @@ class Library:
     def __contains__(self, url: str) -> bool:
         return _key(url) in self.captures
 
+    def __len__(self) -> int:
+        return sum(map(len, self.captures.values())) + len(self.lost)
+
     def of(self, url: str) -> list[Capture]:
         return self.captures.get(_key(url), [])
 
@@ -61,13 +64,13 @@ def open_library(paths: Sequence[str | Path]) -> Library:
     """Index the sources. Raises SourceError, naming the path, for one that holds no saved page."""
     library = Library()
     for path in map(Path, paths):
-        before = len(library.captures) + len(library.lost)
+        before = len(library)
         for file in _files(path):
             if file.name == "page.json":
                 library.add(_fixture(file))
             else:
                 _index_warc(file, library)
-        if len(library.captures) + len(library.lost) == before:
+        if len(library) == before:
             raise SourceError(f"{path}: no page.json and no WARC record in it")
     for captures in library.captures.values():
         captures.sort(key=lambda capture: capture.fetched_at)

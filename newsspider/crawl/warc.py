@@ -19,6 +19,9 @@ from warcio.exceptions import ArchiveLoadFailed
 
 MAX_RECORD = 64 * 1024 * 1024  # bytes unpacked; a page has 10 MiB at most, a member of many records more
 MAX_PAYLOAD = 10 * 1024 * 1024 + 1  # one byte more than a page may have, so that the limit is seen to be passed
+TYPES = frozenset(  # WARC 1.1, 5.5
+    {"warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation"}
+)
 _GZIP = b"\x1f\x8b\x08"
 
 
@@ -138,6 +141,9 @@ def _url_in(content: bytes) -> str | None:
 def _responses(content: bytes, offset: int, path: Path) -> Iterator[Saved | Lost]:
     try:
         for record in ArchiveIterator(io.BytesIO(content)):
+            if record.rec_type not in TYPES:
+                yield Lost(path, offset, "the record's header is damaged", _url_in(content))
+                continue
             if record.rec_type != "response" or record.http_headers is None:
                 continue
             declared = record.rec_headers.get_header("Content-Length") or ""

@@ -63,3 +63,20 @@ def test_the_second_crawl_of_a_site_at_once_exits_75_quickly(tmp_path: Path) -> 
     assert second.code == 75
     assert len(second.err.strip().splitlines()) == 1
     assert second.seconds < 5  # a second on an idle machine; this one is not
+
+
+def test_a_full_disk_ends_the_crawl_with_6_and_a_rerun_repairs_it(tmp_path: Path) -> None:
+    """A limit on the size of files stands for a full disk: SQLite and the archive meet the same error."""
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=60) as site:
+        limited = [
+            "sh", "-c", 'ulimit -f 400; exec "$0" "$@"', sys.executable, "-m", "newsspider.cli", "ingest",
+            site.base + "/news", "--allow-private", site.address, "--db", str(db), *QUICK,
+        ]  # fmt: skip
+        full = subprocess.run(limited, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
+        assert full.returncode == 6, full
+        assert "Traceback" not in full.stderr
+        rerun = crawl(site, db)
+    assert rerun.code == 0, rerun
+    assert rows(db, "SELECT count(*) FROM articles WHERE url LIKE '%/stories/%'") == [(60,)]
+    assert rows(db, "PRAGMA integrity_check") == [("ok",)]
