@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement as Element
+
 from newsspider.extract.body import Story
 from newsspider.extract.page import Page
 from newsspider.extract.pageview import View, look
@@ -117,9 +119,8 @@ def _script_shell(view: View) -> Verdict:
     return None
 
 
-def _is_mount(element: object) -> bool:
-    node_id = element.get("id") or ""  # type: ignore[attr-defined]  # elements of lxml's iter are typed as object here
-    return node_id in _MOUNTS or element.tag == "app-root"  # type: ignore[attr-defined]
+def _is_mount(element: Element) -> bool:
+    return element.tag == "app-root" or (element.get("id") or "") in _MOUNTS
 
 
 _MOUNTS = frozenset(
