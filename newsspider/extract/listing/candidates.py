@@ -102,9 +102,15 @@ def _weigh_link(candidate: Candidate, link: Element) -> None:
     text = shown_text(heading if heading is not None and link in heading.iterancestors() else link)
     if key(text) in MORE_LINKS:
         text = ""
-    better = (heading is not None, min(len(text), 200)) > (candidate.heading is not None, min(len(candidate.text), 200))
-    if candidate.main is None or (text and better):
+    rank = (heading is not None, not is_cut(text), min(len(text), 200))
+    best = (candidate.heading is not None, not is_cut(candidate.text), min(len(candidate.text), 200))
+    if candidate.main is None or (text and (rank > best or not candidate.text)):
         candidate.main, candidate.text, candidate.heading = link, text, heading
+
+
+def is_cut(text: str) -> bool:
+    """Ends with an ellipsis: a teaser, hardly ever a headline."""
+    return text.endswith(("...", "…", "[…]", "[...]"))
 
 
 def heading_of(link: Element) -> Element | None:

@@ -55,7 +55,7 @@ def gather(candidates: list[Candidate], hints: Hints) -> list[Surroundings]:
     parents: defaultdict[Element, list[int]] = defaultdict(list)
     for index, candidate in enumerate(candidates):
         if candidate.scope is not None:
-            result[index].own = read_lines(candidate.scope)
+            result[index].own = own_lines(candidate)
             parent = candidate.scope.getparent()
             if parent is not None:
                 parents[parent].append(index)
@@ -64,6 +64,16 @@ def gather(candidates: list[Candidate], hints: Hints) -> list[Surroundings]:
         if bare and len(parents) and 2 * len(bare) >= len(members):
             _share(parent, members, candidates, result, hints)
     return result
+
+
+def own_lines(candidate: Candidate) -> list[Line]:
+    """The lines of the scope; of all its links, where a card is nothing but links side by side to one place."""
+    scope, links = candidate.scope, candidate.links
+    if scope is None:
+        return []
+    if scope is candidate.main and len(links) > 1 and all(a.getparent() is scope.getparent() for a in links):
+        return [line for link in links for line in read_lines(link)]
+    return read_lines(scope)
 
 
 def _share(

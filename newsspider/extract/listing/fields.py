@@ -8,7 +8,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
 from newsspider.extract.dates import Hints, find_timestamps, parse_timestamp, resolve
-from newsspider.extract.listing.candidates import HEADINGS, Candidate, headline_size
+from newsspider.extract.listing.candidates import HEADINGS, Candidate, headline_size, is_cut
 from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE, MORE_LINKS, NO_LABEL, key
 from newsspider.extract.listing.lines import Line
 from newsspider.extract.page import Page
@@ -120,10 +120,6 @@ def headline_text(candidate: Candidate, line: Line) -> str:
     return re.sub(r"^[•·▪■►▶»›\-–—\s]+(?=\w)", "", line.text)[:1_000]
 
 
-def is_cut(text: str) -> bool:
-    return text.endswith(("...", "…", "[…]", "[...]"))
-
-
 def read_time(line: Line, hints: Hints) -> tuple[Timestamp, str] | None:
     """(time, what stands before it: "Tech" of "TechAugust 1, 2025") for a line that is little else than a time."""
     text = line.text
@@ -168,9 +164,11 @@ def is_label(line: Line, *, before: bool) -> bool:
     text = line.text
     if len(text.split()) > MAX_LABEL_WORDS or len(text) > 40 or _is_meta(text) or not any(c.isalpha() for c in text):
         return False
-    if not _within(line.node, None, frozenset(), LABEL_TOKENS):
-        return before and not is_cut(text) and text[-1:] not in ".!?:"
-    return True
+    if _within(line.node, None, frozenset(), LABEL_TOKENS):
+        return True
+    if not before:
+        return None not in split_category_region(text)  # "Tech Malaysia" says what it is
+    return not is_cut(text) and text[-1:] not in ".!?:"
 
 
 def is_teaser(line: Line) -> bool:
