@@ -31,15 +31,14 @@ _NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
 
 def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """“…,” said Smith · “…,” Smith, a professor, said."""
-    if k and s.words[k - 1] == ":":
-        return None
     n = len(s.words)
     j = k + 1
     while j < n and s.kinds[j] & PUNCTUATION and s.words[j] != ":":
         j += 1
     if j >= n or s.kinds[j] & CHUNK or s.lows[j].endswith("ing"):
         return None
-    if not ends_open(s, k, text) and not (k <= 1 and _speaks_at_once(s, j, n)):
+    introduced = k > 0 and s.words[k - 1] == ":"  # Smith asked: “Why?” Her critics said …
+    if (introduced or not (ends_open(s, k, text))) and not ((introduced or k <= 1) and _speaks_at_once(s, j, n)):
         return None
     limit = j
     end = min(n, j + WINDOW)

@@ -85,6 +85,8 @@ def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
     while b < high:
         if _is_noun(s, b) or (s.words[b][0].isdigit() and b and capitalized(s.words[b - 1])):
             b += 1
+        elif b + 1 < high and s.lows[b] == "und" and b and german_role(s.lows[b - 1], lex) and _is_noun(s, b + 1):
+            b += 2  # "der Informatiker und Autor Jens Weber"
         elif b + 1 < high and s.lows[b] in ("van", "v.", "de", "&", "of", "the") and capitalized(s.words[b + 1]):
             b += 2
         else:
