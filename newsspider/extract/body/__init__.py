@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
 from newsspider.extract.body.story import HEADINGS, Story, tell, tell_texts
@@ -27,6 +28,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     scores = {i: probability(vectors.vector(i)) for i in vectors.candidates() if i not in left_out}
     chosen = {i for i, score in scores.items() if score > BODY_LIKELY}
     chosen |= _headings_of(vectors, scores, chosen)
+    chosen -= header_blocks(page.blocks, headline.order, chosen)
     story = tell(page.blocks, sorted(chosen))
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)

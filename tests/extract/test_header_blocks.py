@@ -1,0 +1,21 @@
+"""Headline, byline and time that share one table cell with the story are no story."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider import extract
+
+TEXT = "The ferry has been late on every Monday since the timetable was printed, and nobody knows why. "
+BODY = "<br><br>".join([TEXT * 3, "<b>What the captain says</b>", TEXT * 4, TEXT * 2])
+HEADER = "<font size=1>Archive &gt; Ferries</font><br><font size=5><b>Ferry late again</b></font><br>"
+BYLINE = "<font size=2>By Ada Brunn</font><br><font size=1>May 2, 2009</font><br><br>"
+
+
+@pytest.mark.parametrize("header", [HEADER, HEADER + BYLINE], ids=["headline", "byline and time"])
+def test_the_lines_over_the_story_are_not_body(header: str) -> None:
+    page = f"<title>Ferry late again</title><table><tr><td>{header}{BODY}</td></tr></table>"
+    article = extract(page, "http://ferries.example/a.html")
+    assert article.headline == "Ferry late again"
+    assert [section.heading for section in article.sections] == [None, "What the captain says"]
+    assert article.sections[0].paragraphs == [(TEXT * 3).strip()]
