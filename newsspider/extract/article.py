@@ -20,6 +20,8 @@ from newsspider.items import Article, Evidence, Timestamp
 from newsspider.site import Site
 from newsspider.version import __version__
 
+MAX_QUOTED = 300_000  # characters of body read for quotations: 6 times the longest of the shared bodies, 0.4 s
+
 
 def extract_article(page: Page, site: Site | None = None) -> Article:
     """The article on ``page``. Never raises for a parsed page: what is missing stays empty, with evidence."""
@@ -49,7 +51,9 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
         bullets=bullets.texts,
         sections=story.sections,
         body=story.text or None,
-        quotes=extract_quotes(story.text, language=language, block_quotes=block_quotes(page.blocks, story)),
+        quotes=extract_quotes(
+            story.text[:MAX_QUOTED], language=language, block_quotes=block_quotes(page.blocks, story)
+        ),
         images=images,
         image_credits=credit_lines(images),
         evidence=evidence,
