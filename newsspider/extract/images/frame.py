@@ -11,7 +11,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
-from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.images.printed import has_label, tidy_credit
 from newsspider.extract.images.tails import behind_bar, bracketed_element, credit_tail, is_joined_names
 from newsspider.extract.listing.lines import is_stack, read_lines
 
@@ -90,7 +90,7 @@ def _by_lines(printed: Printed, part: Element) -> None:
 def _from_any_line(printed: Printed, parts: list[Element]) -> None:
     """A line of the frame, whatever it is called, that ends with a labeled credit."""
     for line in [line.text for part in parts for line in read_lines(part)[:12]]:
-        if len(line) <= 2 * MAX_CREDIT and LABEL.search(line):
+        if len(line) <= 2 * MAX_CREDIT and has_label(line):
             caption, credit = split_caption(line)
             if credit and LABEL.match(credit.lstrip("([")):
                 printed.credit, printed.sure = tidy_credit(credit), True
@@ -109,7 +109,7 @@ def is_credit_line(text: str) -> bool:
 
 def _without_caption(text: str) -> str:
     """A credit's element that holds the caption too: only what begins at the label."""
-    if len(text) > 40 and LABEL.search(text) and not LABEL.match(text.lstrip("([")):
+    if len(text) > 40 and has_label(text) and not LABEL.match(text.lstrip("([")):
         return split_caption(text)[1] or text
     return text
 
@@ -120,7 +120,7 @@ def _is_picture_box(frame: Element) -> bool:
     return (
         bool(text)
         and len(text) <= MAX_CREDIT
-        and (LABEL.search(text) is not None or not name_tokens(frame).isdisjoint(PICTURE_TOKENS))
+        and (has_label(text) or not name_tokens(frame).isdisjoint(PICTURE_TOKENS))
     )
 
 
@@ -258,7 +258,7 @@ def _split(printed: Printed) -> None:
         (printed.caption, printed.credit), printed.sure = tail, True
     elif printed.credit is None:
         printed.caption, printed.credit = caption, tidy_credit(credit) if credit else None
-        printed.sure = bool(credit and LABEL.search(credit))
+        printed.sure = bool(credit and has_label(credit))
     elif (
         re.match(r"/\s*\S|via\s", printed.caption) and len(printed.caption) <= 60
     ):  # "Photo by Ann Lee" "/Getty Images"
@@ -277,8 +277,8 @@ def _from_attributes(printed: Printed, image: Element) -> None:
             return
     for name in ("data-caption", "alt", "title"):
         value = " ".join((image.get(name) or "").split())
-        caption, credit = split_caption(value) if LABEL.search(value) else credit_tail(value) or (None, None)
-        if credit and (LABEL.search(credit) or not LABEL.search(value)):
+        caption, credit = split_caption(value) if has_label(value) else credit_tail(value) or (None, None)
+        if credit and (has_label(credit) or not has_label(value)):
             printed.credit, printed.sure = tidy_credit(credit), True
             printed.caption = printed.caption or (caption if name != "alt" else None)
             return

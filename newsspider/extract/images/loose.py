@@ -10,7 +10,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit, split_caption
-from newsspider.extract.credits.labels import LABEL, SUPPLIED_BY
+from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import (
     CAPTION_TOKENS,
@@ -20,7 +20,7 @@ from newsspider.extract.images.frame import (
     text_of,
     text_size,
 )
-from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.images.printed import has_label, tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import credit_tail
 from newsspider.extract.images.where import IMAGE_TAGS, NOT_OURS, NOT_OURS_TAGS, PERHAPS_NOT_OURS, Placed
@@ -66,7 +66,7 @@ def beside(place: Placed, region: Region) -> list[Element]:
 
 
 def _labeled(text: str) -> bool:
-    if LABEL.search(text) and (credit := split_caption(text)[1]) and LABEL.search(credit):
+    if has_label(text) and (credit := split_caption(text)[1]) and has_label(credit):
         return True
     return credit_tail(text) is not None
 
@@ -133,7 +133,7 @@ def _read(block: Block, *, in_story: bool) -> Pair | None:
 
 def _labeled_end(text: str) -> Pair | None:
     """A caption with a picture's label near its end: "A crane at rest. Foto: Ann Lee"."""
-    caption, printed = split_caption(text) if LABEL.search(text) else (None, None)
+    caption, printed = split_caption(text) if has_label(text) else (None, None)
     if caption is None or printed is None or not CREDIT_LINE.match(printed.lstrip("([")) or printed[0] == "©":
         return None
     return caption, printed

@@ -10,6 +10,15 @@ from newsspider.extract.plaintext import undoubled
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
+# What every label has in it: asked first, since the labels of all languages are one long pattern.
+_HINT = re.compile(r"[:：©/]|credit|courtesy|copyright|\(c\)|\b(?:by|von|par|via)\b", re.I)
+
+
+def has_label(text: str) -> bool:
+    """Whether a credit's label stands anywhere in the text."""
+    return _HINT.search(text) is not None and LABEL.search(text) is not None
+
+
 def tidy_credit(text: str) -> str:
     """One line, doubles and the texts of buttons taken out; as printed otherwise."""
     return undoubled(" ".join(NOISE.sub(" ", text).split()).strip(" |•·"))

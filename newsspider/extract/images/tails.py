@@ -9,7 +9,7 @@ from collections.abc import Callable
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.credits import parse_credit
-from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.images.printed import has_label
 
 Tail = tuple[str | None, str]
 MAX_CAPTION = 1_500  # characters
@@ -61,7 +61,7 @@ def _cut(caption: str, match: re.Match[str]) -> Tail:
 def behind_bar(caption: str) -> Tail | None:
     """ "A lake at dawn. | Ann Lee/dpa"."""
     match = _BAR.search(caption)
-    if match is None or match[1][-1] in ".!?)]" or len(match[1].split()) > 9 or LABEL.search(caption[: match.start()]):
+    if match is None or match[1][-1] in ".!?)]" or len(match[1].split()) > 9 or has_label(caption[: match.start()]):
         return None  # "(Foto: Ann Lee | dpa)" is one credit
     parsed = parse_credit(f"Credit: {match[1]}")
     return _cut(caption, match) if parsed.creators or parsed.agencies else None
