@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import Block, Container
-from newsspider.extract.clutter import begins_like
+from newsspider.extract.clutter import PROMO, RELATED, begins_like
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -189,7 +189,7 @@ def _could_be(blocks: list[Block], found: ItemList) -> bool:
 
 def _is_promo(blocks: list[Block], item: list[int], text: str) -> bool:
     links = sum(blocks[i].links for i in item)
-    return links > 0.6 * len(text) or begins_like(text) in (1, 2) or not text
+    return links > 0.6 * len(text) or begins_like(text) in (RELATED, PROMO) or not text
 
 
 def titled(blocks: list[Block], found: ItemList, head: int | None) -> int | None:

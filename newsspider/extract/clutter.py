@@ -9,6 +9,7 @@ import re
 from importlib.resources import files
 
 KINDS_OF_CLUTTER = ["related", "promo", "rights", "byline", "comment"]
+RELATED, PROMO, RIGHTS, BYLINE, COMMENT = range(1, 6)
 _FIRST_WORD = re.compile(r"[^\w(©]{0,6}(\w+|.)")
 
 

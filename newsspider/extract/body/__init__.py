@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsspider.extract.blocks import Block
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.header import header_blocks
@@ -10,14 +11,17 @@ from newsspider.extract.body.model import probability
 from newsspider.extract.body.story import HEADINGS, Story, tell, tell_texts
 from newsspider.extract.body.unseen import jsonld_body, unseen_body
 from newsspider.extract.bullets import Bullets
+from newsspider.extract.clutter import RIGHTS, begins_like
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
+from newsspider.extract.paywall import is_stub
 from newsspider.items import Evidence
 
 __all__ = ["Story", "find_story", "vectors_of"]
 
 BODY_LIKELY = 0.5  # the threshold with the best body F1 in cross-validation by domain
 HEADING_POSSIBLE = 0.05  # enough for a heading whose text is body
+LONGEST_CREDIT = 120  # characters
 SHORT_BODY = 500  # characters; below it other sources are asked
 
 
@@ -29,6 +33,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen = {i for i, score in scores.items() if score > BODY_LIKELY}
     chosen |= _headings_of(vectors, scores, chosen)
     chosen -= header_blocks(page.blocks, headline.order, chosen)
+    chosen -= never_body(page.blocks, chosen)
     story = tell(page.blocks, sorted(chosen))
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)
@@ -36,7 +41,15 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     if asked and (found := unseen_body(page)) and sum(map(len, found[1])) > 2 * size:
         evidence.decide("body", found[0], f"{len(found[1])} paragraphs", 0.7)
         return tell_texts(found[1])
+    story.paywalled = is_stub(page, story.text, max(chosen, default=-1))
     return story
+
+
+def never_body(blocks: list[Block], chosen: set[int]) -> set[int]:
+    """Chosen blocks that no body holds: credit lines, and hidden texts where the story is to be seen."""
+    credit = {i for i in chosen if len(blocks[i].text) < LONGEST_CREDIT and begins_like(blocks[i].text) == RIGHTS}
+    hidden = {i for i in chosen if blocks[i].container.hidden}
+    return credit | (hidden if 2 * len(hidden) < len(chosen) else set())
 
 
 def _headings_of(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
