@@ -53,10 +53,17 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
     confidence = 0.87 if k - c < 12 else 0.75
     if s.kinds[c] & PARTICIPLE:
         return _participle(s, c, k, text, lex)
-    made = tie(s, grammar.subject_left(s, c, 0, lex), c, "cue-before", confidence, text, lex)
+    left = grammar.subject_left(s, c, 0, lex)
+    if c and s.lows[c - 1] == "to":  # "relied on the law to defend the view": the infinitive shares its subject
+        left = leading.main_subject(s, _clause_start(s, c), c, lex) or left
+    made = tie(s, left, c, "cue-before", confidence, text, lex)
     if made:
         return made
     return tie(s, leading.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
+
+
+def _clause_start(s: Sentence, c: int) -> int:
+    return next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.words[x] in ";:" or s.kinds[x] & CHUNK), 0)
 
 
 def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:

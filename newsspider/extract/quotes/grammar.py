@@ -86,7 +86,7 @@ def _phrase_left(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
                     break
                 continue
             break
-        if kind & (SUBORDINATOR | RELATIVE) and not kind & DETERMINER:
+        if kind & (SUBORDINATOR | RELATIVE) and (not kind & DETERMINER or (word == "that" and a < end)):
             break
         if kind & PRONOUN and not kind & DETERMINER:
             break

@@ -28,33 +28,53 @@ from newsspider.extract.quotes.sentences import Sentence
 
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
     """The noun phrase that leads the sentence, adverbials before the first comma skipped."""
-    kinds, words = s.kinds, s.words
-    i = _after_dateline(s, low, high)
+    kinds = s.kinds
     high = min(high, low + 4 * REACH)
-    for _ in range(3):
-        while i < high and (
-            kinds[i] & (PUNCTUATION | CHUNK) or (kinds[i] & (ADVERB | CONJUNCTION) and not kinds[i] & PRONOUN)
-        ):
-            i += 1
-        if i < high and (comma := _time_phrase(s, i, high)):  # "Hours later, …", "Eight years ago, …"
-            i = comma + 1
-            continue
-        if i < high and (
-            (kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN))
-            or (words[i].endswith("ing") and not lex.nouns_capitalized)
-        ):
-            comma = next((k for k in range(i, min(high, i + REACH)) if words[k] == ","), -1)
-            if comma < 0:
-                return None
-            i = comma + 1
-            continue
-        break
+    i = _past_adverbials(s, _after_dateline(s, low, high), high, lex)
     if i >= high:
         return None
     if kinds[i] & PRONOUN and not (
         kinds[i] & DETERMINER and i + 1 < high and not kinds[i + 1] & (AUXILIARY | VERB | CUE | ADVERB)
     ):
         return i, i + 1
+    b = _noun_phrase_end(s, i, high, lex)
+    return (i, b) if b > i else None
+
+
+def _past_adverbials(s: Sentence, i: int, high: int, lex: Language) -> int:
+    """Where the subject may begin: after "Speaking in Salem, Ohio," and "Hours later,"; ``high`` when nowhere."""
+    kinds, words = s.kinds, s.words
+    for _ in range(3):
+        while i < high and (
+            kinds[i] & (PUNCTUATION | CHUNK) or (kinds[i] & (ADVERB | CONJUNCTION) and not kinds[i] & PRONOUN)
+        ):
+            i += 1
+        if i >= high:
+            return high
+        if comma := _time_phrase(s, i, high):
+            i = comma + 1
+            continue
+        opens = kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN)
+        if not opens and not (words[i].endswith("ing") and not lex.nouns_capitalized):
+            return i
+        comma = next((k for k in range(i, min(high, i + REACH)) if words[k] == ","), high)
+        i = _past_place(s, comma, high) if comma < high else high
+    return i
+
+
+def _past_place(s: Sentence, comma: int, high: int) -> int:
+    """After "in Salem, New Hampshire,": the second comma, when names alone stand between the two."""
+    k = comma + 1
+    while k < high and k - comma < 4 and capitalized(s.words[k]) and not s.kinds[k] & (DETERMINER | PRONOUN):
+        k += 1
+    place = comma and capitalized(s.words[comma - 1]) and comma + 1 < k < high and s.words[k] == ","
+    return (
+        k + 1 if place and k + 1 < high and (capitalized(s.words[k + 1]) or s.kinds[k + 1] & DETERMINER) else comma + 1
+    )
+
+
+def _noun_phrase_end(s: Sentence, i: int, high: int, lex: Language) -> int:
+    kinds, words = s.kinds, s.words
     b = i
     named = False
     while b < high and b - i < 14:
@@ -96,7 +116,7 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
         b += 1
     while b > i and kinds[b - 1] & (PREPOSITION | CONJUNCTION | DETERMINER):
         b -= 1
-    return (i, b) if b > i else None
+    return b
 
 
 def _role_then_name(s: Sentence, i: int, high: int) -> int:
