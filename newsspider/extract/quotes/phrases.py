@@ -72,6 +72,8 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     if kinds[a] & PRONOUN and (b - a == 1 or not kinds[a] & DETERMINER):
         word = APOSTROPHE.split(words[a], maxsplit=1)[0]
         return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=lex.pronouns[word.lower()])
+    if b - a == 1 and not kinds[a] and capitalized(words[a]):  # "Smith", by far the commonest
+        return _bare_name(words[a], s.starts[a], s.ends[a])
     whole = institution(s, a, b, lex)
     if whole:
         start, split = whole
@@ -86,6 +88,11 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     if after:
         return _apposed(s, a, after, b, text, lex)
     return _described(s, a, split, b, text, lex)
+
+
+def _bare_name(word: str, start: int, end: int) -> Mention:
+    name = word[:-2] if word.endswith(("’s", "'s")) else word.rstrip("’'")
+    return Mention(word, start, end, "person" if name in first_names() else "name", name)
 
 
 def _name_after(s: Sentence, split: int, b: int) -> int:
