@@ -6,9 +6,10 @@ from newsspider.extract.blocks import Block
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.header import header_blocks
+from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
-from newsspider.extract.body.story import HEADINGS, Story, tell, tell_texts
+from newsspider.extract.body.story import Story, tell, tell_texts
 from newsspider.extract.body.unseen import jsonld_body, unseen_body
 from newsspider.extract.bullets import Bullets
 from newsspider.extract.clutter import RIGHTS, begins_like
@@ -20,7 +21,6 @@ from newsspider.items import Evidence
 __all__ = ["Story", "find_story", "vectors_of"]
 
 BODY_LIKELY = 0.5  # the threshold with the best body F1 in cross-validation by domain
-HEADING_POSSIBLE = 0.05  # enough for a heading whose text is body
 LONGEST_CREDIT = 120  # characters
 SHORT_BODY = 500  # characters; below it other sources are asked
 
@@ -31,10 +31,12 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     left_out = bullets.blocks | listing_blocks(page.blocks, vectors.land.head)
     scores = {i: probability(vectors.vector(i)) for i in vectors.candidates() if i not in left_out}
     chosen = {i for i, score in scores.items() if score > BODY_LIKELY}
-    chosen |= _headings_of(vectors, scores, chosen)
+    chosen |= tagged_headings(vectors, scores, chosen)
+    lines = line_headings(vectors, scores, chosen)
+    chosen |= lines
     chosen -= header_blocks(page.blocks, headline.order, chosen)
     chosen -= never_body(page.blocks, chosen)
-    story = tell(page.blocks, sorted(chosen))
+    story = tell(page.blocks, sorted(chosen), lines)
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)
     asked = size < SHORT_BODY or sum(map(len, next(jsonld_body(page), []))) > 2.5 * size
@@ -50,23 +52,6 @@ def never_body(blocks: list[Block], chosen: set[int]) -> set[int]:
     credit = {i for i in chosen if len(blocks[i].text) < LONGEST_CREDIT and begins_like(blocks[i].text) == RIGHTS}
     hidden = {i for i in chosen if blocks[i].container.hidden}
     return credit | (hidden if 2 * len(hidden) < len(chosen) else set())
-
-
-def _headings_of(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
-    """Headings inside the body whose text is body: a lone heading looks like a teaser to the classifier."""
-    found = set()
-    blocks = vectors.land.blocks
-    for i, score in scores.items():
-        if i in chosen or score < HEADING_POSSIBLE or blocks[i].tag not in HEADINGS or vectors.clutter_at(i):
-            continue
-        if vectors.places[i].up == 0 and blocks[i].links < 0.5 * len(blocks[i].text):
-            below = next(
-                (j for j in range(i + 1, i + 5) if j in chosen or (j < len(blocks) and blocks[j].tag in HEADINGS)), None
-            )
-            above = any(j in chosen for j in range(i - 6, i))
-            if above and below in chosen:
-                found.add(i)
-    return found
 
 
 def vectors_of(page: Page, headline: Headline) -> Vectors:

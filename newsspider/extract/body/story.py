@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import Block
+from newsspider.extract.body.headings import is_heading
 from newsspider.items import Section
-
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 @dataclass(slots=True)
@@ -26,22 +25,16 @@ class Story:
         return "\n\n".join(pieces)
 
 
-def is_heading(block: Block) -> bool:
-    """A heading by its tag, or a short bold line of its own that ends no sentence."""
-    if block.tag in HEADINGS:
-        return True
-    text = block.text
-    bold_only = block.bold >= 0.95 * len(text.replace(" ", "")) and block.bold > 0
-    return bold_only and block.tag in ("p", "div", "td") and 3 <= len(text) <= 90 and text[-1] not in '.,;:!…"”“»'
-
-
-def tell(blocks: list[Block], chosen: list[int]) -> Story:
+def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
     """Sections from chosen blocks. A heading with nothing below it is dropped at the end, kept as a section of its
     own before another heading; cells of one table row make one paragraph, unless a cell holds several: then the
-    table only lays out the page."""
+    table only lays out the page.
+
+    ``lines`` are the chosen blocks that are headings without a tag or type to show it.
+    """
     chosen = list(chosen)
     filled = Counter(id(blocks[i].container) for i in chosen)
-    while chosen and is_heading(blocks[chosen[-1]]):
+    while chosen and (chosen[-1] in lines or is_heading(blocks[chosen[-1]])):
         chosen.pop()
     sections: list[Section] = []
     row: object = None
@@ -51,7 +44,7 @@ def tell(blocks: list[Block], chosen: list[int]) -> Story:
         is_datum = block.tag in ("td", "th") and filled[id(block.container)] == 1
         if is_datum and parent is row and sections and sections[-1].paragraphs:
             sections[-1].paragraphs[-1] += " " + block.text
-        elif is_heading(block):
+        elif i in lines or is_heading(block):
             sections.append(Section(block.text))
         else:
             if not sections:
