@@ -157,7 +157,7 @@ def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:
     for index, block in enumerate(blocks[:400]):
         if not 15 <= len(block.text) <= 220 or block.links or block.container.hidden or _is_elsewhere(block):
             continue
-        large = any(_is_large(node) for node in (block.container.node, *block.nodes))
+        large = any(is_large(node) for node in (block.container.node, *block.nodes))
         if (large or block.bold >= 0.9 * len(block.text)) and _heads_text(blocks, index):
             text = clean_title(block.text)
             if not names.name(text) and not text.endswith((".", ":")):
@@ -165,7 +165,7 @@ def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:
     return []
 
 
-def _is_large(node: Element) -> bool:
+def is_large(node: Element) -> bool:
     """Set larger than running text: by inline style, by ``<font size>``, or by a class that says so."""
     if node.tag == "font" and _LARGE_FONT.match(node.get("size") or ""):
         return True
