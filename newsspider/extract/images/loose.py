@@ -89,7 +89,9 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         if index > last and block.container.parent is not box and block.container is not page.blocks[last].container:
             continue  # a box set into the story's end
         told = index in inside
-        pair = _read(block, in_story=told) if len(block.text) <= (MAX_LINE if told else 3 * MAX_LINE) else None
+        if told and len(block.text) > MAX_LINE:
+            continue
+        pair = _read(block, in_story=told) if len(block.text) <= 3 * MAX_LINE else None
         if pair and not _is_elsewhere(block, region, used):
             found.append(pair)
         elif pair is None and index > last:

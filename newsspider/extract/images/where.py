@@ -46,8 +46,7 @@ def find_places(page: Page, region: Region) -> list[Placed]:
     for count, image in enumerate(page.root.iter(*IMAGE_TAGS)):
         if count >= MAX_IMAGES:
             break
-        place = region.place_of(image)
-        if place is None or is_small(image):
+        if is_small(image) or (place := region.place_of(image)) is None:
             continue
         address = raw_address(image)
         if is_no_picture(address) or is_refused(image, region, page):
