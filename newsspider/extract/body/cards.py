@@ -22,14 +22,19 @@ _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\W_]{0,2}$")
 
 def listing_blocks(blocks: list[Block], head: int) -> set[int]:
     """Indexes of the blocks that belong to runs of cards after block ``head``; linear in the number of blocks."""
-    marks = _marks(blocks)
+    marks = _Marks(blocks)
     out: set[int] = set()
     run: list[int] = []
     for i in range(head + 1, len(blocks)):
-        length = len(blocks[i].text)
-        if length < 60 or blocks[i].tag in HEADING_TAGS or marks[i] & _TITLE or marks[i] == _DATE:
+        length, ended = len(blocks[i].text), blocks[i].text[-1] in ".!?…"
+        if (
+            length < 60
+            or (length < 120 and not ended)
+            or blocks[i].tag in HEADING_TAGS
+            or (length < 200 and marks[i] & (_TITLE | _DATE) and not marks[i] & _CUT)
+        ):
             continue
-        if length <= LONGEST_TEASER and _is_teaser(marks, i, run[-1] if run else head):
+        if length <= LONGEST_TEASER and _is_teaser(blocks, marks, i, run[-1] if run else head):
             run.append(i)
             continue
         out |= _spread(blocks, marks, run, head)
@@ -37,34 +42,39 @@ def listing_blocks(blocks: list[Block], head: int) -> set[int]:
     return out | _spread(blocks, marks, run, head)
 
 
-def _marks(blocks: list[Block]) -> list[int]:
-    seen = Counter(b.text for b in blocks if len(b.text) < 60)
-    marks = []
-    for block in blocks:
-        text = block.text
-        kinds = 0
-        cut = len(text) >= 40 and _CUT_OFF.search(text) is not None
+class _Marks(dict[int, int]):
+    """Block index -> the kinds of card marks it carries, found out when asked for."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.blocks = blocks
+        self.seen = Counter(b.text for b in blocks if len(b.text) < 60)
+
+    def __missing__(self, i: int) -> int:
+        block, text, kinds = self.blocks[i], self.blocks[i].text, 0
+        cut = len(text) >= 40 and text[-1] in "….]" and _CUT_OFF.search(text) is not None
         if len(text) < 60 or (cut and len(text) < 600) or (len(text) < 120 and text[-1] not in ".!?"):
             kinds |= _DATE if _DATE_LINE.search(text[:200]) else 0
-        if seen[text] >= FEWEST:
+        if self.seen[text] >= FEWEST:
             kinds |= _LABEL
         if 20 <= len(text) < 200 and (block.links >= 0.9 * len(text.replace(" ", "")) or block.tag in HEADING_TAGS):
             kinds |= _TITLE
         if cut:
             kinds |= _CUT
-        marks.append(kinds)
-    return marks
+        self[i] = kinds
+        return kinds
 
 
-def _is_teaser(marks: list[int], i: int, after: int) -> bool:
-    """Two kinds of marks since the last teaser, one of them a date or a cut-off text."""
+def _is_teaser(blocks: list[Block], marks: _Marks, i: int, after: int) -> bool:
+    """Two kinds of marks since the last teaser or paragraph, one of them a date or a cut-off text."""
     kinds = marks[i] if marks[i] & _CUT else 0
-    for j in range(max(after + 1, i - _REACH), i):
+    for j in range(i - 1, max(after, i - _REACH - 1), -1):
+        if len(blocks[j].text) > 120 and not marks[j]:
+            break
         kinds |= marks[j]
     return kinds.bit_count() >= 2 and bool(kinds & (_DATE | _CUT))
 
 
-def _spread(blocks: list[Block], marks: list[int], run: list[int], head: int) -> set[int]:
+def _spread(blocks: list[Block], marks: _Marks, run: list[int], head: int) -> set[int]:
     """All blocks of a run of cards, the labels and title before the first teaser included."""
     if len(run) < FEWEST or run[-1] - run[0] > (len(run) - 1) * 2 * (_REACH + 1):
         return set()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsspider.extract.body.landscape import FAR, Landscape, note_of
-from newsspider.extract.body.names import KINDS
+from newsspider.extract.body.landscape import Landscape
+from newsspider.extract.body.names import FLAGS
 from newsspider.extract.clutter import begins_like, mentions
 
 _TAG_CODES = {"p": 0, "blockquote": 1, "li": 2, "dd": 2, "dt": 2, "h1": 9, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 6}
@@ -48,9 +48,6 @@ FEATURES = [
         "tag",
         "commas",
         "words",
-        "digits",
-        "hidden",
-        "line",
         "clutter",
         "mentions",
     ],
@@ -59,9 +56,7 @@ FEATURES = [
     *["parent_mean", "after_head", "before", "main_before", "main_after", "gap_back", "gap_ahead", "around", "total"],
     *["same_prev", "same_next", "in_description", "in_headline", "in_jsonld", "prev_clutter", "next_clutter"],
     *[f"{where}_{what}" for where in ("prev", "next", "prev2", "next2") for what in _AROUND],
-    *[f"way_{k}" for k in range(KINDS)],
-    *[f"near_{k}" for k in range(KINDS)],
-    *[f"path_{k}" for k in range(KINDS)],
+    *[f"flag_{k}" for k in range(FLAGS)],
 ]
 
 
@@ -72,7 +67,7 @@ class Vectors:
     def __init__(self, land: Landscape, headline: str, description: str, jsonld: str) -> None:
         self.land, self.headline, self.description, self.jsonld = land, headline, description, jsonld
         blocks = land.blocks
-        self.places = [land.place(b.container) for b in blocks]
+        self.places = land.notes
         self.tags = [float(_TAG_CODES.get(b.tag, 9)) for b in blocks]
         self.tails = [tail_class(b.text) for b in blocks]
         self.twins = Counter(b.text[:80] for b in blocks)
@@ -137,9 +132,9 @@ class Vectors:
         """The values of FEATURES for block ``i``."""
         land = self.land
         block, size, note = land.blocks[i], land.sizes[i], self.places[i]
-        text, container = block.text, block.container
-        parent = note_of(container.parent) if container.parent else note
-        grand = note_of(container.parent.parent) if container.parent and container.parent.parent else parent
+        text = block.text
+        parent = note.above or note
+        grand = parent.above or parent
         style = self.styles[i]
         values = [
             min(size, 3000.0),
@@ -150,9 +145,6 @@ class Vectors:
             self.tags[i],
             (text.count(", ") + text.count(". ")) / size * 100,
             text.count(" ") + 1.0,
-            float(text[-1].isdigit() + any(map(str.isdigit, text[:12]))),
-            float(container.hidden),
-            float(block.line),
             self.clutter_at(i),
             float(mentions(text)),
             float(self.twins[text[:80]]),
@@ -189,10 +181,7 @@ class Vectors:
                 values += (min(land.sizes[j], 1000.0), land.links[j], self.tails[j], self.tags[j])
             else:
                 values += (-1.0, -1.0, -1.0, -1.0)
-        way = note.way if note.up < FAR else note.near
-        values += [float(way >> k & 1) for k in range(KINDS)]
-        values += [float(note.near >> k & 1) for k in range(KINDS)]
-        values += [float(note.path >> k & 1) for k in range(KINDS)]
+        values += note.flags
         return values
 
     def _same_parent(self, i: int) -> tuple[float, float]:

@@ -6,10 +6,11 @@ their German, French, Spanish and Italian counterparts. No bit decides alone: al
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsspider.extract.blocks import Container
 
 RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF, FRAME = (1 << i for i in range(12))
-KINDS = 12
 
 _WORDS = {
     RELATED: "related recommended recommendation recommendations recommend more popular most next prev previous latest "
@@ -66,3 +67,17 @@ def place_bits(container: Container) -> int:
     if container.node.get("itemprop") == "articleBody":
         bits |= BODY
     return bits
+
+
+# The kinds of place that the trained trees ask about most, on the way from main, close by, and anywhere above.
+_WAY = [RELATED, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, FRAME]
+_NEAR = [MEDIA, NAV, PROMO, META, BODY]
+_PATH = [COMMENT, PROMO, BODY, META]
+FLAGS = len(_WAY) + len(_NEAR) + len(_PATH)
+
+
+@lru_cache(4096)  # a page has a few dozen different ways
+def flags_of(way: int, near: int, path: int) -> tuple[float, ...]:
+    """The features of three sets of bits: 1 for each kind of place among those asked about."""
+    asked = [(way, _WAY), (near, _NEAR), (path, _PATH)]
+    return tuple(float(bool(bits & kind)) for bits, kinds in asked for kind in kinds)
