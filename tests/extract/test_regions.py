@@ -76,9 +76,16 @@ def test_split_category_region(text: str, expected: tuple[str | None, str | None
         ("München/London – Kurz vor", "München/London", "DE"),
         ("NEW DELHI: The state", "NEW DELHI", "IN"),
         ("WASHINGTON, D.C. –", "WASHINGTON, D.C.", "US"),
+        ("LONDON, (Reuters) - The bank", "LONDON", "GB"),
+        ("BERLIN (AP) _ The", "BERLIN", "DE"),
+        ("BERLIN taz | Die", "BERLIN", "DE"),
+        ("MUMBAI (Reuters) -India’s", "MUMBAI", "IN"),
+        ("MADRID.- El", "MADRID", "ES"),
+        ("SAN JOSE, Calif., March 3, 2021 /PRNewswire/ -- Acme", "SAN JOSE, Calif.", "US"),
+        ("FORT UNKNOWN — A man", "FORT UNKNOWN", None),
     ],
 )
-def test_dateline(text: str, place: str, code: str) -> None:
+def test_dateline(text: str, place: str, code: str | None) -> None:
     found = read_dateline(text)
     assert found is not None
     assert (found.place, found.code) == (place, code)
@@ -90,6 +97,10 @@ def test_dateline(text: str, place: str, code: str) -> None:
         "(Reuters) — The company",
         "NASA — the agency that",
         "UPDATE — we have",
+        "IN SHORT — a list",
+        "HOW TO WIN — a list",
+        "SYDNEY | Harbour news",
+        "NASA-funded scientists",
         "China – once a poor country – is",
         "Paris Hilton – the star of",
         "WhatsApp - the app that",

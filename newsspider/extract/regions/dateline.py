@@ -18,20 +18,23 @@ class Dateline:
     end: int
 
 
-_WORD = r"[^\W\d_](?:[\w.'’]|-(?!-)){0,24}"
+_WORD = r"[^\W\d_](?:[\w.'’]|-(?=[^\W\d_])){0,24}"
 _MONTH = r"(?:jan|feb|mar|mär|apr|avr|may|mai|mayo|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|déc|dic|ene|fév|abr)"
 _DATE = rf"(?:(?:le\s)?\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de\s)?{_MONTH}\w{{0,7}}\.?|{_MONTH}\w{{0,7}}\.?\s\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.?)"
 _DATE_PART = re.compile(rf"^{_DATE}(?:,?\s\d{{4}})?$", re.IGNORECASE)
 # PLACE[, State][, Nov 22] [(Agency)] then a dash; no nested repetition, bounded everywhere
 _LINE = re.compile(
-    rf"^(?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}})(?P<more>(?:,\s[\w.'’ ]{{1,28}}){{0,3}})"
-    rf"\s?(?:\((?P<agency>[^()]{{2,40}})\))?\s?(?P<mark>—|–|--|\.-|\s-|-\s|:|\.|/)?\s?",
+    rf"^(?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}})(?P<more>(?:,\s[\w.'’ ]{{1,28}}){{0,3}}),?"
+    rf"\s?(?:\((?P<agency>[^()]{{2,40}})\)|/\s?(?P<wire>[\w ]{{3,30}})\s?/)?"
+    rf"\s?(?P<mark>—|–|--|\.-|-|:|\.|/|_|\|)?\s?",
 )
 _BRACKETED = re.compile(rf"^[\[(](?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}(?:,\s[\w.'’ ]{{1,28}})?)[\])]\s?[—–:-]?\s?")
+_DESK = re.compile(r" [a-z]{2,8}$")
 # Upper-case words that open a paragraph with a dash and are no places.
 _NO_PLACE = frozenset(
     "update updated updates exclusive watch new live breaking review opinion editorial note editor editors correction "
-    "video photos photo poll quiz spoiler warning analysis fact q a advertisement sponsored news the i it and but".split()
+    "video photos photo poll quiz spoiler warning analysis fact q a advertisement sponsored news the i it "
+    "and but in on at to for of why how what who when with from is are was be not no our my your this that here".split()
 )
 
 
@@ -43,8 +46,11 @@ def read_dateline(text: str) -> Dateline | None:
     match = _LINE.match(text)
     if match is None:
         return None
-    place, mark, agency = match["place"], match["mark"], match["agency"]
-    dash = mark in ("—", "–", "--", ".-") or (mark or "").strip() == "-"
+    place, mark = match["place"].rstrip("."), match["mark"]
+    agency = match["agency"] or match["wire"]
+    if mark == "|" and (desk := _DESK.search(place)):  # "BERLIN taz | Die Stadt"
+        place, agency = place[: desk.start()], desk[0]
+    dash = mark in ("—", "–", "--", ".-", "-", "_") or (mark == "|" and agency is not None)
     more = [part.strip() for part in match["more"].split(",") if part.strip()]
     dated = any(_DATE_PART.match(part) for part in more)
     places = [part for part in more if not _DATE_PART.match(part) and not part.isdigit()]
