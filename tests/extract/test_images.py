@@ -129,6 +129,22 @@ def test_a_lone_credit_line_is_kept_once_without_an_address() -> None:
     assert (image.url, image.credit, image.agencies) == (None, "Image Credits: Unsplash", ["Unsplash"])
 
 
+def test_a_credit_line_taken_for_a_paragraph_is_a_credit_all_the_same() -> None:
+    html = page(middle="<p>Image Credits: Unsplash</p><p>Photos by themselves say little about a crane.</p>")
+    index = {block.text: i for i, block in enumerate(html.blocks)}
+    blocks = [
+        index[t]
+        for t in (TEXT[0], "Image Credits: Unsplash", "Photos by themselves say little about a crane.", *TEXT[1:])
+    ]
+    found = find_images(
+        html,
+        Headline("Harbor cranes learn to wait", html.first_h1, index["Harbor cranes learn to wait"]),
+        Story(blocks=blocks),
+        Evidence(),
+    )
+    assert [image.credit for image in found] == ["Image Credits: Unsplash"]
+
+
 def test_credits_of_the_cards_below_are_not_the_articles() -> None:
     cards = "<div>Tech World</div><div>Image Credits: Pexels</div><div>Another headline here</div>"
     assert images(page(after=f"<section>{cards}</section>")) == []

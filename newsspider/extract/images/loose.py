@@ -29,6 +29,7 @@ from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
 
 MAX_LINE = 300  # characters
+MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones are paragraphs
 BEHIND = 4  # blocks behind the story that are looked at
 _PICTURES = re.compile(r"bild|foto|photo|image|grafik|picture", re.I)
 _CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
@@ -115,9 +116,7 @@ def _is_elsewhere(block: Block, region: Region, used: set[Element]) -> bool:
 
 def _read(block: Block, *, in_story: bool) -> Pair | None:
     text = block.text
-    if (not in_story and len(text) <= MAX_LINE and CREDIT_LINE.match(text.lstrip("([")) and text[0] != "©") or (
-        not in_story and len(text) <= MAX_LINE and SUPPLIED_BY.search(text) and _PICTURES.search(text)
-    ):
+    if _is_credit_line(text, in_story=in_story):
         caption, credit = None, text
     elif not in_story and len(text) <= MAX_LINE and (pair := _labeled_end(text)):
         caption, credit = pair
@@ -131,6 +130,16 @@ def _read(block: Block, *, in_story: bool) -> Pair | None:
     credit = tidy_credit(credit)
     parsed = parse_credit(credit)
     return (caption, credit) if parsed.creators or parsed.agencies else None
+
+
+def _is_credit_line(text: str, *, in_story: bool) -> bool:
+    """Begins with a picture's label, or says who supplied the pictures; in the story only a line too short to tell."""
+    if in_story:
+        return len(text) <= MAX_IN_STORY and text[-1] not in ".!?" and CREDIT_LINE.match(text) is not None
+    if len(text) > MAX_LINE or text[0] == "©":
+        return False
+    supplied = SUPPLIED_BY.search(text) is not None and _PICTURES.search(text) is not None
+    return supplied or CREDIT_LINE.match(text.lstrip("([")) is not None
 
 
 def _labeled_end(text: str) -> Pair | None:
