@@ -14,6 +14,20 @@ LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
 KNOWN = 0.6
 SPOKE = 0.2
+DEFINITE = frozenset("the der die das dem le la el".split())
+REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
+BODIES = (
+    "magazin",
+    "zeitung",
+    "agentur",
+    "portal",
+    "konzern",
+    "behörde",
+    "hersteller",
+    "anbieter",
+    "dienst",
+    "verband",
+)
 HIGHEST = SPEAKS + KNOWN + 2 * SPOKE
 
 
@@ -26,6 +40,7 @@ class Speaker:
     role: str | None = None
     organization: str | None = None
     gender: str = ""
+    human: bool = False  # a person without a name: "a doctor from Hebron"
 
 
 class Resolver:
@@ -37,7 +52,7 @@ class Resolver:
         self.last: Speaker | None = None
         self.last_at = -1
         self.sentence_start = self.paragraph_start = 0
-        self.last_other: Speaker | None = None
+        self.unnamed: dict[str, Speaker] = {}  # role noun -> the unnamed person it introduced
         self.roles: dict[str, tuple[str | None, str | None]] = {}
         self.last_organization: str | None = None
         self.spoke: dict[int, int] = {}  # id of a person -> quotations so far
@@ -77,18 +92,27 @@ class Resolver:
 
     def _pronoun(self, mention: Mention) -> Speaker:
         if mention.gender in ("m", "f"):
-            person = self._antecedent(mention.start, mention.gender)
-            if person:
-                role, organization = self.roles.get(person.name, (None, None))
-                return Speaker(person.name, person, role, organization, person.gender or mention.gender)
-            if self.last and self.last.gender in ("", mention.gender) and self.last.name:
-                return Speaker(self.last.name, self.last.person, None, None, mention.gender)
-            return Speaker(None)
+            return self._he_or_she(mention)
         if mention.gender == "o" and self.last and not self.last.person:
             return Speaker(self.last.name)
         if mention.gender == "p":
             return self._they(mention)
         return Speaker(None)
+
+    def _he_or_she(self, mention: Mention) -> Speaker:
+        person, value = self._antecedent(mention.start, mention.gender)
+        last = self.last
+        fits = last is not None and last.gender in ("", mention.gender) and bool(last.name)
+        if last and fits and (person is None or (last.human and self._last_value() > value)):
+            return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
+        if person is None:
+            return Speaker(None)
+        role, organization = self.roles.get(person.name, (None, None))
+        return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+
+    def _last_value(self) -> float:
+        bonus = SAME_PARAGRAPH if self.last_at >= self.paragraph_start else 0.0
+        return LAST_SPEAKER + bonus - max(0, self.sentence_start - self.last_at) / DECAY
 
     def _they(self, mention: Mention) -> Speaker:
         """The last speaker where several or a group spoke; else one person of this paragraph (singular they)."""
@@ -100,15 +124,14 @@ class Resolver:
             return Speaker(person.name, person)
         return Speaker(None)
 
-    def _antecedent(self, at: int, gender: str) -> Person | None:
+    def _antecedent(self, at: int, gender: str) -> tuple[Person | None, float]:
         """The best candidate left of the pronoun: prominence less distance, the last speaker among them."""
         registry = self.registry
         best: Person | None = None
         top = -9.0
         last = self.last
         if last and last.person and last.gender in ("", gender) and last.person.gender in ("", gender):
-            bonus = SAME_PARAGRAPH if self.last_at >= self.paragraph_start else 0.0
-            best, top = last.person, LAST_SPEAKER + bonus - max(0, self.sentence_start - self.last_at) / DECAY
+            best, top = last.person, self._last_value()
         index = registry.before(at)
         lowest = max(-1, index - 12)
         while index > lowest:
@@ -122,16 +145,31 @@ class Resolver:
                 if value > top:
                     best, top = person, value
             index -= 1
-        return best
+        return best, top
 
     def _description(self, mention: Mention) -> Speaker:
+        """ "the company", "the executive", "the report": who was meant before; else the words themselves."""
         words = mention.text.lower().split()
-        definite = words[0] in ("the", "der", "die", "das", "le", "la", "el") and len(words) <= 4
-        kind = self.lex.kinds.get(mention.head or "", 0)
-        if definite and kind & ORGANIZATION and not mention.role:
+        definite = words[0] in DEFINITE and len(words) <= 3
+        head = mention.head or ""
+        kind = self.lex.kinds.get(head, 0)
+        if definite and head in REPORTS and self.last_organization and self.last and not self.last.person:
+            return Speaker(self.last_organization, None, None, self.last_organization)
+        if definite and len(words) == 2 and not mention.role and (kind & ORGANIZATION or self._german_body(head)):
             name = self.last_organization or self.registry.organization_before(mention.start)
-            if name and len(words) == 2:
+            if name:
                 return Speaker(name, None, None, name)
-        if definite and kind & ROLE and len(words) == 2 and self.last and self.last.person:
-            return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
-        return Speaker(mention.text, None, mention.role, mention.organization)
+        if definite and mention.role:
+            known = self.unnamed.get(head)
+            if known:
+                return known
+            if kind & ROLE and len(words) == 2 and self.last and self.last.person:
+                return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
+        speaker = Speaker(mention.text, None, mention.role, mention.organization, mention.gender, bool(mention.role))
+        if mention.role and not definite:
+            self.unnamed[head] = speaker
+        return speaker
+
+    def _german_body(self, head: str) -> bool:
+        """German compounds: 'Fachmagazin', 'Nachrichtenagentur'."""
+        return self.lex.nouns_capitalized and head.endswith(BODIES)
