@@ -20,15 +20,16 @@ class Dateline:
 
 _WORD = r"[^\W\d_](?:[\w.'’]|-(?=[^\W\d_])){0,24}"
 _MONTH = r"(?:jan|feb|mar|mär|apr|avr|may|mai|mayo|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|déc|dic|ene|fév|abr)"
-_DATE = rf"(?:(?:le\s)?\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de\s)?{_MONTH}\w{{0,7}}\.?|{_MONTH}\w{{0,7}}\.?\s\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.?)"
+_DATE = rf"(?:(?:le\s)?\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de\s)?{_MONTH}\w{{0,7}}\.?|{_MONTH}\w{{0,7}}\.?\s\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}})?)"
 _DATE_PART = re.compile(rf"^{_DATE}(?:,?\s\d{{4}})?$", re.IGNORECASE)
 # PLACE[, State][, Nov 22] [(Agency)] then a dash; no nested repetition, bounded everywhere
 _LINE = re.compile(
     rf"^(?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}})(?P<more>(?:,\s[\w.'’ ]{{1,28}}){{0,3}}),?"
-    rf"\s?(?:\((?P<agency>[^()]{{2,40}})\)|/\s?(?P<wire>[\w ]{{3,30}})\s?/)?"
-    rf"\s?(?P<mark>—|–|--|\.-|-|:|\.|/|_|\|)?\s?",
+    rf"\s?(?:\((?P<agency>[^()\d]{{2,40}})\)|/\s?(?P<wire>[\w ]{{3,30}})\s?/)?"
+    rf"\s?(?P<mark>—|–|--|\.-|(?<=[\s).])-|:|\.|/|_|\|)?\s?",
 )
 _BRACKETED = re.compile(rf"^[\[(](?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}(?:,\s[\w.'’ ]{{1,28}})?)[\])]\s?[—–:-]?\s?")
+SHORT = 4  # letters of an abbreviation
 _DESK = re.compile(r" [a-z]{2,8}$")
 # Upper-case words that open a paragraph with a dash and are no places.
 _NO_PLACE = frozenset(
@@ -76,8 +77,8 @@ def _is_dateline(
         return False
     if place.isupper() and len(place) > 2:
         if dash:  # an unknown single word may be an abbreviation: "NASA — the agency"
-            return bool(code or agency or dated or more or len(words) > 1)
-        return bool(code) and (bool(agency) or mark == ":")
+            return bool(code or dated or more or len(words) > 1 or (agency and len(place) > SHORT))
+        return bool(agency and code) or (mark == ":" and city_country(place) is not None)
     if code is None or not all(word[0].isupper() for word in words if len(word) > 3):
         return False
     if any(city_country(part) for part in [*more, *place.split("/")]):

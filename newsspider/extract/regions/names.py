@@ -31,7 +31,9 @@ def region_code(name: str) -> str | None:
 
 def city_country(name: str) -> str | None:
     """ISO 3166-1 alpha-2 of the country of a city, or of a state of the USA; of namesakes the larger one."""
-    return _table("cities.tsv").get(fold(name).rstrip(".")) if len(name) <= 60 else None
+    if len(name) > 60 or (len(name) <= 2 and not name.isupper()):  # "IN" is Indiana, "in" is a word
+        return None
+    return _table("cities.tsv").get(fold(name).rstrip("."))
 
 
 _JOINT = re.compile(r"\s*(?:[|/·•>,]|\s[-–—]\s|›|»)\s*")
