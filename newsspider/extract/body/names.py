@@ -61,11 +61,15 @@ _TAG_BITS = {
 
 def place_bits(container: Container) -> int:
     """The kinds of place one container's own tag and names speak of."""
-    bits = _TAG_BITS.get(container.tag, 0)
-    for word in container.tokens:
+    bits = _bits_of(container.tag, container.tokens)
+    return bits | BODY if container.node.get("itemprop") == "articleBody" else bits
+
+
+@lru_cache(8192)  # the same few hundred names come back on every page of a site
+def _bits_of(tag: str, words: frozenset[str]) -> int:
+    bits = _TAG_BITS.get(tag, 0)
+    for word in words:
         bits |= _BITS.get(word, 0)
-    if container.node.get("itemprop") == "articleBody":
-        bits |= BODY
     return bits
 
 
