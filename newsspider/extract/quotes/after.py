@@ -14,7 +14,6 @@ from newsspider.extract.quotes.language import (
     NOUN,
     PARTICIPLE,
     PREPOSITION,
-    PRONOUN,
     PUNCTUATION,
     RELATIVE,
     SPEECH,
@@ -94,9 +93,7 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
     if j + 1 < limit and s.lows[j + 1] == "es":
         span = german.source_of_it(s, j, limit, lex)
         return tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
-    i = j + 1
-    while i < limit and s.kinds[i] & (ADVERB | AUXILIARY) and not s.kinds[i] & (PRONOUN | DETERMINER):
-        i += 1  # "freut sich Müller", "sagte gestern Müller"
+    i = german.after_verb(s, j + 1, limit)
     return tie(s, german.noun_phrase(s, i, limit, lex), j, "cue-after-inverted", 0.95, text, lex)
 
 

@@ -55,8 +55,10 @@ def name_in_sentence(s: Sentence, before: int, text: str, registry: Registry) ->
 
 
 def in_subjunctive(s: Sentence, lex: Language) -> bool:
-    """German reported speech: the sentence stands in Konjunktiv I."""
-    return lex.nouns_capitalized and not SUBJUNCTIVE.isdisjoint(s.lows)
+    """German reported speech: the sentence stands in Konjunktiv I, or says "heißt es weiter"."""
+    if not lex.nouns_capitalized:
+        return False
+    return not SUBJUNCTIVE.isdisjoint(s.lows) or ("es" in s.lows and ("heißt" in s.lows or "hieß" in s.lows))
 
 
 GUESSED = frozenset(["sentence-subject", "carry", "lead-in", "colon-before"])  # rules that read a subject without a cue
@@ -71,7 +73,12 @@ def chance_capital(mention: Mention, found: Attribution, text: str, registry: Re
     if found.rule.startswith(("cue-after", "so-after")) or mention.name.rsplit(" ", 1)[-1] in registry.by_surname:
         return False
     if lex.nouns_capitalized:
-        return found.cue is None and mention.name[1:].islower() and not registry.is_proper(mention.name)
+        return (
+            found.cue is None
+            and not mention.role
+            and mention.name[1:].islower()
+            and not registry.is_proper(mention.name)
+        )
     if " " in mention.name or mention.name in registry.inner:
         return False
     before = text[max(0, mention.start - 2) : mention.start]

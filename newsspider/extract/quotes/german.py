@@ -30,7 +30,8 @@ from newsspider.extract.quotes.names import capitalized, german_role
 from newsspider.extract.quotes.sentences import Sentence
 
 PERFECT = frozenset("hat haben hatte hatten habe hätte".split())
-GENITIVE = frozenset("des der eines einer".split())
+GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer meines seines ihres unseres".split())
+OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
 OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
 OBLIQUE = frozenset("den dem einen einem des eines".split())
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -57,6 +58,7 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
     if b == nouns or all(kinds[x] & CALENDAR for x in range(nouns, b)):
         return None
     role = any(kinds[x] & (ROLE | DOCUMENT) or german_role(lows[x], lex) for x in range(nouns, b))
+    role = role or words[nouns] in first_names()
     b = _complements(s, b, high, role, lex)
     return i, _apposition(s, b, high, role, lex)
 
@@ -82,8 +84,9 @@ def _closed(s: Sentence, i: int) -> bool:
 
 def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
     """Capitalized words in a row, with 'von', 'van', '&' inside a name."""
+    start = b
     while b < high:
-        if _is_noun(s, b) or (s.words[b][0].isdigit() and b and capitalized(s.words[b - 1])):
+        if _is_noun(s, b) or (b > start and s.words[b][0].isdigit()):
             b += 1
         elif b + 1 < high and s.lows[b] == "und" and b and german_role(s.lows[b - 1], lex) and _is_noun(s, b + 1):
             b += 2  # "der Informatiker und Autor Jens Weber"
@@ -132,10 +135,17 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
     left = _leading(s, verb, low, lex)
     if left:
         return left
-    i = verb + 1
-    while i < high and (s.kinds[i] & (ADVERB | AUXILIARY) and not s.kinds[i] & PRONOUN):
-        i += 1
+    i = after_verb(s, verb + 1, high)
     return noun_phrase(s, i, high, lex)
+
+
+def after_verb(s: Sentence, i: int, high: int) -> int:
+    """Past what may stand between verb and subject: "freut sich gestern ⟨Müller⟩", "schrieb ihm ⟨ein Anwalt⟩"."""
+    while i < high and (
+        s.lows[i] in OBJECTS or (s.kinds[i] & (ADVERB | AUXILIARY) and not s.kinds[i] & (PRONOUN | DETERMINER))
+    ):
+        i += 1
+    return i
 
 
 def _finite(s: Sentence, c: int, low: int) -> int:
@@ -195,9 +205,14 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
 
 def source_of_it(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
     """'heißt es in der Einleitung des Entwurfs', 'In der Mitteilung heißt es': where it is said."""
-    for i in [*range(c + 1, min(high, c + 6)), *range(max(0, c - 12), c)]:
+    for i in range(c + 1, min(high, c + 6)):
         if s.kinds[i] & PREPOSITION:
             found = noun_phrase(s, i + 1, high, lex, oblique=True)
             if found and not s.kinds[found[1] - 1] & CALENDAR:
+                return found
+    for i in range(max(0, c - 12), c):
+        if s.lows[i] in ("in", "im", "auf", "laut", "von", "vom", "aus"):
+            found = noun_phrase(s, i + 1, c, lex, oblique=True)
+            if found and found[1] == c:
                 return found
     return None

@@ -75,6 +75,14 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
             while follow < b and kinds[follow] & DETERMINER:
                 follow += 1
             joined = follow < b and capitalized(words[follow])
+            if (
+                joined
+                and follow > i + 1
+                and follow + 1 < b
+                and capitalized(words[follow + 1])
+                and s.lows[i] in ("von", "vom")
+            ):
+                return i  # "Petra Sand von der Digitalen Union", but "Ursula von der Leyen"
             person = any(words[k] in known for k in range(a, i)) or kinds[i - 1] & (ROLE | TITLE)
             role = bool(kinds[i - 1] & (ROLE | DOCUMENT)) or german_role(s.lows[i - 1], lex)
             if kind & CONJUNCTION and _shared_name(s, i, b):

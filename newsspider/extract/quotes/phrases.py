@@ -178,6 +178,8 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
 
 def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | None, str | None]:
     """Role text and organization from "Facebook CEO" before the name and "chief executive of X" after it."""
+    if tail[:1] == "(" and tail[-1:] == ")" and tail[1:-1].isupper() and tail[1:-1].isalpha():
+        tail = ""  # an acronym
     if not prefix and not tail:
         return None, None
     if tail and (lead := ROLE_ORGANIZATION.fullmatch(tail)):  # nothing but "of Human Rights Watch"

@@ -86,3 +86,34 @@ def test_indirect_speech() -> None:
 )
 def test_terms_and_titles_are_not_speech(text: str) -> None:
     assert extract_quotes(text, language="de") == []
+
+
+def test_a_medium_speaks_on_through_a_whole_paragraph() -> None:
+    text = (
+        "Wie das Portal Akku-News berichtet, plant die Firma „eine ganz neue Batterie mit mehr Leistung“. Demnach "
+        "strebe man „eine Mischung an, die sich deutlich unterscheidet“. Sie könne „in kleinen Mengen mehr Leistung "
+        "erbringen“, heißt es weiter."
+    )
+    assert [q.speaker for q in extract_quotes(text, language="de")] == ["Akku-News"] * 3
+
+
+def test_statements_signed_below() -> None:
+    text = "„Wir freuen uns auf die Arbeit.“\n\nTim Holm, CEO Kreditwerk\n\n„Das tun wir auch.“\n\nEva Roth, Geschäftsführerin Valora"
+    assert [q.speaker for q in extract_quotes(text, language="de")] == ["Tim Holm", "Eva Roth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Ich bin sehr beeindruckt!“, schrieb ihm ein Anwalt aus Jena.", "ein Anwalt"),
+        ("Schon 2020 hatte Reuters berichtet, die Firma wolle „die Kosten radikal senken“.", "Reuters"),
+        ("Petra Sand von der Digitalen Union fordert: „Das Gesetz muss weg.“", "Petra Sand"),
+        ("Das Portal Rechtblick kommt zu dem Schluss: „Eine solche Pflicht ist fraglich.“", "Rechtblick"),
+        ("Es sei „ein Desaster mit Ansage“, meint der Informatiker und Autor Jens Weber.", "Jens Weber"),
+        ("„Das kostet viel Zeit“, räumte Ursula von der Heide ein.", "Ursula von der Heide"),
+    ],
+)
+def test_german_word_order(text: str, speaker: str) -> None:
+    quote = next(q for q in extract_quotes(text, language="de") if q.kind != "indirect")
+    assert quote.speaker is not None
+    assert quote.speaker.startswith(speaker)
