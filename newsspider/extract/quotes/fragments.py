@@ -24,7 +24,7 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     if not words:
         return False
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
-    tied = goes_on or (found is not None and (found.cue is not None or found.rule == "lead-in"))
+    tied = goes_on or (found is not None and (found.cue is not None or found.rule in ("lead-in", "colon-before")))
     for no in REFUSALS:
         if no(s, k, content, words, direct, tied, lex):
             return False

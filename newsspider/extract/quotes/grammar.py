@@ -22,6 +22,7 @@ from newsspider.extract.quotes.language import (
     VERB,
     WEAK,
     Language,
+    first_names,
 )
 from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.sentences import Sentence
@@ -153,6 +154,8 @@ def _across_appositive(s: Sentence, j: int, low: int, lex: Language) -> Span | N
         ):
             continue
         subject = _phrase_left(s, b, a, lex)
+        if subject and not last and s.words[subject[0]] in first_names() and _introduces(s, *parts[index + 1]):
+            return parts[index + 1][0], end  # "the company's head of design, Ivy Moore, ⟨said⟩"
         if subject:
             return subject[0], end
         return None
@@ -171,6 +174,11 @@ def _inserted(s: Sentence, a: int, b: int) -> bool:
     if any(s.kinds[k] & ROLE for k in range(a, min(b, a + 8))):
         return True
     return word[0].islower() or (b - a <= 2 and word.rstrip(".") in ("Jr", "Sr", "Inc", "D-N.Y", "R-Ky"))
+
+
+def _introduces(s: Sentence, a: int, b: int) -> bool:
+    """A noun phrase around a role, the name to follow: 'the company's head of design'."""
+    return a < b <= a + 8 and bool(s.kinds[a] & DETERMINER) and any(s.kinds[k] & ROLE for k in range(a, b))
 
 
 def _is_place(s: Sentence, a: int, b: int, left: int, right: int) -> bool:

@@ -208,7 +208,14 @@ class Registry:
         known = self.people.get(name)
         if known and " " in known.name:
             return known
-        return self.surname(name.rsplit(" ", 1)[-1], at) if " " not in name else known
+        if " " in name:
+            return known
+        return self.surname(name, at) or self._by_given_name(name)
+
+    def _by_given_name(self, name: str) -> Person | None:
+        """ "Maria says": the one person of that given name, where the article uses given names."""
+        found = [p for p in self.people.values() if p.name.startswith(name + " ")] if len(self.people) < 200 else []
+        return found[0] if len(found) == 1 else None
 
     def before(self, at: int) -> int:
         """Index of the last person mention left of ``at``; -1 when there is none."""

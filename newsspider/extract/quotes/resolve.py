@@ -76,6 +76,8 @@ class Resolver:
                     self.spoke[key] = self.spoke.get(key, 0) + 1
             if mention.kind == "name" and not speaker.person:
                 self.last_organization = speaker.name
+            elif speaker.organization:  # whoever speaks for it
+                self.last_organization = speaker.organization
         return speaker
 
     def _resolve(self, mention: Mention) -> Speaker:
