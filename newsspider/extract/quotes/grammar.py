@@ -238,7 +238,9 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
         ):
             break
         b += 1
-    while b > i and (kinds[b - 1] & (CALENDAR | PUNCTUATION | ADVERB) and words[b - 1] != ")"):
+    while b > i and (
+        kinds[b - 1] & (CALENDAR | PUNCTUATION | ADVERB | (DETERMINER if b - i > 1 else 0)) and words[b - 1] != ")"
+    ):
         b -= 1
     return (i, b) if b > i else None
 

@@ -16,6 +16,7 @@ from newsspider.extract.quotes.marks import Chunk
 
 TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
 BOUNDARY = re.compile(r"[.!?…][)\]]*[\s\u200b]+(?=[^\W_a-z]|[\"“„«»‘'(\[])")
+INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?|on)")
 LAST_WORD = re.compile(r"[\w.’'-]+$")
 SENTENCE_END = ".!?…"
 MOST_CHUNKS = 24  # in one sentence; more is no prose, and the rules look at the whole sentence for each
@@ -178,6 +179,18 @@ def _read(piece: str, lex: Language) -> tuple[tuple[str, str, int, int], ...]:
     tokens = []
     for match in TOKEN.finditer(piece):
         word = match.group()
+        if lex.code == "fr" and (inverted := INVERTED.fullmatch(word)):  # "explique-t-elle"
+            for part in (1, 2):
+                low = inverted[part].lower()
+                tokens.append(
+                    (
+                        inverted[part],
+                        low,
+                        match.start() + inverted.start(part) - inverted.start(1),
+                        lex.kinds.get(low, 0),
+                    )
+                )
+            continue
         low = word.lower()
         kind = lex.kinds.get(low) or _unlisted(word, low, lex)
         tokens.append(("—" if word[0] == "-" else word, low, match.start(), kind))
