@@ -28,7 +28,7 @@ HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
 
 _BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP = range(6)
-_KINDS = dict.fromkeys(INLINE, _PLAIN) | dict.fromkeys(SKIPPED, _SKIP)
+_KINDS: dict[object, int] = dict.fromkeys(INLINE, _PLAIN) | dict.fromkeys(SKIPPED, _SKIP)
 _KINDS |= {"a": _LINK, "b": _BOLD, "strong": _BOLD, "br": _BREAK}
 
 
@@ -205,7 +205,7 @@ class _Sink:
         built = self.built
         for node, order in self.open[len(built) :]:
             above = built[-1] if built else None
-            built.append(Container(node, node.tag, above, len(built), order))
+            built.append(Container(node, str(node.tag), above, len(built), order))
         return built[-1]
 
     def leave(self) -> None:

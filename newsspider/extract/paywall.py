@@ -27,11 +27,11 @@ _GATE = re.compile(
 
 
 def is_stub(page: Page, text: str, last: int) -> bool:
-    """True when the body ``text`` is short and the page says the rest is not free, or a gate stands right below
-    block ``last``, the body's last."""
+    """True when the body ``text`` is short and the page says the rest is not free, or a gate stands at the end
+    of the body, whose last block is ``last``."""
     if len(text) > STUB:
         return False
-    return declared_closed(page) or any(_is_gate(b) for b in page.blocks[last + 1 : last + 1 + _AFTER])
+    return declared_closed(page) or any(_is_gate(b) for b in page.blocks[max(0, last) : last + 1 + _AFTER])
 
 
 def declared_closed(page: Page) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from newsspider.extract.blocks import Block
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
+from newsspider.extract.body.never import without_clutter
 from newsspider.extract.body.story import Story, tell, tell_texts
 from newsspider.extract.body.unseen import jsonld_body, unseen_body
 from newsspider.extract.bullets import Bullets
-from newsspider.extract.clutter import RIGHTS, begins_like
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.paywall import is_stub
@@ -21,7 +20,6 @@ from newsspider.items import Evidence
 __all__ = ["Story", "find_story", "vectors_of"]
 
 BODY_LIKELY = 0.5  # the threshold with the best body F1 in cross-validation by domain
-LONGEST_CREDIT = 120  # characters
 SHORT_BODY = 500  # characters; below it other sources are asked
 
 
@@ -35,7 +33,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines
     chosen -= header_blocks(page.blocks, headline.order, chosen)
-    chosen -= never_body(page.blocks, chosen)
+    chosen = without_clutter(vectors, chosen)
     story = tell(page.blocks, sorted(chosen), lines)
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)
@@ -45,13 +43,6 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
         return tell_texts(found[1])
     story.paywalled = is_stub(page, story.text, max(chosen, default=-1))
     return story
-
-
-def never_body(blocks: list[Block], chosen: set[int]) -> set[int]:
-    """Chosen blocks that no body holds: credit lines, and hidden texts where the story is to be seen."""
-    credit = {i for i in chosen if len(blocks[i].text) < LONGEST_CREDIT and begins_like(blocks[i].text) == RIGHTS}
-    hidden = {i for i in chosen if blocks[i].container.hidden}
-    return credit | (hidden if 2 * len(hidden) < len(chosen) else set())
 
 
 def vectors_of(page: Page, headline: Headline) -> Vectors:

@@ -26,20 +26,23 @@ def listing_blocks(blocks: list[Block], head: int) -> set[int]:
     out: set[int] = set()
     run: list[int] = []
     for i in range(head + 1, len(blocks)):
-        length, ended = len(blocks[i].text), blocks[i].text[-1] in ".!?…"
-        if (
-            length < 60
-            or (length < 120 and not ended)
-            or blocks[i].tag in HEADING_TAGS
-            or (length < 200 and marks[i] & (_TITLE | _DATE) and not marks[i] & _CUT)
-        ):
+        if not marks[i] & _CUT and _is_no_text(blocks[i], marks[i]):
             continue
+        length = len(blocks[i].text)
         if length <= LONGEST_TEASER and _is_teaser(blocks, marks, i, run[-1] if run else head):
             run.append(i)
             continue
         out |= _spread(blocks, marks, run, head)
         run = []
     return out | _spread(blocks, marks, run, head)
+
+
+def _is_no_text(block: Block, kinds: int) -> bool:
+    """A label, a date or a title."""
+    length = len(block.text)
+    if length < 60 or block.tag in HEADING_TAGS or (length < 200 and kinds & (_TITLE | _DATE)):
+        return True
+    return length < 120 and block.text[-1] not in ".!?…"
 
 
 class _Marks(dict[int, int]):

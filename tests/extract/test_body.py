@@ -1,0 +1,287 @@
+"""The body of pages in many layouts: what belongs to it, what does not, where headings stand."""
+
+from __future__ import annotations
+
+import html
+import json
+import time
+
+import pytest
+
+from newsspider.extract.body import Story, find_story
+from newsspider.extract.body.story import tell
+from newsspider.extract.bullets import find_bullets
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.items import Evidence
+
+HEADLINE = "Harbor town votes to keep its old ferry"
+POINTS = [
+    "Two thirds of the voters want the ferry to go on sailing for at least ten more years.",
+    "The repair of the boat will cost the town as much as a new school would have done.",
+    "A bridge had been planned for decades, and is now off the table for good.",
+]
+LEAD = [
+    "The people of the small harbor town have decided to keep the ferry that has crossed the sound since 1911, and to "
+    "pay for its repair with a new tax on overnight guests.",
+    "After a long evening in the school hall, the count was plain: 2,104 votes in favor, 998 against. Hardly anyone "
+    "had expected such a margin, since the last three surveys had shown both camps level.",
+]
+SECTIONS = {
+    "A Boat Older Than the Road": [
+        "The ferry was built in a yard up the coast and has been lengthened twice. Its engine, a heavy diesel from the "
+        "sixties, is looked after by two mechanics, who make most of the spare parts themselves.",
+        '"She is not fast, but she has never left anyone on the quay," said Ada Brunn, who has run the line for twenty '
+        "years. Her crew of nine would have lost their work if the vote had gone the other way.",
+    ],
+    "What the Bridge Would Have Cost": [
+        "The bridge was to span the narrowest part of the sound, a little over a kilometer. Engineers put the price at "
+        "three hundred million, of which the town itself would have had to carry a fifth.",
+        "Opponents argued that the sum would rise, as it had with every bridge on this coast, and that the current is "
+        "too strong for the kind of pillars that had been drawn.",
+    ],
+    "The Next Winter": [
+        "Work on the hull begins in November, when the sailing season is over. Until spring a smaller boat takes its "
+        "place, and lorries have to go the long way round by the inland road.",
+        "The council will publish the accounts every month, the mayor promised, so that nobody can say later that the "
+        "town did not know what it had voted for.",
+    ],
+}
+CREDIT = "Image Credits: Example Pictures"
+CARDS = [
+    (f"News {place}", CREDIT, f"NewsMarch {day}, 2025 at 10:30:00 AM", title, teaser + "...")
+    for day, (place, title, teaser) in enumerate(
+        [
+            ("North", "Salmon farm fined after storm", "A storm in January tore three nets, and the owner waited a"),
+            ("South", "New school to open without a gym", "The contractor ran out of money in the summer, so that the"),
+            ("World", "Shipyards abroad fill their books", "Orders for small ferries have doubled within two years as"),
+            ("North", "Snow closes the pass for a week", "Drifts of up to four meters have covered the road since the"),
+            ("South", "Museum finds a map under its floor", "Workers who came to mend a pipe have lifted a board and"),
+        ],
+        start=3,
+    )
+]
+PARAGRAPHS = LEAD + [text for texts in SECTIONS.values() for text in texts]
+FLOW = [(False, t) for t in LEAD] + [
+    pair for heading, texts in SECTIONS.items() for pair in [(True, heading), *((False, t) for t in texts)]
+]
+e = html.escape
+
+
+def page_of(inner: str, head: str = "") -> str:
+    return (
+        f"<!doctype html><html><head><title>{e(HEADLINE)} - Sound Post</title>{head}</head><body>{inner}</body></html>"
+    )
+
+
+def flow(paragraph: str, heading: str, join: str = "") -> str:
+    return join.join((heading if is_heading else paragraph).format(e(text)) for is_heading, text in FLOW)
+
+
+def cards(template: str) -> str:
+    return "".join(template.format(*map(e, card)) for card in CARDS)
+
+
+def items(template: str, join: str = "") -> str:
+    return join.join(template.format(e(text)) for text in POINTS)
+
+
+LAYOUTS = {
+    "semantic": f"<header><nav><a href=/>Home</a><a href=/n>North</a></nav></header><main><article><h1>{HEADLINE}</h1>"
+    f"<figure><img src=a.jpg><figcaption>{CREDIT}</figcaption></figure><ul>{items('<li>{}</li>')}</ul>"
+    f"{flow('<p>{}</p>', '<h2>{}</h2>')}</article>"
+    + cards("<article><span>{}</span><small>{}</small><time>{}</time><h3><a href=/x>{}</a></h3><p>{}</p></article>")
+    + "<button>Load More</button></main><footer>All rights reserved</footer>",
+    "flat": f"<div><h1>{HEADLINE}</h1><span>{CREDIT}</span><ul>{items('<li><p>{}</p></li>')}</ul>"
+    f"{flow('<p>{}</p>', '<p><b>{}</b></p>')}"
+    + cards("<div>{}</div><div>{}</div><div>{}</div><h2><a href=/x>{}</a></h2><p>{}</p>")
+    + "<a href=#>Load More</a></div>",
+    "bullets as paragraphs": f"<div><h1>{HEADLINE}</h1><p class=c>{CREDIT}</p>{items('<p class=k>• {}</p>')}"
+    f"{flow('<p class=t>{}</p>', '<h3>{}</h3>')}</div><div>"
+    + cards("<a href=/x><p>{}</p><p>{}</p><p>{}</p><h3>{}</h3><p class=t>{}</p></a>")
+    + "</div>",
+    "one div with breaks": f"<div><h1>{HEADLINE}</h1><div>{CREDIT}<br>{items('• {}', '<br>')}</div>"
+    f"<div>{flow('{}', '<strong>{}</strong>', '<br><br>')}</div></div><div>"
+    + cards("<div class=e><p>{}</p><p>{}</p><p>{}</p><h3>{}</h3><p>{}</p></div>")
+    + "</div>",
+    "single breaks": f"<center><h1>{HEADLINE}</h1></center><div>{CREDIT}<br>{items('• {}', '<br>')}<br>"
+    f"{flow('{}', '<b>{}</b>', '<br>')}</div><div>"
+    + cards("<div>{}<br>{}<br>{}<br><a href=/x>{}</a><br>{}</div>")
+    + "<a>Load More</a></div>",
+    "table cell with breaks": f"<table><tr><td><a href=/>Home</a> | <a href=/n>North</a></td></tr><tr><td><h1>{HEADLINE}</h1>"
+    f"{CREDIT}<br>{items('• {}', '<br>')}<br><br>{flow('{}', '<b>{}</b>', '<br><br>')}</td></tr></table><table>"
+    + cards("<tr><td>{}<br>{}<br>{}<br><b><a href=/x>{}</a></b><br>{}</td></tr>")
+    + "</table>",
+    "table rows": f"<table><tr><td><h1>{HEADLINE}</h1></td></tr><tr><td>{CREDIT}</td></tr>"
+    f"{items('<tr><td>•</td><td>{}</td></tr>')}{flow('<tr><td>{}</td></tr>', '<tr><td><h2>{}</h2></td></tr>')}</table>"
+    "<table>" + cards("<tr><td>{}</td><td>{}</td><td>{}</td><td><a href=/x>{}</a></td><td>{}</td></tr>") + "</table>",
+    "utility classes": f'<div id=__next><div class="css-1"><h1 class="css-2">{HEADLINE}</h1><p class="css-4">{CREDIT}</p>'
+    f'<ul class="css-6">{items("<li class=css-7><span>{}</span></li>")}</ul><div class="css-8">'
+    f'{flow("<div class=css-9><p>{}</p></div>", "<div class=css-9><h2>{}</h2></div>")}</div></div><div class="css-10">'
+    + cards("<div class=css-11><div>{}</div><div>{}</div><div>{}</div><h2>{}</h2><p>{}</p></div>")
+    + "<button>Load More</button></div></div>",
+}
+
+
+def story_of(markup: str, url: str = "https://example.org/north/ferry") -> tuple[Story, Evidence]:
+    page, evidence = Page(markup, url), Evidence()
+    headline = find_headline(page, evidence)
+    return find_story(page, headline, find_bullets(page, headline, evidence), evidence), evidence
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layouts(layout: str) -> None:
+    story, _ = story_of(page_of(LAYOUTS[layout]))
+    assert [p for s in story.sections for p in s.paragraphs] == PARAGRAPHS
+    assert [s.heading for s in story.sections] == [None, *SECTIONS]
+
+
+def test_nameless_div_soup() -> None:
+    inner = (
+        f'<div class="mx-auto"><div class="text-4xl">{HEADLINE}</div><div class="text-xs">{CREDIT}</div>'
+        + items('<div class="flex"><div class="mr-2">•</div><div>{}</div></div>')
+        + f'<div class="prose">{flow("<div class=mb-4>{}</div>", "<div class=mt-6>{}</div>")}</div></div>'
+        + f'<div class="grid">{cards("<div class=gap-2><div>{}</div><div>{}</div><div>{}</div><div>{}</div><div>{}</div></div>")}</div>'
+    )
+    sections = story_of(page_of(inner))[0].sections
+    assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
+    assert [s.heading for s in sections] == [None, *SECTIONS]
+
+
+def article(inside: str = "", tail: str = "") -> str:
+    sections = "".join(
+        f"<h2>{head}</h2>" + "".join(f"<p>{e(t)}</p>" for t in texts) for head, texts in SECTIONS.items()
+    )
+    return page_of(
+        f"<header><nav><a href=/>Home</a></nav></header><main><article class=story><h1>{HEADLINE}</h1>"
+        f"<p>{LEAD[0]}</p><p>{LEAD[1]}</p>{inside}{sections}{tail}</article></main>"
+    )
+
+
+KEPT = {
+    "a list": ("<ul><li>The tax starts in May and ends in September.</li><li>Children under twelve pay nothing.</li></ul>",
+               ["The tax starts in May and ends in September.", "Children under twelve pay nothing."]),
+    "a block quote": ("<blockquote><p>We have always crossed by boat, and we always shall.</p></blockquote>",
+                      ["We have always crossed by boat, and we always shall."]),
+    "a long aside of the author": ("<p>(The author has crossed the sound some four hundred times, mostly on deck.)</p>",
+                                   ["(The author has crossed the sound some four hundred times, mostly on deck.)"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", KEPT)
+def test_kept_in_place(what: str) -> None:
+    inside, texts = KEPT[what]
+    text = story_of(article(inside=inside))[0].text
+    places = [text.find(t) for t in [LEAD[1], *texts, SECTIONS["A Boat Older Than the Road"][0]]]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+LEFT_OUT = {
+    "caption": '<figure><img src=b.jpg><figcaption>The ferry on its first day in the sound. Photo: A. Example</figcaption></figure>',
+    "newsletter": '<div class="newsletter-signup"><h3>Our morning letter</h3><p>Sign up for our newsletter and get the news '
+    "of the coast every day.</p></div>",
+    "related": '<aside class="related"><h4>Related</h4><ul><li><a href=/a>Salmon farm fined after the storm</a></li>'
+    "<li><a href=/b>Snow closes the pass for a week</a></li></ul></aside>",
+    "read more": "<p>Read more: <a href=/c>Shipyards abroad fill their books again</a></p>",
+    "share bar": '<div class="share"><a href=#>Share on Facebook</a><a href=#>Tweet</a></div>',
+    "screen reader text": '<p class="sr-only">Skip past the advertisement to the rest of the story below it.</p>',
+}  # fmt: skip
+TAILS = {
+    "bio": '<div class="author-bio"><p>Lena Example is a reporter for the Sound Post. She writes about boats.</p></div>',
+    "comments": '<section id="comments"><h3>Comments</h3><div class="comment"><p>I have crossed on that boat every day for '
+    "thirty years and never once was late, so I am glad.</p></div></section>",
+    "tags": '<ul class="tags"><li><a href=/t/ferry>Ferry</a></li><li><a href=/t/vote>Vote</a></li></ul>',
+    "rights": "<p class=copyright>© 2025 Sound Post. All rights reserved.</p>",
+    "next article": '<div class="next-article"><h2><a href=/n>Museum finds a map under its floor</a></h2></div>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", LEFT_OUT)
+def test_left_out_between_paragraphs(what: str) -> None:
+    sections = story_of(article(inside=LEFT_OUT[what]))[0].sections
+    assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("what", TAILS)
+def test_left_out_at_the_end(what: str) -> None:
+    sections = story_of(article(tail=TAILS[what]))[0].sections
+    assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
+
+
+def test_headline_is_no_part_of_the_body() -> None:
+    assert HEADLINE not in story_of(article())[0].text
+
+
+def test_cells_of_a_row_make_one_paragraph() -> None:
+    blocks = Page(
+        "<table><tr><td>Upper Quay</td><td>812</td></tr><tr><td>Old Town</td><td>644</td></tr></table>"
+    ).blocks
+    assert tell(blocks, [0, 1, 2, 3], set()).text == "Upper Quay 812\n\nOld Town 644"
+
+
+@pytest.mark.parametrize(
+    ("gate", "head", "stub"),
+    [
+        ("<div><p>Subscribe to continue reading this article</p></div>", "", True),
+        ("<div><p>Dieser Artikel ist nur für Abonnenten</p></div>", "", True),
+        ("<div><p>Write to us about your own crossing</p></div>", "", False),
+        ("", '{"@type":"NewsArticle","isAccessibleForFree":false}', True),
+        ("", '{"@type":"NewsArticle","hasPart":{"isAccessibleForFree":"False"}}', True),
+        ("", '{"@type":"NewsArticle","isAccessibleForFree":true}', False),
+    ],
+)
+def test_stubs_behind_a_paywall(gate: str, head: str, stub: bool) -> None:
+    inner = f"<article><h1>{HEADLINE}</h1><p>{LEAD[0]}</p><p>{LEAD[1]}</p>{gate}</article>"
+    script = f'<script type="application/ld+json">{head}</script>' if head else ""
+    assert story_of(page_of(inner, script))[0].paywalled is stub
+
+
+def test_a_long_body_is_no_stub_whatever_the_page_says() -> None:
+    whole = article(tail="<p>Subscribe to continue reading this article</p>")
+    assert story_of(whole)[0].paywalled is False
+
+
+BODY_TEXT = "\n\n".join(PARAGRAPHS)
+BODY_HTML = "".join(f"<p>{e(t)}</p>" for t in PARAGRAPHS)
+SHELL = f"<div id=root><h1>{HEADLINE}</h1><p>Loading…</p></div>"
+UNSEEN = {
+    "JSON-LD": '<script type="application/ld+json">'
+    + json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": BODY_TEXT})
+    + "</script>",
+    "next data": '<script id="__NEXT_DATA__" type="application/json">'
+    + json.dumps({"props": {"pageProps": {"story": {"title": HEADLINE, "body": BODY_HTML}}}})
+    + "</script>",
+    "typed paragraphs": '<script type="application/json">'
+    + json.dumps({"blocks": [{"type": "paragraph", "text": t} for t in PARAGRAPHS]})
+    + "</script>",
+    "template": f'<script type="text/template">{BODY_HTML}</script>',
+    "streamed literal": f"<script>self.__next_f.push([1,{json.dumps(BODY_HTML)}])</script>",
+    "assigned state": f"<script>window.__STATE__ = {json.dumps({'html': BODY_HTML})};</script>",
+}
+
+
+@pytest.mark.parametrize("where", UNSEEN)
+def test_bodies_that_no_markup_shows(where: str) -> None:
+    story, evidence = story_of(page_of(SHELL + UNSEEN[where]))
+    assert [p for s in story.sections for p in s.paragraphs] == PARAGRAPHS
+    assert evidence["body"].rule != "block_classifier"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["", "<p></p>", "<html>", "no markup at all", "<script type='application/json'>{broken</script>", "<h1>Only</h1>"],
+)
+def test_nothing_to_read_gives_an_empty_story(markup: str) -> None:
+    assert len(story_of(markup)[0].text) < 30
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<div><p>tiny</p></div>" * 24_000, "<p>x<br>" * 24_000, f"<div>{'a' * 500_000}</div>", f"<p>{'word, ' * 90_000}</p>",
+     f"<p>{LEAD[0]}</p>" * 9_000, f"<script>x = \"{'<p>' * 90_000}\\\\\"</script>", "• x<br>" * 30_000],
+)  # fmt: skip
+def test_hostile_sizes_stay_linear(markup: str) -> None:
+    start = time.process_time()
+    story_of(markup)
+    assert time.process_time() - start < 4  # seconds of CPU; 2 s are allowed a page
