@@ -28,8 +28,14 @@ HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
 
 _BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP = range(6)
-_KINDS: dict[object, int] = dict.fromkeys(INLINE, _PLAIN) | dict.fromkeys(SKIPPED, _SKIP)
-_KINDS |= {"a": _LINK, "b": _BOLD, "strong": _BOLD, "br": _BREAK}
+_KINDS: dict[object, int] = {
+    **dict.fromkeys(INLINE, _PLAIN),
+    **dict.fromkeys(SKIPPED, _SKIP),
+    "a": _LINK,
+    "b": _BOLD,
+    "strong": _BOLD,
+    "br": _BREAK,
+}
 
 
 class Container:
@@ -63,11 +69,12 @@ class Container:
             self._tokens = name_tokens(self.node)
         return self._tokens
 
-    def ancestors(self) -> list[Container]:
-        """This container and all above it, innermost first."""
+    def ancestors(self, most: int = 64) -> list[Container]:
+        """This container and those above it, innermost first, at most ``most``: hostile pages nest 2,000 levels,
+        and every block asks."""
         chain: list[Container] = []
         here: Container | None = self
-        while here is not None:
+        while here is not None and len(chain) < most:
             chain.append(here)
             here = here.parent
         return chain
