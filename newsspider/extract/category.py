@@ -103,12 +103,12 @@ def _shares_parent(block: Block, headline: Headline) -> bool:
     """An unnamed label counts only in the element that holds the headline, or one level apart."""
     node = headline.node
     parents = [] if node is None else [a for a, _ in zip(node.iterancestors(), range(2), strict=False)]
-    return any(c.node in parents for c in block.container.ancestors()[:3])
+    return any(c.node in parents for c in block.container.ancestors(3))
 
 
 def _names_around(block: Block) -> frozenset[str]:
     found: frozenset[str] = frozenset()
-    for container in block.container.ancestors()[:2]:
+    for container in block.container.ancestors(2):
         found |= container.tokens
     for node in block.nodes[:4]:
         found |= frozenset(re.split(r"[\s_-]+", (node.get("class") or "").lower()))
@@ -116,7 +116,7 @@ def _names_around(block: Block) -> frozenset[str]:
 
 
 def _is_breadcrumb(block: Block) -> bool:
-    return any(c.tokens & {"breadcrumb", "breadcrumbs", "crumbs", "crumb"} for c in block.container.ancestors()[:5])
+    return any(c.tokens & {"breadcrumb", "breadcrumbs", "crumbs", "crumb"} for c in block.container.ancestors(5))
 
 
 def _breadcrumb(page: Page, headline: Headline) -> Found:

@@ -149,7 +149,7 @@ _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5}
 
 
 def _is_elsewhere(block: Block) -> bool:
-    return any(c.tag in ELSEWHERE or c.tokens & NOT_THE_HEADLINE for c in block.container.ancestors()[:4])
+    return any(c.tag in ELSEWHERE or c.tokens & NOT_THE_HEADLINE for c in block.container.ancestors(4))
 
 
 def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:

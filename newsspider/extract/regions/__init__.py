@@ -92,7 +92,7 @@ def in_menu(blocks: list[Block], index: int) -> bool:
     block = blocks[index]
     if block.container.hidden:
         return True
-    for container in block.container.ancestors()[:6]:
+    for container in block.container.ancestors(6):
         if "breadcrumb" in container.tokens or "breadcrumbs" in container.tokens:
             return False
         if container.tag in ("nav", "footer", "aside", "select") or container.tokens & MENUS:
