@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
@@ -40,13 +41,14 @@ class _Article:
         self.text = text
         self.lex = lex
         self.spans = paragraphs(text)
+        self.starts = [a for a, _ in self.spans]
         self.block_quotes = sorted((a, b) for a, b in block_quotes if 0 <= a < b <= len(text))
         self.chunks = self._outside_blocks(find_chunks(text, self.spans))
         self.found: list[Quote] = []
         self.group = 0
 
     def quotes(self) -> list[Quote]:
-        starts = [a for a, _ in self.spans]
+        starts = self.starts
         chunks: dict[int, list[Chunk]] = {}
         for chunk in self.chunks:
             chunks.setdefault(chunk.paragraph, []).append(chunk)
@@ -91,25 +93,50 @@ class _Article:
         return kept
 
     def _block(self, index: int, start: int, end: int) -> None:
-        """A block quote belongs to the name below it, or to whom the paragraph above introduces."""
-        found: Attribution | None = None
-        after = bisect_right([a for a, _ in self.spans], end - 1)
-        signed = blocks.signature(self.text, self.spans[after], self.lex) if after < len(self.spans) else None
-        if signed:
-            mention = Mention(signed.name, signed.start, signed.end, "person", signed.name, role=signed.role)
-            found = Attribution(mention, None, signed.start, "block-quote", 0.9)
-        elif index > 0:
-            leading = split_paragraph(self.text, *self.spans[index - 1], [], self.lex)[-1]
-            found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
+        """A block quote belongs to the name below it, to whom the paragraph above introduces, or to who spoke there.
+
+        One that belongs to nobody is a call-out or a biography, unless a colon leads to it.
+        """
+        found = self._signed_below(end) or self._introduced_above(index)
+        speaker = self.resolver.resolve(found.mention, start, start) if found else None
+        last = self.found[-1] if self.found else None
+        near = last is not None and index > 0 and last.start >= self.spans[index - 1][0]
         self.group += 1
-        if found and not carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
-            speaker = self.resolver.resolve(found.mention, start, start)
+        if found and speaker and speaker.name:
             found.rule = "block-quote"
             self._emit(start, end, found, speaker, "direct")
-        else:
+        elif last and last.speaker and near:
+            self.found.append(self._continued(start, end, last, "block-quote", 0.6))
+        elif index > 0 and self.text[: self.spans[index - 1][1]].endswith(":"):
             self.found.append(
                 Quote(self.text[start:end], start, end, group=self.group, rule="block-quote", confidence=0.3)
             )
+
+    def _signed_below(self, end: int) -> Attribution | None:
+        after = bisect_right(self.starts, end - 1)
+        if after >= len(self.spans):
+            return None
+        signed = blocks.signature(self.text, self.spans[after], self.lex) or blocks.post(self.text, self.spans[after])
+        if signed is None:
+            return None
+        mention = Mention(signed.name, signed.start, signed.end, "person", signed.name, role=signed.role)
+        return Attribution(mention, None, signed.start, "signature", 0.9)
+
+    def _introduced_above(self, index: int) -> Attribution | None:
+        if index == 0:
+            return None
+        leading = split_paragraph(self.text, *self.spans[index - 1], [], self.lex)[-1]
+        found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
+        if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
+            return None
+        return found
+
+    def _continued(self, start: int, end: int, last: Quote, rule: str, confidence: float) -> Quote:
+        """A quotation whose speaker is that of the one before."""
+        return replace(
+            last, text=self.text[start:end], start=start, end=end, cue=None, kind="direct", group=self.group, rule=rule,
+            confidence=confidence,
+        )  # fmt: skip
 
     def _transcript(self, turns: list[blocks.Turn]) -> list[Quote]:
         """NAME: words. Every turn is a quotation of its own."""
@@ -191,10 +218,9 @@ class _Article:
         if found or chunk.continues:
             return found
         if is_whole(s, k) and chunk.outer_end >= self.spans[index][1] - 2 and index + 1 < len(self.spans):
-            signed = blocks.signature(self.text, self.spans[index + 1], self.lex)
+            signed = self._signed_below(self.spans[index][1])
             if signed:
-                mention = Mention(signed.name, signed.start, signed.end, "person", signed.name, role=signed.role)
-                return Attribution(mention, None, signed.start, "signature", 0.9)
+                return signed
         if k < 3 and all(kind & (words.PUNCTUATION | words.CHUNK) for kind in s.kinds[:k]):
             leading = previous or self._last_sentence(index - 1)
             if leading and not leading.chunks:

@@ -151,7 +151,8 @@ def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int) ->
 def _opens(mark: str, before: str, after: str) -> bool:
     """A mark opens when text follows it at once and none stands before it; directed marks are trusted first."""
     if after.isspace():
-        return mark in "“„«「『‹" and mark in "«"  # French spacing: « mot »
+        # French spacing: « mot »; or a blank that slipped in: “ word”
+        return mark == "«" or (mark in "“„" and (before.isspace() or before in "([") and after == " ")
     if mark in '"＂”»›':
         return before in BEFORE_OPENING or (not before.isalnum() and before not in ".!?,%")
     return True
