@@ -15,6 +15,7 @@ from newsspider.extract.bullets import Bullets
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.paywall import is_stub
+from newsspider.extract.structured import Structured
 from newsspider.items import Evidence
 
 __all__ = ["Story", "find_story", "vectors_of"]
@@ -50,9 +51,22 @@ def vectors_of(page: Page, headline: Headline) -> Vectors:
     data = page.structured
     description = data.first_meta("og:description", "description", "twitter:description") or ""
     bodies = [b for a in data.articles if isinstance(b := a.get("articleBody"), str)]
-    return Vectors(
+    vectors = Vectors(
         Landscape(page.blocks, headline.order),
         headline.text or "",
         " ".join(description.split()),
         " ".join(max(bodies, key=len, default="").split()),
     )
+    vectors.authors = _author_names(data)
+    return vectors
+
+
+def _author_names(data: Structured) -> tuple[str, ...]:
+    """Two words or more, of the article's authors in JSON-LD and meta."""
+    found = list(data.meta.get("author", []))
+    for article in data.articles:
+        authors = article.get("author")
+        for author in authors if isinstance(authors, list) else [authors]:
+            named = data.resolve(author)
+            found.append(named.get("name") if isinstance(named, dict) else named)
+    return tuple(name for name in found if isinstance(name, str) and 1 <= name.count(" ") <= 3)

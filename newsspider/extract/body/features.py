@@ -72,6 +72,7 @@ class Vectors:
         self.tails = [tail_class(b.text) for b in blocks]
         self.twins = Counter(b.text[:80] for b in blocks)
         self.clutter: dict[int, float] = {}
+        self.authors: tuple[str, ...] = ()  # names in the metadata, for rules; no feature
         self._measure_gaps()
         self._measure_styles()
 

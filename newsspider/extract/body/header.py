@@ -6,10 +6,14 @@ lines of one run.
 
 from __future__ import annotations
 
+import re
+
 from newsspider.extract.blocks import Block
 
 LABEL = 90  # characters; a longer line is text
+SENTENCE = 4  # words; "Nov. 2, 2009 - 1:20 p.m." ends like one and has fewer
 _SENTENCE = frozenset(".!?…:;\"”“»’'")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def header_blocks(blocks: list[Block], head: int | None, chosen: set[int]) -> set[int]:
@@ -25,7 +29,7 @@ def header_blocks(blocks: list[Block], head: int | None, chosen: set[int]) -> se
         return found
     for i in run[len(found) :]:
         text = blocks[i].text
-        if len(text) > LABEL or text[-1] in _SENTENCE:
+        if len(text) > LABEL or (text[-1] in _SENTENCE and len(_WORD.findall(text)) >= SENTENCE):
             break
         found.add(i)
     return found

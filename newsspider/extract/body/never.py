@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from newsspider.extract.body.features import Vectors
@@ -12,7 +13,9 @@ from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
 
 SHORT = 120  # characters of a credit line
 POINTER = 200  # characters of a line that points to another article
-TAIL = 0.2  # share of the body that a bio below it may have
+NOTE = 350  # characters of a note of the site about itself
+BIO = 400  # characters
+TAIL = 0.2  # share of the body that the bios below it may have
 
 
 def credit_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -42,21 +45,65 @@ def offers(vectors: Vectors, chosen: set[int]) -> set[int]:
     return {i for i in chosen if vectors.clutter_at(i) == PROMO_TEXT and vectors.places[i].way & PROMO}
 
 
-def tails(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """The last blocks, in a place named for authors, where they are little of the whole: a bio."""
-    sizes = vectors.land.sizes
-    whole = sum(sizes[i] for i in chosen)
+def related_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """A heading like "Related articles" and the short lines below it."""
+    blocks = vectors.land.blocks
+    found: set[int] = set()
+    inside = False
+    for i in sorted(chosen):
+        text = blocks[i].text
+        if len(text) < 60 and vectors.clutter_at(i) == RELATED_TEXT and text[-1] not in ".!?":
+            inside = True
+        elif len(text) > POINTER or text[-1] == ".":
+            inside = False
+        if inside:
+            found.add(i)
+    return found
+
+
+def affiliate_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Short, and speaks of affiliate links: the site about itself."""
+    blocks = vectors.land.blocks
+    return {i for i in chosen if len(blocks[i].text) < NOTE and _AFFILIATE.search(blocks[i].text)}
+
+
+def bios(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """The last blocks, where they stand in a place named for authors, begin with the name of the author that the
+    metadata give, or say of somebody that he or she works as a writer."""
+    land = vectors.land
+    whole = sum(land.sizes[i] for i in chosen)
     found: set[int] = set()
     mass = 0.0
     for i in sorted(chosen, reverse=True):
-        mass += sizes[i]
-        if not vectors.places[i].way & AUTHOR or mass > TAIL * whole:
+        text = land.blocks[i].text
+        mass += land.sizes[i]
+        named = vectors.places[i].way & AUTHOR or (vectors.authors and text.startswith(vectors.authors))
+        if mass > TAIL * whole or not (named or (len(text) < BIO and _BIO.match(text))):
             break
         found.add(i)
     return found
 
 
-RULES: list[Callable[[Vectors, set[int]], set[int]]] = [credit_lines, hidden_texts, pointers, offers, tails]
+_AFFILIATE = re.compile(
+    r"affiliate\W?links?|affiliate commission|affiliate program|\(anzeige\)|provisions-links?", re.I
+)
+_BIO = re.compile(
+    r"(?:About the author:? ?)?[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*| (?:de|van|von|der|di|da)){1,3}"
+    r" (?:is|was|has been|covers|writes|reports|ist|arbeitet|schreibt|berichtet|est|es) .{0,120}?"
+    r"(?:reporter|writer|editor|journalist|correspondent|columnist|author|contributor|producer|redakteur|autor\b|autorin"
+    r"|korrespondent|volontär|journaliste|periodista|fellow|evangelist|professor)"
+)
+
+
+RULES: list[Callable[[Vectors, set[int]], set[int]]] = [
+    credit_lines,
+    hidden_texts,
+    pointers,
+    offers,
+    related_sections,
+    affiliate_notes,
+    bios,
+]
 
 
 def without_clutter(vectors: Vectors, chosen: set[int]) -> set[int]:
