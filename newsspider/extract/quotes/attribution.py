@@ -20,6 +20,7 @@ from newsspider.extract.quotes.language import (
     Language,
 )
 from newsspider.extract.quotes.sentences import Sentence
+from newsspider.extract.quotes.sources import intends, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
 Rule = Callable[[Sentence, int, str, Language], Attribution | None]
@@ -30,34 +31,16 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
     if lex.source_heads.isdisjoint(s.lows):
         return None
     n = min(len(s.words), k + WINDOW)
+    own = own_words(s, n, lex)
+    if own:
+        return tie(s, own, s.lows.index("nach"), "own-words", 0.8, text, lex)
     for i in range(max(0, k - WINDOW), n):
         if s.lows[i] not in lex.source_heads:
             continue
-        for phrase in lex.sources:
-            if s.lows[i] == phrase[0] and tuple(s.lows[i : i + len(phrase)]) == phrase:
-                if phrase == ("so",) and (i == 0 or s.words[i - 1] != ","):
-                    continue
-                start = i + len(phrase)
-                if (
-                    lex.nouns_capitalized
-                    and start < n
-                    and s.lows[start] in ("von", "des", "der", "vom")
-                    and len(phrase) > 1
-                    and s.lows[start] in ("von", "vom")
-                ):
-                    start += 1
-                span = (
-                    german.noun_phrase(s, start, n, lex, oblique=True)
-                    if lex.nouns_capitalized
-                    else grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)
-                )
-                made = tie(s, span, i, "source-phrase", 0.9, text, lex)
-                if made:
-                    return made
-        if s.lows[i] in lex.after_sources and i:
-            made = tie(s, grammar.subject_left(s, i, 0, lex), i, "source-phrase", 0.9, text, lex)
-            if made:
-                return made
+        span = source_at(s, i, n, lex)
+        made = tie(s, (intends(s, i, lex) or span) if span else None, i, "source-phrase", 0.9, text, lex)
+        if made:
+            return made
     return None
 
 

@@ -26,6 +26,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.sentences import Sentence
+from newsspider.extract.quotes.sources import source_at
 
 SHORTEST = 3  # words; less than that reports no statement
 OPENERS = frozenset(["that", "dass", "daß", "que", ":"])
@@ -103,28 +104,16 @@ def _source(s: Sentence, text: str, lex: Language) -> Reported | None:
     for i in range(min(n, 2 * grammar.REACH)):
         if s.lows[i] not in lex.source_heads:
             continue
-        if s.lows[i] in lex.after_sources and i:
-            span = german.noun_phrase(s, 0, i, lex, oblique=True)
-            if span and span[1] == i:
-                return _made(s, span, i, "source-phrase", 0.85, i + 1, n, text, lex)
-        for phrase in lex.sources:
-            if s.lows[i] != phrase[0] or phrase == ("so",) or tuple(s.lows[i : i + len(phrase)]) != phrase:
-                continue
-            start = i + len(phrase)
-            if lex.nouns_capitalized:
-                if start < n and s.lows[start] in ("von", "vom"):
-                    start += 1
-                span = german.noun_phrase(s, start, n, lex, oblique=True)
-            else:
-                span = grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)
-            if span is None:
-                continue
-            if i <= 1:
-                return _made(
-                    s, span, i, "source-phrase", 0.9, span[1] + (s.words[span[1] : span[1] + 1] == [","]), n, text, lex
-                )
-            if s.words[i - 1] == ",":
-                return _made(s, span, i, "source-phrase", 0.9, 0, i - 1, text, lex)
+        span = source_at(s, i, n, lex)
+        if span is None:
+            continue
+        if span[1] == i and span[0] == 0:  # "Weber zufolge …"
+            return _made(s, span, i, "source-phrase", 0.85, i + 1, n, text, lex)
+        if i <= 1:
+            start = span[1] + (s.words[span[1] : span[1] + 1] == [","])
+            return _made(s, span, i, "source-phrase", 0.9, start, n, text, lex)
+        if s.words[i - 1] == "," and s.lows[i] != "so":
+            return _made(s, span, i, "source-phrase", 0.9, 0, i - 1, text, lex)
     return None
 
 

@@ -110,6 +110,8 @@ def test_statements_signed_below() -> None:
         ("Petra Sand von der Digitalen Union fordert: „Das Gesetz muss weg.“", "Petra Sand"),
         ("Das Portal Rechtblick kommt zu dem Schluss: „Eine solche Pflicht ist fraglich.“", "Rechtblick"),
         ("Es sei „ein Desaster mit Ansage“, meint der Informatiker und Autor Jens Weber.", "Jens Weber"),
+        ("Nokia will das Urteil nach eigenen Angaben „sehr gründlich prüfen“.", "Nokia"),
+        ("Nokia wird der dpa zufolge den Spruch „in aller Ruhe prüfen“.", "Nokia"),
         ("„Das kostet viel Zeit“, räumte Ursula von der Heide ein.", "Ursula von der Heide"),
     ],
 )

@@ -1,0 +1,51 @@
+"""'According to X', 'laut X', 'X zufolge': the source named beside what it said."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes import german, grammar
+from newsspider.extract.quotes.grammar import Span
+from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.sentences import Sentence
+
+INTENT = frozenset("wird werde werden will wolle wollen plant möchte würde".split())
+OWN = frozenset("eigenen eigener".split())
+
+
+def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
+    """The source whose phrase begins at token ``i``, or ends there (*zufolge*)."""
+    if s.lows[i] in lex.after_sources and i:
+        return grammar.subject_left(s, i, 0, lex)
+    for phrase in lex.sources:
+        if s.lows[i] != phrase[0] or tuple(s.lows[i : i + len(phrase)]) != phrase:
+            continue
+        if phrase == ("so",) and (i == 0 or s.words[i - 1] != ","):
+            continue
+        start = i + len(phrase)
+        if not lex.nouns_capitalized:
+            return grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)
+        if start < n and s.lows[start] in ("von", "vom"):
+            start += 1
+        return german.noun_phrase(s, start, n, lex, oblique=True)
+    return None
+
+
+def intends(s: Sentence, i: int, lex: Language) -> Span | None:
+    """'Samsung wird Heise zufolge das Urteil „gründlich prüfen“': the one who intends is quoted, not the medium."""
+    if not lex.nouns_capitalized or i < 2:
+        return None
+    lead = german.noun_phrase(s, 0, i, lex)
+    return lead if lead and lead[1] < i and s.lows[lead[1]] in INTENT else None
+
+
+def own_words(s: Sentence, n: int, lex: Language) -> Span | None:
+    """'nach eigenen Angaben': the sentence's subject speaks."""
+    if not lex.nouns_capitalized or OWN.isdisjoint(s.lows):
+        return None
+    at = next(i for i in range(len(s.lows)) if s.lows[i] in OWN)
+    if (
+        at + 1 >= n
+        or s.lows[at + 1] not in ("angaben", "aussage", "darstellung", "auskunft")
+        or s.lows[at - 1] != "nach"
+    ):
+        return None
+    return german.main_subject(s, 0, n, lex)
