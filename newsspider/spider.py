@@ -6,9 +6,8 @@ many sites, each read by its own declaration or by the generic rules.
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
 from functools import cached_property
 from itertools import chain, islice
 from typing import Any, Self
@@ -21,22 +20,22 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from newsspider.crawl.books import Books
+from newsspider.crawl.clerk import Clerk
 from newsspider.crawl.egress import not_opened
 from newsspider.crawl.extractor import extractor
-from newsspider.crawl.faults import Ending, Trouble, of_exception, of_response, settled
+from newsspider.crawl.faults import of_exception, of_response
 from newsspider.crawl.frontier import Frontier
 from newsspider.crawl.manners import Manners
 from newsspider.crawl.seen import Seen, SourceSeen
 from newsspider.crawl.tickets import Ticket, ticket_of
-from newsspider.crawl.work import Answer, Discovered, Job, Reading, Refused
-from newsspider.items import Article, Fault, Origin
+from newsspider.crawl.work import Answer, Discovered, Reading
+from newsspider.items import Article, Fault
 from newsspider.replay import library
 from newsspider.site import Site
 from newsspider.version import __version__
 
 SOURCE_FIRST = 10  # priority: what discovers goes before what is discovered
-# Where a page that cannot be read ends; what is not named here may be our fault and is quarantined.
-REFUSALS: dict[str, Ending] = {"binary": "rejected", "not-a-source": "rejected"}
+WAITING_AT_ONCE = 2_000  # requests in memory
 SAVED_AT_ONCE = 200  # requests a replay keeps waiting
 
 
@@ -78,6 +77,10 @@ class NewsSpider(Spider):
         return self.frontier.saved()
 
     @cached_property
+    def clerk(self) -> Clerk:
+        return Clerk(self.books, self.seen)
+
+    @cached_property
     def manners(self) -> Manners:
         settings = self.crawler.settings
         return Manners(settings.getfloat("NEWSSPIDER_MAX_WAIT"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
@@ -103,8 +106,9 @@ class NewsSpider(Spider):
             self.crawler.engine.crawl(self.request(ticket))
 
     def idle(self) -> None:
-        """Everything known is done: in a replay, go on with the saved pages that nothing led to."""
-        requests = [self.request(ticket) for ticket in islice(self._saved, SAVED_AT_ONCE)]
+        """Everything at hand is done: go on with what had to wait, then, in a replay, with what nothing led to."""
+        tickets = list(islice(self.frontier.pending(), WAITING_AT_ONCE)) or list(islice(self._saved, SAVED_AT_ONCE))
+        requests = [self.request(ticket) for ticket in tickets]
         for request in requests:
             self.crawler.engine.crawl(request)
         if requests:
@@ -130,81 +134,79 @@ class NewsSpider(Spider):
         return known and not self.books.replaying and not self.frontier.walk_on
 
     async def parse_article(self, response: Response) -> AsyncIterator[Article | Fault | Request]:
-        ticket = self._ticket(response)
+        ticket, clerk = _ticket(response), self.clerk
         self.seen.answers += 1
-        if ticket.revisit and self.revisited(ticket, response):
+        if ticket.revisit and clerk.revisited(ticket, response):
             return
         if trouble := of_response(response):
-            yield self.fault(ticket, trouble, response=response)
+            yield clerk.fault(ticket, trouble, response=response)
             return
         answer = await self.read(response, "article")
-        if isinstance(answer, Article):
-            yield self.finished(answer, ticket, response)
-        else:
-            yield self.refused(answer, ticket, response)
+        if not isinstance(answer, Article):
+            yield clerk.refused(answer, ticket, response)
+        elif not clerk.taken_down(ticket, answer):
+            answer.origin = clerk.origin(ticket, response)
+            yield answer
         for later in self.frontier.later_captures(ticket):
             yield self.request(later)
 
-    def finished(self, article: Article, ticket: Ticket, response: Response) -> Article:
-        """The article, with where it comes from."""
-        article.origin = self._origin(ticket, response)
-        return article
-
     async def parse_source(self, response: Response) -> AsyncIterator[Article | Fault | Request]:
-        ticket = self._ticket(response)
+        ticket, clerk = _ticket(response), self.clerk
         seen = self.source_seen(ticket)
         if ticket.page == 1 and not seen.named:
             self.books.plan_source(ticket.url)
         if response.status == 304:
-            self._not_modified(ticket)
+            clerk.not_modified(ticket)
             seen.unchanged = True
             return
         if ticket.page > 1 and response.status in (400, 404):  # how endpoints say that there are no more
             return
         if trouble := of_response(response):
             seen.trouble = trouble.kind
-            yield self.fault(ticket, trouble, response=response)
+            yield clerk.fault(ticket, trouble, response=response)
             for other in self.frontier.instead(ticket):
                 yield self.request(other)
             return
         answer = await self.read(response, ticket.role)
         if isinstance(answer, Article):  # the address given was an article's
             self.books.ledger.discover(ticket.site, ticket.url, via="start", run_id=self.books.run_id)
-            yield self.finished(answer, ticket, response)
-            return
-        if not isinstance(answer, Discovered):
-            seen.trouble = answer.kind if isinstance(answer, Refused) else "not-a-listing"
-            yield self.refused(answer, ticket, response)
-            return
-        seen.cards += len(answer.listing.cards)
-        tickets = self.frontier.found(ticket, answer)
-        if not answer.listing.cards:
-            tickets += self.frontier.instead(ticket)
-        for next_ticket in tickets:
-            yield self.request(next_ticket)
+            answer.origin = clerk.origin(ticket, response)
+            yield answer
+        elif not isinstance(answer, Discovered):
+            seen.trouble = answer.kind
+            yield clerk.refused(answer, ticket, response)
+        else:
+            seen.cards += len(answer.listing.cards)
+            async for request in self._found(ticket, answer):
+                yield request
+
+    async def _found(self, ticket: Ticket, found: Discovered) -> AsyncIterator[Request]:
+        """Requests for everything that a source page leads to."""
+        fresh = False
+        for tickets in self.frontier.articles(ticket, found):
+            fresh = fresh or bool(tickets)
+            for request in self._not_too_many(tickets):
+                yield request
+            await asyncio.sleep(0)  # a sitemap of 50,000 must not hold the others up
+        sources = self.frontier.sources(ticket, found, fresh)
+        if not found.listing.cards:
+            sources += self.frontier.instead(ticket)
+        for source in sources:
+            yield self.request(source)
+
+    def _not_too_many(self, tickets: list[Ticket]) -> Iterator[Request]:
+        """Requests cost memory, rows of the ledger do not: the rest waits there until there is room."""
+        scheduler: Any = self.crawler.engine.scheduler
+        room = max(0, WAITING_AT_ONCE - len(scheduler))
+        for ticket in tickets[room:]:
+            self.frontier.later(ticket)
+        yield from map(self.request, tickets[:room])
 
     def source_seen(self, ticket: Ticket) -> SourceSeen:
         """What is known of the source that a page belongs to."""
         seen = self.seen.source(ticket.via or ticket.url)
         seen.named = seen.url in self.frontier.named
         return seen
-
-    def revisited(self, ticket: Ticket, response: Response) -> bool:
-        """Note what became of a known article's page; True when there is nothing to read."""
-        if response.status == 304:
-            self._not_modified(ticket)
-            self.books.unchanged(ticket.url, ticket.site)
-            return True
-        if response.status in (404, 410):
-            return self.books.became(ticket.url, "gone", f"HTTP {response.status}")
-        if response.status == 200 and response.url != ticket.url and 301 in response.meta.get("redirect_reasons", ()):
-            self.books.became(ticket.url, "moved", response.url)
-        return False
-
-    def _not_modified(self, ticket: Ticket) -> None:
-        self.seen.not_modified += 1
-        resource = self.books.visits.resource(ticket.url)
-        self.seen.bytes_saved += (resource.bytes or 0) if resource else 0
 
     def failed(self, failure: Failure) -> Iterator[Fault | Request]:
         """Errback of every request: whatever went wrong is booked."""
@@ -217,66 +219,17 @@ class NewsSpider(Spider):
             if trouble.kind == "not-saved":  # a page of a listing that was not saved ends the walk, no more
                 return
             self.source_seen(ticket).trouble = trouble.kind
-        yield self.fault(ticket, trouble, request=request)
+        yield self.clerk.fault(ticket, trouble, request=request)
         for other in self.frontier.instead(ticket):
             yield self.request(other)
 
     async def read(self, response: Response, reading: Reading) -> Answer:
         """Have a worker read the page; the event loop stays free."""
-        headers = {
-            name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
-            for name, values in response.headers.items()
-        }
-        url = self._ticket(response).url
-        job = Job(
-            reading,
-            response.body,
-            response.url,
-            self.frontier.site_of(url),
-            headers,
-            response.status,
-            self._fetched_at(response),
-            self.books.card(url) if reading == "article" else None,
-        )
-        return await extractor(self.crawler.settings).read(job)
+        site = self.frontier.site_of(_ticket(response).url)
+        return await extractor(self.crawler.settings).read(self.clerk.job(response, reading, site))
 
-    def refused(self, answer: Answer, ticket: Ticket, response: Response) -> Fault:
-        refusal = answer if isinstance(answer, Refused) else Refused("unexpected", type(answer).__name__)
-        trouble = Trouble(refusal.kind, refusal.reason, REFUSALS.get(refusal.kind, "quarantined"))
-        return self.fault(ticket, trouble, response=response, stage="extract")
 
-    def fault(
-        self,
-        ticket: Ticket,
-        trouble: Trouble,
-        *,
-        response: Response | None = None,
-        request: Request | None = None,
-        stage: str = "download",
-    ) -> Fault:
-        """The fault row of one page. A source's fault settles no article: it has no origin."""
-        source = response if response is not None else request
-        row = self.books.ledger.known(ticket.url) if ticket.role == "article" else None
-        trouble = settled(trouble, row.attempts if row else 0)
-        return Fault(
-            url=ticket.url,
-            kind=trouble.kind,
-            reason=trouble.reason,
-            stage=stage if ticket.role == "article" else f"{stage} {ticket.role}",
-            outcome=trouble.ending,
-            page_sha256=hashlib.sha256(response.body).hexdigest() if response is not None and response.body else None,
-            fetched_at=self._fetched_at(source) if source is not None else datetime.now(UTC),
-            origin=self._origin(ticket, source) if ticket.role == "article" else None,
-        )
-
-    def _ticket(self, response: Response) -> Ticket:
-        ticket = response.meta["ticket"]
-        assert isinstance(ticket, Ticket)
-        return ticket
-
-    def _fetched_at(self, source: Response | Request) -> datetime:
-        at = source.meta.get("fetched_at")
-        return at if isinstance(at, datetime) else datetime.now(UTC)
-
-    def _origin(self, ticket: Ticket, source: Response | Request | None) -> Origin:
-        return Origin(ticket.url, self.books.run_id, source.meta.get("fetch_id") if source is not None else None)
+def _ticket(response: Response) -> Ticket:
+    ticket = response.meta["ticket"]
+    assert isinstance(ticket, Ticket)
+    return ticket

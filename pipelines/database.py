@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import weakref
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -120,7 +121,33 @@ def _check_place(path: Path) -> None:
         raise DatabaseProblem(f"{path}: read-only; make it writable (chmod u+w) or name another file with --db")
 
 
+class _Connection(sqlite3.Connection):
+    """One that can be referred to weakly."""
+
+
+_open_here: dict[tuple[int, int], list[weakref.ref[_Connection]]] = {}  # by device and inode
+
+
+def _is_open_here(path: Path) -> bool:
+    """Whether this process has a connection to the file.
+
+    Then nothing else may open and close it: POSIX drops all of a process's locks on a file when any descriptor of it
+    is closed, and another process corrupts the unlocked database (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
+    about = path.stat()
+    return any(_is_alive(known()) for known in _open_here.get((about.st_dev, about.st_ino), ()))
+
+
+def _is_alive(connection: sqlite3.Connection | None) -> bool:
+    try:
+        return connection is not None and connection.total_changes >= 0
+    except sqlite3.ProgrammingError:  # closed
+        return False
+
+
 def _check_header(path: Path) -> None:
+    if _is_open_here(path):
+        return  # checked when that connection was opened
     with path.open("rb") as file:
         header = file.read(100)
     if header[:16] != MAGIC[: len(header[:16])] or len(header) < 100:
@@ -166,7 +193,10 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path) -> sqlite_utils.Database:
     # isolation_level=None: transactions are ours alone, the driver opens none behind our back
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, factory=_Connection)
+    if path.exists():  # ":memory:" is nowhere
+        about = path.stat()
+        _open_here.setdefault((about.st_dev, about.st_ino), []).append(weakref.ref(connection))
     # NORMAL in WAL mode: a power cut may undo the last articles together with their ledger rows, never half of one
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")

@@ -15,7 +15,7 @@ from newsspider.health.verdict import worst
 from newsspider.replay import replay_settings
 from newsspider.terminal import OurCommand, fail, print_json, warn
 from newsspider.version import __version__
-from pipelines.database import close_database, open_database
+from pipelines.database import close_database, connect, open_database
 from pipelines.locks import SiteLock
 from pipelines.problems import SiteBusy, StorageError
 from pipelines.runs import Runs, new_run_id
@@ -138,7 +138,7 @@ class Command(OurCommand):
         assert self.settings is not None
         if any(report.facts.storage_problem for report in outcome.reports):
             return
-        db = open_database(self._db)
+        db = connect(self._db)
         counts: dict[str, int] = {}
         for report in outcome.reports:
             for name, n in report.counts.items():

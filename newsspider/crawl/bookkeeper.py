@@ -149,7 +149,7 @@ class Bookkeeper:
     def _book(self, request: Request, trouble: Trouble, stage: str = "download") -> None:
         ticket: Ticket | None = ticket_of(request)
         if ticket is not None:
-            self._send(self.spider.fault(ticket, trouble, request=request, stage=stage))
+            self._send(self.spider.clerk.fault(ticket, trouble, request=request, stage=stage))
 
     def _send(self, fault: Fault) -> None:
         """Through the pipelines like any item, so that there is one way into the database."""

@@ -17,6 +17,7 @@ from newsspider.site import Site
 from newsspider.sites import all_sites, site_for
 
 VIA: dict[Role, str] = {"listing": "listing", "feed": "feed", "sitemap": "sitemap", "start": "listing"}
+CARDS_AT_ONCE = 500  # written in one transaction: a tenth of a second
 MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
 NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
@@ -113,21 +114,33 @@ class Frontier:
             yield replace(ticket, capture=ticket.capture + 1)
 
     # -- where a page leads ----------------------------------------------------------------------------------
-    def found(self, ticket: Ticket, found: Discovered) -> list[Ticket]:
-        """Everything a source page leads to. Articles are written down before they are handed out."""
+    def articles(self, ticket: Ticket, found: Discovered) -> Iterator[list[Ticket]]:
+        """The articles of a source page, some at a time; all are written down before one is handed out."""
         site = self.site_of(ticket.url)
         cards = [card for card in found.listing.cards if self._wanted(card, site, ticket, found)]
         via = "news_sitemap" if ticket.role == "sitemap" and any(c.headline for c in cards) else VIA[ticket.role]
-        rows = self._books.discover(site, cards, referrer=ticket.url, via=via)
-        tickets = [Ticket(row.url, "article", row.site) for row in rows]
-        tickets += self._changed(cards, found, site)
-        tickets += [Ticket(url, "sitemap", site.name, via=url) for url in found.sitemaps if site.owns(url)]
+        for start in range(0, len(cards), CARDS_AT_ONCE):
+            part = cards[start : start + CARDS_AT_ONCE]
+            rows = self._books.discover(site, part, referrer=ticket.url, via=via)
+            # a replay reads what it has, known or not; a crawl only what is new
+            urls = [row.url for row in rows] if self._library is None else [card.url for card in part]
+            tickets = [Ticket(url, "article", site.name) for url in urls]
+            yield [t for wanted in [*tickets, *self._changed(part, found, site)] for t in self.once(wanted)]
+
+    def sources(self, ticket: Ticket, found: Discovered, fresh: bool) -> list[Ticket]:
+        """Further sources that a source page names; ``fresh`` tells that it brought something new."""
+        site = self.site_of(ticket.url)
+        tickets = [Ticket(url, "sitemap", site.name, via=url) for url in found.sitemaps if site.owns(url)]
         if not site.feeds:
             tickets += [Ticket(url, "feed", site.name, via=url) for url in found.feeds if site.owns(url)]
             tickets += [Ticket(url, "listing", site.name, via=url) for url in found.endpoints if site.owns(url)]
-        if rows or self.walk_on:
+        if fresh or self.walk_on:
             tickets += self._next_pages(ticket, found, site)
         return [t for wanted in tickets for t in self.once(wanted)]
+
+    def later(self, ticket: Ticket) -> None:
+        """Take a ticket back: its row is pending, and ``pending`` hands it out again."""
+        self._asked.discard(ticket.url)
 
     def instead(self, ticket: Ticket) -> Iterator[Ticket]:
         """Another address for a further page that led nowhere."""

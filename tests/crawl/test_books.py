@@ -51,6 +51,12 @@ def test_a_stopped_crawl_is_taken_up_where_it_was(tmp_path: Path, number: int, c
     assert rows(db, "PRAGMA integrity_check") == [("ok",)]
 
 
+def bare_start() -> float:
+    began = time.monotonic()
+    subprocess.run([sys.executable, "-c", "import scrapy.cmdline, scrapy.core.engine"], check=True)
+    return time.monotonic() - began
+
+
 def test_the_second_crawl_of_a_site_at_once_exits_75_quickly(tmp_path: Path) -> None:
     db = tmp_path / "news.db"
     with LoopbackSite(articles=40) as site:
@@ -62,7 +68,8 @@ def test_the_second_crawl_of_a_site_at_once_exits_75_quickly(tmp_path: Path) -> 
         first.communicate(timeout=20)
     assert second.code == 75
     assert len(second.err.strip().splitlines()) == 1
-    assert second.seconds < 5  # a second on an idle machine; this one is not
+    # a second on an idle machine; what a bare start of Python with Scrapy takes on this one, twice over
+    assert second.seconds < 1 + 2 * bare_start()
 
 
 def test_a_full_disk_ends_the_crawl_with_6_and_a_rerun_repairs_it(tmp_path: Path) -> None:
