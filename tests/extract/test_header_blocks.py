@@ -12,7 +12,14 @@ HEADER = "<font size=1>Archive &gt; Ferries</font><br><font size=5><b>Ferry late
 BYLINE = "<font size=2>By Ada Brunn</font><br><font size=1>May 2, 2009</font><br><br>"
 
 
-@pytest.mark.parametrize("header", [HEADER, HEADER + BYLINE], ids=["headline", "byline and time"])
+POINTED = BYLINE.replace("May 2, 2009", "Nov. 2, 2009 - 1:20 p.m.")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [HEADER, HEADER + BYLINE, HEADER + POINTED],
+    ids=["headline", "byline and time", "a time that ends in a dot"],
+)
 def test_the_lines_over_the_story_are_not_body(header: str) -> None:
     page = f"<title>Ferry late again</title><table><tr><td>{header}{BODY}</td></tr></table>"
     article = extract(page, "http://ferries.example/a.html")
