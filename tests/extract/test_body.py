@@ -192,6 +192,10 @@ TAILS = {
     "comments": '<section id="comments"><h3>Comments</h3><div class="comment"><p>I have crossed on that boat every day for '
     "thirty years and never once was late, so I am glad.</p></div></section>",
     "tags": '<ul class="tags"><li><a href=/t/ferry>Ferry</a></li><li><a href=/t/vote>Vote</a></li></ul>',
+    "bio without a name for it": "<p>Lena Example is a reporter for the Sound Post, where she writes about boats.</p>",
+    "affiliate note": "<p>This article holds affiliate links. If you buy by way of them, we may get a share.</p>",
+    "related section": "<h2>Related articles</h2><p><a href=/1>Salmon farm fined after storm</a></p><p><a href=/2>Snow closes the "
+    "pass for a week</a></p>",
     "rights": "<p class=copyright>© 2025 Sound Post. All rights reserved.</p>",
     "next article": '<div class="next-article"><h2><a href=/n>Museum finds a map under its floor</a></h2></div>',
 }  # fmt: skip
@@ -285,3 +289,13 @@ def test_hostile_sizes_stay_linear(markup: str) -> None:
     start = time.process_time()
     story_of(markup)
     assert time.process_time() - start < 4  # seconds of CPU; 2 s are allowed a page
+
+
+def test_a_bio_begins_with_the_author_the_metadata_name() -> None:
+    script = '<script type="application/ld+json">' + json.dumps(
+        {"@type": "NewsArticle", "author": {"name": "Lena Example"}}
+    )
+    tail = "<p>Lena Example grew up by the sound and has written a book about its boats.</p>"
+    whole = article(tail=tail).replace("</head>", script + "</script></head>")
+    assert "grew up by the sound" not in story_of(whole)[0].text
+    assert "grew up by the sound" in story_of(article(inside=tail))[0].text
