@@ -63,10 +63,13 @@ _VALUE = re.compile(rb"""=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+)""")
 
 
 def _count_attributes(data: bytes) -> str | None:
+    """What is wrong, by counting in every tag long enough to matter. An attribute takes two bytes: shorter tags have
+    fewer than the limit each, and together cost less than half of theirs."""
     cost = 0
+    harmless = min(2 * MAX_ATTRIBUTES, 2 * MAX_COST // len(data))
     data = data.lower()
     for match in _TAG.finditer(data):
-        if match.end() - match.start() < 64:
+        if match.end() - match.start() < harmless:
             continue
         inner = match[1]
         if inner is None:  # a script or style: only its own tag; a comment has none
