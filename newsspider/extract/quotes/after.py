@@ -90,7 +90,7 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
         return tie(s, span, cue, "cue-after", 0.9, text, lex)
     if not (s.kinds[j] & CUE or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)):
         return None
-    if j + 1 < limit and s.lows[j + 1] == "es":
+    if german.is_impersonal(s, j):
         span = german.source_of_it(s, j, limit, lex)
         return tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
     i = german.after_verb(s, j + 1, limit)

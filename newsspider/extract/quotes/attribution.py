@@ -55,7 +55,7 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
         comma = next((x for x in range(c - 1, k, -1) if s.words[x] in ",—–"), -1)
         if comma < 0:
             continue
-        if lex.nouns_capitalized and s.lows[c + 1 : c + 2] == ["es"]:
+        if lex.nouns_capitalized and german.is_impersonal(s, c):
             return tie(s, german.source_of_it(s, c, n, lex), c, "tail-cue", 0.8, text, lex)
         if lex.nouns_capitalized:
             return tie(s, german.subject(s, c, comma, n, lex), c, "tail-cue", 0.85, text, lex)

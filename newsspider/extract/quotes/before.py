@@ -11,6 +11,7 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     CONJUNCTION,
     CUE,
+    ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
@@ -94,7 +95,7 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
 
 def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
     """German: 'Müller sagte', 'Am Montag sagte Müller', 'In der Mitteilung heißt es'."""
-    if "es" in s.lows[c + 1 : c + 2]:
+    if german.is_impersonal(s, c):
         return tie(s, german.source_of_it(s, c, k, lex), c, "cue-before", 0.8, text, lex)
     low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
     return tie(s, german.subject(s, c, low, k, lex), c, "cue-before", 0.85, text, lex)
@@ -111,7 +112,10 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
         made = tie(s, span or german.main_subject(s, low, k - 1, lex), verb, "colon-before", 0.75, text, lex)
     else:
         made = tie(s, leading.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex)
-    return made if made and (made.mention.kind in ("person", "name", "pronoun") or made.mention.role) else None
+    if made is None:
+        return None
+    body = bool(lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION)
+    return made if body or made.mention.role or made.mention.kind in ("person", "name", "pronoun") else None
 
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

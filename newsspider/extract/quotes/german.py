@@ -203,6 +203,11 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     return noun_phrase(s, i, high, lex)
 
 
+def is_impersonal(s: Sentence, c: int) -> bool:
+    """'heißt es', 'steht in': not the subject but the place speaks."""
+    return s.lows[c] in ("steht", "stand") or s.lows[c + 1 : c + 2] == ["es"]
+
+
 def source_of_it(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
     """'heißt es in der Einleitung des Entwurfs', 'In der Mitteilung heißt es': where it is said."""
     for i in range(c + 1, min(high, c + 6)):
@@ -211,7 +216,7 @@ def source_of_it(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
             if found and not s.kinds[found[1] - 1] & CALENDAR:
                 return found
     for i in range(max(0, c - 12), c):
-        if s.lows[i] in ("in", "im", "auf", "laut", "von", "vom", "aus"):
+        if s.lows[i] in ("in", "im", "auf", "laut", "von", "vom", "aus", "bei", "beim"):
             found = noun_phrase(s, i + 1, c, lex, oblique=True)
             if found and found[1] == c:
                 return found

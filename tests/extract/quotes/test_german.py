@@ -119,3 +119,44 @@ def test_german_word_order(text: str, speaker: str) -> None:
     quote = next(q for q in extract_quotes(text, language="de") if q.kind != "indirect")
     assert quote.speaker is not None
     assert quote.speaker.startswith(speaker)
+
+
+MORE = [
+    ("Auf die Frage, ob das stimme, antwortet Eva Roth: „Das stimmt so nicht ganz.“", "Eva Roth"),
+    ("„Das stimmt so nicht ganz“, steht auf der Webseite von Nokia.", "Webseite von Nokia"),
+    ("„Das stimmt so nicht ganz“, lautet die Begründung des Gerichts.", "Begründung des Gerichts"),
+    ("Das Ministerium teilte mit, man sei „auf alle Fälle vorbereitet“.", "Das Ministerium"),
+    ("Dazu die Bundesregierung: „Wir sind auf alle Fälle vorbereitet.“", "Bundesregierung"),
+    ("Kritik kommt auch von der Grünen-Politikerin Eva Roth: „Das stimmt so nicht.“", "Eva Roth"),
+    ("Für Eva Roth ist klar: „Das stimmt so nicht.“", "Eva Roth"),
+    ("Bei Nokia heißt es dazu: „Das stimmt so nicht.“", "Nokia"),
+    ("Von Nokia heißt es, man habe „alle Kunden rechtzeitig informiert“.", "Nokia"),
+    ("Nokia habe „alle Kunden rechtzeitig informiert“, betont Sprecherin Eva Roth.", "Eva Roth"),
+    (
+        "Eva Roth, Sprecherin von Nokia, betont gegenüber der dpa, Nokia habe „alle Kunden rechtzeitig informiert“.",
+        "Eva Roth",
+    ),
+    ("Gegenüber der dpa betont Eva Roth, Nokia habe „alle Kunden rechtzeitig informiert“.", "Eva Roth"),
+    ("„Wir prüfen das“, sagte Nokia-Chef Timo Berg der „Zeit“. „Mehr kann ich nicht sagen.“", "Timo Berg"),
+    ("„Wir prüfen das gerade noch“, so Nokia in einem Statement.", "Nokia"),
+    ("Nokia selbst spricht von „der größten Änderung seit zehn Jahren“.", "Nokia"),
+    ("Im Bericht der EU-Kommission steht, das Netz sei „in schlechtem Zustand“.", "EU-Kommission"),
+    ("Die EU-Kommission wirft Nokia vor, „seine Marktmacht systematisch missbraucht“ zu haben.", "EU-Kommission"),
+    ("Der Kläger argumentierte, Nokia habe „seine Marktmacht missbraucht“.", "Der Kläger"),
+    ("Auch Verbraucherschützer warnen: „Niemand weiß, was mit den Daten passiert.“", "Verbraucherschützer"),
+    ("Eva Roth twitterte: „Das stimmt so nicht.“", "Eva Roth"),
+    ("Auf Twitter schrieb Eva Roth, das Ganze sei „ein schlechter Scherz der Firma“.", "Eva Roth"),
+    ("„Das Ganze ist ein Scherz“, findet Eva Roth, die das Buch geschrieben hat.", "Eva Roth"),
+    ("„Das Ganze ist ein Scherz“, heißt es seitens des Konzerns.", "Konzerns"),
+    ("„Das Ganze ist ein Scherz“, erklärten die beiden Autoren.", "Autoren"),
+    ("Eva Roth lacht. „Das Ganze ist ein Scherz.“", "Eva Roth"),
+    ('"Das Ganze ist ein Scherz", kündigte Eva Roth an.', "Eva Roth"),
+    ('"Das Ganze", sagt Eva Roth, "ist ein schlechter Scherz."', "Eva Roth"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), MORE, ids=[c[0][:60] for c in MORE])
+def test_german_speaker_is_or_holds(text: str, speaker: str) -> None:
+    quote = next(q for q in extract_quotes(text, language="de") if q.kind != "indirect")
+    assert quote.speaker is not None
+    assert speaker.lower() in quote.speaker.lower() or quote.speaker.lower() in speaker.lower()
