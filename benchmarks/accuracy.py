@@ -1,6 +1,6 @@
 """Accuracy on the shared pages: runs `extract` over them and both scorers.
 
-usage: python benchmarks/accuracy.py [--shared DIR] [--part dev|keep|all] [--out DIR] [--gold-only] [--errors N]
+usage: python benchmarks/accuracy.py [--shared DIR] [--part dev|keep|all] [--out DIR] [--gold-only] [--errors N] [--json FILE]
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--gold-only", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--json", type=Path, help="write the figures by name here")
     args = parser.parse_args()
     out = args.out or Path(tempfile.mkdtemp(prefix="accuracy-"))
     out.mkdir(parents=True, exist_ok=True)
@@ -65,31 +66,37 @@ def main() -> None:
             ids.append(row["id"])
             predictions.write(json.dumps(predict(row, body), ensure_ascii=False) + "\n")
     (out / "ids").write_text("\n".join(ids))
-    gold = [
-        line
-        for line in (args.shared / "corpus/gold.jsonl").open(encoding="utf-8")
-        if json.loads(line)["id"] in set(ids)
-    ]
-    (out / "gold.jsonl").write_text("".join(gold), encoding="utf-8")
+    lines = (args.shared / "corpus/gold.jsonl").open(encoding="utf-8")
+    kept = set(ids)
+    (out / "gold.jsonl").write_text("".join(x for x in lines if json.loads(x)["id"] in kept), encoding="utf-8")
     corpus = args.shared / "corpus"
+    score = ["--manifest", corpus / "manifest.jsonl", "--ids", out / "ids", "--json", out / "score.json"]
     if not args.gold_only:
-        subprocess.run(
-            [sys.executable, corpus / "score.py", "--manifest", corpus / "manifest.jsonl", "--ids", out / "ids",
-             "--json", out / "score.json", "--per-page", out / "per_page.jsonl", out / "pred.jsonl"],
-            check=True,
-        )  # fmt: skip
-    subprocess.run(
-        [
-            sys.executable,
-            corpus / "gold_score.py",
-            "--gold",
-            out / "gold.jsonl",
-            "--errors",
-            str(args.errors),
-            out / "pred.jsonl",
-        ],
-        check=True,
-    )
+        run(corpus / "score.py", *score, "--per-page", out / "per_page.jsonl", out / "pred.jsonl")
+    gold = [corpus / "gold_score.py", "--gold", out / "gold.jsonl", out / "pred.jsonl"]
+    run(*gold, "--errors", args.errors)
+    if args.json:
+        args.json.write_text(json.dumps(figures(out, run(*gold, "--json", show=False)), indent=1), encoding="utf-8")
+
+
+def run(*command: object, show: bool = True) -> str:
+    """A scorer in a process of its own: they are scripts, and stay as they were handed out."""
+    done = subprocess.run([sys.executable, *map(str, command)], check=True, text=True, stdout=subprocess.PIPE)
+    if show:
+        print(done.stdout, end="")
+    return done.stdout
+
+
+GROUPS = {"all": "all", "tech": "tech", "hand-made": "source=article-extraction-benchmark"}
+
+
+def figures(out: Path, gold: str) -> dict[str, float]:
+    """Every figure by name: ``all/B_f`` is the body F1 over all pages, ``gold/authors`` one of the hand-labeled pages."""
+    named = {f"gold/{name}": value for name, value in json.loads(gold).items()}
+    if (out / "score.json").exists():
+        groups = json.loads((out / "score.json").read_text(encoding="utf-8"))["pred"]
+        named |= {f"{g}/{k}": v for g, key in GROUPS.items() for k, v in groups[key].items() if not k.startswith("n")}
+    return named
 
 
 if __name__ == "__main__":
