@@ -15,6 +15,7 @@ FEWEST = 3  # cards in a row; two related stories are common inside a body and l
 LONGEST_TEASER = 400  # characters
 _REACH = 4  # blocks a card spreads over, besides its teaser
 _DATE, _LABEL, _TITLE, _CUT = 1, 2, 4, 8
+_CUT_ENDS = "….]"
 
 _DATE_LINE = re.compile(r"\d{1,2}[:.]\d{2}|\b(?:19|20)\d\d\b|\bago\b|^(?:vor|hace|il y a) ")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\W_]{0,2}$")
@@ -26,12 +27,15 @@ def listing_blocks(blocks: list[Block], head: int) -> set[int]:
     out: set[int] = set()
     run: list[int] = []
     for i in range(head + 1, len(blocks)):
-        if not marks[i] & _CUT and _is_no_text(blocks[i], marks[i]):
+        length, last = len(blocks[i].text), blocks[i].text[-1]
+        if length < 60 and last not in _CUT_ENDS:
             continue
-        length = len(blocks[i].text)
-        if length <= LONGEST_TEASER and _is_teaser(blocks, marks, i, run[-1] if run else head):
-            run.append(i)
-            continue
+        if length <= LONGEST_TEASER:
+            if not marks[i] & _CUT and _is_no_text(blocks[i], marks[i]):
+                continue
+            if _is_teaser(blocks, marks, i, run[-1] if run else head):
+                run.append(i)
+                continue
         out |= _spread(blocks, marks, run, head)
         run = []
     return out | _spread(blocks, marks, run, head)
@@ -54,7 +58,7 @@ class _Marks(dict[int, int]):
 
     def __missing__(self, i: int) -> int:
         block, text, kinds = self.blocks[i], self.blocks[i].text, 0
-        cut = len(text) >= 40 and text[-1] in "….]" and _CUT_OFF.search(text) is not None
+        cut = len(text) >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text) is not None
         if len(text) < 60 or (cut and len(text) < 600) or (len(text) < 120 and text[-1] not in ".!?"):
             kinds |= _DATE if _DATE_LINE.search(text[:200]) else 0
         if self.seen[text] >= FEWEST:

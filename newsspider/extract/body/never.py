@@ -12,6 +12,7 @@ from newsspider.extract.clutter import RELATED as RELATED_TEXT
 from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
 
 SHORT = 120  # characters of a credit line
+LABEL = 60  # characters of a heading over related links
 POINTER = 200  # characters of a line that points to another article
 NOTE = 350  # characters of a note of the site about itself
 BIO = 400  # characters
@@ -46,17 +47,17 @@ def offers(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def related_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """A heading like "Related articles" and the short lines below it."""
+    """A heading like "Related articles", body itself or not, and the short lines below it."""
     blocks = vectors.land.blocks
     found: set[int] = set()
     inside = False
-    for i in sorted(chosen):
+    for i in range(min(chosen, default=0), max(chosen, default=-1) + 1):
         text = blocks[i].text
-        if len(text) < 60 and vectors.clutter_at(i) == RELATED_TEXT and text[-1] not in ".!?":
+        if len(text) < LABEL and text[-1] not in ".!?" and vectors.clutter_at(i) == RELATED_TEXT:
             inside = True
         elif len(text) > POINTER or text[-1] == ".":
             inside = False
-        if inside:
+        if inside and i in chosen:
             found.add(i)
     return found
 
