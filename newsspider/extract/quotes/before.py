@@ -22,6 +22,7 @@ from newsspider.extract.quotes.language import (
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
+QUOTING = frozenset("quote quotes quoted quoting cited".split())
 OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
 
 
@@ -69,6 +70,10 @@ def _clause_start(s: Sentence, c: int) -> int:
 
 def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
     """'…, adding “…”': the subject of its main clause; 'with Smith saying “…”': the noun before it."""
+    if c > 2 and s.lows[c - 1] == "as":  # "The Verge quoted Cole as saying “…”"
+        quoting = next((q for q in range(c - 2, max(-1, c - 12), -1) if s.lows[q] in QUOTING), -1)
+        if quoting >= 0:
+            return tie(s, (quoting + 1, c - 1), c, "quoted-as-saying", 0.9, text, lex)
     for w in range(c - 1, max(-1, c - 12), -1):
         if s.words[w] in ",;:—–" or s.kinds[w] & CHUNK:
             break

@@ -70,6 +70,8 @@ def chance_capital(mention: Mention, found: Attribution, text: str, registry: Re
         return False
     if found.cue is None and found.rule not in GUESSED:
         return False
+    if not lex.nouns_capitalized and (mention.text != mention.name or found.cue_at == mention.end + 1):
+        return False  # "The FTC …", "Cole thinks …"
     if found.rule.startswith(("cue-after", "so-after")) or mention.name.rsplit(" ", 1)[-1] in registry.by_surname:
         return False
     if lex.nouns_capitalized:

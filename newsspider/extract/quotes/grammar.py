@@ -147,10 +147,10 @@ def _across_appositive(s: Sentence, j: int, low: int, lex: Language) -> Span | N
         if a >= b:
             continue
         last = index + 1 >= len(parts)
-        if (
-            not last
-            and (_inserted(s, a, b) or _is_place(s, a, b, *parts[index + 1]))
-            and _can_head(s, *parts[index + 1])
+        if not last and (
+            _is_place(s, a, b, *parts[index + 1])
+            or (_inserted(s, a, b) and _can_head(s, *parts[index + 1]))
+            or (s.words[a].endswith("ing") and s.words[a].islower())
         ):
             continue
         subject = _phrase_left(s, b, a, lex)

@@ -83,6 +83,9 @@ def _noun_phrase_end(s: Sentence, i: int, high: int, lex: Language) -> int:
             break
         if kind & (AUXILIARY | VERB | ADVERB) and not capitalized(word):
             break
+        if kind & DETERMINER and b > i + 1 and not kinds[b - 1] & (PREPOSITION | CONJUNCTION):
+            b -= 1 if not kinds[b - 1] and words[b - 1].islower() else 0  # "the law ⟨defines a …⟩": that was the verb
+            break
         if b > i and kind & CUE and not capitalized(word) and not kind & ROLE:
             break
         if kind & PREPOSITION and not (s.lows[b] in lex.connectors and b > i):

@@ -221,9 +221,10 @@ class Registry:
         """Index of the last person mention left of ``at``; -1 when there is none."""
         return bisect_left(self.positions, at) - 1
 
-    def organization_before(self, at: int) -> str | None:
+    def organization_before(self, at: int, since: int = 0) -> str | None:
+        """The last name left of ``at`` that is nobody's full name, not further back than ``since``."""
         index = bisect_left(self.org_positions, at) - 1
-        return self.orgs[index] if index >= 0 else None
+        return self.orgs[index] if index >= 0 and self.org_positions[index] >= since else None
 
 
 @lru_cache(maxsize=8192)

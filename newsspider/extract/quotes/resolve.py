@@ -107,8 +107,9 @@ class Resolver:
         fits = last is not None and last.gender in ("", mention.gender) and bool(last.name)
         if last and fits and (person is None or (last.human and self._last_value() > value)):
             return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
-        if person is None:
-            return Speaker(None)
+        if person is None:  # known by one name only: "Cole shrugged. … she said"
+            name = self.registry.organization_before(mention.start, self.paragraph_start)
+            return Speaker(name if name and " " not in name else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
 

@@ -178,3 +178,59 @@ def test_titles_terms_and_code_are_not_speech(text: str) -> None:
 )
 def test_a_noun_is_no_cue(text: str) -> None:
     assert all(q.cue not in ("call", "comments") for q in extract_quotes(text, language="en"))
+
+
+MORE = [
+    ("“We’re thrilled,” says Dana Cole, who runs the shop with her sister.", "Dana Cole"),
+    ("“We’re thrilled,” reads the company’s blog post.", "the company’s blog post"),
+    ("In a tweet, Dana Cole called the ruling “a win for every small shop.”", "Dana Cole"),
+    ("Google says the tool is “not intended for medical use.”", "Google"),
+    ("Google’s Dana Cole says the tool is “not intended for medical use.”", "Dana Cole"),
+    (
+        "A Google representative told The Verge that the tool is “not intended for medical use.”",
+        "A Google representative",
+    ),
+    ("The Verge quoted Dana Cole as saying the tool was “not intended for medical use.”", "Dana Cole"),
+    ("Per Google, the tool is “not intended for medical use.”", "Google"),
+    ("Cole, for her part, is unmoved. “It’s a toy,” she says.", "Cole"),
+    ("“It’s a toy,” is how Dana Cole describes the tablet.", "Dana Cole"),
+    ("Dana Cole describes the tablet as “a toy for rich people.”", "Dana Cole"),
+    ("The tablet is “a toy for rich people,” in the words of Dana Cole.", "Dana Cole"),
+    ("“It’s a toy,” Cole, an analyst at IDC, said in an interview with Wired.", "Cole"),
+    ("“It’s a toy,” said IDC’s Dana Cole.", "Dana Cole"),
+    ("“It’s a toy,” one Redditor wrote.", "one Redditor"),
+    ("“It’s a toy,” the 34-year-old engineer said.", "the 34-year-old engineer"),
+    ("“It’s a toy,” wrote the researchers in their paper.", "the researchers"),
+    ("Researchers at MIT found that the tool was “wrong half of the time.”", "Researchers at MIT"),
+    ("The complaint alleges that Google “knowingly misled its customers.”", "The complaint"),
+    ("The FTC accused Google of “knowingly misleading its customers.”", "FTC"),
+    ("Google has denied the claims, saying they are “entirely without merit.”", "Google"),
+    ("Google, which declined to comment, had earlier called the claims “entirely without merit.”", "Google"),
+    ("When asked, Google’s CEO replied: “No comment for now.”", "Google’s CEO"),
+    ("Cole’s lawyer, Ben Sachs, said the claims were “entirely without merit.”", "Ben Sachs"),
+    ("“No comment for now,” said Sachs, Cole’s lawyer.", "Sachs"),
+    ("Asked about the delay, Cole shrugged. “These things happen,” she said.", "Cole"),
+    ("“These things happen,” Cole said, shrugging. “You move on.”", "Cole"),
+    ("“These things,” Cole said, “just happen.”", "Cole"),
+    ("Dana Cole tweeted: “These things happen all the time.”", "Dana Cole"),
+    ("Cole thinks the plan is “dead on arrival in Congress.”", "Cole"),
+    ("Reached by phone, Cole confirmed that she was “done with the whole thing.”", "Cole"),
+    ("The law defines a platform as “any service with more than a million users.”", "The law"),
+    ("Apple’s website describes the phone as “the most powerful device ever made.”", "Apple’s website"),
+    ("In its review, CNET wrote that the phone was “a joy to hold in one hand.”", "CNET"),
+    ("“The future is here,” announced Elon Musk on stage.", "Elon Musk"),
+    ("Musk promised “a million robotaxis on the road by 2020.”", "Musk"),
+    (
+        "Apple CEO Tim Cook, speaking at an event in Austin, Texas, called the plan “the right thing for all of us.”",
+        "Tim Cook",
+    ),
+    ("Senator Amy Klobuchar (D-Minn.) called the merger “bad for consumers and workers.”", "Amy Klobuchar"),
+    ("“Bad for consumers,” tweeted Sen. Amy Klobuchar, D-Minn.", "Amy Klobuchar"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), MORE, ids=[c[0][:60] for c in MORE])
+def test_english_speaker_is_or_holds(text: str, speaker: str) -> None:
+    quote = next(q for q in extract_quotes(text, language="en") if q.kind != "indirect")
+    assert quote.speaker is not None
+    assert speaker.lower() in quote.speaker.lower() or quote.speaker.lower() in speaker.lower()
