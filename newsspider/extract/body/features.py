@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsspider.extract.body.landscape import Landscape
-from newsspider.extract.body.names import FLAGS
+from newsspider.extract.body.landscape import FAR, Landscape
+from newsspider.extract.body.names import FLAGS, flags_of
 from newsspider.extract.clutter import begins_like, mentions
 
 _TAG_CODES = {"p": 0, "blockquote": 1, "li": 2, "dd": 2, "dt": 2, "h1": 9, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 6}
@@ -182,7 +182,7 @@ class Vectors:
                 values += (min(land.sizes[j], 1000.0), land.links[j], self.tails[j], self.tags[j])
             else:
                 values += (-1.0, -1.0, -1.0, -1.0)
-        values += note.flags
+        values += flags_of(note.way if note.up < FAR else note.near, note.near, note.path)
         return values
 
     def _same_parent(self, i: int) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
-from newsspider.extract.body.names import COMMENT, NAV, flags_of, place_bits
+from newsspider.extract.body.names import COMMENT, NAV, place_bits
 
 FAR = 30  # levels from main for what shares nothing with it
 _LEAD = 1.7  # how much more the containers of the first paragraph below the headline count
@@ -14,26 +14,12 @@ class Note:
     """What one container holds. ``bits`` are the kinds of place its names speak of, ``near`` those of the one above
     too, ``path`` those of all above but the outermost; ``mass`` is text like paragraphs below it; ``chars``,
     ``links`` and ``count`` are of all blocks below it. ``up`` counts the levels from main to the nearest common
-    ancestor, ``down`` those from there to this one, and ``flags`` are the features that its names give."""
+    ancestor, ``down`` those from there to this one, and ``way`` holds the bits on that way down."""
 
-    __slots__ = (
-        "above",
-        "bits",
-        "chars",
-        "container",
-        "count",
-        "down",
-        "flags",
-        "links",
-        "mass",
-        "near",
-        "path",
-        "up",
-        "way",
-    )
+    __slots__ = ("above", "bits", "chars", "count", "down", "links", "mass", "near", "path", "up", "way")
 
     def __init__(self, container: Container, above: Note | None) -> None:
-        self.container, self.above = container, above
+        self.above = above
         self.bits = place_bits(container)
         inner = above is not None and container.depth > 1
         self.near: int = self.bits | above.bits if above is not None and inner else self.bits
@@ -41,7 +27,6 @@ class Note:
         self.mass = 0.0
         self.chars = self.links = self.count = 0
         self.up, self.down, self.way = FAR, 0, 0
-        self.flags: tuple[float, ...] = ()
 
 
 class Landscape:
@@ -135,7 +120,7 @@ class Landscape:
         return None
 
     def _chart(self) -> None:
-        """Tell every container how it lies to main, and turn the names on that way into features."""
+        """Tell every container how it lies to main."""
         chain: set[Note] = set()
         here = self.main
         while here is not None:
@@ -145,4 +130,3 @@ class Landscape:
         for note in self._notes.values():
             if (above := note.above) is not None and note not in chain and chain:
                 note.up, note.down, note.way = above.up, above.down + 1, above.way | note.bits
-            note.flags = flags_of(note.way if note.up < FAR else note.near, note.near, note.path)
