@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsspider.extract.quotes.language import ORGANIZATION, ROLE, Language
@@ -14,6 +15,7 @@ LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
 KNOWN = 0.6
 SPOKE = 0.2
+CLAUSE = re.compile(r",? (?:who|which|whose) ")
 DEFINITE = frozenset("the der die das dem le la el".split())
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
 BODIES = (
@@ -168,7 +170,8 @@ class Resolver:
                 return known
             if kind & ROLE and len(words) == 2 and self.last and self.last.person:
                 return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
-        speaker = Speaker(mention.text, None, mention.role, mention.organization, mention.gender, bool(mention.role))
+        text = CLAUSE.split(mention.text, maxsplit=1)[0]  # "a doctor from Hebron who asked not to be named"
+        speaker = Speaker(text, None, mention.role, mention.organization, mention.gender, bool(mention.role))
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
