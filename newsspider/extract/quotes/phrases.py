@@ -71,7 +71,8 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
         return None
     if kinds[a] & PRONOUN and (b - a == 1 or not kinds[a] & DETERMINER):
         word = APOSTROPHE.split(words[a], maxsplit=1)[0]
-        return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=lex.pronouns.get(word.lower().rstrip(".")))
+        gender = lex.pronouns.get(word.lower().rstrip("."), "")  # "I." is a pronoun and a numeral
+        return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=gender)
     if b - a == 1 and not kinds[a] and capitalized(words[a]):  # "Smith", by far the commonest
         return _bare_name(words[a], s.starts[a], s.ends[a])
     whole = institution(s, a, b, lex)
