@@ -97,7 +97,7 @@ ELSEWHERE = frozenset(
 
 def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """rel=author and microdata near the headline, or the first outside teasers and comments."""
-    nodes = [n for n in page.root.iter("a") if "author" in (n.get("rel") or "")]
+    nodes = [n for n in page.elements.of("a") if "author" in (n.get("rel") or "")]
     nodes += page.structured.itemprop("author") + page.structured.itemprop("creator")
     if not nodes:
         return

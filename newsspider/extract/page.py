@@ -16,6 +16,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
+from newsspider.extract.elements import Elements
 from newsspider.extract.hostile import refuse_hostile
 from newsspider.extract.structured import Structured
 from newsspider.extract.titles import SiteNames
@@ -64,7 +65,7 @@ class Page:
         if hostile := refuse_hostile(data):
             raise PageError("hostile-markup", hostile)
         self.root: Element = self._parse(data)
-        self._elements = list(self.root.iter())  # held, or lxml makes an object of each again in every pass
+        self.elements = Elements(self.root)
 
     def _read(self, body: bytes | str) -> bytes:
         """Sets ``text`` and ``encoding``; the page as UTF-8 for the parser, without NUL and lone surrogates."""
@@ -104,8 +105,7 @@ class Page:
 
     @cached_property
     def base_url(self) -> str:
-        base = self.root.find(".//base[@href]")
-        href = base.get("href") if base is not None else None
+        href = next((href for base in self.elements.of("base") if (href := base.get("href")) is not None), None)
         return self.absolute(href, self.url) or self.url if href else self.url
 
     def absolute(self, href: str | None, base: str | None = None) -> str | None:
@@ -119,7 +119,7 @@ class Page:
 
     @cached_property
     def structured(self) -> Structured:
-        return Structured(self.root)
+        return Structured(self.elements)
 
     @cached_property
     def site_names(self) -> SiteNames:
@@ -133,9 +133,9 @@ class Page:
     @cached_property
     def title(self) -> str:
         """The text of the first ``<title>`` as it stands, "" when there is none."""
-        node = next(self.root.iter("title"), None)
+        node = self.elements.first("title")
         return "" if node is None else node.text or ""
 
     @cached_property
     def first_h1(self) -> Element | None:
-        return self.root.find(".//h1")
+        return self.elements.first("h1")

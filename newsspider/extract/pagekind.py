@@ -46,7 +46,11 @@ def _challenge(view: View) -> Verdict:
         return None
     if match := CHALLENGE.search(view.words):
         return "challenge", match[0]
-    if view.prose < 400 and view.page.root.find(".//*[@class='g-recaptcha']") is not None and not view.claims_article:
+    if (
+        view.prose < 400
+        and not view.claims_article
+        and any(n.get("class") == "g-recaptcha" for n in view.page.elements.all)
+    ):
         return "challenge", "a captcha and no text"
     return None
 
@@ -89,7 +93,7 @@ def _login(view: View) -> Verdict:
     """A form that asks for a password, and no text."""
     if view.prose > LITTLE // 2 or view.page.structured.articles:
         return None
-    password = view.page.root.find(".//input[@type='password']") is not None
+    password = any(n.get("type") == "password" for n in view.page.elements.of("input"))
     if LOGIN_TITLE.match(view.title.casefold()) and (password or view.prose < 300):
         return "login", view.title
     if password and view.prose < 300 and not view.claims_article and not view.article.body:
@@ -101,17 +105,17 @@ def _script_shell(view: View) -> Verdict:
     """Nothing to read until scripts have run."""
     if view.prose >= 200 or len(view.article.body or "") >= 300:
         return None
-    root = view.page.root
+    elements = view.page.elements
     if view.text < 400 and (
         match := ENABLE_SCRIPT.search(
-            "".join(t for n in root.iter("noscript") for t in n.itertext())[:4000].casefold() + " " + view.words
+            "".join(t for n in elements.of("noscript") for t in n.itertext())[:4000].casefold() + " " + view.words
         )
     ):
         return "js-shell", match[0]
     if (
         view.text < 200
         and len(view.page.structured.scripts) >= 2
-        and any(_is_mount(e) for e in root.iter("div", "app-root", "main"))
+        and any(_is_mount(e) for e in elements.of("div", "app-root", "main"))
     ):
         return "js-shell", "an empty element for scripts to fill"
     if view.text < 50 and len(view.page.structured.scripts) >= 3:

@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.elements import Elements
 from newsspider.extract.lenient import load_json
 from newsspider.extract.state import find_article, script_state
 
@@ -39,14 +40,14 @@ ARTICLE_TYPES = frozenset(
 class Structured:
     """Accessors over one tree; each kind is read when first asked for."""
 
-    def __init__(self, root: Element) -> None:
-        self._root = root
+    def __init__(self, elements: Elements) -> None:
+        self._elements = elements
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
         """Lower-case name, property, itemprop or http-equiv -> contents in page order."""
         found: dict[str, list[str]] = {}
-        for node in self._root.iter("meta"):
+        for node in self._elements.of("meta"):
             content = (node.get("content") or node.get("value") or "").strip()
             if not content:
                 continue
@@ -64,7 +65,7 @@ class Structured:
     @cached_property
     def links(self) -> list[tuple[str, str, Element]]:
         """(rel, href, element) of every ``<link>``, rel lower-case."""
-        return [((n.get("rel") or "").lower(), n.get("href") or "", n) for n in self._root.iter("link")]
+        return [((n.get("rel") or "").lower(), n.get("href") or "", n) for n in self._elements.of("link")]
 
     @cached_property
     def jsonld(self) -> list[Node]:
@@ -93,7 +94,7 @@ class Structured:
 
     @cached_property
     def scripts(self) -> list[Element]:
-        return list(self._root.iter("script"))
+        return self._elements.of("script")
 
     @cached_property
     def state(self) -> list[Any]:
@@ -110,19 +111,12 @@ class Structured:
         page's titles. None when there is none."""
         titles = [t for name in ("og:title", "twitter:title") for t in self.meta.get(name, [])]
         titles += [t for node in self.articles[:3] if isinstance(t := node.get("headline"), str)]
-        return find_article(self.state, [*titles, self._root.findtext(".//title") or ""])
-
-    @cached_property
-    def _items(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
-        for node in self._root.xpath("//*[@itemprop]"):
-            for name in (node.get("itemprop") or "").split():
-                found.setdefault(name, []).append(node)
-        return found
+        title = self._elements.first("title")
+        return find_article(self.state, [*titles, "" if title is None else title.text or ""])
 
     def itemprop(self, name: str) -> list[Element]:
         """The elements with that microdata property, page order; their value by ``item_value``."""
-        return self._items.get(name, [])
+        return self._elements.by_itemprop.get(name, [])
 
 
 def item_value(node: Element) -> str:

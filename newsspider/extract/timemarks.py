@@ -217,7 +217,7 @@ _SCRIPT = re.compile(
 
 def script_marks(page: Page, hints: Hints) -> Iterator[Mark]:
     """The last resort: a named time in any script, broken JSON-LD and analytics objects included."""
-    for script in page.root.iter("script"):
+    for script in page.structured.scripts:
         for match in _SCRIPT.finditer((script.text or "")[:200_000]):
             field: Field = "updated" if "odified" in match[1] else "published"
             if mark := read_mark(match[2], hints, field, "state", f"script {match[1]}", 0.58):

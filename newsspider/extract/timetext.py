@@ -177,7 +177,7 @@ def _text_trust(reading: Reading, block: Block, distance: int) -> float:
 
 def marked_elements(page: Page) -> list[Element]:
     """``<time>``, ``<abbr title>`` and date microdata, each once; ``<time>`` first."""
-    found = [n for n in page.root.iter("time", "abbr") if n.tag == "time" or n.get("title")]
+    found = [n for n in page.elements.of("time", "abbr") if n.tag == "time" or n.get("title")]
     for name in _DATE_PROPERTIES:
         found += page.structured.itemprop(name)
     return list(dict.fromkeys(found))

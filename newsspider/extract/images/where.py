@@ -43,7 +43,7 @@ def find_places(page: Page, region: Region) -> list[Placed]:
     """The article's images in page order, one for each picture; of two frames the one with a text counts."""
     found: list[Placed] = []
     by_key: dict[str, Placed] = {}
-    for count, image in enumerate(page.root.iter(*IMAGE_TAGS)):
+    for count, image in enumerate(page.elements.of(*IMAGE_TAGS)):
         if count >= MAX_IMAGES:
             break
         if is_small(image) or (place := region.place_of(image)) is None:

@@ -1,0 +1,28 @@
+"""The index of a page's elements answers as a walk through the tree would."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.page import Page
+
+MARKUP = """<head><title>Lakes</title><meta name=a content=b></head><body><p itemprop="headline name">One<a href=x>two</a></p>
+<svg><title>icon</title></svg><p>three<img src=i><a href=y><img src=j></a></p></body>"""
+
+
+@pytest.mark.parametrize("tags", [("p",), ("a", "img"), ("img", "a", "h1"), ("h1",), ("title",), ()])
+def test_elements_in_page_order(tags: tuple[str, ...]) -> None:
+    page = Page(MARKUP)
+    assert page.elements.of(*tags) == (list(page.root.iter(*tags)) if tags else [])
+
+
+def test_first_of_a_tag() -> None:
+    elements = Page(MARKUP).elements
+    title = elements.first("title")
+    assert title is not None and title.text == "Lakes"
+    assert elements.first("h1") is None
+
+
+def test_one_element_with_two_properties() -> None:
+    found = Page(MARKUP).elements.by_itemprop
+    assert {name: [n.tag for n in nodes] for name, nodes in found.items()} == {"headline": ["p"], "name": ["p"]}
