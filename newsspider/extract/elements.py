@@ -19,8 +19,8 @@ class Elements:
         self.all: list[Element] = list(root.iter())
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
+    def _by_tag(self) -> dict[object, list[Element]]:
+        found: dict[object, list[Element]] = {}
         for node in self.all:
             found.setdefault(node.tag, []).append(node)
         return found

@@ -19,7 +19,8 @@ def test_elements_in_page_order(tags: tuple[str, ...]) -> None:
 def test_first_of_a_tag() -> None:
     elements = Page(MARKUP).elements
     title = elements.first("title")
-    assert title is not None and title.text == "Lakes"
+    assert title is not None
+    assert title.text == "Lakes"
     assert elements.first("h1") is None
 
 
