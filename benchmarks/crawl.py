@@ -38,7 +38,13 @@ def bodies(shared: Path, pages: int) -> list[bytes]:
 def _made_different(body: bytes, number: int) -> bytes:
     head, found, rest = body.partition(b"</p>")
     own = b" Copy %d of this page was served to measure a crawl, number %d of them all." % (number, number)
-    return head + own + found + rest if found else body + own
+    page = head + own + found + rest if found else body + own
+    # copies must not claim to be one article
+    return (
+        page.replace(b"canonical", b"canonicax")
+        .replace(b"og:url", b"og:urx")
+        .replace(b"mainEntityOfPage", b"mainEntity0fPage")
+    )
 
 
 def _invented(number: int) -> bytes:

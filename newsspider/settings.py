@@ -104,6 +104,7 @@ NEWSSPIDER_WORKER_MEMORY_MB = 1024  # address space of a worker
 HTTPERROR_ALLOW_ALL = True  # the spider tells 403 from 404 from 503; redirects and retries work as before
 
 CONCURRENT_ITEMS = 4  # Scrapy starts this many tasks for each response, needed or not; 100 cost 2 ms a page
+WARN_ON_GENERATOR_RETURN_VALUE = False  # parses our own source at every start, for half a second
 
 # -- Running ---------------------------------------------------------------------------------------------------
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
