@@ -48,6 +48,8 @@ _MENTIONS = (
 def begins_like(text: str) -> int:
     """0 for an ordinary beginning, else the kind of clutter it is the beginning of, from 1."""
     first = _FIRST_WORD.match(text)
+    if first is not None and first[1] == "(" and not text[first.start(1) :].lower().startswith("(c)"):
+        first = _FIRST_WORD.match(text, first.end())
     if first is None:
         return 0
     phrases = _PHRASES.get(first[1].lower())

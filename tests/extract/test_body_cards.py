@@ -1,0 +1,72 @@
+"""Which runs of blocks are listing cards, and which beginnings of a text are clutter's."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.body.cards import listing_blocks
+from newsspider.extract.clutter import BYLINE, COMMENT, PROMO, RELATED, RIGHTS, begins_like
+from newsspider.extract.page import Page
+
+TEASERS = [
+    "A storm in January tore three nets off the coast, and the owner had to wait for weeks",
+    "The builders ran out of money in the summer, so that the children do their sports outside",
+    "Orders for small ferries have doubled within two years, and the yards look for welders",
+]
+PROSE = "The council met on Monday and spoke for three hours about the ferry, without coming to any conclusion at all."
+
+
+def found(markup: str) -> list[str]:
+    blocks = Page(markup).blocks
+    return [blocks[i].text for i in sorted(listing_blocks(blocks, -1))]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div><span>12 March 2025</span><h3>Title of it</h3><p>{}...</p></div>",
+        "<div><p>News</p><p>10:30</p><p>{}.</p></div>",
+        "<div>March 3, 2025<br>{}…</div>",
+        "<div><p>3 days ago</p><h4><a href=/x>A title to be clicked</a></h4><p>{}.</p></div>",
+    ],
+)
+def test_three_cards_make_a_listing(card: str) -> None:
+    cards = "".join(card.format(teaser) for teaser in TEASERS)
+    texts = found(f"<p>{PROSE}</p>{cards}")
+    assert PROSE not in texts
+    assert sum(any(teaser in text for text in texts) for teaser in TEASERS) == 3
+    assert found(f"<p>{PROSE}</p>" + card.format(TEASERS[0]) * 2) == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "".join(f"<h2>Part {n}</h2><p>{t}.</p>" for n, t in enumerate(TEASERS)),
+        "".join(f"<p>{t}.</p>" for t in TEASERS * 3),
+        "".join(f"<figure><figcaption>Photo: A. Example</figcaption></figure><p>{t}.</p>" for t in TEASERS),
+        "".join(f"<p>10:{n}0</p><p>{PROSE * 5}</p>" for n in range(5)),
+    ],
+    ids=["sections", "paragraphs", "credits between", "a live report"],
+)
+def test_bodies_are_no_listing(markup: str) -> None:
+    assert found(markup) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Read more: the long way round", RELATED),
+        ("» Lesen Sie auch: der lange Weg", RELATED),
+        ("Lire aussi : le long chemin", RELATED),
+        ("Sign up for the letter", PROMO),
+        ("© 2025 The Post", RIGHTS),
+        ("(Photo: A. Example)", RIGHTS),
+        ("Updated 3 May", BYLINE),
+        ("Leave a reply", COMMENT),
+        ("Reading the small print helped them", 0),
+        ("Photographs were taken all night", 0),
+        ("", 0),
+    ],
+)
+def test_beginnings(text: str, kind: int) -> None:
+    assert begins_like(text) == kind
