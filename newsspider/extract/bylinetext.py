@@ -81,9 +81,8 @@ def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline
     start = (headline.order or 0) + 1
     for block in page.blocks[start : start + 300]:
         if len(block.text) <= 120:
-            byline = read_block(block, 99, hints)
-            ours = byline and byline.source in ("lead", "inline", "class")
-            if byline and ours and not _foreign(block, home, byline.source) and not _teaser(block, home):
+            byline = read_block(block, 99, hints, FAR_RULES)
+            if byline and not _foreign(block, home, byline.source) and not _teaser(block, home):
                 yield Byline(f"{byline.source} below the story", byline.names, byline.raw, 0.5)
                 return
 
@@ -104,9 +103,9 @@ def _joined(found: list[tuple[int, Byline]]) -> Byline:
 Names = tuple[str, ...]
 
 
-def read_block(block: Block, distance: int, hints: Hints) -> Byline | None:
+def read_block(block: Block, distance: int, hints: Hints, rules: list[BlockRule] | None = None) -> Byline | None:
     """The names of one short block by the first rule that finds any; farther from the headline counts less."""
-    for source, rule, trust in BLOCK_RULES:
+    for source, rule, trust in rules or BLOCK_RULES:
         if names := rule(block, distance, hints):
             return Byline(source, names, block.text, trust - 0.01 * abs(distance))
     return None
@@ -130,7 +129,7 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
 
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
-    if not any(_AUTHOR_WORDS & c.tokens for c in above(block, 3)):
+    if all(_AUTHOR_WORDS.isdisjoint(c.tokens) for c in above(block, 3)):
         return ()
     return _names_of(_leaves(block) or [block.text], hints)
 
@@ -153,14 +152,17 @@ def name_alone(block: Block, distance: int, hints: Hints) -> Names:
     return tuple(names) if all(looks_personal(n) for n in names) else ()
 
 
+BlockRule = tuple[str, Callable[[Block, int, Hints], Names], float]
+
 # (source, rule, trust), the surest first
-BLOCK_RULES: list[tuple[str, Callable[[Block, int, Hints], Names], float]] = [
+BLOCK_RULES: list[BlockRule] = [
     ("inline", author_element, 0.92),
     ("lead", lead_word, 0.91),
     ("class", author_class, 0.78),
     ("date", beside_a_date, 0.6),
     ("lone", name_alone, 0.72),
 ]
+FAR_RULES = BLOCK_RULES[:3]  # a name beside a date or alone is the author's only near the headline
 
 
 def _leaves(block: Block) -> list[str]:
@@ -191,6 +193,8 @@ def _inline_authors(block: Block) -> list[str]:
 
 
 def _names_of(texts: list[str], hints: Hints) -> Names:
+    if not texts:
+        return ()
     names = list(dict.fromkeys(n for t in texts for n in split_names(without_dates(t, hints))))
     return tuple(without_affiliations(names))
 

@@ -233,7 +233,10 @@ _DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish)[\w-]*", re.I)
 
 def _data_time(node: Element) -> str | None:
     """data-timestamp="1425913200", data-published-date="2015-03-09T15:00:00Z"."""
-    return next((v for k, v in node.attrib.items() if _DATA_TIME.fullmatch(str(k)) and str(v)[:4].isdigit()), None)
+    for name, value in node.items():
+        if name.startswith("data-") and value[:4].isdigit() and _DATA_TIME.fullmatch(name):
+            return value
+    return None
 
 
 def _element_trust(node: Element, distance: int | None, labeled: bool) -> float:

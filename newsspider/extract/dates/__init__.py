@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
@@ -44,7 +45,7 @@ def parse_timestamp(
 
 def find_timestamps(text: str, hints: Hints) -> list[Reading]:
     """Every day printed in ``text`` with its clock, zone and label (published, updated), in order."""
-    return scan(text, hints)[0]
+    return list(scan(text, hints)[0])
 
 
 def read_iso(text: str, hints: Hints) -> Timestamp | None:
@@ -79,7 +80,7 @@ def _offset(printed: str | None) -> str:
     return printed if ":" in printed or len(printed) == 3 else f"{printed[:3]}:{printed[3:]}"
 
 
-def _best(readings: list[Reading]) -> Reading:
+def _best(readings: Sequence[Reading]) -> Reading:
     """The published one, else the first; of several readings of one day the fullest ("08/06/2022, attribute
     Sat, 06 Aug 2022 17:07:59 +0000")."""
     first = next((r for r in readings if r.label == "published"), readings[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from newsspider.extract.dates.calendar import Day, read_day
 from newsspider.extract.dates.clock import Clock, read_clock
@@ -16,7 +17,8 @@ _RANGE_MARKS = frozenset("-–—‐~〜")
 _RANGE_WORDS = frozenset("bis to until through au al a".split())
 
 
-def scan(text: str, hints: Hints) -> tuple[list[Reading], bool]:
+@lru_cache(maxsize=512)  # the rules for times and for authors read the same blocks
+def scan(text: str, hints: Hints) -> tuple[tuple[Reading, ...], bool]:
     """Every day in ``text`` with the clock next to it, and whether anything had the shape of a date.
 
     Ends of a span ("17.–20.06.2024") and days of no calendar (31.02.) have the shape but are no times.
@@ -39,7 +41,7 @@ def scan(text: str, hints: Hints) -> tuple[list[Reading], bool]:
         if day.value is not None and not _in_span(tokens, begin, end, done):
             found.append(_reading(day, clock, tokens, (done, begin, end), text))
         at = done = max(end, at + 1)
-    return found, shaped
+    return tuple(found), shaped
 
 
 def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int, int, int], text: str) -> Reading:
