@@ -11,6 +11,30 @@ from newsspider.items import Timestamp
 # A year, another number and a word: without the three dateparser invents what is missing.
 _WORTH_ASKING = re.compile(r"(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<![\d.])\d{1,2}(?![\d%]))(?=.*[^\W\d_]{3})", re.S)
 _LONGEST = 40  # characters
+# Tried where the page's language is unknown: without a list dateparser loads all of its 200 locales, for two seconds.
+_TONGUES = [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "ru",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "cs",
+    "tr",
+    "ja",
+    "zh",
+    "ko",
+    "id",
+    "vi",
+    "ar",
+]
 
 
 def read_lenient(text: str, hints: Hints) -> Timestamp | None:
@@ -19,7 +43,7 @@ def read_lenient(text: str, hints: Hints) -> Timestamp | None:
         return None
     import dateparser  # half a second to load
 
-    languages = [hints.tongue] if hints.tongue else None
+    languages = [hints.tongue] if hints.tongue else _TONGUES
     settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     try:
         value: datetime | None = dateparser.parse(text, languages=languages, settings=settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urldefrag
 
 from lxml.html import HtmlElement as Element
@@ -16,6 +17,7 @@ from newsspider.extract.page import Page
 
 IMAGE_TAGS = ("img", "amp-img")
 MAX_IMAGES = 400
+MAX_IN_A_FRAME = 20  # a placeholder, its noscript twin, a dozen sizes
 NOT_OURS_TAGS = frozenset(["nav", "footer", "aside", "form", "dialog"])
 NOT_OURS = frozenset(
     [
@@ -81,7 +83,9 @@ def is_refused(image: Element, region: Region, page: Page) -> bool:
         tokens = name_tokens(node)
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
             return True
-        if not tokens.isdisjoint(PERHAPS_NOT_OURS) and any(leads_elsewhere(a, page) for a in list(node.iter("a"))[:30]):
+        if not tokens.isdisjoint(PERHAPS_NOT_OURS) and any(
+            leads_elsewhere(a, page) for a in islice(node.iter("a"), 30)
+        ):
             return True
     return False
 
@@ -124,7 +128,9 @@ def holds_more_than_caption(node: Element) -> bool:
 def others_in(node: Element, image: Element) -> bool:
     """Whether a second picture of size stands in the element; a placeholder and its noscript twin are one."""
     key = None
-    for other in node.iter(*IMAGE_TAGS):
+    for count, other in enumerate(node.iter(*IMAGE_TAGS)):
+        if count >= MAX_IN_A_FRAME:
+            return True  # no frame of one picture; and looking further for each image would be quadratic
         if other is not image and not is_small(other) and (address := raw_address(other)):
             key = key or image_key(raw_address(image))
             if image_key(address) != key:
