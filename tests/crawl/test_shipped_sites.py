@@ -21,35 +21,51 @@ IDLE = "output that is a title or scare quote (lower is better)"
 OURS = {"openprivilege", "bundled"}  # proved by the seed page and by the fixtures
 
 
+Pages = list[dict[str, Any]]
+
+
 @cache
-def labelled() -> dict[str, list[tuple[dict[str, Any], dict[str, Any]]]]:
-    """Site -> its labelled pages, as (label, manifest row)."""
-    if not SHARED.is_dir():
-        return {}
-    rows = {row["id"]: row for row in map(json.loads, (SHARED / "manifest.jsonl").open(encoding="utf-8"))}
-    found: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {}
-    for label in map(json.loads, (SHARED / "gold.jsonl").open(encoding="utf-8")):
-        row = rows.get(label["id"])
-        if row and label["usable"] and row["url"] and (site := site_of(row["url"])):
-            found.setdefault(site.name, []).append((label, row))
+def saved() -> dict[str, Pages]:
+    """Site -> the manifest rows of its real saved pages."""
+    found: dict[str, Pages] = {}
+    for row in map(json.loads, (SHARED / "manifest.jsonl").open(encoding="utf-8")) if SHARED.is_dir() else ():
+        if row["url"] and (site := site_of(row["url"])):
+            found.setdefault(site.name, []).append(row)
     return found
 
 
+@cache
+def labels() -> dict[str, dict[str, Any]]:
+    """Page -> what was labelled by hand, for the tech pages."""
+    rows = map(json.loads, (SHARED / "gold.jsonl").open(encoding="utf-8"))
+    return {row["id"]: row for row in rows if row["usable"]}
+
+
+def prediction(row: dict[str, Any], site: str) -> dict[str, Any]:
+    body = gzip.decompress((SHARED / "html" / f"{row['id']}.html.gz").read_bytes())
+    at = datetime.fromisoformat(row["crawl_date"]) if row.get("crawl_date") else None
+    article = extract(body, row["url"], site=site, fetched_at=at.astimezone(UTC) if at else None).to_dict()
+    times = {"published": article["published_at"], "modified": article["modified_at"]}
+    return {"id": row["id"], **times, **article}
+
+
 @pytest.mark.parametrize("name", sorted(set(all_sites()) - OURS))
-def test_every_labelled_field_is_right(name: str, tmp_path: Path) -> None:
+def test_every_known_field_is_right(name: str, tmp_path: Path) -> None:
     if not SHARED.is_dir():
         pytest.skip("the shared data set is not beside this checkout")
-    assert name in labelled(), "no labelled page: no proof, no site"
-    with (tmp_path / "gold").open("w") as gold, (tmp_path / "pred").open("w") as predictions:
-        for label, row in labelled()[name]:
-            body = gzip.decompress((SHARED / "html" / f"{row['id']}.html.gz").read_bytes())
-            at = datetime.fromisoformat(row["crawl_date"]) if row.get("crawl_date") else None
-            article = extract(body, row["url"], site=name, fetched_at=at.astimezone(UTC) if at else None)
-            gold.write(json.dumps(label) + "\n")
-            predictions.write(json.dumps({"id": row["id"], **article.to_dict()}) + "\n")
-    command = [sys.executable, SHARED / "gold_score.py", "--gold", tmp_path / "gold", tmp_path / "pred"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[1:]
-    assert [line for line in told if not _right(line)] == []
+    pages = saved().get(name, [])
+    assert pages, "no saved page: no proof, no site"
+    by_hand = [row for row in pages if row["id"] in labels()]
+    predictions = tmp_path / "predictions"
+    predictions.write_text("\n".join(json.dumps(prediction(row, name)) for row in pages))
+    assert (_wrong_by_label(by_hand, predictions) if by_hand else _wrong_by_truth(pages, predictions)) == []
+
+
+def _wrong_by_label(pages: Pages, predictions: Path) -> list[str]:
+    gold = predictions.with_name("gold")
+    gold.write_text("\n".join(json.dumps(labels()[row["id"]]) for row in pages))
+    told = _run("gold_score.py", "--gold", gold, predictions).splitlines()[1:]
+    return [line for line in told if not _right(line)]
 
 
 def _right(line: str) -> bool:
@@ -57,3 +73,26 @@ def _right(line: str) -> bool:
     if IDLE in line or "(gold 0, output 0)" in line:
         return True
     return "F1 1.000" in line if " F1 " in line else " 1.000 " in line
+
+
+def _wrong_by_truth(pages: Pages, predictions: Path) -> list[str]:
+    ids, scores = predictions.with_name("ids"), predictions.with_name("scores")
+    ids.write_text("\n".join(row["id"] for row in pages))
+    _run("score.py", "--manifest", SHARED / "manifest.jsonl", "--ids", ids, "--per-page", scores, predictions)
+    found = [json.loads(line) for line in scores.read_text().splitlines()]
+    return [
+        f"{row['id']}: {name} {row[name]}"
+        for row in found
+        for name, least in LEAST.items()
+        if row.get(name, 1.0) < least
+    ]
+
+
+# What score.py measures where the truth is known; a body that differs in a line is still the body.
+LEAST = {"head_exact": 1.0, "date_exact": 1.0, "date_day": 1.0, "auth_exact": 1.0, "body_f1": 0.98, "img_f1": 1.0}
+LEAST |= {"caption_f1": 1.0, "credit_f1": 1.0, "bullets_f1": 1.0}
+
+
+def _run(script: str, *arguments: object) -> str:
+    command = [sys.executable, SHARED / script, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
