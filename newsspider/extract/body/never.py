@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.names import AUTHOR, PROMO
+from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
 from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
@@ -39,6 +39,13 @@ def pointers(vectors: Vectors, chosen: set[int]) -> set[int]:
         for i in chosen
         if vectors.clutter_at(i) == RELATED_TEXT and land.links[i] > 0.4 and len(land.blocks[i].text) < POINTER
     }
+
+
+def comments(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """In a place named for comments, where they are the lesser part: a forum's posts can be named so too."""
+    counted = vectors.land.aside & COMMENT
+    found = {i for i in chosen if vectors.places[i].path & counted}
+    return found if 3 * len(found) < len(chosen) else set()
 
 
 def offers(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -99,6 +106,7 @@ _BIO = re.compile(
 RULES: list[Callable[[Vectors, set[int]], set[int]]] = [
     credit_lines,
     hidden_texts,
+    comments,
     pointers,
     offers,
     related_sections,
