@@ -14,6 +14,7 @@ from newsspider.extract.quotes.language import (
     ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     SPEECH,
     WEAK,
@@ -56,7 +57,9 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
     if s.kinds[c] & PARTICIPLE:
         return _participle(s, c, k, text, lex)
     left = grammar.subject_left(s, c, 0, lex)
-    if c and s.lows[c - 1] == "to":  # "relied on the law to defend the view": the infinitive shares its subject
+    if (
+        c > 1 and s.lows[c - 1] == "to" and not s.kinds[c - 2] & PRONOUN
+    ):  # "relied on the law to defend the view": the infinitive shares its subject
         left = leading.main_subject(s, _clause_start(s, c), c, lex) or left
     made = tie(s, left, c, "cue-before", confidence, text, lex)
     if made:
