@@ -86,10 +86,10 @@ class NewsSpider(Spider):
         return Manners(settings.getfloat("NEWSSPIDER_MAX_WAIT"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
 
     async def start(self) -> AsyncIterator[Request]:
+        frontier, everything = self.frontier, self.crawler.settings.getbool("NEWSSPIDER_REVISIT")
         if not self.books.replaying and self.site and (stranger := self._stranger()):
             self.logger.error("%s must be able to write to you: set NEWSSPIDER_CONTACT", stranger)
             raise CloseSpider("no contact")
-        frontier, everything = self.frontier, self.crawler.settings.getbool("NEWSSPIDER_REVISIT")
         known = frontier.due(everything)
         for ticket in chain(frontier.pending(), frontier.given(self.start_urls), frontier.declared(), known):
             yield self.request(ticket)
@@ -187,7 +187,7 @@ class NewsSpider(Spider):
             fresh = fresh or bool(tickets)
             for request in self._not_too_many(tickets):
                 yield request
-            await asyncio.sleep(0)  # a sitemap of 50,000 must not hold the others up
+            await asyncio.sleep(0.01)  # a sitemap of 50,000 must not hold the others up
         sources = self.frontier.sources(ticket, found, fresh)
         if not found.listing.cards:
             sources += self.frontier.instead(ticket)
