@@ -299,3 +299,11 @@ def test_a_bio_begins_with_the_author_the_metadata_name() -> None:
     whole = article(tail=tail).replace("</head>", script + "</script></head>")
     assert "grew up by the sound" not in story_of(whole)[0].text
     assert "grew up by the sound" in story_of(article(inside=tail))[0].text
+
+
+def test_a_page_of_endless_paragraphs_says_where_reading_stopped() -> None:
+    start = time.process_time()
+    story, evidence = story_of(f"<p>{LEAD[0]}</p>" * 30_000)
+    assert time.process_time() - start < 4
+    assert len(story.blocks) <= 20_000
+    assert any("30,000 blocks" in flag for flag in evidence["body"].flags)

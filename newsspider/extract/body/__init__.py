@@ -23,6 +23,7 @@ __all__ = ["Story", "find_story", "vectors_of"]
 # Thresholds by cross-validation by domain: the best body F1 on articles; on other pages (shops, forums, recipes) F1 is
 # flat from .3 to .5, and lists and headings are lost above.
 ARTICLE_LIKELY, OTHER_LIKELY = 0.45, 0.35
+MOST_ASKED = 20_000  # blocks; the longest shared page has 6,300, and 2 s are allowed a page
 SHORT_BODY = 500  # characters; below it other sources are asked
 
 
@@ -30,7 +31,10 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     """The article's own text on ``page``; an empty story where there is none."""
     vectors = vectors_of(page, headline)
     left_out = bullets.blocks | listing_blocks(page.blocks, vectors.land.head)
-    scores = {i: probability(vectors.vector(i)) for i in vectors.candidates() if i not in left_out}
+    asked = [i for i in vectors.candidates() if i not in left_out]
+    if len(asked) > MOST_ASKED:
+        evidence.flag("body", f"{len(asked):,} blocks could be body, only the first {MOST_ASKED:,} were asked")
+    scores = {i: probability(vectors.vector(i)) for i in asked[:MOST_ASKED]}
     enough = ARTICLE_LIKELY if _is_called_article(page) else OTHER_LIKELY
     chosen = {i for i, score in scores.items() if score > enough}
     chosen |= tagged_headings(vectors, scores, chosen)
@@ -41,8 +45,8 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     story = tell(page.blocks, sorted(chosen), lines)
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)
-    asked = size < SHORT_BODY or len(vectors.jsonld) > 2.5 * size
-    if asked and (found := unseen_body(page)) and sum(map(len, found[1])) > 2 * size:
+    little = size < SHORT_BODY or len(vectors.jsonld) > 2.5 * size
+    if little and (found := unseen_body(page)) and sum(map(len, found[1])) > 2 * size:
         evidence.decide("body", found[0], f"{len(found[1])} paragraphs", 0.7)
         return tell_texts(found[1])
     story.paywalled = is_stub(page, story.text, max(chosen, default=-1))
