@@ -18,9 +18,11 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     DETERMINER,
     INDIRECT,
+    ORGANIZATION,
     PREPOSITION,
     PUNCTUATION,
     RELATIVE,
+    ROLE,
     VERB,
     Language,
 )
@@ -145,14 +147,23 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
                 span = german.subject(s, c, j, n, lex)
             elif c == j:
                 span = grammar.subject_right(s, c + 1, n, lex)
-                if span and _has_verb(s, c + 1, n):  # "Smith, a professor, said the plan had failed"
-                    return None
+                if span and (_has_verb(s, c + 1, n) or not _speaks(s, span, text, lex)):
+                    return None  # "Smith, a professor, said the plan had failed", "… emphasized the need for more"
             else:
                 span = grammar.subject_left(s, c, j, lex) if n - c < 9 else None
             if span:
                 return _made(s, span, c, "tail-cue", 0.85, 0, comma, text, lex)
         comma = next((x for x in range(comma - 1, max(0, comma - grammar.REACH), -1) if s.words[x] == ","), -1)
     return None
+
+
+def _speaks(s: Sentence, span: grammar.Span, text: str, lex: Language) -> bool:
+    """A name, a role or a body; a plain noun behind the verb is its object."""
+    mention = parse(s, span[0], span[1], text, lex)
+    if mention is None:
+        return False
+    body = bool(lex.kinds.get(mention.head or "", 0) & (ORGANIZATION | ROLE))
+    return body or bool(mention.role) or mention.kind in ("person", "name", "pronoun")
 
 
 def _has_verb(s: Sentence, a: int, b: int) -> bool:
