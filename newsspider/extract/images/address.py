@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement as Element
@@ -23,7 +24,9 @@ _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s
 def raw_address(image: Element) -> str | None:
     """The address as written: lazy-loading attributes first (``src`` is then a stand-in), then ``src``, then the largest of a set."""
     for name in LAZY:
-        value = (image.get(name) or "").strip()
+        if (value := image.get(name)) is None:
+            continue
+        value = value.strip()
         if ("/" in value or "." in value) and not _PLACEHOLDER.search(value[:300]):
             return value
     value = (image.get("src") or "").strip()
@@ -56,9 +59,11 @@ def largest(srcset: str) -> str:
     return best
 
 
+_NAME = re.compile(r"[a-z]{3}|\d{4}")
 _SIZE = re.compile(r"(?:[-_@]\d{1,5}x\d{1,5}|[-_]\d{3,4}w|@\dx|[-_](?:scaled|small|medium|large|thumb(?:nail)?))(?=\.\w{2,5}$|$)", re.I)  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # a picture is compared with its neighbors again and again
 def image_key(url: str | None) -> str:
     """The file's name without sizes and host, lower case: alike for one picture in several sizes. "" for none.
 
@@ -71,15 +76,18 @@ def image_key(url: str | None) -> str:
     except ValueError:
         return ""
     name = unquote(parts.path.rstrip("/").rsplit("/", 1)[-1]).lower()
-    if not re.search(r"[a-z]{3}|\d{4}", name.rsplit(".", 1)[0]):
+    if not _NAME.search(name.rsplit(".", 1)[0]):
         return f"{parts.path}?{parts.query}".lower()
     return _SIZE.sub("", name) or name
 
 
+_SIDE = re.compile(r"(\d{1,5})(?:px)?")
+
+
 def is_small(image: Element) -> bool:
     """Declared smaller than a picture of a story: an icon, a face beside a byline, a tracking pixel."""
-    sides = [re.fullmatch(r"(\d{1,5})(?:px)?", (image.get(name) or "").strip()) for name in ("width", "height")]
-    known = [int(side[1]) for side in sides if side is not None]
+    sides = [side for name in ("width", "height") if (side := image.get(name)) is not None]
+    known = [int(match[1]) for side in sides if (match := _SIDE.fullmatch(side.strip()))]
     if known and max(known) <= 1 and any(image.get(name) for name in (*LAZY, *SETS)):
         return False  # a placeholder's size
     return bool(known) and max(known) < 120

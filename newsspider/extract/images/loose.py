@@ -138,7 +138,7 @@ def _is_credit_line(text: str, *, in_story: bool) -> bool:
         return len(text) <= MAX_IN_STORY and text[-1] not in ".!?" and CREDIT_LINE.match(text) is not None
     if len(text) > MAX_LINE or text[0] == "©":
         return False
-    supplied = SUPPLIED_BY.search(text) is not None and _PICTURES.search(text) is not None
+    supplied = _PICTURES.search(text) is not None and SUPPLIED_BY.search(text) is not None
     return supplied or CREDIT_LINE.match(text.lstrip("([")) is not None
 
 

@@ -11,12 +11,18 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
 # What every label has in it: asked first, since the labels of all languages are one long pattern.
-_HINT = re.compile(r"[:：©/]|credit|courtesy|copyright|\(c\)|\b(?:by|von|par|via)\b", re.I)
+_HINTS = (":", "：", "©", "/", "credit", "courtesy", "copyright", "(c)")
+_WORD_HINTS = ("by", "von", "par", "via")
+_WORD_HINT = re.compile(r"\b(?:by|von|par|via)\b")
 
 
 def has_label(text: str) -> bool:
     """Whether a credit's label stands anywhere in the text."""
-    return _HINT.search(text) is not None and LABEL.search(text) is not None
+    low = text.lower()
+    hinted = any(hint in low for hint in _HINTS)
+    if not hinted and any(hint in low for hint in _WORD_HINTS):
+        hinted = _WORD_HINT.search(low) is not None
+    return hinted and LABEL.search(text) is not None
 
 
 def tidy_credit(text: str) -> str:
