@@ -162,7 +162,8 @@ def _speaks(s: Sentence, span: grammar.Span, text: str, lex: Language) -> bool:
     mention = parse(s, span[0], span[1], text, lex)
     if mention is None:
         return False
-    body = bool(lex.kinds.get(mention.head or "", 0) & (ORGANIZATION | ROLE))
+    head = mention.head or ""
+    body = bool((lex.kinds.get(head, 0) | lex.kinds.get(head.removesuffix("s"), 0)) & (ORGANIZATION | ROLE))
     return body or bool(mention.role) or mention.kind in ("person", "name", "pronoun")
 
 

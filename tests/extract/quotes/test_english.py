@@ -146,6 +146,7 @@ def test_block_quote_belongs_to_whom_the_paragraph_above_introduces() -> None:
         ("Maria Lopez said that the plant would close.", "Maria Lopez", "the plant would close"),
         ("The plant would close, Maria Lopez said on Monday.", "Maria Lopez", "The plant would close"),
         ("According to Maria Lopez, the plant would close in May.", "Maria Lopez", "the plant would close in May"),
+        ("The plant will close, said researchers.", "researchers", "The plant will close"),
         ("The plant will close, according to a company memo.", "a company memo", "The plant will close"),
     ],
 )
@@ -272,3 +273,9 @@ def test_seed_page(shared: Path) -> None:
     found = {q.text[:17]: q.speaker for q in extract_quotes(text)}
     assert expected.items() <= found.items()
     assert not any(opening.startswith("United Nations Co") for opening in found)
+
+
+def test_the_object_of_a_verb_does_not_speak() -> None:
+    text = "Maria Lopez, speaking for the alliance, emphasized the need for better cooperation among states."
+    (quote,) = extract_quotes(text)
+    assert (quote.kind, quote.speaker) == ("indirect", "Maria Lopez")
