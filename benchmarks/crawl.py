@@ -36,15 +36,14 @@ def bodies(shared: Path, pages: int) -> list[bytes]:
 
 
 def _made_different(body: bytes, number: int) -> bytes:
-    head, found, rest = body.partition(b"</p>")
-    own = b" Copy %d of this page was served to measure a crawl, number %d of them all." % (number, number)
-    page = head + own + found + rest if found else body + own
-    # copies must not claim to be one article
-    return (
-        page.replace(b"canonical", b"canonicax")
-        .replace(b"og:url", b"og:urx")
-        .replace(b"mainEntityOfPage", b"mainEntity0fPage")
-    )
+    """A sentence of its own in every third paragraph, and no claim to be the same article as its copies."""
+    parts = body.split(b"</p>")
+    for place in range(0, len(parts) - 1, 3):
+        parts[place] += b" Copy %d serves crawl %d, paragraph %d." % (number, number * 7919, place)
+    page = b"</p>".join(parts)
+    for name in (b"canonical", b"og:url", b"mainEntityOfPage"):
+        page = page.replace(name, name[:-1] + b"0")
+    return page
 
 
 def _invented(number: int) -> bytes:
