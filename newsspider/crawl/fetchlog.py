@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.http import Response
 
+from newsspider.crawl import signals
 from newsspider.crawl.faults import of_exception
 from newsspider.crawl.tickets import ticket_of
 
@@ -28,9 +29,9 @@ class FetchLog:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_response(self, request: Request, response: Response) -> Response:
+    async def process_response(self, request: Request, response: Response) -> Response:
         headers = response.headers
-        place = request.meta.get("warc_place") or (None, None)
+        place = await self._place(request)
         self._record(
             request,
             status=response.status,
@@ -45,6 +46,15 @@ class FetchLog:
             warc_offset=place[1],
         )
         return response
+
+    async def _place(self, request: Request) -> tuple[str | None, int | None]:
+        """Where the archive has put the answer; a replay has none."""
+        writing = request.meta.pop("warc_place", None)
+        place = await writing if writing is not None else (None, None)
+        if isinstance(place, str):
+            self._crawler.signals.send_catch_log(signals.storage_failed, problem=place)
+            return None, None
+        return place
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         if "sent_at" in request.meta:  # else nothing went out
