@@ -49,6 +49,8 @@ class Command(OurCommand):
             fail("name one page: newsspider extract FILE_OR_URL")
         assert self.settings is not None
         self.settings.set("NEWSSPIDER_ALLOW_PRIVATE", opts.allow_private or [], priority="cmdline")
+        if contact := " ".join(str(self.settings["NEWSSPIDER_CONTACT"] or "").split()):
+            self.settings.set("USER_AGENT", f"{self.settings['USER_AGENT']} (+{contact})", priority="cmdline")
         self.requires_crawler_process = "://" in args[0]
 
     def run(self, args: list[str], opts: Namespace) -> None:

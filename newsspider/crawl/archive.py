@@ -39,6 +39,7 @@ class Archive:
             raise NotConfigured  # a replay reads archives, it writes none
         self._folder = Path(settings["NEWSSPIDER_ARCHIVE"] or Path(settings["NEWSSPIDER_DB"]).parent / "archive")
         self._thread = ThreadPoolExecutor(1, "archive")
+        self._closed = False
         self._file: BinaryIO | None = None
         self._writer: WARCWriter | None = None
 
@@ -52,10 +53,13 @@ class Archive:
     def keep(self, response: Response, request: Request, spider: Any) -> None:
         """Hand the answer to the writing thread; the fetch log waits for its place in the file."""
         request.meta["received_bytes"] = len(response.body)
+        if self._closed:  # a straggler of a crawl that was stopped: its page stays pending
+            return
         loop, name = asyncio.get_running_loop(), f"{spider.name}-{spider.books.run_id}.warc.gz"
         request.meta["warc_place"] = loop.run_in_executor(self._thread, self._write, name, response, request)
 
     def close(self) -> None:
+        self._closed = True
         self._thread.shutdown()
         if self._file is not None:
             self._file.close()

@@ -17,7 +17,10 @@ from newsspider.health.verdict import BLOCKING
 WITHOUT_BOOKS: dict[str, Any] = {
     "ITEM_PIPELINES": {},
     "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
-    "DOWNLOADER_MIDDLEWARES": {},
+    "DOWNLOADER_MIDDLEWARES": {
+        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+        "newsspider.crawl.robots.RobotsMiddleware": 100,
+    },
     "HTTPERROR_ALLOW_ALL": True,
     "AUTOTHROTTLE_ENABLED": False,
 }

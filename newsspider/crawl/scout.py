@@ -48,7 +48,14 @@ class Found:
 
 class Scout(Spider):
     name = "scout"
-    custom_settings = WITHOUT_BOOKS | {"AUTOTHROTTLE_ENABLED": True}
+    custom_settings = WITHOUT_BOOKS | {
+        "AUTOTHROTTLE_ENABLED": True,
+        "DOWNLOADER_MIDDLEWARES": WITHOUT_BOOKS["DOWNLOADER_MIDDLEWARES"]
+        | {
+            "newsspider.crawl.offsite.BookedOffsiteMiddleware": 50,
+            "newsspider.crawl.retryafter.RetryAfterMiddleware": 560,
+        },
+    }
     found: Found
 
     async def start(self) -> AsyncIterator[Request]:

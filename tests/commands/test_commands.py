@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from harness import ROOT, Ran, environment, newsspider
+from testsite import LoopbackSite
 
 from newsspider.cli import main
 
@@ -65,6 +66,19 @@ def test_extract_reads_standard_input(page: Path) -> None:
     command = [sys.executable, "-m", "newsspider.cli", "extract", "-", "--url", "https://example.com/news/pump"]
     done = subprocess.run(command, input=PAGE.encode(), capture_output=True, env=environment(), cwd=ROOT, check=True)
     assert json.loads(done.stdout)["headline"] == "Pump station reopens after repairs"
+
+
+def test_extract_fetches_a_page_under_the_rules_of_a_crawl() -> None:
+    with LoopbackSite(articles=1) as site:
+        site.robots = "User-agent: *\nDisallow: /news\n"
+        url = site.base + site.pieces[0].path
+        run = newsspider("extract", url, "--allow-private", site.address)
+        forbidden = newsspider("extract", site.base + "/news", "--allow-private", site.address)
+        closed = newsspider("extract", url)
+    assert json.loads(run.out)["headline"] == site.pieces[0].headline
+    assert json.loads(run.out)["fetched_at"]
+    assert (forbidden.code, "robots" in one_line(forbidden)) == (4, True)
+    assert (closed.code, "private" in one_line(closed)) == (3, True)
 
 
 BAD_INPUT = {
