@@ -97,8 +97,14 @@ def blocked(facts: Facts) -> Verdict | None:
     return None
 
 
+# A tag page or two that a listing links to are no article and no failure either; so many without one article are.
+MANY_REJECTED = 5
+
+
 def every_page_failed(facts: Facts) -> Verdict | None:
-    if facts.bad and not facts.good and sum(facts.faults.values()):
+    """Not one article, and more than a few links that were none in a site that is known to work."""
+    few = facts.known_before and facts.bad == facts.tally.get("rejected", 0) < MANY_REJECTED
+    if facts.bad and not facts.good and not few and sum(facts.faults.values()):
         kinds = ", ".join(f"{kind} {n}×" for kind, n in sorted(facts.faults.items(), key=lambda pair: -pair[1])[:4])
         return Verdict(NOTHING, f"every page failed ({kinds})")
     return None
