@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 # Classes of faults that mean: the site does not want us, or not now.
 BLOCKING = frozenset({"blocked", "challenge", "consent", "login", "rate-limited", "robots", "robots-unreachable"})
 
+# A tag page or two that a listing links to are no article and no failure either; so many without one article are.
+MANY_REJECTED = 5
+
 OK, USAGE, NOTHING, BLOCKED, FLOOR, STORAGE = 0, 2, 3, 4, 5, 6
 # Of several sites the worst decides: what loses data first, then what a person must look at soonest.
 WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, OK)
@@ -92,13 +95,10 @@ def blocked(facts: Facts) -> Verdict | None:
         return Verdict(
             BLOCKED, f"blocked at every source ({', '.join(sorted({str(s.trouble) for s in facts.sources}))})"
         )
-    if refusals and sum(refusals.values()) > facts.good:
+    few = facts.known_before and set(refusals) == {"robots"} and refusals["robots"] < MANY_REJECTED
+    if refusals and not few and sum(refusals.values()) > facts.good:
         return Verdict(BLOCKED, f"blocked ({kinds})")
     return None
-
-
-# A tag page or two that a listing links to are no article and no failure either; so many without one article are.
-MANY_REJECTED = 5
 
 
 def every_page_failed(facts: Facts) -> Verdict | None:

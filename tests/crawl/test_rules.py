@@ -226,6 +226,8 @@ GOOD = {"tally": {"new": 5}, "sources": (Source("https://a.example/", cards=5),)
         ({"sources": (Source("u", trouble="blocked"),), "faults": {"blocked": 1}}, 4, "blocked"),
         (GOOD | {"tally": {"new": 1, "deferred": 9}, "faults": {"blocked": 9}}, 4, "blocked 9×"),
         (GOOD | {"faults": {"blocked": 1}}, 0, "done"),
+        (GOOD | {"tally": {"rejected": 1}, "faults": {"robots": 1}, "known_before": 90}, 0, "nothing new"),
+        (GOOD | {"tally": {"deferred": 1}, "faults": {"blocked": 1}, "known_before": 90}, 4, "blocked"),
         (GOOD | {"fill_rates": {"authors": 0.5}, "floors": {"authors": 0.9}}, 5, "authors"),
         (GOOD | {"fill_rates": {"authors": 0.95}, "floors": {"authors": 0.9}}, 0, "done"),
         (GOOD | {"imbalance": ("u: lost",)}, 6, "do not balance"),
