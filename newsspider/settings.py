@@ -57,6 +57,9 @@ DOWNLOAD_HANDLERS = {  # a page can link to any scheme; a redirect can name one
 }
 NEWSSPIDER_ALLOW_PRIVATE: list[str] = []  # HOST:PORT that a test or demo may reach on a private address
 
+# -- Sites with javascript=True (extra `javascript`) -------------------------------------------------------------
+NEWSSPIDER_CHROMIUM = ""  # the browser; "" is the first of chromium, chromium-browser, google-chrome on PATH
+
 # -- Our parts in Scrapy's chain -------------------------------------------------------------------------------
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops without a word, and lets retries out

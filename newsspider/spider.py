@@ -25,10 +25,11 @@ from newsspider.crawl.egress import not_opened
 from newsspider.crawl.extractor import extractor
 from newsspider.crawl.faults import of_exception, of_response
 from newsspider.crawl.frontier import Frontier
+from newsspider.crawl.javascript import is_shell, javascript_settings, rendered
 from newsspider.crawl.manners import Manners
 from newsspider.crawl.seen import Seen, SourceSeen
 from newsspider.crawl.tickets import Ticket, ticket_of
-from newsspider.crawl.work import Answer, Discovered, Reading
+from newsspider.crawl.work import Answer, Discovered, Reading, Refused
 from newsspider.items import Article, Fault
 from newsspider.replay import library
 from newsspider.site import Site
@@ -62,6 +63,8 @@ class NewsSpider(Spider):
     def update_settings(cls, settings: BaseSettings) -> None:
         """The contact goes into the user agent, however the crawl was started."""
         super().update_settings(settings)
+        if cls.site is not None and cls.site.javascript:
+            settings.setdict(javascript_settings(settings), priority="spider")
         contact = " ".join(str(settings["NEWSSPIDER_CONTACT"] or "").split())
         if contact and contact not in settings["USER_AGENT"]:
             settings.set("USER_AGENT", f"{settings['USER_AGENT']} (+{contact})", priority="spider")
@@ -226,7 +229,18 @@ class NewsSpider(Spider):
     async def read(self, response: Response, reading: Reading) -> Answer:
         """Have a worker read the page; the event loop stays free."""
         site = self.frontier.site_of(_ticket(response).url)
-        return await extractor(self.crawler.settings).read(self.clerk.job(response, reading, site))
+        answer = await extractor(self.crawler.settings).read(self.clerk.job(response, reading, site))
+        if (
+            site.javascript
+            and not self.books.replaying
+            and reading in ("article", "listing", "start")
+            and is_shell(answer)
+        ):
+            page = await rendered(self.crawler, response)
+            if isinstance(page, Refused):
+                return page
+            answer = await extractor(self.crawler.settings).read(self.clerk.job(page, reading, site))
+        return answer
 
 
 def _ticket(response: Response) -> Ticket:

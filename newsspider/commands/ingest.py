@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newsspider.crawl.egress import opened
+from newsspider.crawl.javascript import NoBrowserError, browser_path
 from newsspider.crawl.running import Outcome, exit_on_signals, run_crawls
 from newsspider.crawl.targets import Target, TargetError, contact_needed, replay_targets, targets_of
 from newsspider.health.summary import print_summary
@@ -63,7 +64,9 @@ class Command(OurCommand):
         try:
             self._targets = replay_targets(args, opts.sources) if opts.sources else targets_of(args)
             changes |= replay_settings(opts.sources) if opts.sources else self._contact(opts)
-        except TargetError as error:
+            if not opts.sources and any(target.site and target.site.javascript for target in self._targets):
+                browser_path(self.settings)
+        except (TargetError, NoBrowserError) as error:
             fail(error)
         self.settings.setdict(changes, priority="cmdline")
 

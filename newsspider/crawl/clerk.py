@@ -17,7 +17,7 @@ from newsspider.items import Article, Fault, Origin
 from newsspider.site import Site
 
 # Where a page that cannot be read ends; what is not named here may be our fault and is quarantined.
-REFUSALS: dict[str, Ending] = {"binary": "rejected", "not-a-source": "rejected"}
+REFUSALS: dict[str, Ending] = {"binary": "rejected", "not-a-source": "rejected", "render-failed": "pending"}
 # What a known article's page shows when the article was taken down without saying so.
 TAKEN_DOWN = frozenset({"soft404", "listing", "empty"})
 

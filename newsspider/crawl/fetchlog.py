@@ -71,7 +71,7 @@ class FetchLog:
             request.url,
             sent,
             site=ticket.site if ticket else (spider.site.name if spider.site else None),
-            kind=ticket.role if ticket else "robots",
+            kind=ticket.role if ticket else request.meta.get("fetch_kind", "robots"),
             waited_s=round((sent - before).total_seconds(), 3) if before and "sent_at" in request.meta else None,
             required_wait_s=request.meta.get("required_wait"),
             elapsed_s=round((now - sent).total_seconds(), 3) if "sent_at" in request.meta else None,
