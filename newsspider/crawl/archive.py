@@ -53,6 +53,8 @@ class Archive:
     def keep(self, response: Response, request: Request, spider: Any) -> None:
         """Hand the answer to the writing thread; the fetch log waits for its place in the file."""
         request.meta["received_bytes"] = len(response.body)
+        if "fetch_kind" in request.meta:  # a script's or its data: the rendered page is kept, a replay runs no script
+            return
         if self._closed:  # a straggler of a crawl that was stopped: its page stays pending
             return
         loop, name = asyncio.get_running_loop(), f"{spider.name}-{spider.books.run_id}.warc.gz"

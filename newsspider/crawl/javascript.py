@@ -5,7 +5,7 @@ browser: most pages of such sites carry their text anyway, and a browser costs a
 
 The browser has no network. Each request of a page is answered by us: the page with the body already downloaded, its
 scripts and data through Scrapy's downloader, where robots.txt, the site's own hosts, politeness, size limits, the egress
-guard, the fetch log and the archive hold as for any request. (scrapy-playwright alone would let the browser connect by
+guard and the fetch log hold as for any request; the archive keeps the page as downloaded and as rendered. (scrapy-playwright alone would let the browser connect by
 itself; Playwright's routes do not see redirects and WebSockets.)
 """
 

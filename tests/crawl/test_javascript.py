@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import testsite_pages as pages
-from harness import QUICK, Ran, environment, rows
+from harness import QUICK, Ran, environment, newsspider, rows
 from testsite import Answer, LoopbackSite
 
 needs_browser = pytest.mark.skipif(
@@ -137,6 +137,9 @@ def test_a_declared_site_is_rendered_and_its_scripts_reach_nothing_else(tmp_path
     assert not [path for path in asked if path.startswith("/private/")], "robots.txt holds for scripts"
     assert [asked.count(piece.path) for piece in site.pieces] == [1, 1, 1], "a page is downloaded once"
     assert asked.count("/a.js") <= 2, "pages share their scripts"
+    again = newsspider("ingest", "--from", tmp_path / "archive", "--db", tmp_path / "again.db", "--json")
+    assert again.code == 0, again.err
+    assert rows(tmp_path / "again.db", "SELECT headline, body FROM articles ORDER BY headline") == stored
     with socket.create_connection((host, int(port))):
         pass  # the canary was alive
 
