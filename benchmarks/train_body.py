@@ -1,8 +1,9 @@
 """Train the block classifier of the body module on the shared pages and write its trees.
 
-usage: python benchmarks/train_body.py [--shared DIR] [--check]     (needs: pip install lightgbm trafilatura)
+usage: python benchmarks/train_body.py [--shared DIR] [--part dev|all] [--check]     (needs: pip install lightgbm trafilatura)
 
-Only the DEV part is read. A block's label is the share of its words that the truth body covers with runs of four
+The settings were chosen by cross-validation on the DEV part (--part dev); the trees that ship are then fitted on all
+pages. A block's label is the share of its words that the truth body covers with runs of four
 words; pages with must and must-not snippets label the blocks that hold them. Pages without a truth body lend the
 blocks on which trafilatura and a first model agree: three times the layouts, and +.003 body F1 in cross-validation.
 Every page with a truth also comes as a soup of nameless ``div`` and as one cell of lines with ``<br>``, so that the
@@ -223,11 +224,11 @@ def trees(booster: lightgbm.Booster) -> list[Any]:
     return [nested(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 
-def read(shared: Path) -> tuple[list[Sample], dict[int, str]]:
-    """All DEV samples, and trafilatura's text for those without a truth body, by index."""
+def read(shared: Path, part: str) -> tuple[list[Sample], dict[int, str]]:
+    """All samples of a part, and trafilatura's text for those without a truth body, by index."""
     samples: list[Sample] = []
     texts: dict[int, str] = {}
-    for row, raw in pages(shared, "dev", False):
+    for row, raw in pages(shared, part, False):
         found = sample(row, raw)
         if found is None:
             continue
@@ -257,9 +258,10 @@ def check(samples: list[Sample]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--part", choices=["dev", "all"], default="all")
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
-    samples, texts = read(args.shared)
+    samples, texts = read(args.shared, args.part)
     first = fit(samples)
     for i, text in texts.items():
         samples[i] = agree(samples[i], text, first) or samples[i]

@@ -69,6 +69,12 @@ def related_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
     return found
 
 
+def tool_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Short, and nothing but links with bars between them: "E-mail | Print", "Home | News"."""
+    land = vectors.land
+    return {i for i in chosen if "|" in (t := land.blocks[i].text) and len(t) < SHORT and land.links[i] > 0.8}
+
+
 def affiliate_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Short, and speaks of affiliate links: the site about itself."""
     blocks = vectors.land.blocks
@@ -110,6 +116,7 @@ RULES: list[Callable[[Vectors, set[int]], set[int]]] = [
     pointers,
     offers,
     related_sections,
+    tool_lines,
     affiliate_notes,
     bios,
 ]
