@@ -82,9 +82,16 @@ def test_importing_the_package_loads_neither_scrapy_nor_storage() -> None:
     assert done.stdout.strip() == "[]"
 
 
+class _AtRunTime(ast.NodeTransformer):
+    """Drops ``if TYPE_CHECKING:``: what a type checker reads is no dependency of the program."""
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else self.generic_visit(node)
+
+
 def _imports(path: Path) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_AtRunTime().visit(ast.parse(path.read_text(encoding="utf-8")))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
