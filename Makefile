@@ -9,7 +9,14 @@ SHARED ?= ../shared
 # The stamp is newer than pyproject.toml when the environment matches it.
 $(VENV)/.ready: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install -qq --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/pip install -qq --disable-pip-version-check -e '.[dev,javascript]'
+	@touch $@
+
+# A browser for the tests of sites that need one; they skip with a reason where it cannot be had.
+$(VENV)/.browser: $(VENV)/.ready
+	@command -v chromium >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null \
+	  || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium) >/dev/null 2>&1 \
+	  || echo "no chromium: tests that need a browser are skipped"
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.ready
@@ -19,7 +26,7 @@ $(VENV)/.bench: $(VENV)/.ready
 run: $(VENV)/.ready  ## serve the bundled site over HTTP on loopback and crawl it into data/news.db
 	@$(BIN)/python -m newsspider.demo crawl --db data/news.db
 
-test: $(VENV)/.ready  ## the whole suite on all cores
+test: $(VENV)/.browser  ## the whole suite on all cores
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.ready
