@@ -34,6 +34,10 @@ ROLE_ORGANIZATION = re.compile(
 APOSTROPHE = re.compile("[’']")
 
 
+# "a retired nurse who has lived at …": where somebody lives is no organization
+RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
+# "Kestrel's chief scientist"
+POSSESSOR = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s? (?=[a-z])")
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
 
 
@@ -188,7 +192,8 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     if tail:
         tail = TAIL_OPENER.sub("", tail)
     organization = None
-    match = ROLE_ORGANIZATION.search(tail) if tail else None
+    clause = RELATIVE.search(tail) if tail else None
+    match = ROLE_ORGANIZATION.search(tail, 0, clause.start() if clause else len(tail)) if tail else None
     if match:
         organization = match.group(1)
         shorter = tail[: match.start()].rstrip(" ,")
@@ -196,6 +201,8 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
         # the organization moves to its own field where the role stays the larger part
         if shorter and not rest and len(organization.split()) <= 2 * len(shorter.split()):
             tail = shorter
+    elif tail and (owner := POSSESSOR.match(tail)):
+        organization = owner.group(1)
     elif prefix:
         words = prefix.split()
         leading = 0
