@@ -64,4 +64,4 @@ def begins_like(text: str) -> int:
 def mentions(text: str) -> int:
     """How many words of self-reference the first 600 characters of a text hold."""
     start = text[:600].lower()
-    return sum(word in start for word in _MENTIONS)
+    return sum([word in start for word in _MENTIONS])
