@@ -38,17 +38,20 @@ _KINDS: dict[object, int] = {
 }
 
 
-class Container:
-    """A block-level element on the way down. ``order`` counts elements in document order, ``tokens`` are lower-case
-    class and id words split at - _ and case; ``memo`` is free for the notes of one reader."""
+Names = tuple[str | None, str | None]  # class and id
 
-    __slots__ = ("_hidden", "_tokens", "depth", "memo", "node", "order", "parent", "tag")
+
+class Container:
+    """A block-level element on the way down. ``order`` counts elements in document order, ``names`` are its class
+    and id as written, ``tokens`` their lower-case words split at - _ and case."""
+
+    __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "order", "parent", "tag")
 
     def __init__(self, node: Element, tag: str, parent: Container | None, depth: int, order: int) -> None:
         self.node, self.tag, self.parent, self.depth, self.order = node, tag, parent, depth, order
+        self.names: Names = (node.get("class"), node.get("id"))
         self._tokens: frozenset[str] | None = None
         self._hidden: bool | None = None
-        self.memo: object = None
 
     @property
     def hidden(self) -> bool:
@@ -66,7 +69,7 @@ class Container:
     @property
     def tokens(self) -> frozenset[str]:
         if self._tokens is None:
-            self._tokens = name_tokens(self.node)
+            self._tokens = words_of(self.names)
         return self._tokens
 
     def ancestors(self, most: int = 64) -> list[Container]:
@@ -105,13 +108,14 @@ _NOT_WORD = re.compile(r"[^A-Za-z]+")
 
 def name_tokens(node: Element) -> frozenset[str]:
     """Words of class and id: ``RenderKeyPoints-list`` gives render, key, points, list."""
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return _words_of(names) if names != " " else frozenset()
+    return words_of((node.get("class"), node.get("id")))
 
 
 @lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them
-def _words_of(names: str) -> frozenset[str]:
-    return frozenset(_NOT_WORD.sub(" ", _CAMEL.sub(" ", names)).lower().split())
+def words_of(names: Names) -> frozenset[str]:
+    """The same of class and id as written."""
+    text = " ".join(filter(None, names))
+    return frozenset(_NOT_WORD.sub(" ", _CAMEL.sub(" ", text)).lower().split()) if text else frozenset()
 
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -126,11 +130,14 @@ def is_hidden(node: Element) -> bool:
     return bool((style and _HIDDEN_STYLE.search(style)) or (names and _OFFSCREEN.search(names)))
 
 
-class _Offscreen(dict[str | None, bool]):
-    """Class attribute -> whether it moves an inline text off the screen; the same few repeat all over a page."""
+class _Verdicts(dict[str | None, bool]):
+    """Attribute value -> whether the pattern is in it; the same few repeat all over a page."""
 
-    def __missing__(self, names: str | None) -> bool:
-        self[names] = verdict = bool(names and _OFFSCREEN.search(names))
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+
+    def __missing__(self, value: str | None) -> bool:
+        self[value] = verdict = bool(value and self.pattern.search(value))
         return verdict
 
 
@@ -140,7 +147,7 @@ _Edge = tuple[int, int, int, int]  # how many pieces, linked and bold characters
 def read_blocks(root: Element) -> list[Block]:
     """All blocks of the tree in document order; iterative, so nesting has no limit."""
     body = root.find("body")
-    sink, offscreen = _Sink(), _Offscreen()
+    sink, offscreen, unseen = _Sink(), _Verdicts(_OFFSCREEN), _Verdicts(_HIDDEN_STYLE)
     kinds: list[int] = []
     pieces: list[str] = []
     order = first = in_link = in_bold = links = bold = 0
@@ -148,44 +155,41 @@ def read_blocks(root: Element) -> list[Block]:
     breaks: list[_Edge] = []
     walker = etree.iterwalk(root if body is None else body, events=("start", "end"))
     for event, node in walker:
-        starts = event == "start"
-        if starts:
+        if event == "start":
             order += 1
             kind = _KINDS.get(node.tag, _BLOCK)
+            if kind == _PLAIN and (offscreen[node.get("class")] or unseen[node.get("style")]):
+                kind = _SKIP
             kinds.append(kind)
+            if kind == _SKIP:
+                walker.skip_subtree()
+                continue
+            text = node.text
         else:
             kind = kinds.pop()
+            text = node.tail
         if kind == _BLOCK:
             if pieces:
                 sink.cut(pieces, breaks, Block("", sink.top, first, links, bold, nodes))
                 pieces, breaks, links, bold = [], [], 0, 0
             nodes, first = [], order
-            if starts:
+            if event == "start":
                 sink.open.append((node, order))
             else:
                 sink.leave()
-        elif kind == _SKIP:
-            if starts:
-                walker.skip_subtree()
-                continue
         elif kind == _BREAK:
-            if starts and pieces:
+            if event == "start" and pieces:
                 breaks.append((len(pieces), links, bold, len(nodes)))
                 pieces.append(_NEWLINE)
-        elif starts:
-            style = node.get("style") if kind == _PLAIN else None
-            if kind == _PLAIN and (offscreen[node.get("class")] or (style and _HIDDEN_STYLE.search(style))):
-                kinds[-1] = _SKIP
-                walker.skip_subtree()
-                continue
-            nodes.append(node)
-            in_link += kind == _LINK
-            in_bold += kind == _BOLD
-        else:
-            in_link -= kind == _LINK
-            in_bold -= kind == _BOLD
-        text = node.text if starts else node.tail
-        if text and not (text.isspace() and (not pieces or pieces[-1] == _NEWLINE)):
+        elif kind != _SKIP:
+            step = 1 if event == "start" else -1
+            if step == 1:
+                nodes.append(node)
+            if kind == _LINK:
+                in_link += step
+            elif kind == _BOLD:
+                in_bold += step
+        if text and not ((not pieces or pieces[-1] == _NEWLINE) and text.isspace()):
             pieces.append(text)
             if in_link or in_bold:
                 size = len(text.strip())

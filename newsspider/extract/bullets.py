@@ -252,7 +252,7 @@ def _is_paragraph(block: Block) -> bool:
 
 def _style(block: Block) -> tuple[str, str | None, int]:
     parent = block.container.parent
-    return block.tag, block.container.node.get("class"), parent.order if parent else -1
+    return block.tag, block.container.names[0], parent.order if parent else -1
 
 
 def _to_leave_out(blocks: list[Block], found: ItemList, lists: list[ItemList], title: int) -> frozenset[int]:

@@ -101,7 +101,7 @@ class Vectors:
         table: dict[tuple[str, str | None], list[float]] = {}
         self.styles: list[list[float]] = []
         for block, size, texty in zip(self.land.blocks, self.land.sizes, self.land.texty, strict=True):
-            style = table.setdefault((block.tag, block.container.node.get("class")), [0.0, 0.0, 0.0, 0.0])
+            style = table.setdefault((block.tag, block.container.names[0]), [0.0, 0.0, 0.0, 0.0])
             style[0] += size if texty else 0.0
             style[1] += block.links
             style[2] += len(block.text)

@@ -80,7 +80,7 @@ def _siblings(a: Block, b: Block) -> bool:
 
 
 def _look(block: Block) -> tuple[str, str | None]:
-    return block.tag, block.container.node.get("class")
+    return block.tag, block.container.names[0]
 
 
 def _is_title_case(text: str) -> bool:
