@@ -127,7 +127,12 @@ def is_hidden(node: Element) -> bool:
     if node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
     names, style = node.get("class"), node.get("style")
-    return bool((style and _HIDDEN_STYLE.search(style)) or (names and _OFFSCREEN.search(names)))
+    return bool((style and _HIDDEN_STYLE.search(style)) or (names and _moves_off_screen(names)))
+
+
+@lru_cache(maxsize=4096)
+def _moves_off_screen(names: str) -> bool:
+    return _OFFSCREEN.search(names) is not None
 
 
 class _Verdicts(dict[str | None, bool]):

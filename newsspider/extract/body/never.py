@@ -78,7 +78,12 @@ def tool_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
 def affiliate_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Short, and speaks of affiliate links: the site about itself."""
     blocks = vectors.land.blocks
-    return {i for i in chosen if len(blocks[i].text) < NOTE and _AFFILIATE.search(blocks[i].text)}
+    return {i for i in chosen if len(blocks[i].text) < NOTE and _speaks_of_affiliates(blocks[i].text)}
+
+
+def _speaks_of_affiliates(text: str) -> bool:
+    low = text.lower()
+    return any(word in low for word in _AFFILIATE_WORDS) and _AFFILIATE.search(text) is not None
 
 
 def bios(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -98,6 +103,7 @@ def bios(vectors: Vectors, chosen: set[int]) -> set[int]:
     return found
 
 
+_AFFILIATE_WORDS = ("affiliate", "(anzeige)", "provisions")  # one of them is in every match; cheaper to look for
 _AFFILIATE = re.compile(
     r"affiliate\W?links?|affiliate commission|affiliate program|\(anzeige\)|provisions-links?", re.I
 )
