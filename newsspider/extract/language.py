@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -62,10 +63,7 @@ def detect_language(text: str) -> str | None:
         for code, pattern in _SCRIPTS:
             if sum(1 for _ in pattern.finditer(text)) > _SHARE.get(code, 0.3) * letters:
                 return code
-    counts: Counter[str] = Counter()
-    for token in tokens:
-        for code in _OF.get(token, ()):
-            counts[code] += 1
+    counts = Counter(chain.from_iterable(_OF[token] for token in tokens if token in _OF))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < max(3, 0.08 * len(tokens)):
         return None
