@@ -11,6 +11,7 @@ from typing import Any
 
 import newsspider
 from newsspider.crawl.fetched import Fetched, FetchFailed
+from newsspider.explain import explain
 from newsspider.items import Article
 from newsspider.site import SiteError
 from newsspider.terminal import OurCommand, fail, print_json
@@ -67,7 +68,7 @@ class Command(OurCommand):
         document = result.to_dict()
         print_json(document)
         if opts.explain and isinstance(result, Article):
-            _explain(result)
+            print(*explain(result), sep="\n", file=sys.stderr)
 
     def _fetch(self, url: str) -> Fetched:
         from newsspider.crawl.onepage import fetch_page
@@ -99,16 +100,3 @@ def _time(text: str | None) -> datetime | None:
     except ValueError:
         fail(f"--fetched-at {text!r} is no ISO 8601 time such as 2025-08-01T05:00:00Z")
     return at if at.tzinfo else fail(f"--fetched-at {text!r} has no offset; end it in Z or +02:00")
-
-
-def _explain(article: Article) -> None:
-    """Who won and who lost for each field, on stderr: stdout stays one JSON document."""
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("field", "rule", "confidence", "read", "rejected", "flags", box=None, pad_edge=False)
-    for name, entry in article.evidence.items():
-        lost = "; ".join(f"{r['rule']}: {r['reason']}" for r in entry.rejected[:3])
-        confidence = f"{entry.confidence:.2f}"
-        table.add_row(name, entry.rule, confidence, (entry.raw or "")[:60], lost[:80], "; ".join(entry.flags)[:80])
-    Console(stderr=True, markup=False).print(table, markup=False)
