@@ -82,6 +82,8 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
     """„…“, sagte Müller · „…“, so Müller · „…“, heißt es in dem Papier · „…“, führt Müller aus."""
     if s.lows[j] == "so":
         return tie(s, german.noun_phrase(s, j + 1, limit, lex), j, "so-after", 0.95, text, lex)
+    if s.lows[j] in german.STATES:
+        return _state_after(s, j, limit, text, lex)
     if s.kinds[j] & (SUBORDINATOR | CONJUNCTION):
         if s.lows[j] != "wie":
             return None
@@ -95,6 +97,15 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
         return tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
     i = german.after_verb(s, j + 1, limit)
     return tie(s, german.noun_phrase(s, i, limit, lex), j, "cue-after-inverted", 0.95, text, lex)
+
+
+def _state_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """„…“, ist Müller überzeugt · „…“, wird Müller zitiert: what the clause ends in says how it was said."""
+    span = german.noun_phrase(s, german.after_verb(s, j + 1, limit), limit, lex)
+    if span is None or span[1] >= limit or not s.words[span[1]].islower():
+        return None
+    made = tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
+    return made if made and (made.mention.role or made.mention.kind in ("person", "name", "pronoun")) else None
 
 
 def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:

@@ -11,17 +11,24 @@ from collections.abc import Callable
 from newsspider.extract.quotes import german, grammar
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
+from newsspider.extract.quotes.carry import only_reported
 from newsspider.extract.quotes.cues import is_cue
 from newsspider.extract.quotes.language import (
+    ADVERB,
     BASE,
     CHUNK,
     CUE,
     PARTICIPLE,
+    PUNCTUATION,
+    SUBORDINATOR,
     Language,
 )
 from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.sources import intends, own_words, source_at
+from newsspider.extract.quotes.sources import INTENT, intends, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
+
+INTENT_REACH = 12  # tokens from "will" to what is intended
+PASSIVE = frozenset("wird werde werden würde".split())  # also the passive's auxiliary and the future's
 
 Rule = Callable[[Sentence, int, str, Language], Attribution | None]
 
@@ -67,8 +74,24 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
     return None
 
 
+def intended(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """Nokia will „alle Kunden erreichen“: an intent whose infinitive is quoted is in the words of who has it."""
+    if not lex.nouns_capitalized or not text[s.starts[k] : s.ends[k]].rstrip("\"'”’»“‘« ").endswith("n"):
+        return None
+    if k + 1 < len(s.words) and not s.kinds[k + 1] & PUNCTUATION:
+        return None
+    for c in range(k - 1, max(-1, k - INTENT_REACH), -1):
+        if s.kinds[c] & CHUNK or s.words[c] in ",;:" or s.kinds[c] & (SUBORDINATOR | ADVERB) == SUBORDINATOR:
+            return None
+        if s.lows[c] in INTENT and s.lows[c] not in PASSIVE:
+            return tie(s, german.subject(s, c, 0, k, lex), c, "intended", 0.6, text, lex)
+    return None
+
+
 def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
+    if only_reported(s, lex):
+        return None
     made = tie(s, main_subject(s, 0, k, lex), -1, "sentence-subject", 0.5, text, lex)
     if made is None or (made.mention.kind == "description" and not made.mention.role):
         return None
@@ -86,6 +109,7 @@ RULES: list[Rule] = [
     cue_before,
     colon_before,
     tail_cue,
+    intended,
     sentence_subject,
 ]
 

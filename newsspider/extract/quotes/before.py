@@ -106,7 +106,8 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
     if german.is_impersonal(s, c):
         return tie(s, german.source_of_it(s, c, k, lex), c, "cue-before", 0.8, text, lex)
     low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
-    return tie(s, german.subject(s, c, low, k, lex), c, "cue-before", 0.85, text, lex)
+    repeated = german.quoted_by_another(s, c, k, lex)
+    return tie(s, repeated or german.subject(s, c, low, k, lex), c, "cue-before", 0.85, text, lex)
 
 
 def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

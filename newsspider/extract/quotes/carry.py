@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newsspider.extract.quotes.fragments import is_whole
 from newsspider.extract.quotes.indirect import reported
-from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.language import ADVERB, CHUNK, CONJUNCTION, Language
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence
@@ -18,6 +19,7 @@ from newsspider.extract.quotes.ties import Attribution, main_subject
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()
 )
+REPORTED = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
 
 
 def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) -> Attribution | None:
@@ -59,6 +61,23 @@ def in_subjunctive(s: Sentence, lex: Language) -> bool:
     if not lex.nouns_capitalized:
         return False
     return not SUBJUNCTIVE.isdisjoint(s.lows) or ("es" in s.lows and ("heißt" in s.lows or "hieß" in s.lows))
+
+
+def only_reported(s: Sentence, lex: Language) -> bool:
+    """Konjunktiv I: 'Die Geräte seien „…“' repeats words of somebody outside the sentence, not of its subject."""
+    return lex.nouns_capitalized and not REPORTED.isdisjoint(s.lows) and "ich" not in s.lows
+
+
+def goes_on_after_colon(s: Sentence, k: int) -> bool:
+    """'Und weiter: „…“': nothing but adverbs before the colon, so whoever spoke last speaks on."""
+    if not 1 < k < 6 or s.words[k - 1] != ":":
+        return False
+    return all(kind & (ADVERB | CONJUNCTION) and not kind & CHUNK for kind in s.kinds[: k - 1])
+
+
+def speaks_on(s: Sentence, k: int, lex: Language) -> bool:
+    """A chunk that may belong to the last speaker although nothing in its sentence says so."""
+    return is_whole(s, k) or in_subjunctive(s, lex) or goes_on_after_colon(s, k)
 
 
 GUESSED = frozenset(["sentence-subject", "carry", "lead-in", "colon-before"])  # rules that read a subject without a cue

@@ -195,7 +195,7 @@ class _Article:
             k = s.at[chunk.start]
             content = self.text[chunk.start : chunk.end]
             found = self._attribution(s, k, chunk, previous, index)
-            goes_on = found is None and bool(self.found) and (is_whole(s, k) or carry.in_subjunctive(s, self.lex))
+            goes_on = found is None and bool(self.found) and carry.speaks_on(s, k, self.lex)
             if not is_speech(s, k, content, found, goes_on, self.lex):
                 continue
             if found is None:
@@ -225,11 +225,17 @@ class _Article:
             leading = previous or self._last_sentence(index - 1)
             if leading and not leading.chunks:
                 found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
+        elif carry.only_reported(s, self.lex):
+            if previous and not previous.chunks and not self._spoken_since(self.spans[index][0]):
+                found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
         else:
             found = carry.name_in_sentence(s, chunk.outer_start, self.text, self.registry)
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             return None
         return found
+
+    def _spoken_since(self, at: int) -> bool:
+        return bool(self.found) and self.found[-1].start >= at
 
     def _last_sentence(self, index: int) -> Sentence | None:
         """The last sentence of a paragraph that gave no quotation."""

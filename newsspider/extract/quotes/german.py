@@ -31,6 +31,7 @@ from newsspider.extract.quotes.sentences import Sentence
 
 PERFECT = frozenset("hat haben hatte hatten habe hätte".split())
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer meines seines ihres unseres".split())
+STATES = frozenset("ist war sind waren wird wurde".split())  # "ist ⟨Müller⟩ überzeugt", "wird ⟨Müller⟩ zitiert"
 OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
 OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
 OBLIQUE = frozenset("den dem einen einem des eines".split())
@@ -135,16 +136,31 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
     left = _leading(s, verb, low, lex)
     if left:
         return left
+    shared = _shared_subject(s, verb, low, lex)
+    if shared:
+        return shared
     i = after_verb(s, verb + 1, high)
     return noun_phrase(s, i, high, lex)
 
 
+def _shared_subject(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
+    """'⟨Müller⟩ lobt den Plan und fordert Geduld': a verb right after "und" has the subject of the verb before."""
+    if verb - 1 <= low or s.lows[verb - 1] not in ("und", "sowie"):
+        return None
+    return main_subject(s, low, verb - 1, lex)
+
+
 def after_verb(s: Sentence, i: int, high: int) -> int:
-    """Past what may stand between verb and subject: "freut sich gestern ⟨Müller⟩", "schrieb ihm ⟨ein Anwalt⟩"."""
-    while i < high and (
-        s.lows[i] in OBJECTS or (s.kinds[i] & (ADVERB | AUXILIARY) and not s.kinds[i] & (PRONOUN | DETERMINER))
-    ):
-        i += 1
+    """Past what may stand between verb and subject: "freut sich am Montag ⟨Müller⟩", "schrieb ihm ⟨ein Anwalt⟩"."""
+    while i < high:
+        if s.lows[i] in ("am", "im", "vergangenen") and i + 1 < high and s.kinds[i + 1] & (CALENDAR | ADVERB):
+            i += 2
+        elif s.lows[i] in OBJECTS or (
+            s.kinds[i] & (ADVERB | AUXILIARY | CALENDAR) and not s.kinds[i] & (PRONOUN | DETERMINER)
+        ):
+            i += 1
+        else:
+            break
     return i
 
 
@@ -203,8 +219,15 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     return noun_phrase(s, i, high, lex)
 
 
+def quoted_by_another(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
+    """'Die Zeitung zitiert ⟨Müller⟩ mit den Worten': the object speaks, the subject only repeats it."""
+    return noun_phrase(s, c + 1, high, lex, oblique=True) if s.lows[c] in ("zitiert", "zitierte") else None
+
+
 def is_impersonal(s: Sentence, c: int) -> bool:
     """'heißt es', 'steht in': not the subject but the place speaks."""
+    if s.lows[c] in ("heißt", "hieß") and "es" in s.lows[max(0, c - 6) : c]:  # "wie es bei Müller heißt"
+        return True
     return s.lows[c] in ("steht", "stand") or s.lows[c + 1 : c + 2] == ["es"]
 
 

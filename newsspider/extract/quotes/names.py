@@ -174,3 +174,11 @@ def _name_before(s: Sentence, a: int, i: int, lex: Language) -> bool:
     while i > a and s.lows[i - 1] in lex.connectors and not capitalized(s.words[i - 1]):
         i -= 1
     return i > a and capitalized(s.words[i - 1]) and s.lows[i - 1] not in lex.not_names
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """No full stop at its end, and most words capitalized."""
+    if end - start > 120 or text[end - 1] in '.!?:…”"“«»,;)':
+        return False
+    words = text[start:end].split()
+    return 2 * sum(w[0].isupper() for w in words) >= len(words)

@@ -23,6 +23,7 @@ from newsspider.extract.quotes.language import (
     first_names,
 )
 from newsspider.extract.quotes.marks import Chunk
+from newsspider.extract.quotes.names import is_heading
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
 # a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
@@ -39,6 +40,7 @@ SPEAKS_AFTER = re.compile(
 SPEAKS_BEFORE = ("said ", "says ", "adds ", "told ", "sagte ", "sagt ", "so ", "dit ", "dijo ")
 APPOSITION = re.compile(r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la)\b)")
 ARTICLES = "der die das den dem des ein eine einen einem einer im zum zur beim vom".split()
+COMPANY_REACH = 60  # capitalized words back from "das Unternehmen" to its name
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
 SENTENCE_END = '.!?:…”"“«»•–—-'
 SPEAKS, LEADS, OWNS, MENTIONED = 2.5, 2.5, 1.5, 0.5
@@ -73,7 +75,7 @@ class Registry:
     def _read(self, text: str, paragraphs: list[tuple[int, int]], chunks: list[Chunk]) -> None:
         found: list[tuple[int, str]] = []
         for start, end in paragraphs:
-            if not _is_heading(text, start, end):
+            if not is_heading(text, start, end):
                 found += [(m.start(), m.group()) for m in NAME.finditer(text, start, end)]
         self._found = found
         kinds: dict[str, Person | str | None] = {}
@@ -191,6 +193,18 @@ class Registry:
             self._proper[name] = verdict
         return bool(verdict)
 
+    def company_before(self, at: int) -> str | None:
+        """German: the last proper name left of ``at`` that opens a sentence and is nobody's; nouns are capitalized too."""
+        index = bisect_left(self._found, (at, ""))
+        for where, surface in reversed(self._found[max(0, index - COMPANY_REACH) : index]):
+            low = surface.lower()
+            if " " in surface or "-" in surface or low in self.lex.kinds or low in self.lex.not_names:
+                continue
+            opens = where < 2 or self._text[where - 1] == "\n" or self._text[where - 2] in SENTENCE_END
+            if opens and surface not in self.by_surname and surface not in first_names() and self.is_proper(surface):
+                return surface
+        return None
+
     def add(self, name: str, gender: str, at: int) -> Person:
         """A person known only from a mention as speaker."""
         return self._person(name, gender, [], at)
@@ -268,14 +282,6 @@ def _bare(word: str) -> str:
     if word.endswith(("’s", "'s")):
         word = word[:-2]
     return word.rstrip("’'.,-") if not word[-2:-1].isupper() or word[-1] != "." else word
-
-
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """No full stop at its end, and most words capitalized."""
-    if end - start > 120 or text[end - 1] in '.!?:…”"“«»,;)':
-        return False
-    words = text[start:end].split()
-    return 2 * sum(w[0].isupper() for w in words) >= len(words)
 
 
 def _prominence(text: str, at: int, end: int) -> float:

@@ -160,8 +160,12 @@ class Resolver:
         kind = self.lex.kinds.get(head, 0)
         if definite and head in REPORTS and self.last_organization and self.last and not self.last.person:
             return Speaker(self.last_organization, None, None, self.last_organization)
-        if definite and len(words) == 2 and not mention.role and (kind & ORGANIZATION or self._german_body(head)):
+        bare = self.lex.nouns_capitalized and len(words) == 1  # "laut Hersteller"
+        a_body = bool(kind & ORGANIZATION) or self._german_body(head)
+        if (bare or (definite and len(words) == 2)) and not mention.role and a_body:
             name = self.last_organization or self.registry.organization_before(mention.start)
+            if not name and self.lex.nouns_capitalized:
+                name = self.registry.company_before(mention.start)
             if name:
                 return Speaker(name, None, None, name)
         if definite and mention.role:

@@ -160,3 +160,51 @@ def test_german_speaker_is_or_holds(text: str, speaker: str) -> None:
     quote = next(q for q in extract_quotes(text, language="de") if q.kind != "indirect")
     assert quote.speaker is not None
     assert speaker.lower() in quote.speaker.lower() or quote.speaker.lower() in speaker.lower()
+
+
+ORDER = [
+    # a second verb has the subject of the first
+    ("Eva Roth lobt den Plan und fordert Nachbesserungen: „Das reicht noch nicht.“", "Eva Roth"),
+    ("Nokia lobt den Plan und spricht von „einem großen Schritt für alle“.", "Nokia"),
+    # the time between verb and subject
+    ("„Das reicht noch nicht“, sagte am Montag Eva Roth.", "Eva Roth"),
+    # nobody says it: the place does
+    ("Wie es bei Nokia heißt, ist das „ein großer Schritt für alle“.", "Nokia"),
+    # a state instead of a verb of saying
+    ("„Das reicht noch nicht“, ist Eva Roth überzeugt.", "Eva Roth"),
+    ("„Das reicht noch nicht“, ist sich Eva Roth sicher.", "Eva Roth"),
+    ("„Das reicht noch nicht“, wird Eva Roth zitiert.", "Eva Roth"),
+    # a medium repeats
+    ("Der Sender zitiert Eva Roth mit den Worten: „Das reicht noch nicht.“", "Eva Roth"),
+    # an intent
+    ("Nokia will damit „alle Kunden besser erreichen“.", "Nokia"),
+    ("Mit dem Gerät will Nokia „alle Kunden besser erreichen“.", "Nokia"),
+    # reported speech after a sentence that reports
+    ("Eva Roth kritisierte das Gesetz. Es sei „ein Rückschritt für alle Kunden“.", "Eva Roth"),
+    ("Eva Roth kritisierte das Gesetz. Die Kunden seien „auf viele Jahre benachteiligt“.", "Eva Roth"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ORDER, ids=[c[0][:60] for c in ORDER])
+def test_german_order_of_clauses(text: str, speaker: str) -> None:
+    (quote,) = [q for q in extract_quotes(text, language="de") if q.kind != "indirect"]
+    assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    ["teilte der Hersteller mit", "so das Unternehmen", "heißt es aus dem Unternehmen", "sagte der Konzern am Montag"],
+)
+def test_a_company_that_has_not_spoken_is_the_name_that_opened_a_sentence(attribution: str) -> None:
+    text = f"Nokia baut in Ulm. Gegründet wurde Nokia in Finnland. „Wir bauen hier ein Werk“, {attribution}."
+    assert [q.speaker for q in extract_quotes(text, language="de")] == ["Nokia"]
+
+
+def test_a_colon_after_adverbs_lets_the_last_speaker_go_on() -> None:
+    text = "Eva Roth sagt: „Wir messen jede Nacht.“ Und weiter: „Das ist sehr teuer.“"
+    assert [q.speaker for q in extract_quotes(text, language="de")] == ["Eva Roth"] * 2
+
+
+def test_the_passive_intends_nothing() -> None:
+    text = "Das Feld wird „grau und lässt sich nicht mehr bearbeiten“."
+    assert all(q.speaker is None for q in extract_quotes(text, language="de"))
