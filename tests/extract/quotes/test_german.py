@@ -176,6 +176,10 @@ ORDER = [
     ("„Das reicht noch nicht“, wird Eva Roth zitiert.", "Eva Roth"),
     # a medium repeats
     ("Der Sender zitiert Eva Roth mit den Worten: „Das reicht noch nicht.“", "Eva Roth"),
+    # an adverb that leads is nobody
+    ("Dennoch betont Eva Roth: „Das reicht noch nicht.“", "Eva Roth"),
+    ("Inzwischen erklärte Eva Roth: „Das reicht noch nicht.“", "Eva Roth"),
+    ("Die Soziologin Eva Roth liefert eine Erklärung: „Das reicht noch nicht.“", "Eva Roth"),
     # an intent
     ("Nokia will damit „alle Kunden besser erreichen“.", "Nokia"),
     ("Mit dem Gerät will Nokia „alle Kunden besser erreichen“.", "Nokia"),
