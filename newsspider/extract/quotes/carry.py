@@ -16,6 +16,7 @@ from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import Attribution, main_subject
 
+REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()
 )

@@ -253,7 +253,7 @@ class _Article:
         quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=_kind(s, k, content, None))
         last = self.found[-1] if self.found else None
         same = last is not None and ((previous is not None and bool(previous.chunks)) or chunk.continues)
-        if last and last.speaker and (goes_on or same):
+        if last and last.speaker and (goes_on or same) and chunk.start - last.end < carry.REACH:
             quote.speaker, quote.mention = last.speaker, last.mention
             quote.role, quote.organization = last.role, last.organization
             quote.rule, quote.confidence = "carry-over", 0.7 if same else 0.5

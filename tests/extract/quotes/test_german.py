@@ -212,3 +212,9 @@ def test_a_colon_after_adverbs_lets_the_last_speaker_go_on() -> None:
 def test_the_passive_intends_nothing() -> None:
     text = "Das Feld wird „grau und lässt sich nicht mehr bearbeiten“."
     assert all(q.speaker is None for q in extract_quotes(text, language="de"))
+
+
+def test_who_spoke_long_ago_does_not_speak_on() -> None:
+    filler = "\n\n".join(["Hier geht es um etwas anderes, das lange dauert."] * 50)
+    text = f"„Wir messen jede Nacht“, sagt Eva Roth.\n\n{filler}\n\n„Das ist in der Regel erlaubt und sehr teuer.“"
+    assert [q.speaker for q in extract_quotes(text, language="de")] == ["Eva Roth", None]
