@@ -7,6 +7,7 @@ many sites, each read by its own declaration or by the generic rules.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from itertools import chain, islice
@@ -48,6 +49,7 @@ class NewsSpider(Spider):
         super().__init__(name, **kwargs)
         self.allowed_domains = list(self.site.domains) if self.site else []
         self.seen = Seen()
+        self._held: deque[Ticket] = deque()  # articles, until every source is read
 
     @cached_property
     def books(self) -> Books:
@@ -93,9 +95,9 @@ class NewsSpider(Spider):
         if not self.books.replaying and self.site and (stranger := self._stranger()):
             self.logger.error("%s must be able to write to you: set NEWSSPIDER_CONTACT", stranger)
             raise CloseSpider("no contact")
-        known = frontier.due(everything)
-        for ticket in chain(frontier.pending(), frontier.given(self.start_urls), frontier.declared(), known):
+        for ticket in chain(frontier.given(self.start_urls), frontier.declared()):
             yield self.request(ticket)
+        self._held.extend(frontier.due(everything))
 
     def _stranger(self) -> str | None:
         """A site that would be asked by somebody it cannot write to."""
@@ -109,8 +111,13 @@ class NewsSpider(Spider):
             self.crawler.engine.crawl(self.request(ticket))
 
     def idle(self) -> None:
-        """Everything at hand is done: go on with what had to wait, then, in a replay, with what nothing led to."""
-        tickets = list(islice(self.frontier.pending(), WAITING_AT_ONCE)) or list(islice(self._saved, SAVED_AT_ONCE))
+        """Everything at hand is done: go on with the articles, then, in a replay, with what nothing led to.
+
+        Articles wait for the sources: the richest card may come last, and the order of answers must not decide.
+        """
+        tickets = [self._held.popleft() for _ in range(min(len(self._held), WAITING_AT_ONCE))]
+        tickets = tickets or list(islice(self.frontier.pending(), WAITING_AT_ONCE))
+        tickets = tickets or list(islice(self._saved, SAVED_AT_ONCE))
         requests = [self.request(ticket) for ticket in tickets]
         for request in requests:
             self.crawler.engine.crawl(request)
@@ -188,8 +195,7 @@ class NewsSpider(Spider):
         fresh = False
         for tickets in self.frontier.articles(ticket, found):
             fresh = fresh or bool(tickets)
-            for request in self._not_too_many(tickets):
-                yield request
+            self._hold(tickets)
             await asyncio.sleep(0.01)  # a sitemap of 50,000 must not hold the others up
         sources = self.frontier.sources(ticket, found, fresh)
         if not found.listing.cards:
@@ -197,13 +203,13 @@ class NewsSpider(Spider):
         for source in sources:
             yield self.request(source)
 
-    def _not_too_many(self, tickets: list[Ticket]) -> Iterator[Request]:
-        """Requests cost memory, rows of the ledger do not: the rest waits there until there is room."""
-        scheduler: Any = self.crawler.engine.scheduler
-        room = max(0, WAITING_AT_ONCE - len(scheduler))
-        for ticket in tickets[room:]:
-            self.frontier.later(ticket)
-        yield from map(self.request, tickets[:room])
+    def _hold(self, tickets: list[Ticket]) -> None:
+        """Keep articles until the sources are read. What the ledger holds as pending needs no memory when it is much."""
+        for ticket in tickets:
+            if ticket.revisit or self.books.replaying or len(self._held) < WAITING_AT_ONCE:
+                self._held.append(ticket)
+            else:
+                self.frontier.later(ticket)
 
     def source_seen(self, ticket: Ticket) -> SourceSeen:
         """What is known of the source that a page belongs to."""
