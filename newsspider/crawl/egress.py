@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+_GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")  # all of IPv6 that IANA has given out for the public internet
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -64,6 +65,8 @@ def is_public(address: Address) -> bool:
             wrapped = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         if wrapped is not None:
             return is_public(wrapped)
+        if address not in _GLOBAL_UNICAST:  # fec0::/10 and ::127.0.0.1 count as global in Python 3.11
+            return False
     return address.is_global and not address.is_multicast
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
@@ -90,10 +91,13 @@ class RobotsMiddleware:
         if response.status != 200:
             return Rules(problem=f"HTTP {response.status}")
         body = response.body[:MAX_BYTES]
-        head = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        if head.startswith((b"<!doctype", b"<html", b"<head", b"<?xml")):
+        utf16 = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = body.decode("utf-16" if utf16 else "utf-8-sig", "ignore")  # a byte order mark is no part of a line
+        if "\0" in text:
+            return Rules(problem="NUL bytes instead of rules")
+        if text.lstrip()[:1] == "<":  # no rule begins so
             return Rules(problem="an HTML page instead of rules")
-        return Rules(parsed=Protego.parse(body.decode("utf-8", "ignore")))
+        return Rules(parsed=Protego.parse(text))
 
     def _apply(self, origin: str, parsed: Protego) -> None:
         spider: Any = self._crawler.spider
@@ -102,7 +106,11 @@ class RobotsMiddleware:
         if rate is not None and rate.requests:
             delay = max(delay or 0.0, rate.seconds / rate.requests)
         if delay and hasattr(spider, "manners"):
-            spider.manners.host(urlsplit(origin).netloc).delay = float(delay)
+            host = spider.manners.host(urlsplit(origin).netloc)
+            host.delay = float(delay)
+            if host.delay > spider.manners.max_wait:  # as with Retry-After: left to the next run
+                host.closed = f"crawl-delay {delay:g} s"
+                spider.seen.alarms.append(f"{origin}/robots.txt: {host.closed}; its pages are left to the next run")
         if hasattr(spider, "found_sitemaps"):
             spider.found_sitemaps(list(parsed.sitemaps)[:100])
 

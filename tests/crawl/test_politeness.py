@@ -90,3 +90,11 @@ def test_a_live_crawl_needs_a_contact(tmp_path: Path) -> None:
     assert run.code == 2
     assert "--contact" in run.err
     assert not (tmp_path / "news.db").exists()
+
+
+def test_a_crawl_delay_beyond_patience_is_left_to_the_next_run(tmp_path: Path) -> None:
+    with LoopbackSite(articles=3) as site:
+        site.robots = "User-agent: *\nCrawl-delay: 999999\n"
+        run = crawl(site, tmp_path / "news.db")
+    assert set(paths(site)) == {"/robots.txt"}
+    assert any("crawl-delay 999999 s" in alarm for alarm in run.site["alarms"])

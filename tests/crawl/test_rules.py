@@ -19,6 +19,7 @@ from newsspider.crawl.faults import MAX_ATTEMPTS, Trouble, of_exception, of_resp
 from newsspider.crawl.logformat import one_line
 from newsspider.crawl.manners import AskedToWait, Manners, seconds_of
 from newsspider.crawl.plan import LATEST, SETTLED_AGE, SOONEST, next_visit
+from newsspider.crawl.robots import RobotsMiddleware
 from newsspider.crawl.shapes import Budget, is_loop, shape_of
 from newsspider.health.verdict import Facts, Source, judge, worst
 
@@ -42,6 +43,8 @@ NOW = datetime(2025, 8, 1, 12, 0, tzinfo=UTC)
         ("::1", False),
         ("::", False),
         ("fe80::1", False),
+        ("fec0::1", False),
+        ("::7f00:1", False),
         ("fd00::1", False),
         ("ff02::1", False),
         ("::ffff:127.0.0.1", False),
@@ -85,6 +88,7 @@ def test_an_entry_that_opens_nothing_is_refused(entry: str) -> None:
         ("-5", None),
         ("1.5", None),
         ("soon", None),
+        ("Mon, 01 Jan 2026 00:00:00 +9999999999999999", None),
         ("", None),
         ("٣", None),
     ],
@@ -248,3 +252,19 @@ def test_nothing_a_page_says_begins_a_line_or_moves_the_cursor(text: str) -> Non
     shown = one_line(text)
     assert len(shown.splitlines()) <= 1
     assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_hides_no_rule_of_robots_txt(encoding: str) -> None:
+    body = "User-agent: *\nDisallow: /\n".encode(encoding)
+    rules = RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body))
+    assert rules.parsed is not None
+    assert not rules.parsed.can_fetch("https://a.example/news", "newsspider")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"<!-- hi --><html></html>", b"\n <title>Hello</title>", b"<div>Welcome</div>", b"U\0s\0e\0r\0"],
+)
+def test_what_is_no_robots_txt_forbids_everything(body: bytes) -> None:
+    assert RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body)).problem
