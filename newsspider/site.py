@@ -100,5 +100,8 @@ class Site:
 
     def owns(self, url: str) -> bool:
         """Whether the URL's host is one of the site's domains or below one."""
-        host = (urlsplit(url).hostname or "").lower()
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:  # http://[bad
+            return False
         return any(host == d or host.endswith("." + d) for d in self.domains)

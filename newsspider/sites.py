@@ -47,7 +47,7 @@ def site_for(url: str) -> Site:
 
     Raises SiteError for a URL without a usable host.
     """
-    return site_of(url) or _site_of_host(*_host_and_port(url))
+    return site_of(url) or _site_of_host(*host_and_port(url))
 
 
 @cache
@@ -57,7 +57,8 @@ def _site_of_host(host: str, port: int | None) -> Site:
     return Site(name=f"{name}_{port}" if port else name, domains=[host])
 
 
-def _host_and_port(url: str) -> tuple[str, int | None]:
+def host_and_port(url: str) -> tuple[str, int | None]:
+    """Host in lower case and port, None where it is the scheme's own. Raises SiteError for what is no http(s) URL."""
     try:
         parts = urlsplit(url)
         host, port = (parts.hostname or "").lower(), parts.port

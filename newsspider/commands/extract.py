@@ -53,6 +53,8 @@ class Command(OurCommand):
         if contact := " ".join(str(self.settings["NEWSSPIDER_CONTACT"] or "").split()):
             self.settings.set("USER_AGENT", f"{self.settings['USER_AGENT']} (+{contact})", priority="cmdline")
         self.requires_crawler_process = "://" in args[0]
+        for url in filter(None, (args[0] if self.requires_crawler_process else "", opts.url)):
+            _check(url)
 
     def run(self, args: list[str], opts: Namespace) -> None:
         fetched_at = _time(opts.fetched_at)
@@ -78,6 +80,15 @@ class Command(OurCommand):
             return fetch_page(self.crawler_process, url)
         except FetchFailed as failure:
             fail(f"{url}: {failure}", 4 if failure.blocked else 3)
+
+
+def _check(url: str) -> None:
+    from newsspider.sites import host_and_port
+
+    try:
+        host_and_port(url)
+    except SiteError as error:
+        fail(error)
 
 
 def _read(name: str, url: str) -> Fetched:
