@@ -67,6 +67,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newsspider.crawl.traps.TrapMiddleware": 60,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # allows everything when it gets no answer
     "newsspider.crawl.robots.RobotsMiddleware": 100,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,  # loses a page for its broken <base>
+    "newsspider.crawl.metarefresh.CarefulMetaRefreshMiddleware": 580,
     "newsspider.crawl.retryafter.RetryAfterMiddleware": 560,  # sees an answer before Scrapy's retry does
     # unpacked before redirects are followed, so that the fetch log sees the text of every answer
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 650,

@@ -11,13 +11,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scrapy import exceptions
-from scrapy.http import Response
+from scrapy import Request, exceptions
+from scrapy.http import HtmlResponse, Response
+from scrapy.settings import Settings
 
 from newsspider.crawl.egress import is_public, not_opened, opened, refusal
 from newsspider.crawl.faults import MAX_ATTEMPTS, Trouble, of_exception, of_response, settled
 from newsspider.crawl.logformat import one_line
 from newsspider.crawl.manners import AskedToWait, Manners, seconds_of
+from newsspider.crawl.metarefresh import CarefulMetaRefreshMiddleware
 from newsspider.crawl.plan import LATEST, SETTLED_AGE, SOONEST, next_visit
 from newsspider.crawl.robots import RobotsMiddleware
 from newsspider.crawl.shapes import Budget, is_loop, shape_of
@@ -268,3 +270,9 @@ def test_a_byte_order_mark_hides_no_rule_of_robots_txt(encoding: str) -> None:
 )
 def test_what_is_no_robots_txt_forbids_everything(body: bytes) -> None:
     assert RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body)).problem
+
+
+def test_a_broken_base_does_not_lose_the_page() -> None:
+    request = Request("https://a.example/news/1")
+    page = HtmlResponse(request.url, body=b'<html><head><base href="http://[bad"></head><p>Text</p>', encoding="utf-8")
+    assert CarefulMetaRefreshMiddleware(Settings()).process_response(request, page) is page
