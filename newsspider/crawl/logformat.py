@@ -18,8 +18,36 @@ def one_line(text: object) -> str:
     return str(text)[:2000].translate(_ESCAPED)
 
 
+class SayOnce(logging.Filter):
+    """A storage that fails, fails for every item in flight: its message is logged once, as a line, without a trace.
+
+    Such an error is told by its ``exit_code``: the crawl does not import storage.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if not hasattr(error, "exit_code"):
+            return True
+        said = one_line(error)
+        if said in self._said:
+            return False
+        self._said.add(said)
+        record.msg, record.args, record.exc_info, record.exc_text = said, (), None, None
+        return True
+
+
 class OneLineFormatter(LogFormatter):
     """Items are never dumped into the log; a failed download is one warning, its fault row has the rest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        scraper = logging.getLogger("scrapy.core.scraper")
+        if not any(isinstance(known, SayOnce) for known in scraper.filters):  # one formatter for each crawl
+            scraper.addFilter(SayOnce())
 
     def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
         return {"level": logging.DEBUG, "msg": "Scraped %(url)s", "args": {"url": one_line(getattr(item, "url", ""))}}
