@@ -30,7 +30,7 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
 
 
 def intends(s: Sentence, i: int, lex: Language) -> Span | None:
-    """'Samsung wird Heise zufolge das Urteil „gründlich prüfen“': the one who intends is quoted, not the medium."""
+    """'Die Firma wird dem Blatt zufolge den Plan „noch einmal lesen“': the one who intends is quoted, not the medium."""
     if not lex.nouns_capitalized or i < 2:
         return None
     lead = german.noun_phrase(s, 0, i, lex)
