@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import DownloadFailedError, IgnoreRequest
 from scrapy.http import Request, Response
 
+from newsspider.crawl.heads import limit_heads, too_large
 from newsspider.crawl.manners import Manners
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         guard_reactor(opened(crawler.settings.getlist("NEWSSPIDER_ALLOW_PRIVATE")))
         super().__init__(crawler)
+        limit_heads(self._pool)
         self._owner = crawler
 
     async def download_request(self, request: Request) -> Response:
@@ -54,7 +56,10 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
 
     async def _send(self, request: Request) -> Response:
         request.meta["sent_at"] = request.meta["fetched_at"] = datetime.now(UTC)
-        return await super().download_request(request)
+        try:
+            return await super().download_request(request)
+        except DownloadFailedError as error:
+            raise too_large(error) or error from error
 
 
 def is_public(address: Address) -> bool:

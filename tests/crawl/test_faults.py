@@ -8,6 +8,7 @@ import signal
 import socket
 import socketserver
 import subprocess
+import sys
 import threading
 import time
 import zlib
@@ -18,7 +19,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from harness import newsspider, rows
+from harness import ROOT, Ran, environment, rows
 from test_books import start, until_articles
 from testsite import LoopbackSite
 from testsite_pages import Piece, article
@@ -64,6 +65,19 @@ def endless_body(connection: socket.socket) -> None:
     connection.sendall(f"HTTP/1.1 200 OK\r\n{HTML}\r\nConnection: close\r\n\r\n".encode())
     for _ in range(100_000):
         connection.sendall(b"<p>and so on</p>" * 4096)
+
+
+@answers("/endless-head")
+def endless_head(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\n")
+    for number in range(200_000):  # 1 GB
+        connection.sendall(b"X-A%d: " % number + b"b" * 5000 + b"\r\n")
+
+
+@answers("/endless-continue")
+def endless_continue(connection: socket.socket) -> None:
+    for _ in range(100_000):
+        connection.sendall(b"HTTP/1.1 100 Continue\r\nX-A: b\r\n\r\n" * 100)
 
 
 @answers("/declared-huge")
@@ -118,6 +132,8 @@ def attributes(connection: socket.socket) -> None:
 KINDS = {  # what must be booked for each; several where the operating system decides
     "/gzip-bomb": {"too-large"},
     "/endless-body": {"too-large"},
+    "/endless-head": {"too-large"},
+    "/endless-continue": {"too-large"},
     "/declared-huge": {"too-large"},
     "/hanging": {"timeout"},
     "/drip": {"timeout"},
@@ -151,6 +167,12 @@ class Handler(socketserver.StreamRequestHandler):
             pass  # the crawl has had enough
 
 
+MEASURED = (  # runs the rest of its command line and tells the most memory that a process of it had, in MB
+    "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:]); "
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, file=sys.stderr); sys.exit(code)"
+)
+
+
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace]:
     """One crawl of a sitemap that names every fault and ten articles; limits shortened, as nobody has time."""
@@ -169,18 +191,29 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespac
         good["/sitemap.xml"] = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode()
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         quick = [f"-sDOWNLOAD_{name}" for name in ("TIMEOUT=2", "DELAY=0")] + ["-sAUTOTHROTTLE_ENABLED=0"]
-        run = newsspider(
-            "ingest", f"http://{address}/sitemap.xml", "--allow-private", address, "--db", db, "--json",
+        command = [
+            sys.executable, "-c", MEASURED, sys.executable, "-m", "newsspider.cli", "ingest",
+            f"http://{address}/sitemap.xml", "--allow-private", address, "--db", str(db), "--json",
             *quick, "-sCONCURRENT_REQUESTS_PER_DOMAIN=8",
-        )  # fmt: skip
+        ]  # fmt: skip
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=90, cwd=ROOT, env=environment(), check=False
+        )
         server.shutdown()
-        yield SimpleNamespace(run=run, db=db, asked=asked, base=f"http://{address}")
+        *err, peak = done.stderr.splitlines()
+        run = Ran(done.returncode, done.stdout, "\n".join(err), 0.0)
+        yield SimpleNamespace(run=run, db=db, asked=asked, base=f"http://{address}", peak_mb=int(peak))
 
 
 def test_the_good_pages_are_stored_and_the_books_balance(crawled: SimpleNamespace) -> None:
     assert crawled.run.site["counts"]["new"] == 10, crawled.run
     assert crawled.run.site["balanced"]
     assert "Traceback" not in crawled.run.err
+
+
+def test_memory_stays_within_its_bound(crawled: SimpleNamespace) -> None:
+    """FAULTS: 512 MB. Endless headers alone took 1.1 GB in ten seconds before they had a limit."""
+    assert crawled.peak_mb < 512
 
 
 @pytest.mark.parametrize("path", KINDS)
