@@ -92,6 +92,21 @@ def test_what_only_looks_like_it(html: str) -> None:
     assert next_of(html) == []
 
 
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ("", []),
+        ('<nav><a href="/?paged=2">← 過去の投稿</a></nav>', ["/?paged=2"]),
+        ('<div class="infinite-scroll"></div>', ["/?paged=2"]),
+        ("<button>Load more</button>", ["/?paged=2"]),
+        ('<div class="pagination"><a href="/page/2/">›</a></div>', ["/?paged=2"]),
+    ],
+)
+def test_a_front_page_of_boxes_has_no_second_page(around: str, expected: list[str]) -> None:
+    html = f'<link rel="next" href="https://news.example/?paged=2"><h2>Sport</h2><p>A box</p>{around}'
+    assert next_of(html, "https://news.example/") == expected
+
+
 def test_a_last_page_leads_nowhere() -> None:
     html = '<div class="pager"><a href="/tech?page=3" class="prev">Previous</a><a href="/tech?page=1">1</a><a href="/tech?page=2">2</a><a href="/tech?page=3">3</a><strong>4</strong></div>'
     assert next_of(html, URL + "?page=4") == []

@@ -51,7 +51,7 @@ def find_endpoints(page: Page) -> Iterator[str]:
         addressed = any(str(name).startswith(_PREFIXES) for name in node.attrib)
         if not addressed and node.tag not in ("a", "button", "input"):
             continue
-        says_more = _says_more(node)
+        says_more = asks_for_more(node)
         more = more or (
             says_more and (node.tag == "button" or (node.tag == "a" and node.get("href") in (None, "", "#")))
         )
@@ -69,7 +69,7 @@ def find_endpoints(page: Page) -> Iterator[str]:
             yield url
 
 
-def _says_more(node: Element) -> bool:
+def asks_for_more(node: Element) -> bool:
     """ "Load more" as the text, value or class of something small that can be pressed."""
     tokens = name_tokens(node)
     if len(node) <= 4:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urldefrag, urlsplit
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
-from newsspider.extract.listing.endpoints import find_endpoints
+from newsspider.extract.listing.endpoints import asks_for_more, find_endpoints
 from newsspider.extract.listing.lexicon import key
 from newsspider.extract.listing.pagewords import (
     ARROW,
@@ -38,7 +38,8 @@ def find_next_urls(page: Page) -> list[str]:
     In a pager by time the older posts lead on; the newer ones come last, for a crawl that starts in the middle.
     """
     weighed: dict[str, float] = {}
-    for url, weight in [*_marked(page), *_links(page), *_numbered(page)]:
+    seen = [*_links(page), *_numbered(page)]
+    for url, weight in [*_marked(page, bool(seen)), *seen]:
         weighed[url] = max(weighed.get(url, 0.0), weight) + (1.0 if url in weighed else 0.0)
     best = sorted((u for u, w in weighed.items() if w >= ENOUGH), key=lambda u: -weighed[u])[:1]
     return [*best, *_newer(page, best)] if best else list(find_endpoints(page))[:3]
@@ -68,11 +69,32 @@ def _target(page: Page, href: str | None) -> str | None:
         return None
 
 
-def _marked(page: Page) -> Iterator[tuple[str, float]]:
-    """``<link rel="next">``: what the publisher says to machines."""
+def _marked(page: Page, paged: bool) -> Iterator[tuple[str, float]]:
+    """``<link rel="next">``: what the publisher says to machines. ``paged``: readers find a pager, too.
+
+    Plugins print it on every front page, also on one composed of boxes, whose second page repeats them: there it
+    counts only where a link leads to it or something loads more.
+    """
     for rel, href, _ in page.structured.links:
-        if "next" in rel.split() and (url := _target(page, href)):
+        url = _target(page, href) if "next" in rel.split() else None
+        if url and (paged or not _is_front(page.url) or _leads_on(page, url)):
             yield url, 5.0
+
+
+def _is_front(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.netloc) and parts.path in ("", "/") and not parts.query
+
+
+def _leads_on(page: Page, url: str) -> bool:
+    """A link to the address, or something whose text or class says that it loads more."""
+    return any(
+        asks_for_more(node) or (node.tag == "a" and _target(page, node.get("href")) == url)
+        for node in page.root.iter("a", "button", "div", "span", "section", "ul", "ol", "nav", "main")
+    )
 
 
 def _links(page: Page) -> Iterator[tuple[str, float]]:
