@@ -107,6 +107,50 @@ def test_a_front_page_of_boxes_has_no_second_page(around: str, expected: list[st
     assert next_of(html, "https://news.example/") == expected
 
 
+@pytest.mark.parametrize(
+    ("html", "here", "expected"),
+    [
+        ('<a href="/tech?page=2"><img src="/img/next.gif"></a>', "", "/tech?page=2"),
+        ('<a href="/tech?page=2"><i class="fa fa-chevron-right"></i></a>', "", "/tech?page=2"),
+        ('<a href="/tech?start=20">Next 20 results</a>', "", "/tech?start=20"),
+        ('<nav class="pagination"><a href="/tech?page=2">Next: page 2</a></nav>', "", "/tech?page=2"),
+        ('<div class="pager"><a href="/tech?page=2">次の10件 &gt;</a></div>', "", "/tech?page=2"),
+        ('<div class="pager"><a href="/tech?page=2">صفحه بعد</a></div>', "", "/tech?page=2"),
+        ('<p class="pager"><a href="/tech?page=9">&gt;&gt;</a><a href="/tech?page=2">&gt;</a></p>', "", "/tech?page=2"),
+        (
+            '<div class="pages"><a href="/tech?page=1">1</a><a href="/tech?page=2">2</a><a href="/tech?page=3">3</a></div>',
+            "",
+            "/tech?page=2",
+        ),
+        (
+            '<div class="pages"><a href="/tech?page=0">1</a><a href="/tech?page=1">2</a><a href="/tech?page=2">3</a></div>',
+            "?page=1",
+            "/tech?page=2",
+        ),
+        (
+            '<div class="pages"><a href="/tech?offset=0">1</a><a href="/tech?offset=20">2</a><a href="/tech?offset=40">3</a></div>',
+            "?offset=20",
+            "/tech?offset=40",
+        ),
+        (
+            '<nav class="pagination"><a href="/tech?page=2">Page 2</a><a href="/tech?page=3">Page 3</a></nav>',
+            "",
+            "/tech?page=2",
+        ),
+        ('<div class="pagination"><a class="disabled next" href="/tech?page=1">Next</a></div>', "?page=9", None),
+        (
+            '<div class="nav-next"><a rel="next" href="/2025/01/some-story-here/">Next post: Some story here</a></div>',
+            "",
+            None,
+        ),
+        ('<p class="years"><a href="/tech/2019">2019</a> <a href="/tech/2020">2020</a></p>', "", None),
+        ('<h3>Politics</h3><a href="/politics">More news</a><h3>Sport</h3><a href="/sport">More news</a>', "", None),
+    ],
+)
+def test_pagers_as_templates_build_them(html: str, here: str, expected: str | None) -> None:
+    assert next_of(html, URL + here) == ([expected] if expected else [])
+
+
 def test_a_last_page_leads_nowhere() -> None:
     html = '<div class="pager"><a href="/tech?page=3" class="prev">Previous</a><a href="/tech?page=1">1</a><a href="/tech?page=2">2</a><a href="/tech?page=3">3</a><strong>4</strong></div>'
     assert next_of(html, URL + "?page=4") == []

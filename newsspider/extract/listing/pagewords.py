@@ -31,9 +31,20 @@ _NEXT = """
     sonraki|sonraki sayfa|ileri|önceki yazılar|daha eski|selanjutnya|berikutnya|halaman berikutnya|seterusnya
     trang sau|trang tiếp|tiếp|tiếp theo|sau|ถัดไป|หน้าถัดไป
     次へ|次のページ|次ページ|次|次の記事|過去の記事|以前の記事|古い記事|下一页|下一頁|下页|下頁|后一页|後一頁|下一步
+    dalje|sljedeća stranica|sledeća strana|naslednja stran|järgmine|edasi|järgmised|tālāk|nākamā|nākošā|kitas|toliau
+    tjetra|tjetër|siguienteak|hurrengoa|nesaf|ar aghaidh|næsta|næsta síða|seuraavat|seuraava sivu|nästkommande
+    հաջորդ|հաջորդը|შემდეგი|келесі|кейінгі|кийинки|keyingi|növbəti|дараагийн|بعدی|صفحه بعد|صفحه بعدی|صفحة تالية|اگلا
+    اگلا صفحہ|पुढील|পরের|அடுத்த|அடுத்து|తదుపరి|ಮುಂದಿನ|അടുത്ത|આગળ|ਅੱਗੇ|ඊළඟ|နောက်|បន្ទាប់|ຕໍ່ໄປ|susunod|inayofuata
     다음|다음 페이지|다음페이지|이전 글|التالي|التالية|الصفحة التالية|الأقدم|לדף הבא|הבא|अगला|अगला पृष्ठ|পরবর্তী
 """
 NEXT_WORDS = frozenset(p.strip() for line in _NEXT.splitlines() for p in line.split("|") if p.strip())
+
+# "Next 20 articles", "Next: page 2", "Next page of results", as the whole label in lower case.
+NEXT_PHRASE = re.compile(
+    r"(?:next|older|nächste[nr]?|weitere|suivant(?:e?s)?|siguientes?|próxim[oa]s?|prossim[ei]|successiv[ei]|volgende|"
+    r"nästa|neste|næste|następn[ea]|další|следующие|следующая) ?:? ?(?:\d{1,4}|page|seite|página|pagina|sida|side|strona|"
+    r"strana|stránka|страница)(?: [^\W_]{1,20}){0,3}|次の? ?\d{1,4} ?(?:件|ページ|本)|下\d{1,4}[条篇]"
+)
 
 # Beginnings of "load more" labels; what follows says more of what.
 _MORE = """
@@ -80,6 +91,7 @@ NEWER_WORDS = frozenset(p.strip() for line in _NEWER.splitlines() for p in line.
 ARROW = re.compile(r"[>›→❯▶►⇒＞▸⟩]")
 DOUBLE_ARROW = re.compile(r"»|>>|››|⏩|⟫|≫")
 
+ARROW_TOKENS = frozenset(["arrow", "chevron", "angle", "caret", "triangle"])  # of icons: "fa-chevron-right"
 NEXT_TOKENS = frozenset(
     ["next", "nextpage", "nextpostslink", "older", "nextlink", "nxt", "siguiente", "weiter", "suivant"]
 )
