@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
@@ -59,8 +60,6 @@ class _Article:
         turns = blocks.transcript(self.text, self.spans) if self.text.count(": ") > 3 else []
         if not (chunks or hits or posts or turns or self.block_quotes):
             return []
-        self.registry = Registry(self.text, self.spans, self.chunks, self.lex)
-        self.resolver = Resolver(self.registry, self.lex)
         if turns:
             return self._transcript(turns)
         blocks_at = {bisect_right(starts, a) - 1: (a, b) for a, b in self.block_quotes}
@@ -74,6 +73,15 @@ class _Article:
         if posts:
             self._posts()
         return self.found
+
+    @cached_property
+    def registry(self) -> Registry:
+        """Made for the first speaker: most of the cost of a text that quotes nobody would be this."""
+        return Registry(self.text, self.spans, self.chunks, self.lex)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        return Resolver(self.registry, self.lex)
 
     def _outside_blocks(self, chunks: list[Chunk]) -> list[Chunk]:
         """Marks inside a block quote quote somebody within; a block wholly in marks is left to them."""

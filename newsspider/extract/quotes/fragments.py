@@ -9,8 +9,11 @@ from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import Attribution
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+CODE_SIGN = re.compile(r"[{}<>\\=_|(/]")
 CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/")
-LONG = 120  # characters; no term or title is longer
+LONG = 120  # characters; enough to tell code from prose
+LONGEST_TERM = 14  # blanks; no term or title is longer
+LONGEST_TITLE = 8  # words
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
 )
@@ -18,13 +21,14 @@ MINOR = frozenset(
 
 def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes_on: bool, lex: Language) -> bool:
     """False for a chunk that names or marks something instead of repeating what somebody said."""
-    if len(content) > LONG and (is_whole(s, k) or (found is not None and found.cue)):
-        return not CODE.search(content[:LONG]) or bool(found and found.cue)
-    words = WORD.findall(content[:LONG])  # enough to tell a term from a statement
-    if not words:
-        return False
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
     tied = goes_on or (found is not None and (found.cue is not None or found.rule in ("lead-in", "colon-before")))
+    if content.count(" ") > LONGEST_TERM:
+        cued = direct or (found is not None and found.cue is not None)
+        return cued or not (is_code(content) or modifier(s, k, content, [], direct, tied or is_whole(s, k), lex))
+    words = WORD.findall(content)
+    if not words:
+        return False
     for no in REFUSALS:
         if no(s, k, content, words, direct, tied, lex):
             return False
@@ -39,6 +43,12 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     return len(words) > (1 if known or organization else 6)
 
 
+def is_code(content: str) -> bool:
+    """Code, an address, or an attribute's value."""
+    head = content[:LONG]
+    return bool((CODE_SIGN.search(head) or head[0] in "./~$") and CODE.search(head))
+
+
 def is_whole(s: Sentence, k: int) -> bool:
     """The chunk is a sentence of its own."""
     return len(s.words) == 1 or (k <= 1 and all(kind & (PUNCTUATION | CHUNK) for kind in s.kinds))
@@ -46,7 +56,7 @@ def is_whole(s: Sentence, k: int) -> bool:
 
 def markup(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """Code, an address, or an attribute's value: no speech."""
-    return not direct and bool(CODE.search(content[:LONG]))
+    return not direct and is_code(content)
 
 
 def single_word(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
@@ -71,7 +81,7 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
 
     Before an attribution ("On “This Week,” Smith said") only where a preposition or an owner leads to it.
     """
-    if len(words) > 8 or (direct and not _led_to(s, k)):
+    if len(words) > LONGEST_TITLE or (direct and not _led_to(s, k)):
         return False
     if lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION):
         return False

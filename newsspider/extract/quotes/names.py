@@ -23,6 +23,7 @@ from newsspider.extract.quotes.language import (
 from newsspider.extract.quotes.sentences import Sentence
 
 GENITIVE = frozenset("des der".split())
+LONGEST_HEADING = 121  # characters
 
 
 def capitalized(word: str) -> bool:
@@ -178,7 +179,7 @@ def _name_before(s: Sentence, a: int, i: int, lex: Language) -> bool:
 
 def is_heading(text: str, start: int, end: int) -> bool:
     """No full stop at its end, and most words capitalized."""
-    if end - start > 120 or text[end - 1] in '.!?:…”"“«»,;)':
+    if end - start >= LONGEST_HEADING or text[end - 1] in '.!?:…”"“«»,;)':
         return False
     words = text[start:end].split()
     return 2 * sum(w[0].isupper() for w in words) >= len(words)

@@ -23,7 +23,7 @@ from newsspider.extract.quotes.language import (
     first_names,
 )
 from newsspider.extract.quotes.marks import Chunk
-from newsspider.extract.quotes.names import is_heading
+from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
 # a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
@@ -74,30 +74,34 @@ class Registry:
 
     def _read(self, text: str, paragraphs: list[tuple[int, int]], chunks: list[Chunk]) -> None:
         found: list[tuple[int, str]] = []
+        since = 0
         for start, end in paragraphs:
-            if not is_heading(text, start, end):
-                found += [(m.start(), m.group()) for m in NAME.finditer(text, start, end)]
+            if end - start < LONGEST_HEADING and is_heading(text, start, end):
+                found += [(m.start(), m.group()) for m in NAME.finditer(text, since, start)]
+                since = end
+        found += [(m.start(), m.group()) for m in NAME.finditer(text, since)]
         self._found = found
         kinds: dict[str, Person | str | None] = {}
-        singles: list[tuple[str, int]] = []
+        singles: list[tuple[str, str, bool]] = []
         unknown: list[tuple[str, list[str], int, int]] = []
-        first = {surface: at for at, surface in reversed(found)}
-        for surface in dict.fromkeys([surface for _, surface in found]):
-            at = first[surface]
-            end = at + len(surface)
+        for at, surface in found:
+            if surface in kinds:
+                continue
             kinds[surface] = None
             if " " in surface or "\u00a0" in surface:
                 kinds[surface] = what = self._full_name(surface, at)
                 if isinstance(what, str):
-                    unknown.append((surface, what.split(), at, end))
+                    unknown.append((surface, what.split(), at, at + len(surface)))
             else:
-                singles.append((surface, at))
-        alone = {_bare(surface) for surface, _ in singles}
+                singles.append((surface, *read_single(surface, self.lex)))
+        alone = {word for _, word, _ in singles}
         for surface, words, at, end in unknown:
             if self._looks_like_person(text, words, at, end, alone):
                 kinds[surface] = self._person(" ".join(words), "", [], at)
-        for surface, _ in singles:
-            kinds[surface] = self._single(surface)
+        for surface, word, named in singles:
+            same = self.by_surname.get(word)
+            if same or named:
+                kinds[surface] = same[0][1] if same else word
         self._mentions(found, kinds, chunks)
 
     def _full_name(self, surface: str, at: int) -> Person | str | None:
@@ -137,18 +141,6 @@ class Registry:
         person.gender = person.gender or gender
         person.titles.update(titles)
         return person
-
-    def _single(self, surface: str) -> Person | str | None:
-        word = _bare(surface)
-        same = self.by_surname.get(word)
-        if same:
-            return same[0][1]
-        low = word.lower()
-        if len(word) < 2 or low in self.lex.not_names or low in self.lex.kinds:
-            return None
-        if self.lex.nouns_capitalized and word[1:].islower():  # a noun like any other, unless coined: "ET-News", "xAI"
-            return None
-        return word
 
     def _mentions(
         self, found: list[tuple[int, str]], kinds: dict[str, Person | str | None], chunks: list[Chunk]
@@ -274,6 +266,17 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
             gender = lex.titles[title] or gender
         return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender, tuple(titles)
     return (_bare(" ".join(rest)) if len(rest) > 1 else ""), False, "", ()
+
+
+@lru_cache(maxsize=8192)
+def read_single(surface: str, lex: Language) -> tuple[str, bool]:
+    """A single capitalized word without possessive or stop, and whether it may be a name; a pure function of the word."""
+    word = _bare(surface)
+    low = word.lower()
+    if len(word) < 2 or low in lex.not_names or low in lex.kinds:
+        return word, False
+    # in German a noun like any other, unless coined: "ET-News", "xAI"
+    return word, not (lex.nouns_capitalized and word[1:].islower())
 
 
 def _bare(word: str) -> str:

@@ -18,6 +18,7 @@ TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
 BOUNDARY = re.compile(r"[.!?…][)\]]*[\s\u200b]+(?=[^\W_a-z]|[\"“„«»‘'(\[])")
 INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?|on)")
 LAST_WORD = re.compile(r"[\w.’'-]+$")
+LONGEST_ABBREVIATION = 12  # characters
 SENTENCE_END = ".!?…"
 MOST_CHUNKS = 24  # in one sentence; more is no prose, and the rules look at the whole sentence for each
 
@@ -88,7 +89,11 @@ def _boundaries(text: str, start: int, end: int, lex: Language) -> list[int]:
 
 
 def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:
-    word = LAST_WORD.search(text, max(start, at - 12), at)
+    low = max(start, at - LONGEST_ABBREVIATION)
+    blank = text.rfind(" ", low, at)
+    if blank < 0 and low > start:
+        return False  # a longer word
+    word = LAST_WORD.search(text, blank + 1 if blank >= 0 else low, at)
     if not word:
         return False
     token = word.group()
