@@ -1,5 +1,8 @@
 """Accuracy on the shared pages: runs `extract` over them and both scorers.
 
+Published times are scored twice: as printed in UTC (`all/date_day`, `all/date_exact`), and on the page's own clock
+(`all-clock/…`; why and how: clock.py).
+
 usage: python benchmarks/accuracy.py [--shared DIR] [--part dev|keep|all] [--out DIR] [--gold-only] [--errors N] [--json FILE]
 """
 
@@ -19,6 +22,7 @@ from typing import Any
 from newsspider import PageError, extract
 
 sys.path.insert(0, str(Path(__file__).parent))
+from clock import on_own_clock
 from split import is_keep
 
 ROOT = Path(__file__).parents[1]
@@ -61,18 +65,25 @@ def main() -> None:
     out = args.out or Path(tempfile.mkdtemp(prefix="accuracy-"))
     out.mkdir(parents=True, exist_ok=True)
     ids = []
-    with (out / "pred.jsonl").open("w", encoding="utf-8") as predictions:
+    with (
+        (out / "pred.jsonl").open("w", encoding="utf-8") as predictions,
+        (out / "clock.jsonl").open("w", encoding="utf-8") as times,
+    ):
         for row, body in pages(args.shared, args.part, args.gold_only):
             ids.append(row["id"])
-            predictions.write(json.dumps(predict(row, body), ensure_ascii=False) + "\n")
+            article = predict(row, body)
+            predictions.write(json.dumps(article, ensure_ascii=False) + "\n")
+            times.write(json.dumps({"id": row["id"], "published": on_own_clock(article)}) + "\n")
     (out / "ids").write_text("\n".join(ids))
     lines = (args.shared / "corpus/gold.jsonl").open(encoding="utf-8")
     kept = set(ids)
     (out / "gold.jsonl").write_text("".join(x for x in lines if json.loads(x)["id"] in kept), encoding="utf-8")
     corpus = args.shared / "corpus"
-    score = ["--manifest", corpus / "manifest.jsonl", "--ids", out / "ids", "--json", out / "score.json"]
+    score = [corpus / "score.py", "--manifest", corpus / "manifest.jsonl", "--ids", out / "ids"]
     if not args.gold_only:
-        run(corpus / "score.py", *score, "--per-page", out / "per_page.jsonl", out / "pred.jsonl")
+        run(*score, "--json", out / "score.json", "--per-page", out / "per_page.jsonl", out / "pred.jsonl")
+        run(*score, "--json", out / "clock.json", out / "clock.jsonl", show=False)
+        print_times(out)
     gold = [corpus / "gold_score.py", "--gold", out / "gold.jsonl", out / "pred.jsonl"]
     run(*gold, "--errors", args.errors)
     if args.json:
@@ -87,6 +98,19 @@ def run(*command: object, show: bool = True) -> str:
     return done.stdout
 
 
+TIMES = {"date_day": "day", "date_exact": "instant"}
+CLOCKS = {
+    "published as printed in UTC": ("score.json", "pred"),
+    "published on the page's own clock": ("clock.json", "clock"),
+}
+
+
+def print_times(out: Path) -> None:
+    for title, (file, name) in CLOCKS.items():
+        scores = json.loads((out / file).read_text(encoding="utf-8"))[name]["all"]
+        print(f"{title:34}", *(f"{what} {scores[key]:.3f} ({scores['n_' + key]})" for key, what in TIMES.items()))
+
+
 GROUPS = {"all": "all", "tech": "tech", "hand-made": "source=article-extraction-benchmark"}
 
 
@@ -96,6 +120,8 @@ def figures(out: Path, gold: str) -> dict[str, float]:
     if (out / "score.json").exists():
         groups = json.loads((out / "score.json").read_text(encoding="utf-8"))["pred"]
         named |= {f"{g}/{k}": v for g, key in GROUPS.items() for k, v in groups[key].items() if not k.startswith("n")}
+        own = json.loads((out / "clock.json").read_text(encoding="utf-8"))["clock"]
+        named |= {f"{g}-clock/{k}": own[key][k] for g, key in GROUPS.items() for k in TIMES if k in own[key]}
     return named
 
 

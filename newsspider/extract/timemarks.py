@@ -1,4 +1,4 @@
-"""Candidates for the article's times in its metadata: JSON-LD, meta, address, script state."""
+"""Candidates for the article's times in its metadata: JSON-LD, meta, script state."""
 
 from __future__ import annotations
 
@@ -153,18 +153,24 @@ def meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
                     yield mark
 
 
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=/|$))(?!\d)")
+# "analytics.articleDate", "http://ogp.me/ns/article#published_time": names nobody can list, told by their end.
+_PUBLISHED_END = re.compile(
+    r"(?:publi(?:sh|shed|cation)|pub|issued?|creat(?:ed?|ion)|release|article|upload)[-_. ]?(?:date|time|at|on)"
+)
+_UPDATED_END = re.compile(r"(?:modif(?:ied|ication)|update[ds]?|revis(?:ed|ion))[-_. ]?(?:date|time|at|on)?|dateupdate")
 
 
-def url_marks(page: Page, hints: Hints) -> Iterator[Mark]:
-    """/2019/11/20/, 2019-11-20 or 20191120 in the path: a day."""
-    path = page.url.partition("://")[2].partition("/")[2].partition("?")[0]
-    if match := _URL_DAY.search("/" + path):
-        if not match[2] and len(match[3] + match[4]) != 4:
-            return
-        iso = f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}"
-        if stamp := read_iso(iso, hints):
-            yield Mark(stamp, "published", "url", "day in the URL", 0.69)
+def other_meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
+    """Metadata under names that are not in the lists but end like them."""
+    known = {*_PUBLISHED_META, *_UPDATED_META}
+    for name, values in page.structured.meta.items():
+        tail = re.split(r"[:#/]", name)[-1] if name not in known else ""
+        ends: list[tuple[re.Pattern[str], Field]] = [(_PUBLISHED_END, "published"), (_UPDATED_END, "updated")]
+        for end, field in ends:
+            if tail and any(end.fullmatch(t) for t in (tail, tail.rpartition(".")[2])):
+                if mark := read_mark(values[0], hints, field, "meta", f"meta {name}", 0.57):
+                    yield mark
+                break
 
 
 _STATE_PUBLISHED = frozenset(

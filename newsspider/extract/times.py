@@ -10,14 +10,17 @@ from newsspider.extract.dates import Hints
 from newsspider.extract.dates.zones import country_of_host
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
+from newsspider.extract.timeaddress import address_marks, url_marks
 from newsspider.extract.timedoubts import doubts, refused
-from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, script_marks, state_marks, url_marks
+from newsspider.extract.timeelements import element_marks
+from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, other_meta_marks, script_marks, state_marks
 from newsspider.extract.timesettle import settle
-from newsspider.extract.timetext import element_marks, far_marks, text_marks
+from newsspider.extract.timetext import far_marks, text_marks
 from newsspider.items import Evidence, Timestamp
 from newsspider.site import Site
 
 ENOUGH = 0.7  # trust from which no weaker source is asked
+WEAK = 0.45  # trust of a published time below which addresses are asked too
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,13 @@ def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
     """All marks; script state and scripts are read only when nothing better names a published time."""
     marks = [*jsonld_marks(page, headline, hints), *meta_marks(page, hints), *url_marks(page, hints)]
     marks += [*element_marks(page, headline, hints), *text_marks(page, headline, hints)]
-    for source in (state_marks(page, headline, hints), script_marks(page, hints), far_marks(page, headline, hints)):
+    weaker = [other_meta_marks(page, hints), state_marks(page, headline, hints), script_marks(page, hints)]
+    for source in (*weaker, far_marks(page, headline, hints)):
         if max((m.trust for m in marks if m.field == "published" and m.timed), default=0.0) >= ENOUGH:
             break
         marks += source
+    if not any(m.field == "published" and m.trust >= WEAK for m in marks):
+        marks += address_marks(page, hints)
     return marks
 
 

@@ -190,6 +190,16 @@ def minute_gets_its_second(best: Mark, heard: list[Mark], hints: Hints) -> Verdi
     return None
 
 
+def utc_gives_way_to_the_printed_offset(best: Mark, heard: list[Mark], hints: Hints) -> Verdict:
+    """ "02:11:03Z" beside "21:11:03-05:00": one instant, and the second is on the publisher's own clock."""
+    if _offset(best) != timedelta(0):
+        return None
+    for mark in heard:
+        if mark.stamp.value == best.stamp.value and mark.stamp.precision == best.stamp.precision and _offset(mark):
+            return replace(mark, trust=best.trust), ""
+    return None
+
+
 def _moved(mark: Mark, offset: timedelta) -> Mark:
     """The mark's clock read at another offset."""
     assert mark.clock is not None
@@ -210,4 +220,5 @@ RULES: list[Callable[[Mark, list[Mark], Hints], Verdict]] = [
     utc_clock_with_local_offset,
     shown_zone_wins,
     minute_gets_its_second,
+    utc_gives_way_to_the_printed_offset,
 ]

@@ -30,6 +30,7 @@ INSTANTS = [
     ("May 4, 2023 09:30 AMhealth", "UTC", None, "2023-05-04T09:30+00:00"),
     ("12 Feb 2024 04:05PM (Updated: 13 Feb 2024 11:40AM)", "Asia/Singapore", "en", "2024-02-12T16:05+08:00"),
     ("Nov. 2, 2017 10:00 a.m. PT", None, None, "2017-11-02T10:00-07:00"),
+    ("bole05.03.1917:40", "Europe/Berlin", "de", "2019-03-05T17:40+01:00"),  # a nickname, a short year and a clock
     ("Nov. 12, 2017 10:00 a.m. PT", None, None, "2017-11-12T10:00-08:00"),
     ("July 4, 2017 10:00 AM ET", None, None, "2017-07-04T10:00-04:00"),
     ("8:45 AM ET, Mon January 8, 2018", None, None, "2018-01-08T08:45-05:00"),
@@ -115,6 +116,9 @@ DAYS = [
     ("5 במרץ 2024", "he", date(2024, 3, 5)),
     ("Mar 5 '24", "en", date(2024, 3, 5)),
     ("5.3.24", "de", date(2024, 3, 5)),
+    ("Mar 052024", "en", date(2024, 3, 5)),  # three elements, their spaces were a style
+    ("Mar 52024", "en", date(2024, 3, 5)),
+    ("5.4.2012: 30 years", "de", date(2012, 4, 5)),
 ]
 
 

@@ -115,12 +115,61 @@ DECOYS = [
     {"after": "<blockquote class='tweet'><p>Chips! — Bo Cole (@bo) May 4, 2024</p></blockquote>"},
     {"after": "<p>Available until 17 May 2024</p>"},
     {"end": "<div class='event'>Fair: 17.–20.05.2024</div>"},
+    {"after": "<div><p>Available until:</p><p>17 May 2024</p></div>"},
+    {"after": "<dl><dd>bo93</dd><dd>Joined: 17 May 2019, 10:04</dd></dl>"},
+    {"after": "<dl><dd>Born</dd><dd>17 May 1975</dd></dl>"},
+    {"end": "".join(f"<div class='date'>Blog entry by Bo Cole | {day} May 2024</div>" for day in (3, 7, 12))},
+]
+_DECOY_NAMES = "comment teaser list tweet until event until-before joined born blog-entries".split()
+
+
+@pytest.mark.parametrize("parts", DECOYS, ids=_DECOY_NAMES)
+def test_decoys(parts: dict[str, str]) -> None:
+    assert value(read(**parts)[0]) is None
+
+
+ADDRESSES = [
+    ("https://news.example/A2024050208300001234", "", "en", date(2024, 5, 2)),
+    ("https://news.example/02-05-2024-harbor", "", "de", date(2024, 5, 2)),
+    ("https://news.example/25-04-2024-harbor", "", "en", date(2024, 4, 25)),
+    ("https://news.example/02-05-2024-harbor", "", "en", None),  # of May or of February
+    ("https://news.example/a", "https://i.example/2024/05/02/plant.jpg", "en", date(2024, 5, 2)),
+    ("https://news.example/a", "https://i.example/2024/05/plant.jpg", "en", None),
+    ("https://news.example/99992024050208", "", "en", None),
 ]
 
 
-@pytest.mark.parametrize("parts", DECOYS, ids=["comment", "teaser", "list", "tweet", "until", "event"])
-def test_decoys(parts: dict[str, str]) -> None:
-    assert value(read(**parts)[0]) is None
+@pytest.mark.parametrize(("url", "image", "lang", "day"), ADDRESSES)
+def test_an_address_is_the_last_resort(url: str, image: str, lang: str, day: date | None) -> None:
+    head = f'<meta property="og:image" content="{image}">' if image else ""
+    assert value(read(head, url=url, lang=lang)[0]) == day
+    shown, _, _ = read(head, url=url, lang=lang, after="<p>3 May 2024</p>")
+    assert value(shown) == date(2024, 5, 3)
+
+
+@pytest.mark.parametrize("name", ["desk.articleDate", "http://ogp.example/ns#published_time", "x:publishdate"])
+def test_metadata_under_an_unlisted_name(name: str) -> None:
+    head = f'<meta name="{name}" content="2024-05-02T06:30:00Z">'
+    assert value(read(head)[0]) == utc("2024-05-02T06:30+00:00")
+    assert value(read(head, after="<p>Published 3 May 2024, 06:30 GMT</p>")[0]) == utc("2024-05-03T06:30+00:00")
+
+
+def test_as_of_is_published_where_nothing_else_is() -> None:
+    alone, modified, _ = read(after="<p>Stand: 02.05.2024</p>", lang="de")
+    assert (value(alone), value(modified)) == (date(2024, 5, 2), date(2024, 5, 2))
+    both, modified, _ = read(after="<p>30.04.2024 · Stand: 02.05.2024</p>", lang="de")
+    assert (value(both), value(modified)) == (date(2024, 4, 30), date(2024, 5, 2))
+
+
+def test_one_instant_is_kept_with_the_offset_that_a_page_prints() -> None:
+    head = jsonld(datePublished="2024-05-02T06:30:15Z")
+    published, _, evidence = read(head, after='<time datetime="2024-05-02T02:30:15-04:00">2 May</time>')
+    assert published is not None
+    assert (published.stamp.value, published.stamp.raw) == (
+        utc("2024-05-02T06:30:15+00:00"),
+        "2024-05-02T02:30:15-04:00",
+    )
+    assert not evidence["published_at"].flags
 
 
 def test_a_date_in_the_headline_is_what_the_story_is_about() -> None:

@@ -18,6 +18,7 @@ _MONTH_UNITS = frozenset("月 월 tháng".split())
 _DAY_UNITS = frozenset("日 일 号 號".split())
 _DATE_MARKS = frozenset("/-.‐–")
 _BUDDHIST_YEARS = 543  # Thai years run ahead by as many
+_DAY_YEAR = re.compile(r"([0-3]?\d)((?:19|20)\d\d)")
 _MONTH_FIRST_REGIONS = frozenset("us ph ca bz fm pw".split())
 # Words and zones that are not printed by month-first countries.
 _DAY_FIRST_CUES = re.compile(
@@ -94,11 +95,25 @@ def _year(tokens: list[Token], at: int, *, short: bool) -> int | None:
     if len(digits) in (5, 6) and digits[:2] in ("19", "20") and _value(tokens, at + 1) in (":", "."):
         tokens[at : at + 1] = [("n", digits[:4], start, start + 4), ("n", digits[4:], start + 4, end)]
         return int(digits[:4])
+    if short and len(digits) == 4 and _glued_clock(tokens, at):  # "28.09.1912:44" is of 2019
+        tokens[at : at + 1] = [("n", digits[:2], start, start + 2), ("n", digits[2:], start + 2, end)]
+        digits = digits[:2]
+        return 2000 + int(digits) if int(digits) < 70 else 1900 + int(digits)
     if len(digits) == 4:
         return int(digits) if digits[0] in "12" else None
     if short and len(digits) == 2 and _value(tokens, at + 1) not in (":", "h", "時", "uhr"):
         return 2000 + int(digits) if int(digits) < 70 else 1900 + int(digits)
     return None
+
+
+def _glued_clock(tokens: list[Token], at: int) -> bool:
+    """ ":44" directly behind the token."""
+    return (
+        _value(tokens, at + 1) == ":"
+        and len(_value(tokens, at + 2)) == 2
+        and _glued_number(tokens, at + 2)
+        and tokens[at][3] == tokens[at + 1][2]
+    )
 
 
 def _year_first(tokens: list[Token], at: int, hints: Hints) -> Day | None:
@@ -223,6 +238,7 @@ def _month_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
     here = at + 1
     if _value(tokens, here) in (".", "-"):
         here += 1
+    _cut_day_from_year(tokens, here)
     day = _small(tokens, here)
     if day is None or not 1 <= day <= 31:
         return None
@@ -241,6 +257,13 @@ def _month_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
         return Day(_calendar(late, month, day), after)
     # "may 10 people" is no date: without a year the name must be written as a name
     return _without_year(month, day, after, hints) if text[tokens[at][2]].isupper() else None
+
+
+def _cut_day_from_year(tokens: list[Token], at: int) -> None:
+    """ "Apr 042013": day and year stood in elements of their own. The token is cut in two."""
+    if at < len(tokens) and (match := _DAY_YEAR.fullmatch(tokens[at][1])):
+        start, end = tokens[at][2:]
+        tokens[at : at + 1] = [("n", match[1], start, end - 4), ("n", match[2], end - 4, end)]
 
 
 def _year_behind_clock(tokens: list[Token], at: int) -> int | None:

@@ -1,0 +1,124 @@
+"""Candidates for the article's times in ``<time>``, ``<abbr title>``, date microdata and data attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import name_tokens
+from newsspider.extract.dates import Hints
+from newsspider.extract.dates.names import label_before
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.timemarks import Field, Mark, read_mark
+from newsspider.extract.timetext import BEHIND, BYLINE, ELSEWHERE, LISTED, near_headline, surroundings
+
+MOST = 60  # marked elements looked at
+_DATE_PROPERTIES = ("datePublished", "dateModified", "dateCreated")
+_UPDATED_WORDS = frozenset("updated modified update modification edited aktualisiert lastmod".split())
+
+
+def marked_elements(page: Page) -> list[Element]:
+    """``<time>``, ``<abbr title>`` and date microdata, each once; ``<time>`` first."""
+    found = [n for n in page.elements.of("time", "abbr") if n.tag == "time" or n.get("title")]
+    for name in _DATE_PROPERTIES:
+        found += page.structured.itemprop(name)
+    return list(dict.fromkeys(found))
+
+
+def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
+    """``<time>`` and microdata; near the headline they count more, inside teasers and comments not at all."""
+    nearby = {
+        node: distance
+        for distance, block in near_headline(page, headline)
+        for node in [*block.nodes, block.container.node]
+    }
+    home = surroundings(headline)
+    marked = marked_elements(page)[:MOST]
+    listed = _listed_times(marked, nearby, home)
+    alone = 0
+    dated = [n for n in nearby if n.tag not in ("time", "abbr") and _data_time(n)]
+    for node in [*marked, *dated[:5]]:
+        distance = nearby.get(node)
+        if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
+            continue
+        label = _field(node)
+        trust = _element_trust(node, distance, label is not None)
+        if listed and label is None and (distance is None or distance > BYLINE):
+            continue
+        if distance is None and label is None:
+            alone += 1
+            if alone > 1:
+                continue
+        value = node.get("datetime") or node.get("content") or node.get("title") or _data_time(node) or ""
+        rule = f"{node.tag!s} {'near the headline' if distance is not None else 'elsewhere'}"
+        mark = read_mark(value, hints, label or "published", "time", rule, trust)
+        shown = " ".join(node.text_content().split())[:120]
+        told = mark and distance is not None and str(mark.day.day) in shown  # the text rule reads the shown one
+        printed = None if told else read_mark(shown, hints, label or "published", "time", rule, trust - 0.02)
+        if mark and printed and abs(mark.day - printed.day) > timedelta(days=1):
+            mark = replace(mark, trust=mark.trust - 0.1)  # readers see another day
+        yield from (m for m in (mark, printed) if m)
+
+
+def _listed_times(marked: list[Element], nearby: Mapping[Element, int], home: frozenset[Element]) -> bool:
+    """Whether the unlabeled ``<time>`` far from the headline are those of a list of other articles."""
+    values = {
+        node.get("datetime") or " ".join(node.text_content().split())
+        for node in marked
+        if nearby.get(node, BEHIND) > BYLINE and _field(node) is None and not _in_teaser(node, home)
+    }
+    return len(values) >= LISTED
+
+
+_DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish)[\w-]*", re.I)
+
+
+def _data_time(node: Element) -> str | None:
+    """data-timestamp="1425913200", data-published-date="2015-03-09T15:00:00Z"."""
+    for name, value in node.items():
+        if name.startswith("data-") and value[:4].isdigit() and _DATA_TIME.fullmatch(name):
+            return value
+    return None
+
+
+def _element_trust(node: Element, distance: int | None, labeled: bool) -> float:
+    itemprop = node.get("itemprop") or node.get("property") or ""
+    if distance is None:
+        return 0.74 if itemprop or node.get("pubdate") is not None else 0.5 if labeled else 0.45
+    strong = bool(itemprop) or labeled or node.get("pubdate") is not None
+    return (0.88 if strong else 0.8) - 0.008 * abs(distance) - (0.15 if distance < -4 and not strong else 0)
+
+
+def _field(node: Element) -> Field | None:
+    """What a time element says it is: by microdata, by class, or by the word before it."""
+    itemprop = node.get("itemprop") or node.get("property") or ""
+    if "odified" in itemprop:
+        return "updated"
+    if "ublished" in itemprop:
+        return "published"
+    parent = node.getparent()
+    words = name_tokens(node) | (name_tokens(parent) if parent is not None else frozenset())
+    if words & _UPDATED_WORDS and not words & {"published"}:
+        return "updated"
+    previous = node.getprevious()
+    lead = (previous.tail if previous is not None else parent.text if parent is not None else None) or ""
+    if not lead.strip() and previous is not None and not len(previous):
+        lead = previous.text or ""
+    text = f"{lead[-60:]} {(node.text or '')[:30]}"
+    label = label_before(re.findall(r"[^\W\d_]+", text.casefold()), text)
+    return label or ("published" if words & {"published", "pubdate"} else None)
+
+
+def _in_teaser(node: Element, home: frozenset[Element]) -> bool:
+    """Inside a link, a comment, an aside, a list of other articles."""
+    for depth, outer in enumerate(node.iterancestors()):
+        if outer in home or outer.tag in ("main", "body"):
+            return False
+        if outer.tag in ("a", "aside", "footer", "nav") or (depth < 8 and ELSEWHERE & name_tokens(outer)):
+            return True
+    return False
