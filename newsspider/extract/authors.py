@@ -10,18 +10,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from newsspider.extract.bylineneighbors import neighbor_bylines, signed_bylines
 from newsspider.extract.bylines import Byline, jsonld_bylines, marked_bylines, meta_bylines
-from newsspider.extract.bylinetext import far_bylines, text_bylines
+from newsspider.extract.bylinetext import LONGEST_BYLINE, far_bylines, text_bylines, without_dates
 from newsspider.extract.credits.names import is_organization, known
+from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import looks_personal
+from newsspider.extract.personnames import byline_names, is_cjk, looks_personal
 from newsspider.extract.structured import types
 from newsspider.extract.times import page_hints
 from newsspider.items import Evidence
 
 ENOUGH = 0.6  # trust from which the text below the story is not asked
 LONG_NAME = 7  # letters from which a part of a name stands for the whole
+_BOX = frozenset("author bio byline autor autorin auteur about".split())
 PUBLISHER = 0.4  # trust of a byline that names the publisher only
 
 
@@ -30,14 +33,17 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
     hints = page_hints(page, None)
     publishers = publisher_keys(page)
     found = [*jsonld_bylines(page, headline), *meta_bylines(page), *marked_bylines(page, headline)]
-    found += text_bylines(page, headline, hints)
+    found += [*text_bylines(page, headline, hints), *neighbor_bylines(page, headline, hints)]
     candidates = [without_publisher(b, publishers) for b in found]
     if max((b.trust for b in candidates), default=0.0) < ENOUGH:
-        candidates += [without_publisher(b, publishers) for b in far_bylines(page, headline, hints)]
+        far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline)]
+        candidates += [without_publisher(b, publishers) for b in far]
     if not candidates:
         return []
     best = max(candidates, key=lambda b: b.trust)
-    fuller = fullest(best, candidates)
+    if best.source == "json-ld":
+        best = shown_instead(best, candidates, page) or best
+    fuller = with_surnames(fullest(best, candidates), page, hints)
     evidence.decide("authors", fuller.source, fuller.raw, round(fuller.trust, 2))
     for other in candidates:
         if other.names != fuller.names:
@@ -70,7 +76,7 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     if not others:
         return replace(byline, trust=min(byline.trust, PUBLISHER))
     if byline.source.startswith(("json-ld", "meta")) and all(
-        n in byline.organizations or is_organization(n) for n in others
+        known(n) != "wire" and (n in byline.organizations or is_organization(n)) for n in others
     ):
         return replace(byline, names=others, trust=byline.trust - 0.25)  # likely the publisher under another name
     return replace(byline, names=others)
@@ -82,6 +88,24 @@ def _is_publisher(key: str, publishers: set[str]) -> bool:
     )
 
 
+def shown_instead(claimed: Byline, candidates: Iterable[Byline], page: Page) -> Byline | None:
+    """The persons in the byline that readers see, where metadata names others who stand nowhere on the page: these
+    are the account that put the story into the system."""
+    names = {_ends(n) for n in claimed.names}
+    for other in candidates:
+        shown = other.source in ("inline", "lead", "label above") and all(looks_personal(n) for n in other.names)
+        if shown and names.isdisjoint(_ends(n) for n in other.names):
+            printed = any(n in b.text for b in page.blocks for n in claimed.names)
+            return None if printed else other
+    return None
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """First and last word: "André Oliver KLEIN" is "André Klein"."""
+    words = name.casefold().split() or [""]
+    return words[0], words[-1]
+
+
 def fullest(best: Byline, candidates: Iterable[Byline]) -> Byline:
     """Another source that names the same people and more: JSON-LD often has the first author only."""
     keys = {name_key(n) for n in best.names}
@@ -90,11 +114,30 @@ def fullest(best: Byline, candidates: Iterable[Byline]) -> Byline:
         if other.trust < ENOUGH or len(theirs) > 8:
             continue
         extra = [n for n in other.names if name_key(n) not in keys]
-        if (keys < theirs and all(looks_personal(n) or known(n) == "wire" for n in extra)) or (
+        if (keys < theirs and all(looks_personal(n) or is_cjk(n) or known(n) == "wire" for n in extra)) or (
             len(keys) == len(theirs) and keys != theirs and _spelled_out(best.names, theirs)
         ):
             best, keys = other, theirs
     return best
+
+
+def with_surnames(byline: Byline, page: Page, hints: Hints) -> Byline:
+    """First names alone ("Todd") with the surname that the box about the author begins with."""
+    if all(" " in n or not n.istitle() for n in byline.names):
+        return byline
+    boxes = [b.text[:LONGEST_BYLINE] for b in page.blocks if _BOX & b.container.tokens]
+    return replace(byline, names=tuple(dict.fromkeys(_with_surname(n, boxes, hints) for n in byline.names)))
+
+
+def _with_surname(name: str, boxes: list[str], hints: Hints) -> str:
+    if " " in name or not name.istitle() or known(name):
+        return name
+    for text in boxes:
+        if text.startswith(f"{name} "):
+            whole = byline_names(without_dates(text, hints))[:1]
+            if whole and whole[0].startswith(f"{name} ") and looks_personal(whole[0]):
+                return whole[0]
+    return name
 
 
 def _spelled_out(short: tuple[str, ...], full: set[str]) -> bool:

@@ -29,10 +29,14 @@ class Byline:
     organizations: frozenset[str] = frozenset()
 
 
+# Read where a page has no node of an article's type.
+_OTHER_WORKS = frozenset("WebPage VideoObject AudioObject PodcastEpisode CreativeWork".split())
+
+
 def jsonld_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """Authors of the article's own node."""
     nodes = [n for n in page.structured.jsonld[:60] if ARTICLE_TYPES.intersection(types(n))]
-    nodes = nodes or [n for n in page.structured.jsonld[:60] if "WebPage" in types(n)]
+    nodes = nodes or [n for n in page.structured.jsonld[:60] if _OTHER_WORKS.intersection(types(n))]
     nodes.sort(key=lambda n: not same_title(n.get("headline") or n.get("name"), headline.text))
     for node in nodes[:3]:
         names: list[str] = []
@@ -70,6 +74,8 @@ _META = (
     "citation_author cxenseparse:author rbauthors article.author authors article:author og:article:author byline "
     "dc.contributor author_name shareaholic:article_author_name vr:author"
 ).split()
+# "analytics.author", "lp.article:author", "cse_author": names nobody can list, told by their end
+_AUTHOR_END = re.compile(r"(?:^|[.:_])(?:authors?|byline|creator)(?:[._-]?names?)?$")
 _WRITTEN_BY = re.compile(
     r"written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|author|autor|von|by", re.I
 )
@@ -82,6 +88,9 @@ def meta_bylines(page: Page) -> Iterator[Byline]:
         names = list(dict.fromkeys(n for t in texts for n in split_names(t)))
         if names:
             yield Byline(f"meta {name}", tuple(names), "; ".join(texts)[:200], 0.7)
+    for name in [n for n in meta if n not in _META and _AUTHOR_END.search(n) and not n.startswith("twitter:")]:
+        if names := split_names(meta[name][0]) if "://" not in meta[name][0] else []:
+            yield Byline(f"meta {name}", tuple(names), meta[name][0][:200], 0.65)
     label = page.structured.first_meta("twitter:label1") or ""
     if _WRITTEN_BY.fullmatch(label.strip()):
         text = page.structured.first_meta("twitter:data1") or ""
@@ -89,10 +98,14 @@ def meta_bylines(page: Page) -> Iterator[Byline]:
             yield Byline("meta twitter:data1", tuple(names), text, 0.7)
 
 
+NEIGHBORS = 3  # blocks that lie between the authors of one story; farther ones are of teasers
 ELSEWHERE = frozenset(
     "comment comments reply related teaser teasers sidebar recommended popular latest trending widget carousel rail aside "
     "mostread promo nav navigation bio about box".split()
 )
+
+
+_ENTRY = frozenset("entry post article".split())  # whose footer it is: blogs sign below the story
 
 
 def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
@@ -113,8 +126,9 @@ def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         text = named.text_content() if named.text_content().strip() else named.get("content") or ""
         if len(text) < 150 and split_names(text):
             found.append((distance, text))
-    close = [t for d, t in found if d is not None]
-    texts = close or [t for _, t in found[:1]]
+    close = [(d, t) for d, t in found if d is not None]
+    first = close[0][0] if close else 0
+    texts = [t for d, t in close if d - first <= NEIGHBORS] or [t for _, t in found[:1]]
     names = list(dict.fromkeys(n for t in texts for n in split_names(t)))
     if names:
         source, trust = ("rel=author", 0.85) if close else ("rel=author far", 0.6)
@@ -135,6 +149,8 @@ def _in_elsewhere(node: Element, home: frozenset[Element]) -> bool:
     for depth, outer in enumerate(node.iterancestors()):
         if outer in home or outer.tag in ("main", "body") or depth > 8:
             return False
-        if outer.tag in ("aside", "footer", "nav") or ELSEWHERE & name_tokens(outer):
+        tokens = name_tokens(outer)
+        own_footer = outer.tag == "footer" and _ENTRY & tokens
+        if (outer.tag in ("aside", "footer", "nav") and not own_footer) or ELSEWHERE & tokens:
             return True
     return False

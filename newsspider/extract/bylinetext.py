@@ -9,6 +9,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.bylines import ELSEWHERE, Byline
+from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -16,34 +17,40 @@ from newsspider.extract.personnames import byline_names, looks_personal, split_n
 from newsspider.extract.timetext import above, near_headline, surroundings
 
 _AUTHOR_WORDS = frozenset(
-    "author authors byline autor autoren autorin auteur auteurs autore autores contributor writer".split()
+    "author authors authorname byline bylines autor autoren autorin auteur auteurs autore autores contributor contributors "
+    "writer writers postauthor articleauthor entryauthor authorlink verfasser redacteur redacteurs redactor periodista "
+    "journalist journaliste giornalista skribent forfatter forfattare penulis yazar".split()
 )
+_PATH = frozenset("breadcrumb breadcrumbs rubric".split())
 _NOT_OURS = frozenset("comment comments reply tweet related".split())
-_VERB = (
+VERB = (
     r"(?:written|posted|published|reported|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
     r"gespeichert|gepostet|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
     r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}|beitrag|kommentar|gastbeitrag|interview|reportage|kolumne|opinion|review|analysis|essay)"
 )
-_WORD = r"(?:by|von|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
-_LABEL = (
+WORD = r"(?:by|von|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
+LABEL = (
     r"(?:authors?|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
     r"reporting|verfasser(?:in)?|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
 )
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
 _LEADS = [
-    re.compile(rf"^[\W_]*(?:{_VERB}\s*[:|]?\s*)?{_WORD}\s*:?\s+(?=[^\W\d_])", re.I),
+    re.compile(rf"^[\W_]*(?:{VERB}\s*[:|]?\s*)?{WORD}\s*:?\s+(?=[^\W\d_])", re.I),
     re.compile(r"^By(?=[A-ZÀ-Þ][^\W\d_])"),  # "ByAlex Lee": the space was a style
-    re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){_VERB}\s*(?:{_WORD})\s*:?\s+(?=[^\W\d_])", re.I),
-    re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){_LABEL}\s*[:：/]\s*(?=[^\W\d_])", re.I),
+    re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){VERB}\s*(?:{WORD})\s*:?\s+(?=[^\W\d_])", re.I),
+    re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){LABEL}\s*[:：/]\s*(?=[^\W\d_])", re.I),
     re.compile(r"^(?:autoren|authors|autorinnen|auteurs)\s+(?=[A-ZÀ-Þ])", re.I),
-    re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{_WORD})\s+(?=[A-ZÀ-Þ])", re.I),
+    re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
-_MAY_LEAD = re.compile(rf"\b{_WORD}\b|[:：/]|\bBy|autoren|authors|auteurs", re.I)  # cheaper than trying each
+_MAY_LEAD = re.compile(rf"\b{WORD}\b|[:：/]|\bBy|autoren|authors|auteurs", re.I)  # cheaper than trying each
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]",
     re.I,
 )
 _INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
+ACCOUNT = 0.08  # how much less an account ("rasos") counts than a name: editors publish what others wrote
+LONGEST_USERNAME = 30
+_GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
 LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names
 _DIGIT = re.compile(r"\d")
 NEAR_SHORT = 200  # characters of a byline block
@@ -52,7 +59,7 @@ NEAR_SHORT = 200  # characters of a byline block
 def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline]:
     """The byline around the headline: by its class, by a lead word, by a date beside a name, or a name alone."""
     home = surroundings(headline)
-    kinds: dict[str, list[tuple[int, Byline]]] = {}
+    kinds: dict[tuple[str, bool], list[tuple[int, Byline]]] = {}
     last: int | None = None
     for distance, block in near_headline(page, headline):
         if last is not None and distance > max(last, 0) + 4:
@@ -67,10 +74,10 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
         sure = byline and byline.source in ("inline", "lead") and distance >= -2
         if byline and distance < 0 and not sure and not all(looks_personal(n) for n in byline.names):
             continue  # above the headline stand sections and menus
-        if byline and not _foreign(block, home, byline.source):
+        if byline and not is_foreign(block, home, byline.source):
             if byline.source != "lone" and byline.source != "date":
                 last = last or distance
-            kinds.setdefault(byline.source, []).append((distance, byline))
+            kinds.setdefault((byline.source, distance < 0), []).append((distance, byline))
     for found in kinds.values():
         yield _joined(found)
 
@@ -82,7 +89,7 @@ def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline
     for block in page.blocks[start : start + 300]:
         if len(block.text) <= 120:
             byline = read_block(block, 99, hints, FAR_RULES)
-            if byline and not _foreign(block, home, byline.source) and not _teaser(block, home):
+            if byline and not is_foreign(block, home, byline.source) and not _teaser(block, home):
                 yield Byline(f"{byline.source} below the story", byline.names, byline.raw, 0.5)
                 return
 
@@ -94,10 +101,11 @@ def _joined(found: list[tuple[int, Byline]]) -> Byline:
     for other, byline in found[1:]:
         if other - distance > 2:
             break
-        known = {n.casefold() for n in names}
-        names += [n for n in byline.names if n.casefold() not in known and looks_personal(n)]
+        have = {n.casefold() for n in names}
+        names += [n for n in byline.names if n.casefold() not in have and looks_personal(n)]
         distance = other
-    return Byline(first.source, tuple(names), first.raw, first.trust)
+    persons = [n for n in names if not n.islower() or known(n)]  # beside an account ("rasos") that published it
+    return Byline(first.source, tuple(persons or names), first.raw, first.trust)
 
 
 Names = tuple[str, ...]
@@ -107,7 +115,8 @@ def read_block(block: Block, distance: int, hints: Hints, rules: list[BlockRule]
     """The names of one short block by the first rule that finds any; farther from the headline counts less."""
     for source, rule, trust in rules or BLOCK_RULES:
         if names := rule(block, distance, hints):
-            return Byline(source, names, block.text, trust - 0.01 * abs(distance))
+            trust -= ACCOUNT if all(n.islower() for n in names) else 0.0
+            return Byline(source, names, block.text, trust - (0.01 if distance >= 0 else 0.04) * abs(distance))
     return None
 
 
@@ -116,11 +125,20 @@ def author_element(block: Block, distance: int, hints: Hints) -> Names:
     return _names_of(_inline_authors(block), hints)
 
 
+def username(block: Block, distance: int, hints: Hints) -> Names:
+    """What a forum or blog calls its member, as it is: "catch more fish"."""
+    named = [n for n in block.nodes if "username" in name_tokens(n)]
+    text = " ".join(named[0].text_content().split()) if named else ""
+    return (text,) if 3 <= len(text) <= LONGEST_USERNAME and any(c.isalpha() for c in text) else ()
+
+
 def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
     for lead in _LEADS if _MAY_LEAD.search(block.text) else ():
         if match := lead.match(block.text):
             rest = without_dates(block.text[match.end() :], hints)
+            if "nterview" in block.text[: match.end()]:
+                rest = _GUEST.split(rest)[0]
             if len(rest) > LONGEST_BYLINE and any(c in rest for c in ".!?:"):
                 return ()  # a sentence that says "by"
             return _names_of([rest], hints)
@@ -129,7 +147,8 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
 
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
-    if all(_AUTHOR_WORDS.isdisjoint(c.tokens) for c in above(block, 3)):
+    around = list(above(block, 3))
+    if all(_AUTHOR_WORDS.isdisjoint(c.tokens) for c in around) or any(_PATH & c.tokens for c in around):
         return ()
     return _names_of(_leaves(block) or [block.text], hints)
 
@@ -158,11 +177,14 @@ BlockRule = tuple[str, Callable[[Block, int, Hints], Names], float]
 BLOCK_RULES: list[BlockRule] = [
     ("inline", author_element, 0.92),
     ("lead", lead_word, 0.91),
+    ("username", username, 0.7),
     ("class", author_class, 0.78),
     ("date", beside_a_date, 0.6),
     ("lone", name_alone, 0.72),
 ]
-FAR_RULES = BLOCK_RULES[:3]  # a name beside a date or alone is the author's only near the headline
+FAR_RULES = [
+    rule for rule in BLOCK_RULES if rule[0] in ("inline", "lead", "class")
+]  # a name beside a date or alone is the author's only near the headline
 
 
 def _leaves(block: Block) -> list[str]:
@@ -184,6 +206,9 @@ def _inline_authors(block: Block) -> list[str]:
             or "author" in (node.get("rel") or "")
             or (node.tag == "a" and _PROFILE.search(node.get("href") or ""))
         ):
+            inner = [n for n in node.iter("a") if n is not node and "author" in name_tokens(n) | {n.get("rel") or ""}]
+            if len(inner) > 1:
+                continue  # one link a name: "<span><a>Ann Lee</a><a>Bo Cole</a></span>"
             text = " ".join(node.text_content().split())
             profile_only = not (_INLINE_AUTHOR & name_tokens(node) or "author" in (node.get("rel") or ""))
             if 2 <= len(text) <= 100 and not (profile_only and not all(map(looks_personal, split_names(text)))):
@@ -208,7 +233,7 @@ def without_dates(text: str, hints: Hints) -> str:
     return text
 
 
-def _foreign(block: Block, home: frozenset[Element], source: str) -> bool:
+def is_foreign(block: Block, home: frozenset[Element], source: str) -> bool:
     """In a comment, a figure or a quoted post."""
     if source not in ("lead", "inline") and {"caption", "credit"} & block.container.tokens:
         return True

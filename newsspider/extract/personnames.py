@@ -24,13 +24,13 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"\s*(?:\||\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])Follow\b|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
     r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
-    r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\bfotos?\b|\bphotos?\b|\bim gespräch\b|\bviews?\b|"
+    r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\bfotos?\b|\bphotos?\b|\bviews?\b|"
     r"\bmin(?:ute)?s? read\b|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
     r").*$",
     re.I | re.S,
 )
 _SPLIT = re.compile(
-    r"\s*[;,/、，；|]\s*|\s+(?:and|und|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
+    r"\s*[;,/、，；|]\s*|\s+im Gespräch mit\s+|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
 )
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]{0,80})[)\]）]")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
@@ -43,7 +43,7 @@ _ROLE = re.compile(
     r"specialist|expert|manager|president|minister|lawyer|anchor|host|team leader|wire services?|contributing|special to|for the|"
     r"reads?|minutes?|comments?|kommentare?|login|register|anmelden|newsletter|facebook|twitter|instagram|whatsapp|linkedin|youtube|rss|"
     r"join|articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
-    r"university|universität|institut\w*|department)\b",
+    r"pastor(?:in)?|pfarrer(?:in)?|university|universität|institut\w*|department)\b",
     re.I,
 )
 # "HLN Staff", "The Harbor Post Reporter": a desk signs
@@ -95,6 +95,12 @@ def byline_names(text: str) -> list[str]:
     return without_affiliations(split_names(text))
 
 
+def without_role(text: str) -> str:
+    """ "Ann Lee Contributing Writer" is Ann Lee: the second line of a signature, run together with the first."""
+    match = _ROLE.search(text)
+    return text[: match.start()] if match and match.start() else text
+
+
 def without_affiliations(names: list[str]) -> list[str]:
     """ "Ann Lee, Chip News" is Ann Lee; "Ann Lee, dpa" are two."""
     if any(_CJK.search(n) for n in names):
@@ -141,6 +147,11 @@ def _without_lead(text: str) -> str:
 
 def _without_tail(text: str) -> str:
     return _TAIL.sub("", text) if _TAIL.match(text) is None else text
+
+
+def is_cjk(name: str) -> bool:
+    """Written in Chinese, Japanese or Korean, where names have no spaces and no capitals."""
+    return _CJK.search(name) is not None
 
 
 def looks_personal(name: str) -> bool:

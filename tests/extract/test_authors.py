@@ -57,6 +57,8 @@ NAMES = [
     ("Ann Lee (dpa)", ["Ann Lee", "dpa"]),
     ("By Ann Lee in Berlin", ["Ann Lee"]),
     ("Ann LeeFollow", ["Ann Lee"]),
+    ("By Ann Lee And Bo Cole", ["Ann Lee", "Bo Cole"]),
+    ("Ann Lee im Gespräch mit Bo Cole", ["Ann Lee", "Bo Cole"]),
     ("Ann Lee View all posts by Ann Lee", ["Ann Lee"]),
     ("https://social.example/annlee", []),
     ("Posted on", []),
@@ -87,6 +89,22 @@ BYLINES = [
     {"after": "<div>Gespeichert von Ann Lee am 2. Mai 2024 - 18:55</div>"},
     {"after": "<p><strong>Ann Lee</strong></p>"},
     {"end": "<p>Text: Ann Lee</p>"},
+    {"head": '<meta name="desk.author" content="Ann Lee">'},
+    {"head": jsonld("Ann Lee").replace("NewsArticle", "VideoObject")},
+    {"after": "<p>By</p><h4>Ann Lee</h4>"},
+    {"after": "<dl><dt>Auteur</dt><dd>Ann Lee</dd><dt>Date</dt><dd>2 May 2024</dd></dl>"},
+    {"after": "<div>Ann Lee</div><div>2 May 2024</div>"},
+    {"after": "<ul><li>Opinion</li><li>2 May 2024</li><li>Ann Lee</li></ul>"},
+    {"after": "<div>Ann Lee</div><div>on</div><div>Thursday, 2 May 2024 - 14:30</div>"},
+    {"after": "<h3>Ann LeeFollow</h3>"},
+    {"after": "<p>An interview by Ann Lee with Bo Cole.</p>"},
+    {"after": '<div class="byline">Ann</div><div class="author-bio">Ann Lee – writes about chips since 2010.</div>'},
+    {"after": "<p class='submitted'>Posted by editor7 on 2 May 2024</p><p>Story by Ann Lee</p>"},
+    {"end": "<p>– Ann Lee</p>"},
+    {"end": "<p>- Ann Lee<br>Contributing Writer</p>"},
+    {"end": "<div>Von:</div><div>Ann Lee</div>"},
+    {"end": "<footer class='entry-footer'><a rel='author' href='/ann'>Ann Lee</a></footer>"},
+    {"end": "<p>Copyright © 2012–2024 Ann Lee. All rights reserved.</p>", "url": "https://annlee.example/a"},
     {"end": "<div class='post-footer'>Eingestellt von <span class='fn'>Ann Lee</span> um 21:11</div>"},
 ]
 
@@ -115,12 +133,18 @@ NOBODY = [
     {"after": "<blockquote><p>Chips! by Bo Cole</p></blockquote>"},
     {"after": '<div class="author"><a href="/login">Log in</a></div>'},
     {"before": "<nav><a href='/authors/all'>Authors</a></nav>"},
+    {"after": "<div>Photo gallery</div><div>2 May 2024</div>"},
+    {"after": "<div>By</div><div>Filed under: Ann Lee</div>"},
+    {"end": "<p>Copyright © 2012–2024 Bo Cole. All rights reserved.</p>"},
+    {"end": "<p>© 2024 Pacific Chip Union</p>", "url": "https://union.example/a"},
+    {"after": '<div class="author"><ul class="breadcrumbs"><li>Chips</li><li>Chip Tests</li></ul></div>'},
 ]
-
-
-@pytest.mark.parametrize(
-    "parts", NOBODY, ids=["comment", "teaser", "bio", "credit", "creator", "quote", "button", "menu"]
+_NOBODY_NAMES = (
+    "comment teaser bio credit creator quote button menu section filed other-owner organization breadcrumbs".split()
 )
+
+
+@pytest.mark.parametrize("parts", NOBODY, ids=_NOBODY_NAMES)
 def test_nobody(parts: dict[str, str]) -> None:
     assert read(**parts) == []
 
@@ -150,6 +174,41 @@ def test_first_names_are_spelled_out() -> None:
 def test_one_author_an_element() -> None:
     after = '<div class="byline"><span>Ann Lee</span> <span>Bo Cole</span> <span>Cy Day</span></div>'
     assert read(after=after) == ["Ann Lee", "Bo Cole", "Cy Day"]
+
+
+def test_one_link_a_name() -> None:
+    after = '<span class="authors"><a class="post-author" href="/1">dpa</a><a class="post-author" href="/2">Cy Day</a></span>'
+    assert read(after=after) == ["dpa", "Cy Day"]
+
+
+def test_authors_of_teasers_below_are_not_ours() -> None:
+    after = '<p>By <a rel="author" href="/1">Ann Lee</a></p>'
+    teasers = "".join(
+        f'<p>Storm {i}</p><p>Rain {i}</p><p><a rel="author" href="/{i}">Bo Cole</a></p>' for i in range(4)
+    )
+    assert read(after=after, end=teasers) == ["Ann Lee"]
+
+
+def test_teasers_above_the_headline_are_not_ours() -> None:
+    before = "".join(f'<div class="info">Storm {n} <a href="/writer/{n}">{n}</a></div>' for n in ("Bo Cole", "Cy Day"))
+    assert read(before=before, after='<p><a rel="author" href="/1">Ann Lee</a></p>') == ["Ann Lee"]
+
+
+def test_a_member_of_a_forum_is_named_as_it_stands() -> None:
+    assert read(after='<ul><li><a class="username" href="/m/1">chips for all</a></li></ul>') == ["chips for all"]
+
+
+def test_the_account_in_the_metadata_gives_way_to_the_byline() -> None:
+    """Only where readers do not see it; a longer form of the same name stays."""
+    account = jsonld({"@type": "Person", "name": "Bo Cole"})
+    assert read(account, after="<p>By Ann Lee</p>") == ["Ann Lee"]
+    assert read(account, after="<p>By Ann Lee</p>", end="<p>Bo Cole is our editor.</p>") == ["Bo Cole"]
+    assert read(jsonld({"@type": "Person", "name": "Ann Maria Lee"}), after="<p>By Ann Lee</p>") == ["Ann Maria Lee"]
+
+
+def test_all_of_a_korean_byline() -> None:
+    head = jsonld([{"@type": "Person", "name": n} for n in ("김민수", "이영희")])
+    assert read(head, after='<span class="author">김민수 기자</span>') == ["김민수", "이영희"]
 
 
 def test_an_affiliation_is_no_author() -> None:

@@ -1,0 +1,101 @@
+"""Bylines told by the line above or below: a label in a block of its own, a name beside a date, a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsspider.extract.bylines import Byline
+from newsspider.extract.bylinetext import LABEL, VERB, WORD, is_foreign, without_dates
+from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.personnames import byline_names, looks_personal, without_role
+from newsspider.extract.timetext import near_headline, surroundings
+from newsspider.extract.titles import hostname
+
+LONGEST_NAME = 60  # characters of a block that is a name, or a few
+FARTHEST = 6  # blocks below the headline
+_LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:{VERB}\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?)\s?[:：]?", re.I)
+_BUTTON = re.compile(r"(?<=[a-zß-ÿ])\s?(?:Follow|Folgen|Seguir|Suivre)$")
+_PARTICLE = re.compile(r"(?:am|on|le|el|il|den|·|•|\||-|–)", re.I)  # "am" in a block of its own, between name and date
+
+
+def neighbor_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline]:
+    """Names near the headline whose neighbor says that they are the author's."""
+    home = surroundings(headline)
+    blocks = [(d, b) for d, b in near_headline(page, headline) if -3 <= d <= FARTHEST + 2]
+    for index, (distance, block) in enumerate(blocks):
+        if not -2 < distance <= FARTHEST or distance == 0 or len(block.text) > LONGEST_NAME:
+            continue
+        if is_foreign(block, home, "lead"):
+            continue
+        before = blocks[index - 1][1].text if index else ""
+        after = [b.text for _, b in blocks[index + 1 : index + 3]]
+        if found := _told_by_neighbors(block.text, before, after, hints):
+            source, names, trust = found
+            yield Byline(source, names, block.text, trust - 0.01 * abs(distance))
+
+
+def _told_by_neighbors(
+    text: str, before: str, after: list[str], hints: Hints
+) -> tuple[str, tuple[str, ...], float] | None:
+    if _LABEL_ALONE.fullmatch(before) and ":" not in text:
+        names = tuple(byline_names(without_dates(text, hints)))
+        return ("label above", names, 0.9) if names else None
+    name = _BUTTON.sub("", text)
+    if not looks_personal(name) or byline_names(name) != [name]:
+        return None
+    if name != text:
+        return "name with a button", (name,), 0.66
+    if after and _PARTICLE.fullmatch(after[0]):
+        after = after[1:]
+    if any(_is_date(line, hints) for line in (before, *after[:1])):
+        return "name beside a date", (name,), 0.62
+    return None
+
+
+_SIGNED = re.compile(r"[-–—]\s?(?=[A-ZÀ-Þ])(.{5,60})")
+_OWNED = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©,]*(?:(?:19|20)\d\d[\s–—-]*){0,2}(?:by |von )?"
+    r"([^\W\d_][\w'’.-]+(?: [^\W\d_]\.)? [^\W\d_][\w'’-]+)(?=\.? all\b|\.? alle\b|[.,]?$|\s?[|•·–.,])",
+    re.I,
+)
+_PICTURE_WORDS = re.compile(r"foto|photo|bild|image|figcaption|caption", re.I)
+LINE = 200  # characters of a line of the foot
+FOOT = 40  # blocks at the end of a page that are its foot
+
+
+def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
+    """Below the story: "– Ann Lee", and as the last resort the person to whom a personal site belongs."""
+    start = (headline.order or 0) + 1
+    before = ""
+    for block in page.blocks[start : start + 300]:
+        lead, before = before, block.text
+        match = _SIGNED.fullmatch(block.text) if len(block.text) <= LONGEST_NAME and not block.links else None
+        labeled = len(block.text) <= LONGEST_NAME and ":" not in block.text and _LABEL_ALONE.fullmatch(lead)
+        text = without_role(match[1]) if match else block.text if labeled else ""
+        if names := [n for n in byline_names(text) if looks_personal(n)]:
+            yield Byline("signature" if match else "label above, below the story", tuple(names), block.text, 0.5)
+            return
+    for block in page.blocks[start:][-FOOT:]:
+        match = _OWNED.search(block.text) if len(block.text) < LINE else None
+        if match and not _PICTURE_WORDS.search(block.text) and _is_owner(match[1], page, headline):
+            yield Byline("owner of the site", (match[1],), block.text, 0.38)
+            return
+
+
+def _is_owner(name: str, page: Page, headline: Headline) -> bool:
+    """A person whom title, headline or host name too: a site of one's own."""
+    titles = re.findall(r"\w+", f"{page.title} {headline.text}".casefold())
+    host = hostname(page.url)
+    first, last = name.casefold().split()[0], name.casefold().split()[-1]
+    return looks_personal(name.title() if name.isupper() else name) and (first in titles or last in host)
+
+
+def _is_date(line: str, hints: Hints) -> bool:
+    """A line that is a date with its clock, and nothing else."""
+    if len(line) > LONGEST_NAME or not any(c.isdigit() for c in line):
+        return False
+    readings = find_timestamps(line, hints)
+    return bool(readings) and sum(r.end - r.start for r in readings) > 0.6 * len(line)
