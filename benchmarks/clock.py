@@ -6,18 +6,20 @@ says ``Z`` has lost the clock that the page printed, although the page's text is
 benchmark scores both: as printed in UTC, and turned back to the offset at which the page printed its clock. That
 offset is the printed clock minus the UTC instant of the same article: what the page states ("+02:00", "EDT") or the
 zone that was inferred for a clock without one. Where metadata give the instant in UTC and the page shows readers a
-clock some hours away ("Nov. 8, 2023, 10:28 p.m. ET", kept in the evidence), that clock tells the offset. The truth is
-never looked at.
+clock some hours away ("Nov. 8, 2023, 10:28 p.m. ET", kept in the evidence), that clock tells the offset; where it shows
+only a day, and this is the day in the zone inferred from language and country but not in UTC, that zone does. The truth
+is never looked at.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.dates.zones import country_of_host, zone_of_language
 from newsspider.extract.timemarks import wall_clock
 
 STEP = timedelta(minutes=15)  # offsets are whole quarters of an hour
@@ -36,10 +38,21 @@ def on_own_clock(article: dict[str, Any]) -> str | None:
     offset = printed_offset(raw) or between(moment, raw, STEP)
     if not offset:
         language = article.get("language")
-        offset = next(
-            (found for raw in other_clocks(article) if (found := between(moment, raw, HALF_HOUR, language))), None
-        )
-    return moment.astimezone(timezone(offset)).isoformat() if offset else published
+        offsets = (between(moment, raw, HALF_HOUR, language) for raw in other_clocks(article))
+        offset = next((found for found in offsets if found), None)
+    zone = timezone(offset) if offset else zone_shown(article, moment)
+    return moment.astimezone(zone).isoformat() if zone else published
+
+
+def zone_shown(article: dict[str, Any], moment: datetime) -> tzinfo | None:
+    """The zone inferred from language and country, where the page prints the day of that zone and not the UTC day."""
+    language, country = article.get("language"), country_of_host(article.get("url") or "")
+    zone = zone_of_language(f"{language or 'und'}-{country}" if country else language)
+    if zone is None or moment.astimezone(zone).date() == moment.date():
+        return None
+    hints = Hints(language=language)
+    days = {reading.day for raw in other_clocks(article) for reading in find_timestamps(raw, hints)}
+    return zone if moment.astimezone(zone).date() in days and moment.date() not in days else None
 
 
 def other_clocks(article: dict[str, Any]) -> Iterator[str]:

@@ -57,3 +57,23 @@ def test_own_clock(
     evidence: dict[str, Any] = {"published_at": {"rejected": rejected}} if published else {}
     article = {"published_at": published, "published_raw": raw, "language": "en", "evidence": evidence}
     assert clock.on_own_clock(article) == own
+
+
+@pytest.mark.parametrize(
+    ("shown", "own"),
+    [
+        ("2 maggio 2024", "2024-05-02T00:30:00+02:00"),  # the day in Rome
+        ("1 maggio 2024", "2024-05-01T22:30:00Z"),  # the UTC day: readers are not shown Rome's
+        ("2 maggio 2023", "2024-05-01T22:30:00Z"),  # of another time
+    ],
+)
+def test_a_day_shown_alone(clock: ModuleType, shown: str, own: str) -> None:
+    rejected = [{"rule": "text +2 blocks from the headline", "raw": shown, "reason": "trust 0.70"}]
+    article = {
+        "url": "https://news.example/a",
+        "language": "it",
+        "published_at": "2024-05-01T22:30:00Z",
+        "published_raw": "2024-05-01T22:30:00Z",
+        "evidence": {"published_at": {"rejected": rejected}},
+    }
+    assert clock.on_own_clock(article) == own

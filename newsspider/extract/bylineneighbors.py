@@ -15,6 +15,7 @@ from newsspider.extract.timetext import near_headline, surroundings
 from newsspider.extract.titles import hostname
 
 LONGEST_NAME = 60  # characters of a block that is a name, or a few
+LONGEST_LABEL = 30
 FARTHEST = 6  # blocks below the headline
 _LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:{VERB}\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?)\s?[:：]?", re.I)
 _BUTTON = re.compile(r"(?<=[a-zß-ÿ])\s?(?:Follow|Folgen|Seguir|Suivre)$")
@@ -28,11 +29,10 @@ def neighbor_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[B
     for index, (distance, block) in enumerate(blocks):
         if not -2 < distance <= FARTHEST or distance == 0 or len(block.text) > LONGEST_NAME:
             continue
-        if is_foreign(block, home, "lead"):
-            continue
         before = blocks[index - 1][1].text if index else ""
         after = [b.text for _, b in blocks[index + 1 : index + 3]]
-        if found := _told_by_neighbors(block.text, before, after, hints):
+        found = _told_by_neighbors(block.text, before, after, hints)
+        if found and not is_foreign(block, home, "lead"):
             source, names, trust = found
             yield Byline(source, names, block.text, trust - 0.01 * abs(distance))
 
@@ -40,7 +40,7 @@ def neighbor_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[B
 def _told_by_neighbors(
     text: str, before: str, after: list[str], hints: Hints
 ) -> tuple[str, tuple[str, ...], float] | None:
-    if _LABEL_ALONE.fullmatch(before) and ":" not in text:
+    if len(before) <= LONGEST_LABEL and ":" not in text and _LABEL_ALONE.fullmatch(before):
         names = tuple(byline_names(without_dates(text, hints)))
         return ("label above", names, 0.9) if names else None
     name = _BUTTON.sub("", text)
@@ -72,9 +72,12 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     before = ""
     for block in page.blocks[start : start + 300]:
         lead, before = before, block.text
-        match = _SIGNED.fullmatch(block.text) if len(block.text) <= LONGEST_NAME and not block.links else None
-        labeled = len(block.text) <= LONGEST_NAME and ":" not in block.text and _LABEL_ALONE.fullmatch(lead)
-        text = without_role(match[1]) if match else block.text if labeled else ""
+        if len(block.text) > LONGEST_NAME:
+            continue
+        match = None if block.links else _SIGNED.fullmatch(block.text)
+        if not match and (len(lead) > LONGEST_LABEL or ":" in block.text or not _LABEL_ALONE.fullmatch(lead)):
+            continue
+        text = without_role(match[1]) if match else block.text
         if names := [n for n in byline_names(text) if looks_personal(n)]:
             yield Byline("signature" if match else "label above, below the story", tuple(names), block.text, 0.5)
             return

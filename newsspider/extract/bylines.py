@@ -88,9 +88,11 @@ def meta_bylines(page: Page) -> Iterator[Byline]:
         names = list(dict.fromkeys(n for t in texts for n in split_names(t)))
         if names:
             yield Byline(f"meta {name}", tuple(names), "; ".join(texts)[:200], 0.7)
-    for name in [n for n in meta if n not in _META and _AUTHOR_END.search(n) and not n.startswith("twitter:")]:
-        if names := split_names(meta[name][0]) if "://" not in meta[name][0] else []:
-            yield Byline(f"meta {name}", tuple(names), meta[name][0][:200], 0.65)
+    for name, texts in meta.items():
+        if not _AUTHOR_END.search(name) or name in _META or name.startswith("twitter:") or "://" in texts[0]:
+            continue
+        if names := split_names(texts[0]):
+            yield Byline(f"meta {name}", tuple(names), texts[0][:200], 0.65)
     label = page.structured.first_meta("twitter:label1") or ""
     if _WRITTEN_BY.fullmatch(label.strip()):
         text = page.structured.first_meta("twitter:data1") or ""

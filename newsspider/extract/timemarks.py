@@ -155,22 +155,23 @@ def meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
 
 # "analytics.articleDate", "http://ogp.me/ns/article#published_time": names nobody can list, told by their end.
 _PUBLISHED_END = re.compile(
-    r"(?:publi(?:sh|shed|cation)|pub|issued?|creat(?:ed?|ion)|release|article|upload)[-_. ]?(?:date|time|at|on)"
+    r"(?:^|[:#/.])(?:publi(?:sh|shed|cation)|pub|issued?|creat(?:ed?|ion)|release|article|upload)[-_. ]?(?:date|time|at|on)$"
 )
-_UPDATED_END = re.compile(r"(?:modif(?:ied|ication)|update[ds]?|revis(?:ed|ion))[-_. ]?(?:date|time|at|on)?|dateupdate")
+_UPDATED_END = re.compile(
+    r"(?:^|[:#/.])(?:(?:modif(?:ied|ication)|update[ds]?|revis(?:ed|ion))[-_. ]?(?:date|time|at|on)?|dateupdate)$"
+)
+_LISTED_META = frozenset(_PUBLISHED_META + _UPDATED_META)
 
 
 def other_meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
     """Metadata under names that are not in the lists but end like them."""
-    known = {*_PUBLISHED_META, *_UPDATED_META}
     for name, values in page.structured.meta.items():
-        tail = re.split(r"[:#/]", name)[-1] if name not in known else ""
-        ends: list[tuple[re.Pattern[str], Field]] = [(_PUBLISHED_END, "published"), (_UPDATED_END, "updated")]
-        for end, field in ends:
-            if tail and any(end.fullmatch(t) for t in (tail, tail.rpartition(".")[2])):
-                if mark := read_mark(values[0], hints, field, "meta", f"meta {name}", 0.57):
-                    yield mark
-                break
+        if name in _LISTED_META or not values[0][:1].isalnum():
+            continue
+        field: Field | None = "published" if _PUBLISHED_END.search(name) else None
+        field = field or ("updated" if _UPDATED_END.search(name) else None)
+        if field and (mark := read_mark(values[0], hints, field, "meta", f"meta {name}", 0.57)):
+            yield mark
 
 
 _STATE_PUBLISHED = frozenset(

@@ -87,8 +87,9 @@ def _opening_mark(block: Block, hints: Hints) -> Iterator[Mark]:
 
 def far_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Where nothing stands near the headline: labeled dates and date blocks anywhere below it, the end included."""
-    listed = _many_days(page, headline, hints)
-    yield from (mark for sure, mark in _far(page, headline, hints) if sure or not listed)
+    found = list(_far(page, headline, hints))
+    listed = not all(sure for sure, _ in found) and _many_days(page, headline, hints)
+    yield from (mark for sure, mark in found if sure or not listed)
 
 
 def _many_days(page: Page, headline: Headline, hints: Hints) -> bool:
