@@ -9,6 +9,7 @@ from newsspider.extract.dates import Hints, read_iso
 from newsspider.extract.page import Page
 from newsspider.extract.timemarks import Mark
 
+IMAGE_DAY = "day in the address of the image"
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=/|$))(?!\d)")
 
 
@@ -36,7 +37,7 @@ def address_marks(page: Page, hints: Hints) -> Iterator[Mark]:
         yield from _url_mark(match[4], match[3], match[1], hints, "day first in the URL", 0.48)
     for image in page.structured.meta.get("og:image", [])[:1]:
         if match := _IMAGE_DAY.search(_path(image)):
-            yield from _url_mark(match[1], match[3], match[4], hints, "day in the address of the image", 0.3)
+            yield from _url_mark(match[1], match[3], match[4], hints, IMAGE_DAY, 0.3)
 
 
 def _path(url: str) -> str:

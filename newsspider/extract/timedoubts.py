@@ -9,6 +9,7 @@ from newsspider.extract.dates import Hints
 from newsspider.extract.dates.zones import zone_of_language
 from newsspider.extract.page import Page
 from newsspider.extract.structured import ARTICLE_TYPES, types
+from newsspider.extract.timeaddress import IMAGE_DAY
 from newsspider.extract.timemarks import Field, Mark, read_mark
 
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2\d{2,4}(?!\d)")
@@ -16,6 +17,8 @@ _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2\d{2,4}(?!\d)")
 
 def doubts(mark: Mark, hints: Hints) -> Iterator[str]:
     """One sentence a doubt, with what was assumed."""
+    if mark.rule == IMAGE_DAY:
+        yield "no date on the page: the day under which its image was filed"
     match = _FIGURES.search(mark.stamp.raw)
     if match and hints.day_first is None and match[1] != match[3] and int(match[1]) <= 12 and int(match[3]) <= 12:
         yield f"day and month could change places in {match.group()}"

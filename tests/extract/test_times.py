@@ -147,6 +147,12 @@ def test_an_address_is_the_last_resort(url: str, image: str, lang: str, day: dat
     assert value(shown) == date(2024, 5, 3)
 
 
+def test_the_day_of_an_image_is_flagged() -> None:
+    _, _, evidence = read('<meta property="og:image" content="https://i.example/2024/05/02/plant.jpg">')
+    assert any("image" in flag for flag in evidence["published_at"].flags)
+    assert evidence["published_at"].confidence < 0.5
+
+
 @pytest.mark.parametrize("name", ["desk.articleDate", "http://ogp.example/ns#published_time", "x:publishdate"])
 def test_metadata_under_an_unlisted_name(name: str) -> None:
     head = f'<meta name="{name}" content="2024-05-02T06:30:00Z">'
