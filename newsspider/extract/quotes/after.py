@@ -90,7 +90,9 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
         cue = next((c for c in range(j + 1, limit) if s.kinds[c] & CUE), -1)
         span = german.subject(s, cue, j + 1, limit, lex) if cue > 0 else None
         return tie(s, span, cue, "cue-after", 0.9, text, lex)
-    if not (s.kinds[j] & CUE or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)):
+    if not (
+        s.kinds[j] & (CUE | VERB) or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)
+    ):
         return None
     if german.is_impersonal(s, j):
         span = german.source_of_it(s, j, limit, lex)

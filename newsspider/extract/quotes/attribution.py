@@ -12,7 +12,7 @@ from newsspider.extract.quotes import german, grammar
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
 from newsspider.extract.quotes.carry import only_reported
-from newsspider.extract.quotes.cues import is_cue
+from newsspider.extract.quotes.cues import has_particle, is_cue
 from newsspider.extract.quotes.language import (
     ADVERB,
     BASE,
@@ -57,7 +57,7 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
     for c in range(k + 1, n):
         if s.kinds[c] & CHUNK:
             continue
-        if not s.kinds[c] & CUE or s.kinds[c] & (PARTICIPLE | BASE) or not is_cue(s, c):
+        if not s.kinds[c] & CUE or s.kinds[c] & (PARTICIPLE | BASE) or not is_cue(s, c) or not has_particle(s, c, lex):
             continue
         comma = next((x for x in range(c - 1, k, -1) if s.words[x] in ",—–"), -1)
         if comma < 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, leading
-from newsspider.extract.quotes.cues import is_cue, is_passive
+from newsspider.extract.quotes.cues import has_particle, is_cue, is_passive
 from newsspider.extract.quotes.language import (
     ADVERB,
     ATTITUDE,
@@ -20,6 +20,7 @@ from newsspider.extract.quotes.language import (
     WEAK,
     Language,
 )
+from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
@@ -37,6 +38,8 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
         if s.kinds[c] & CHUNK and weak:
             break
         if not s.kinds[c] & CUE or not is_cue(s, c):
+            continue
+        if not has_particle(s, c, lex):
             continue
         if is_passive(s, c):
             if c + 2 < k and s.lows[c + 1] == "by":
@@ -105,6 +108,8 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
     """German: 'Müller sagte', 'Am Montag sagte Müller', 'In der Mitteilung heißt es'."""
     if german.is_impersonal(s, c):
         return tie(s, german.source_of_it(s, c, k, lex), c, "cue-before", 0.8, text, lex)
+    if s.lows[c] in german.NAMES:
+        return None
     low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
     repeated = german.quoted_by_another(s, c, k, lex)
     return tie(s, repeated or german.subject(s, c, low, k, lex), c, "cue-before", 0.85, text, lex)
@@ -115,6 +120,10 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
     if k < 2 or s.words[k - 1] != ":":
         return None
     low = next((x + 1 for x in range(k - 2, max(-1, k - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    if k - low in (3, 4) and s.lows[low] in lex.possessives:  # His verdict: “…” · Sein Urteil: „…“
+        start, end = s.starts[low], s.ends[k - 2]
+        owner = Mention(text[start:end], start, end, "pronoun", gender=lex.possessives[s.lows[low]])
+        return Attribution(owner, None, -1, "colon-before", 0.7)
     if lex.nouns_capitalized:
         verb = german.any_verb(s, low, k - 1)
         span = german.subject(s, verb, low, k - 1, lex) if verb >= 0 else None

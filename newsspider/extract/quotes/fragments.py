@@ -73,6 +73,8 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         j -= 1
     if j < 0 or not s.kinds[j] & NAMING or s.kinds[j] & CHUNK:
         return False
+    if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
+        return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
 
 

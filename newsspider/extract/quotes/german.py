@@ -32,9 +32,11 @@ from newsspider.extract.quotes.sentences import Sentence
 PERFECT = frozenset("hat haben hatte hatten habe hätte".split())
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer meines seines ihres unseres".split())
 STATES = frozenset("ist war sind waren wird wurde".split())  # "ist ⟨Müller⟩ überzeugt", "wird ⟨Müller⟩ zitiert"
+NAMES = frozenset("heißt heißen hieß hießen heisst heissen hiess".split())  # "das Schiff hieß „…“": no speech
 OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
 OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
 OBLIQUE = frozenset("den dem einen einem des eines".split())
+AGED = ("jährige", "jähriger", "jährigen")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -55,6 +57,8 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
     while b < high and not capitalized(words[b]) and lows[b].endswith(ADJECTIVE_ENDINGS) and not _closed(s, b):
         b += 1
     nouns = b
+    if b < high and s.words[b][0].isdigit() and lows[b].endswith(AGED):  # "der 48-Jährige"
+        return i, b + 1
     b = _run(s, b, high, lex)
     if b == nouns or all(kinds[x] & CALENDAR for x in range(nouns, b)):
         return None

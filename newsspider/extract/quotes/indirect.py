@@ -143,7 +143,9 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
                 ["der"],
             ):
                 return None
-            if lex.nouns_capitalized:
+            if lex.nouns_capitalized and german.is_impersonal(s, c):
+                span = german.source_of_it(s, c, n, lex)
+            elif lex.nouns_capitalized:
                 span = german.subject(s, c, j, n, lex)
             elif c == j:
                 span = grammar.subject_right(s, c + 1, n, lex)

@@ -21,6 +21,7 @@ TITLE, VERB, POSSESSIVE, CALENDAR = 4096, 8192, 16384, 32768
 RELATIVE, NAMING, PARTICIPLE, BASE = 65536, 131072, 262144, 524288
 CHUNK, PUNCTUATION, NOUN, WEAK = 1048576, 2097152, 4194304, 8388608
 INDIRECT = 16777216
+SEPARABLE = 33554432
 
 CUE = SPEECH | ATTITUDE
 
@@ -70,6 +71,7 @@ class Language:
     abbreviations: frozenset[str]
     connectors: frozenset[str]
     not_adverbs: frozenset[str]
+    particles: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns_capitalized: bool = False
     role_endings: tuple[str, ...] = field(default=())
 
@@ -94,6 +96,9 @@ def load(code: str) -> Language:
                 if index == 0:
                     extra = BASE
                 kinds[form] = kinds.get(form, 0) | bit | extra
+    for forms in data.get("separable", {}):
+        for form in forms.split():
+            kinds[form] = kinds.get(form, 0) | SPEECH | SEPARABLE
     return Language(
         code=code,
         kinds=kinds,
@@ -108,8 +113,15 @@ def load(code: str) -> Language:
         abbreviations=frozenset(data["abbreviations"]),
         connectors=frozenset(data["connectors"]),
         not_adverbs=frozenset(data.get("not_adverbs", ())),
+        particles={
+            form: frozenset(particles.split())
+            for forms, particles in data.get("separable", {}).items()
+            for form in forms.split()
+        },
         nouns_capitalized=bool(data.get("nouns_capitalized")),
-        role_endings=tuple(word for word in data["roles"] if len(word) > 3) if data.get("nouns_capitalized") else (),
+        role_endings=tuple(w for w in data["roles"] if len(w) > 3 and w not in data.get("no_endings", ()))
+        if data.get("nouns_capitalized")
+        else (),
     )
 
 

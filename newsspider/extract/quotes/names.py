@@ -86,7 +86,7 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
                 return i  # "Petra Sand von der Digitalen Union", but "Ursula von der Leyen"
             person = any(words[k] in known for k in range(a, i)) or kinds[i - 1] & (ROLE | TITLE)
             role = bool(kinds[i - 1] & (ROLE | DOCUMENT)) or german_role(s.lows[i - 1], lex)
-            if kind & CONJUNCTION and _shared_name(s, i, b):
+            if kind & CONJUNCTION and _shared_name(s, i, b, lex.nouns_capitalized):
                 i += 1
                 continue
             person = person or _unknown_person(s, a, i, lex)
@@ -97,13 +97,13 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
     return b
 
 
-def _shared_name(s: Sentence, i: int, b: int) -> bool:
+def _shared_name(s: Sentence, i: int, b: int, nouns_capitalized: bool) -> bool:
     """'former governor and party chairman Ed …': the name stands after the second role."""
     for k in range(i + 2, min(b, i + 9)):
         if s.kinds[k] & PUNCTUATION:
             return False
         if s.words[k] in first_names():
-            return bool(s.kinds[k - 1] & (ROLE | TITLE))
+            return nouns_capitalized or bool(s.kinds[k - 1] & (ROLE | TITLE))
     return False
 
 

@@ -38,6 +38,7 @@ APOSTROPHE = re.compile("[’']")
 RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
 # "Kestrel's chief scientist"
 POSSESSOR = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s? (?=[a-z])")
+DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
 
 
@@ -214,5 +215,5 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
             leading += 1
         if 0 < leading < len(words):
             organization = re.sub(r"[’']s?$", "", " ".join(words[:leading]))
-    role = ", ".join(part for part in (prefix, tail) if part)
+    role = ", ".join(part for part in (DANGLING.sub("", prefix), tail) if part)
     return (role or None), organization

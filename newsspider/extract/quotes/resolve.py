@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsspider.extract.quotes.language import ORGANIZATION, ROLE, Language
 from newsspider.extract.quotes.phrases import Mention
@@ -16,6 +16,8 @@ SAME_PARAGRAPH = 1.0
 KNOWN = 0.6
 SPOKE = 0.2
 CLAUSE = re.compile(r",? (?:who|which|whose) ")
+ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
+SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 DEFINITE = frozenset("the der die das dem le la el".split())
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
 BODIES = (
@@ -169,7 +171,7 @@ class Resolver:
             if name:
                 return Speaker(name, None, None, name)
         if definite and mention.role:
-            known = self.unnamed.get(head)
+            known = self.unnamed.get(head) or self._german_role(mention, words)
             if known:
                 return known
             if kind & ROLE and len(words) == 2 and self.last and self.last.person:
@@ -179,6 +181,21 @@ class Resolver:
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
+
+    def _german_role(self, mention: Mention, words: list[str]) -> Speaker | None:
+        """'der SPD-Politiker', 'die 29-Jährige': the person of that role, else whoever "er" or "sie" would mean."""
+        head = mention.head or ""
+        gender = ARTICLE_GENDER.get(words[0], "")
+        if not self.lex.nouns_capitalized or not gender or mention.organization:
+            return None
+        for name, (role, organization) in reversed(self.roles.items()):
+            person = self.registry.people.get(name) if role and head in role.lower() else None
+            if person and person.gender in ("", gender):
+                return Speaker(name, person, role, organization, gender)
+        if head.endswith(SPOKEN_FOR):
+            return None
+        found = self._he_or_she(replace(mention, gender=gender))
+        return found if found.person else None
 
     def _german_body(self, head: str) -> bool:
         """German compounds: 'Fachmagazin', 'Nachrichtenagentur'."""
