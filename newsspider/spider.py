@@ -39,6 +39,7 @@ from newsspider.version import __version__
 SOURCE_FIRST = 10  # priority: what discovers goes before what is discovered
 WAITING_AT_ONCE = 2_000  # requests in memory
 SAVED_AT_ONCE = 200  # requests a replay keeps waiting
+NO_MORE = frozenset({"soft404", "empty"})  # how a listing says that it has no such further page
 
 
 class NewsSpider(Spider):
@@ -183,10 +184,17 @@ class NewsSpider(Spider):
             answer.origin = clerk.origin(ticket, response)
             yield answer
         elif not isinstance(answer, Discovered):
-            seen.trouble = answer.kind
-            yield clerk.refused(answer, ticket, response)
+            if ticket.page == 1 or answer.kind not in NO_MORE:
+                seen.trouble = answer.kind
+                yield clerk.refused(answer, ticket, response)
+            for other in self.frontier.instead(ticket):
+                yield self.request(other)
         else:
             seen.cards += len(answer.listing.cards)
+            seen.skipped += answer.skipped
+            if answer.damage:
+                seen.trouble = seen.trouble or "source-damaged"
+                yield clerk.damaged(ticket, answer.damage, response)
             async for request in self._found(ticket, answer):
                 yield request
 

@@ -128,7 +128,7 @@ class Bookkeeper:
             tally=spider.books.ledger.tally(spider.books.run_id, self._site_name),
             faults=dict(spider.seen.faults),
             sources=tuple(
-                Source(s.url, s.cards, s.trouble, s.unchanged, s.named) for s in spider.seen.sources.values()
+                Source(s.url, s.cards, s.trouble, s.unchanged, s.named, s.skipped) for s in spider.seen.sources.values()
             ),
             known_before=self._known_before,
             pending=balance.pending,

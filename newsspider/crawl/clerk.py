@@ -12,12 +12,18 @@ from newsspider.crawl.books import Books
 from newsspider.crawl.faults import Ending, Trouble, settled
 from newsspider.crawl.seen import Seen
 from newsspider.crawl.tickets import Ticket
-from newsspider.crawl.work import Answer, Job, Reading, Refused
+from newsspider.crawl.work import WALLS, Answer, Job, Reading, Refused
 from newsspider.items import Article, Fault, Origin
 from newsspider.site import Site
 
 # Where a page that cannot be read ends; what is not named here may be our fault and is quarantined.
-REFUSALS: dict[str, Ending] = {"binary": "rejected", "not-a-source": "rejected", "render-failed": "pending"}
+REFUSALS: dict[str, Ending] = {
+    "render-failed": "pending",
+    "binary": "rejected",
+    "not-a-source": "rejected",
+    "empty": "rejected",
+    **dict.fromkeys(WALLS, "rejected"),
+}
 # What a known article's page shows when the article was taken down without saying so.
 TAKEN_DOWN = frozenset({"soft404", "listing", "empty"})
 
@@ -71,6 +77,10 @@ class Clerk:
         refusal = answer if isinstance(answer, Refused) else Refused("unexpected", type(answer).__name__)
         trouble = Trouble(refusal.kind, refusal.reason, REFUSALS.get(refusal.kind, "quarantined"))
         return self.fault(ticket, trouble, response=response, stage="extract")
+
+    def damaged(self, ticket: Ticket, damage: str, response: Response) -> Fault:
+        """The fault of a feed or sitemap of which only a part could be read."""
+        return self.fault(ticket, Trouble("source-damaged", damage, "quarantined"), response=response, stage="extract")
 
     def revisited(self, ticket: Ticket, response: Response) -> bool:
         """Note what became of a known article's page; True when there is nothing to read."""

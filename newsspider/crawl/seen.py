@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 @dataclass
 class SourceSeen:
-    """A listing, feed or sitemap: how many cards it gave, or what was wrong with it."""
+    """A listing, feed or sitemap: how many cards it gave, or what was wrong with it, and entries left out."""
 
     url: str
     cards: int = 0
+    skipped: int = 0
     trouble: str | None = None
     unchanged: bool = False
     named: bool = False  # by the site's declaration or the command line

@@ -38,9 +38,9 @@ class Discovered:
     sitemaps: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     endpoints: tuple[str, ...] = ()  # JSON addresses that list articles
-    skipped: int = 0
+    skipped: int = 0  # entries without a usable address
     modified: dict[str, datetime] = field(default_factory=dict)  # URL -> when the source says it changed last
-    flags: tuple[str, ...] = ()
+    damage: str | None = None  # what of a feed or sitemap was lost, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def do(job: Job) -> Answer:
     from newsspider.extract.page import PageError
 
     try:
+        if job.reading != "article" and not job.body.strip():
+            return Refused("empty", "an answer without a body")
         return _READERS[job.reading](job)
     except (PageError, FeedError, JsonListingError) as error:
         return Refused(getattr(error, "kind", "not-a-source"), str(error))
@@ -83,7 +85,21 @@ def _article(job: Job) -> Article:
     return article
 
 
-def _listing(job: Job) -> Discovered:
+# What stands in a source's place with status 200; a shell for scripts is none of them, it may have to be rendered.
+WALLS = frozenset({"challenge", "blocked", "consent", "login", "soft404"})
+
+
+def _wall(page: Page, site: Site) -> Refused | None:
+    """The wall that a page without a single card is, if it is one."""
+    from newsspider.extract.article import extract_article
+
+    article = extract_article(page, site)
+    kind = article.page_kind
+    told = article.evidence.get("page_kind")
+    return Refused(kind, f"instead of the source: {told.raw if told else kind}") if kind in WALLS else None
+
+
+def _listing(job: Job) -> Discovered | Refused:
     from newsspider.extract.listing import extract_listing_json, extract_listing_page
     from newsspider.extract.page import Page
     from newsspider.extract.updates import updated_times
@@ -92,12 +108,10 @@ def _listing(job: Job) -> Discovered:
         listing = extract_listing_json(job.body, job.url, job.site, fetched_at=job.fetched_at)
         return Discovered(listing, modified=updated_times(job.body, job.url))
     page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
-    return Discovered(
-        extract_listing_page(page, job.site),
-        feeds=tuple(_alternates(page)),
-        endpoints=tuple(_wordpress(page)),
-        flags=tuple(page.flags),
-    )
+    listing = extract_listing_page(page, job.site)
+    if not listing.cards and (wall := _wall(page, job.site)):
+        return wall
+    return Discovered(listing, feeds=tuple(_alternates(page)), endpoints=tuple(_wordpress(page)))
 
 
 def _wordpress(page: Page) -> list[str]:
@@ -122,18 +136,37 @@ def _alternates(page: Page) -> list[str]:
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "text/xml"})
 
 
-def _feed(job: Job) -> Discovered:
-    from newsspider.extract.feeds import read_feed
+def _feed(job: Job) -> Discovered | Refused:
+    from newsspider.extract.feeds import FeedError, parse_feed
     from newsspider.extract.updates import updated_times
 
-    listing = read_feed(job.body, job.url, fetched_at=job.fetched_at)
-    return Discovered(listing, modified=updated_times(job.body, job.url))
+    try:
+        feed = parse_feed(job.body, job.url, fetched_at=job.fetched_at)
+    except FeedError:
+        if wall := _wall_instead(job):
+            return wall
+        raise
+    modified = updated_times(job.body, job.url)
+    return Discovered(feed.listing, skipped=feed.skipped, modified=modified, damage=_damage(feed.skipped, feed.flags))
 
 
-def _sitemap(job: Job) -> Discovered:
-    from newsspider.extract.sitemaps import read_sitemap
+def _wall_instead(job: Job) -> Refused | None:
+    """The wall that was sent in the place of a feed or sitemap."""
+    from newsspider.extract.page import Page, PageError
+
+    try:
+        page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
+        return _wall(page, job.site)
+    except PageError:
+        return None
+
+
+def _sitemap(job: Job) -> Discovered | Refused:
+    from newsspider.extract.sitemaps import HTML_PAGE, read_sitemap
 
     sitemap = read_sitemap(job.body, job.url)
+    if HTML_PAGE in sitemap.flags and (wall := _wall_instead(job)):
+        return wall
     cards = [entry.card(position) for position, entry in enumerate(sitemap.entries)]
     return Discovered(
         Listing(job.url, cards),
@@ -142,8 +175,18 @@ def _sitemap(job: Job) -> Discovered:
         modified={
             e.url: e.lastmod.value for e in sitemap.entries if e.lastmod and isinstance(e.lastmod.value, datetime)
         },
-        flags=tuple(sitemap.flags),
+        damage=_damage(sitemap.skipped, sitemap.flags),
     )
+
+
+def _damage(skipped: int, flags: list[str]) -> str | None:
+    """What of a feed or sitemap was lost, in words; None for one that was read whole."""
+    from newsspider.extract.sitemaps import NO_ENTRIES
+    from newsspider.extract.xmltree import DOCTYPE_REMOVED
+
+    told = [f"{skipped:,} entries skipped"] if skipped else []
+    told += [flag for flag in flags if flag not in (NO_ENTRIES, DOCTYPE_REMOVED) and " read as " not in flag]
+    return "; ".join(told)[:300] or None
 
 
 def _start(job: Job) -> Answer:

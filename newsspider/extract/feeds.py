@@ -5,24 +5,47 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from lxml import etree
 
+from newsspider.extract.addresses import web_address
 from newsspider.extract.dates import parse_timestamp
 from newsspider.extract.decode import decode
 from newsspider.extract.plaintext import plain_text, shortened
-from newsspider.extract.sitemaps import unpack, web_address
-from newsspider.extract.xmltree import local, read_tree, said, space
+from newsspider.extract.sitemaps import unpack
+from newsspider.extract.xmltree import local, read_tree, said, said_address, space
 from newsspider.items import Card, Listing, Timestamp
 
 MAX_CARDS = 5_000
+TOO_MANY = f"more than {MAX_CARDS:,} entries: the rest is left out"
 MAX_TEASER = 1_000  # characters; full-text feeds put the whole article there
 
 
 class FeedError(ValueError):
     """The bytes are no feed; the message says what they are."""
+
+
+@dataclass(slots=True)
+class Feed:
+    """``skipped`` counts entries without a web address; ``flags`` say what was wrong with the bytes."""
+
+    listing: Listing
+    skipped: int = 0
+    flags: list[str] = field(default_factory=list)
+
+    def add(self, card: Card | None) -> None:
+        """The next entry, None for one without a web address."""
+        cards = self.listing.cards
+        if card is None:
+            self.skipped += 1
+        elif len(cards) < MAX_CARDS:
+            card.position = len(cards)
+            cards.append(card)
+        elif TOO_MANY not in self.flags:
+            self.flags.append(TOO_MANY)
 
 
 def read_feed(body: bytes, url: str, *, fetched_at: datetime | None = None) -> Listing:
@@ -33,21 +56,24 @@ def read_feed(body: bytes, url: str, *, fetched_at: datetime | None = None) -> L
     the next page of a paged feed (RFC 5005, ``next_url`` of JSON Feed). Raises FeedError for bytes that are
     no feed. Broken XML is recovered; the entry at which a cut file ends is dropped.
     """
-    body, flags = unpack(body)
+    return parse_feed(body, url, fetched_at=fetched_at).listing
+
+
+def parse_feed(body: bytes, url: str, *, fetched_at: datetime | None = None) -> Feed:
+    """As ``read_feed``, with what had to be left out."""
+    body, damage = unpack(body)
     if body[:400].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _read_json(body, url, fetched_at)
     root, flags = read_tree(body, url, ("item", "entry"))
+    flags = damage + flags
     if root is None or local(root).lower() not in ("rss", "rdf", "feed", "channel", "entry"):
         what = "HTML" if root is not None and local(root).lower() == "html" else ", ".join(flags) or "another XML"
         raise FeedError(f"no feed: {what}")
-    listing = Listing(url, next_urls=list(_next_pages(root, url)))
+    feed = Feed(Listing(url, next_urls=list(_next_pages(root, url))), flags=flags)
     for node in root.iter():
-        if local(node) not in ("item", "entry") or len(listing.cards) >= MAX_CARDS:
-            continue
-        if card := _read_entry(node, url, fetched_at):
-            card.position = len(listing.cards)
-            listing.cards.append(card)
-    return listing
+        if local(node) in ("item", "entry") and TOO_MANY not in feed.flags:
+            feed.add(_read_entry(node, url, fetched_at))
+    return feed
 
 
 def _next_pages(root: etree._Element, url: str) -> Iterator[str]:
@@ -110,17 +136,17 @@ def _first(parts: dict[str, list[etree._Element]], *names: str) -> etree._Elemen
 
 def _address(parts: dict[str, list[etree._Element]], url: str) -> str | None:
     """The article's own address: before a proxy's (origLink), the alternate link, a permalink guid, an id."""
-    candidates: list[tuple[str | None, str]] = [(said(_first(parts, "feedburner:origLink")), url)]
+    candidates: list[tuple[str | None, str]] = [(said_address(_first(parts, "feedburner:origLink")), url)]
     links = parts.get("link", [])
     for rel in ("alternate", "", None):
         for link in links:
             if link.get("href") and (link.get("rel") or "") == (rel or "") and "json" not in (link.get("type") or ""):
                 candidates.append((link.get("href"), link.base or url))
-    candidates += [(said(link), link.base or url) for link in links]
+    candidates += [(said_address(link), link.base or url) for link in links]
     guid = _first(parts, "guid")
     if guid is not None and (guid.get("isPermaLink") or "true").lower() != "false":
-        candidates.append((_absolute_only(said(guid)), url))
-    candidates.append((_absolute_only(said(_first(parts, "id"))), url))
+        candidates.append((_absolute_only(said_address(guid)), url))
+    candidates.append((_absolute_only(said_address(_first(parts, "id"))), url))
     content = _first(parts, "content")  # Atom content out of line is the entry itself
     if content is not None and content.get("src"):
         candidates.append((content.get("src"), content.base or url))
@@ -201,7 +227,7 @@ def _first_image(markup: str | None, base: str) -> str | None:
     return web_address(found.group(1).replace("&amp;", "&"), base) if found else None
 
 
-def _read_json(body: bytes, url: str, fetched_at: datetime | None) -> Listing:
+def _read_json(body: bytes, url: str, fetched_at: datetime | None) -> Feed:
     try:
         feed = json.loads(decode(body)[0].lstrip("\ufeff"), strict=False)
     except (ValueError, RecursionError) as error:
@@ -210,12 +236,10 @@ def _read_json(body: bytes, url: str, fetched_at: datetime | None) -> Listing:
     if not isinstance(items, list) or "jsonfeed.org" not in str(feed.get("version")):
         raise FeedError("no feed: JSON of another kind")
     following = web_address(_text(feed.get("next_url")), url)
-    listing = Listing(url, next_urls=[following] if following else [])
-    for item in items[:MAX_CARDS]:
-        if isinstance(item, dict) and (card := _read_item(item, url, fetched_at)):
-            card.position = len(listing.cards)
-            listing.cards.append(card)
-    return listing
+    feed = Feed(Listing(url, next_urls=[following] if following else []))
+    for item in items[: MAX_CARDS + 1]:
+        feed.add(_read_item(item, url, fetched_at) if isinstance(item, dict) else None)
+    return feed
 
 
 def _read_item(item: dict[str, Any], url: str, fetched_at: datetime | None) -> Card | None:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from lxml import etree, html
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.addresses import without_userinfo
 from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
 from newsspider.extract.elements import Elements
@@ -113,7 +114,7 @@ class Page:
         if not href or not href.strip():
             return None
         try:
-            return urljoin(self.base_url if base is None else base, href.strip())
+            return without_userinfo(urljoin(self.base_url if base is None else base, href.strip()))
         except ValueError:  # "http://[half an IPv6"
             return None
 

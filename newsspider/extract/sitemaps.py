@@ -5,16 +5,18 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from newsspider.extract.addresses import web_address
 from newsspider.extract.dates import parse_timestamp
 from newsspider.extract.decode import MAX_BYTES, decode
-from newsspider.extract.xmltree import local, read_tree, said, space
+from newsspider.extract.xmltree import local, read_tree, said, said_address, space
 from newsspider.items import Card, Timestamp
 
 MAX_ENTRIES = 50_000  # the protocol's own limit for one file
+HTML_PAGE = "an HTML page, no sitemap"
+NO_ENTRIES = "no entries"
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ def read_sitemap(body: bytes, url: str) -> Sitemap:
     if name in ("rss", "feed", "rdf"):
         return _read_feed(body, sitemap)
     if name == "html":
-        sitemap.flags.append("an HTML page, no sitemap")
+        sitemap.flags.append(HTML_PAGE)
         return sitemap
     seen: set[str] = set()
     for node in _entries(root):
@@ -75,7 +77,7 @@ def read_sitemap(body: bytes, url: str) -> Sitemap:
             seen.add(entry.url)
             (sitemap.sitemaps if local(node) == "sitemap" else sitemap.entries).append(entry)
     if not seen and not sitemap.skipped:
-        sitemap.flags.append("no entries")
+        sitemap.flags.append(NO_ENTRIES if name in ("urlset", "sitemapindex") else "another XML, no sitemap")
     return sitemap
 
 
@@ -105,7 +107,7 @@ def _read_entry(node: etree._Element, base: str) -> SitemapEntry | None:
     rest: list[etree._Element] = []
     for child in node:
         if local(child) == "loc":
-            entry = entry or _located(said(child), base)
+            entry = entry or _located(said_address(child), base)
         else:
             rest.append(child)
     if entry is None:
@@ -124,18 +126,6 @@ def _read_entry(node: etree._Element, base: str) -> SitemapEntry | None:
 def _located(loc: str | None, base: str) -> SitemapEntry | None:
     address = web_address(loc, base)
     return SitemapEntry(address) if address else None
-
-
-def web_address(href: str | None, base: str) -> str | None:
-    """An absolute http(s) URL with a host, or None (``javascript:``, ``mailto:``, an empty or broken one)."""
-    if not href or not href.strip():
-        return None
-    try:
-        absolute = urljoin(base, href.strip())
-        parts = urlsplit(absolute)
-        return absolute if parts.scheme in ("http", "https") and parts.hostname else None
-    except ValueError:
-        return None
 
 
 def _read_news(node: etree._Element, entry: SitemapEntry) -> None:
@@ -177,12 +167,14 @@ def _read_lines(body: bytes, sitemap: Sitemap, flags: list[str]) -> Sitemap:
 
 def _read_feed(body: bytes, sitemap: Sitemap) -> Sitemap:
     """The protocol allows RSS and Atom in a sitemap's place."""
-    from newsspider.extract.feeds import FeedError, read_feed
+    from newsspider.extract.feeds import FeedError, parse_feed
 
     try:
-        cards = read_feed(body, sitemap.url).cards
+        feed = parse_feed(body, sitemap.url)
     except FeedError as error:
         sitemap.flags.append(str(error))
         return sitemap
+    cards = feed.listing.cards
     sitemap.entries = [SitemapEntry(c.url, headline=c.headline, published=c.published, image=c.image) for c in cards]
+    sitemap.skipped, sitemap.flags = feed.skipped, sitemap.flags + [f for f in feed.flags if f not in sitemap.flags]
     return sitemap

@@ -9,10 +9,11 @@ from typing import Any
 
 from lxml import etree
 
+from newsspider.extract.addresses import web_address
 from newsspider.extract.dates import parse_timestamp
 from newsspider.extract.decode import decode
-from newsspider.extract.sitemaps import unpack, web_address
-from newsspider.extract.xmltree import local, read_tree, said
+from newsspider.extract.sitemaps import unpack
+from newsspider.extract.xmltree import local, read_tree, said, said_address
 
 ATOM_UPDATED = ("updated", "modified")  # Atom 1.0 and 0.3; RSS has no such element
 JSON_UPDATED = ("date_modified", "modified_gmt", "dateModified", "updated_at", "updatedAt", "modified")
@@ -44,7 +45,7 @@ def _of_atom(root: etree._Element, url: str) -> Iterator[tuple[str, str]]:
         links = [
             child for child in entry if local(child) == "link" and (child.get("rel") or "alternate") == "alternate"
         ]
-        address = web_address(links[0].get("href") or said(links[0]), url) if links else None
+        address = web_address(links[0].get("href") or said_address(links[0]), url) if links else None
         if text and address:
             yield address, text
 

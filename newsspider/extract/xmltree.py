@@ -10,10 +10,11 @@ from lxml import etree
 from newsspider.extract.decode import decode
 from newsspider.extract.hostile import refuse_hostile
 
+DOCTYPE_REMOVED = "document type removed"
 MAX_TAGS = 2_000_000  # 50,000 entries of a news sitemap, opening and closing tags, with room
 
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,30});")
 # What XML 1.0 allows no document to hold, not even escaped.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]{0,80})")
@@ -35,7 +36,7 @@ def read_tree(body: bytes, url: str, entries: tuple[str, ...]) -> tuple[etree._E
         text = text[text.find("?>") + 2 :] if "?>" in text else text
     text, had_doctype = without_doctype(text)
     if had_doctype:
-        flags.append("document type removed")
+        flags.append(DOCTYPE_REMOVED)
     text, cut = without_cut_entry(text, entries)
     if cut:
         flags.append("truncated: the entry that was cut is dropped")
@@ -121,6 +122,14 @@ def space(node: etree._Element) -> str:
     """The element's namespace, lower-case; "" for none."""
     tag = node.tag
     return tag[1:].split("}", 1)[0].lower() if isinstance(tag, str) and tag.startswith("{") else ""
+
+
+def said_address(node: etree._Element | None) -> str | None:
+    """The text of an element that holds an address; None where an entity nobody defines is part of it: its name is
+    text after ``repair_entities``, and would make up a URL."""
+    text = said(node)
+    names = _NAMED_ENTITY.findall(text) if text and "&" in text else ()
+    return text if all(f"{name};" in html.entities.html5 for name in names) else None
 
 
 def said(node: etree._Element | None) -> str | None:

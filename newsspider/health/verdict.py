@@ -18,7 +18,7 @@ WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, OK)
 
 @dataclass(frozen=True)
 class Source:
-    """A listing, feed or sitemap in this run: its cards, or its trouble; ``unchanged`` for a 304.
+    """A listing, feed or sitemap in this run: its cards, its trouble, entries left out; ``unchanged`` for a 304.
 
     ``named`` by the site's declaration or on the command line; what was found on the way is a bonus.
     """
@@ -28,6 +28,7 @@ class Source:
     trouble: str | None = None
     unchanged: bool = False
     named: bool = True
+    skipped: int = 0
 
     @property
     def gave_nothing(self) -> bool:

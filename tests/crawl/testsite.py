@@ -60,7 +60,7 @@ class LoopbackSite:
 
     ``robots`` and ``robots_status`` decide robots.txt; ``extra`` is markup added to the first listing page;
     ``delay`` seconds before each answer; ``throttled`` maps a path to Retry-After values that are still to be sent,
-    each with a 429.
+    each with a 429; ``instead`` an answer for each of the paths in it.
     """
 
     def __init__(self, articles: int = 200, *, now: datetime | None = None) -> None:
@@ -72,6 +72,7 @@ class LoopbackSite:
         self.extra = ""
         self.delay = 0.0
         self.throttled: dict[str, list[str]] = {}
+        self.instead: dict[str, Answer] = {}
         self.log: list[Seen] = []
         self.busy = 0
         self.lock = threading.Lock()
@@ -133,6 +134,8 @@ class LoopbackSite:
         path, query = urlsplit(target).path, parse_qs(urlsplit(target).query)
         if waits := self.throttled.get(path):
             return Answer(429, b"slow down", {"Retry-After": waits.pop(0), "Content-Type": "text/plain"})
+        if path in self.instead:
+            return self.instead[path]
         if path == "/robots.txt":
             return self._robots()
         if piece := self.by_path.get(path):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from newsspider.extract.sitemaps import web_address
+from newsspider.extract.addresses import web_address
 
 ADDRESSES = ("next_url", "nextUrl", "next", "next_page_url", "nextPageUrl", "nextLink", "next_link", "nextPage", "next_page", "loadMoreUrl", "more")  # fmt: skip
 CURSORS = ("next_cursor", "nextCursor", "endCursor", "end_cursor", "cursor", "after", "nextPageToken", "next_page_token", "continuation", "next_token")  # fmt: skip

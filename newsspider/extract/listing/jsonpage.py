@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from newsspider.extract.addresses import web_address
 from newsspider.extract.dates import parse_timestamp
 from newsspider.extract.decode import decode
 from newsspider.extract.listing.jsonnext import find_json_next
 from newsspider.extract.listing.urlshape import article_likeness, tidy
 from newsspider.extract.page import Page, PageError
 from newsspider.extract.plaintext import plain_text, shortened
-from newsspider.extract.sitemaps import web_address
 from newsspider.items import Card, Listing, Timestamp
 from newsspider.site import Site
 
