@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from typing import Any, NoReturn
 
 from scrapy.commands import ScrapyCommand
@@ -39,7 +39,7 @@ class OurCommand(ScrapyCommand):
         super().add_options(parser)
         for action in parser._actions:  # they work, but only --help --loglevel --logfile -s are worth reading about
             if action.dest in ("profile", "pidfile", "pdb", "nolog"):
-                action.help = "==SUPPRESS=="
+                action.help = SUPPRESS
 
     def process_options(self, args: list[str], opts: Any) -> None:
         for unknown in (arg for arg in args if arg.startswith("-") and arg != "-"):

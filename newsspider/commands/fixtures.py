@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,6 @@ from rich.console import Console
 from rich.text import Text
 
 from newsspider.terminal import OurCommand, fail, print_json
-
-SHOWN = 160  # characters of a value in a difference
 
 
 class Command(OurCommand):
@@ -55,7 +52,7 @@ class Command(OurCommand):
 def _checked(folders: list[Path]) -> list[dict[str, Any]]:
     from newsspider.health.fixtures import check
 
-    return [_row(c.folder, c.differences, c.problem) for c in check(folders)]
+    return [_row(c.folder, c.differences, c.problem, c.known) for c in check(folders)]
 
 
 def _updated(folders: list[Path]) -> list[dict[str, Any]]:
@@ -64,29 +61,26 @@ def _updated(folders: list[Path]) -> list[dict[str, Any]]:
     return [_row(folder, update(folder), None) for folder in folders]
 
 
-def _row(folder: Path, changed: dict[str, tuple[Any, Any]], problem: str | None) -> dict[str, Any]:
+def _row(folder: Path, changed: dict[str, tuple[Any, Any]], problem: str | None, known: int = 0) -> dict[str, Any]:
     return {
         "fixture": folder.as_posix(),
         "problem": problem,
         "changed": {name: {"expected": truth, "found": found} for name, (truth, found) in changed.items()},
+        "known_gaps": known,
     }
 
 
 def _print(results: list[dict[str, Any]], console: Console, action: str) -> None:
+    from newsspider.health.diffs import tell
+
     for row in results:
         if row["problem"]:
             console.print(Text(f"{row['fixture']}: {row['problem']}"))
         for name, pair in row["changed"].items():
-            console.print(Text(f"{row['fixture']}: {name}"))
-            console.print(
-                Text(f"  expected {_short(pair['expected'])}\n  found    {_short(pair['found'])}", style="dim")
-            )
+            for line in tell(pair["expected"], pair["found"]):
+                console.print(Text.assemble((f"{row['fixture']} {name}", "bold"), f" {line}"))
     bad = sum(bool(row["problem"] or row["changed"]) for row in results)
-    fields = sum(len(row["changed"]) for row in results)
+    fields, known = (sum(count) for count in ((len(r["changed"]) for r in results), (r["known_gaps"] for r in results)))
     words = "differ" if action == "check" else "updated"
-    console.print(f"{len(results)} fixtures, {bad} {words}, {fields} fields")
-
-
-def _short(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}… ({len(text)} characters)"
+    gaps = f"; {known} fields differ as known_gaps.txt says" if known else ""
+    console.print(f"{len(results)} fixtures, {bad} {words}, {fields} fields{gaps}")

@@ -177,6 +177,12 @@ def test_fixtures_check_tells_a_changed_field_and_update_accepts_it(folder: Path
     assert told.code == 1
     assert "headline" in told.out
     assert "Another headline" in told.out
+    (tmp_path.parent / "known_gaps.txt").write_text(f"{tmp_path.name}/pump/headline\n")
+    accepted = newsspider("fixtures", "check", tmp_path)
+    assert (accepted.code, "1 fields differ as known_gaps.txt says" in accepted.out) == (0, True)
+    assert newsspider("fixtures", "update", tmp_path).code == 0
+    closed = newsspider("fixtures", "check", tmp_path)
+    assert (closed.code, "take its line out" in closed.out) == (1, True)
 
 
 @pytest.mark.parametrize("command", ["list", "check"])
