@@ -47,7 +47,8 @@ def site_for(url: str) -> Site:
 
     Raises SiteError for a URL without a usable host.
     """
-    return site_of(url) or _site_of_host(*host_and_port(url))
+    host, port = host_and_port(url)
+    return site_of(url) or _site_of_host(host, port)
 
 
 @cache
@@ -64,6 +65,8 @@ def host_and_port(url: str) -> tuple[str, int | None]:
         host, port = (parts.hostname or "").lower(), parts.port
     except ValueError as error:
         raise SiteError(f"{url!r} is no URL: {error}") from error
+    if "@" in parts.netloc:  # said without the URL: a password belongs in no log
+        raise SiteError(f"the address on {host} holds a user name or password; give it without them")
     if parts.scheme not in ("http", "https") or not re.fullmatch(r"[a-z0-9._-]+", host):
         raise SiteError(f"{url!r} is no http(s) URL with a host")
     return host, None if port in (None, 80, 443) else port

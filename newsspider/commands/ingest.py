@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from newsspider.crawl.egress import opened
 from newsspider.crawl.javascript import NoBrowserError, browser_path
@@ -53,7 +53,7 @@ class Command(OurCommand):
         super().process_options(args, opts)
         exit_on_signals()
         assert self.settings is not None
-        self._db = Path(opts.db).absolute()
+        self._db, self._json = Path(opts.db).absolute(), opts.json
         changes: dict[str, Any] = {"NEWSSPIDER_DB": str(self._db), "NEWSSPIDER_RUN_ID": new_run_id()}
         changes |= {"NEWSSPIDER_REVISIT": opts.revisit, "NEWSSPIDER_PROGRESS": not opts.json}
         changes |= {"NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
@@ -90,7 +90,15 @@ class Command(OurCommand):
                 outcome = run_crawls(self._process(), [target.crawl() for target in free])
                 self._finish(outcome, opts)
             except StorageError as error:
-                fail(error, error.exit_code)
+                self._refuse(error, error.exit_code)
+
+    def _refuse(self, problem: Exception, code: int) -> NoReturn:
+        """Nothing was crawled: one line for people, and the one document that machines wait for."""
+        assert self.settings is not None
+        if self._json:
+            run = self.settings["NEWSSPIDER_RUN_ID"]
+            print_json({"exit_code": code, "error": str(problem), "run": run, "sites": []})
+        fail(problem, code)
 
     def _process(self) -> Any:
         assert self.crawler_process is not None
@@ -106,11 +114,11 @@ class Command(OurCommand):
                 free.append(target)
             except SiteBusy as busy:
                 if len(self._targets) == 1:
-                    fail(busy, busy.exit_code)
+                    self._refuse(busy, busy.exit_code)
                 warn(busy)
                 self._busy = busy.exit_code
             except StorageError as error:
-                fail(error, error.exit_code)
+                self._refuse(error, error.exit_code)
         if not free:
             fail("every site is being crawled already", SiteBusy.exit_code)
         return free

@@ -21,6 +21,8 @@ class Offsite(IgnoreRequest):
 class BookedOffsiteMiddleware(OffsiteMiddleware):
     def process_request(self, request: Request, spider: Spider | None = None) -> None:
         assert self.crawler.spider
+        if "@" in urlparse_cached(request).netloc:  # of a redirect: secrets go into no log, archive or database
+            raise Offsite(f"the address on {urlparse_cached(request).hostname} holds a user name or password")
         if not self.should_follow(request, self.crawler.spider):
             self.stats.inc_value("offsite/filtered")
             raise Offsite(f"{urlparse_cached(request).hostname} is not one of the site's hosts")

@@ -92,6 +92,8 @@ BAD_INPUT = {
     "time without offset": (["extract", "page.html", "--fetched-at", "2025-08-01T05:00:00"], 2, "offset"),
     "ingest of an unknown site": (["ingest", "openprivlege"], 2, "openprivilege"),
     "ingest of no URL": (["ingest", "https://"], 2, "no http(s) URL"),
+    "ingest with a password": (["ingest", "http://user:geheim@a.example/"], 2, "user name or password"),
+    "extract --url with a password": (["extract", "page.html", "--url", "http://u:geheim@a.example/x"], 2, "password"),
     "extract of no URL": (["extract", "http://[::1"], 2, "no URL"),
     "extract with a broken --url": (["extract", "page.html", "--url", "http://[::1"], 2, "no URL"),
     "extract with a script as --url": (["extract", "page.html", "--url", "javascript:alert(1)"], 2, "no http(s) URL"),
@@ -141,6 +143,7 @@ def test_bad_input_is_one_clear_line(case: str, here: Path, capsys: pytest.Captu
     told = capsys.readouterr()
     assert ended.value.code == code, told
     assert words in one_line(Ran(code, told.out, told.err, 0.0))
+    assert "geheim" not in told.out + told.err
 
 
 @pytest.mark.parametrize(("name", "words"), [("notes.txt", "not a SQLite database"), ("other.db", "another program")])
@@ -148,6 +151,8 @@ def test_a_foreign_database_is_refused_and_left_alone(folder: Path, name: str, w
     before = (folder / name).read_bytes()
     run = newsspider("ingest", "--from", "saved", "--db", name, cwd=folder)
     assert (run.code, words in one_line(run)) == (6, True)
+    document = newsspider("ingest", "--from", "saved", "--db", name, "--json", cwd=folder).json
+    assert (document["exit_code"], words in document["error"]) == (6, True)
     assert (folder / name).read_bytes() == before
 
 
