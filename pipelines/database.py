@@ -52,6 +52,20 @@ def connect(path: str | Path) -> sqlite_utils.Database:
         return db
 
 
+def check_place(path: str | Path) -> None:
+    """Refuse at once, before a file is made beside it, a place where ``open_database`` will find no database of ours.
+
+    Raises DatabaseProblem and StorageError. Cheap: the pages are checked when the database is opened.
+    """
+    path = Path(path)
+    with _explained(path):
+        _check_place(path)
+        if path.exists() and path.stat().st_size:
+            _check_header(path)
+            with closing(_read_only(path)) as connection:
+                _check_identity(path, connection)
+
+
 def close_database(db: sqlite_utils.Database) -> None:
     """Leave a tidy file behind: statistics for the planner, and the write-ahead log folded into the file."""
     try:

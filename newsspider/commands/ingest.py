@@ -16,7 +16,7 @@ from newsspider.health.verdict import worst
 from newsspider.replay import replay_settings
 from newsspider.terminal import OurCommand, fail, print_json, warn
 from newsspider.version import __version__
-from pipelines.database import close_database, connect, open_database
+from pipelines.database import check_place, close_database, connect, open_database
 from pipelines.locks import SiteLock
 from pipelines.problems import SiteBusy, StorageError
 from pipelines.runs import Runs, new_run_id
@@ -83,6 +83,10 @@ class Command(OurCommand):
         return {}
 
     def run(self, args: list[str], opts: Namespace) -> None:
+        try:
+            check_place(self._db)  # before a lock file is made beside it
+        except StorageError as error:
+            self._refuse(error, error.exit_code)
         with ExitStack() as held:
             free = self._lock(held)
             try:

@@ -153,6 +153,7 @@ def test_a_foreign_database_is_refused_and_left_alone(folder: Path, name: str, w
     assert (run.code, words in one_line(run)) == (6, True)
     document = newsspider("ingest", "--from", "saved", "--db", name, "--json", cwd=folder).json
     assert (document["exit_code"], words in document["error"]) == (6, True)
+    assert not list(folder.glob("*.lock"))
     assert (folder / name).read_bytes() == before
 
 
