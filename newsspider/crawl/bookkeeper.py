@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Self
@@ -86,7 +87,12 @@ class Bookkeeper:
             seen.articles += 1
             if item.origin is not None and not self.spider.books.replaying:
                 site = item.site or self._label
-                self.spider.books.plan(item.origin.discovered_url, site, item.published_at)
+                try:
+                    self.spider.books.plan(item.origin.discovered_url, site, item.published_at)
+                except Exception as error:
+                    if not (problem := _storage_problem(error)):
+                        raise
+                    self.storage_failed(problem)
         elif isinstance(item, Fault):
             seen.faults[item.kind] += 1
 
@@ -120,7 +126,7 @@ class Bookkeeper:
     def _facts(self) -> tuple[Facts, str, bool]:
         spider, site = self.spider, self.spider.site
         if self.storage_problem is not None:
-            return Facts(self._label, storage_problem=self.storage_problem), "not checked: storage failed", False
+            return self._facts_of_failed_storage(self.storage_problem)
         balance = spider.books.balance(self._site_name)
         imbalance = () if balance.balanced else tuple(balance.problems) or (str(balance),)
         facts = Facts(
@@ -136,6 +142,17 @@ class Bookkeeper:
             floors=dict(site.floors) if site else {},
             imbalance=imbalance,
         )
+        return facts, str(balance), balance.balanced
+
+    def _facts_of_failed_storage(self, problem: str) -> tuple[Facts, str, bool]:
+        """What cannot be written can mostly still be read: the counts of what was stored before."""
+        spider = self.spider
+        try:
+            balance = spider.books.balance(self._site_name)
+            tally = spider.books.ledger.tally(spider.books.run_id, self._site_name)
+        except sqlite3.Error:
+            return Facts(self._label, storage_problem=problem), "not checked: storage failed", False
+        facts = Facts(self._label, tally=tally, pending=balance.pending, storage_problem=problem)
         return facts, str(balance), balance.balanced
 
     @property

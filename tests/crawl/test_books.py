@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -77,12 +78,15 @@ def test_a_full_disk_ends_the_crawl_with_6_and_a_rerun_repairs_it(tmp_path: Path
     db = tmp_path / "news.db"
     with LoopbackSite(articles=60) as site:
         limited = [
-            "sh", "-c", 'ulimit -f 400; exec "$0" "$@"', sys.executable, "-m", "newsspider.cli", "ingest",
-            site.base + "/news", "--allow-private", site.address, "--db", str(db), *QUICK,
+            "sh", "-c", 'ulimit -f 2500; exec "$0" "$@"', sys.executable, "-m", "newsspider.cli", "ingest",
+            site.base + "/news", "--allow-private", site.address, "--db", str(db), "--json", *QUICK,
         ]  # fmt: skip
         full = subprocess.run(limited, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
         assert full.returncode == 6, full
         assert "Traceback" not in full.stderr
+        (report,) = json.loads(full.stdout)["sites"]
+        kept = rows(db, "SELECT count(*) FROM articles")[0][0]
+        assert report["counts"]["new"] == kept > 0
         rerun = crawl(site, db)
     assert rerun.code == 0, rerun
     assert rows(db, "SELECT count(*) FROM articles WHERE url LIKE '%/stories/%'") == [(60,)]
