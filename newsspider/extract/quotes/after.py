@@ -34,7 +34,7 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     j = k + 1
     while j < n and s.kinds[j] & PUNCTUATION and s.words[j] != ":":
         j += 1
-    if j >= n or s.kinds[j] & CHUNK or s.lows[j].endswith("ing"):
+    if j >= n or s.kinds[j] & CHUNK or (s.words[j].endswith("ing") and s.words[j].islower()):
         return None
     introduced = k > 0 and s.words[k - 1] == ":"  # Smith asked: “Why?” Her critics said …
     if (introduced or not (ends_open(s, k, text))) and not ((introduced or k <= 1) and _speaks_at_once(s, j, n)):

@@ -11,6 +11,7 @@ from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole
+from newsspider.extract.quotes.incise import incise
 from newsspider.extract.quotes.indirect import cue_positions, reported
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
@@ -223,6 +224,8 @@ class _Article:
         found = attribute(s, k, self.text, self.lex)
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             found = None
+        if found is None or found.rule in carry.GUESSED:
+            found = incise(self.text, chunk, self.lex) or found
         if found or chunk.continues:
             return found
         if is_whole(s, k) and chunk.outer_end >= self.spans[index][1] - 2 and index + 1 < len(self.spans):

@@ -14,6 +14,9 @@ CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/")
 LONG = 120  # characters; enough to tell code from prose
 LONGEST_TERM = 14  # blanks; no term or title is longer
 LONGEST_TITLE = 8  # words
+NAMED_AFTER = frozenset(
+    "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
+)
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
 )
@@ -87,8 +90,16 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return False
     if lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION):
         return False
+    if tied and k > 1 and _calls_somebody(s, k):
+        return False
     weighty = [w for w in words if w.lower() not in MINOR]
     return len(weighty) > (0 if direct else 1) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+
+
+def _calls_somebody(s: Sentence, k: int) -> bool:
+    """'she called Brandt “Mister Maybe”': a name given to somebody is said."""
+    somebody = s.words[k - 1][0].isupper() or s.lows[k - 1] in ("him", "her", "them", "me")
+    return somebody and not NAMED_AFTER.isdisjoint(s.lows[max(0, k - 4) : k - 1])
 
 
 def _led_to(s: Sentence, k: int) -> bool:

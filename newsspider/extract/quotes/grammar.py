@@ -30,7 +30,9 @@ from newsspider.extract.quotes.sentences import Sentence
 Span = tuple[int, int]
 
 
-ENDS_SUBJECT = frozenset("in on during by as when after before to about".split())  # "said Smith ⟨in Berlin⟩"
+ENDS_SUBJECT = frozenset(
+    "in on during by as when after before to about dans lors après via auprès durant tras durante ante".split()
+)  # "said Smith ⟨in Berlin⟩"
 
 
 TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".split())
@@ -224,7 +226,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             break
         if words[b] == ",":
             commas += 1
-            if not _continues(s, b + 1, high):
+            if not _continues(s, b + 1, high) and not (commas == 1 and _names_role(s, i, b, high)):
                 break
         elif (
             (kind & (SUBORDINATOR) and not kind & (RELATIVE | PREPOSITION | DETERMINER) and commas == 0)
@@ -243,6 +245,14 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     ):
         b -= 1
     return (i, b) if b > i else None
+
+
+def _names_role(s: Sentence, a: int, comma: int, high: int) -> bool:
+    """'said the company's spokesman, ⟨Joe Dunn⟩': the name of whom the role describes."""
+    if comma + 2 >= high or s.words[comma + 1] not in first_names() or not capitalized(s.words[comma + 2]):
+        return False
+    described = s.kinds[a] & DETERMINER and any(s.kinds[k] & ROLE for k in range(a, comma))
+    return bool(described) and not any(s.words[k] in first_names() for k in range(a, comma))
 
 
 def _continues(s: Sentence, i: int, high: int) -> bool:

@@ -55,11 +55,16 @@ def _past_adverbials(s: Sentence, i: int, high: int, lex: Language) -> int:
             i = comma + 1
             continue
         opens = kinds[i] & (PREPOSITION | SUBORDINATOR | PARTICIPLE) and not kinds[i] & (DETERMINER | PRONOUN)
-        if not opens and not (words[i].endswith("ing") and not lex.nouns_capitalized):
+        if not opens and not (words[i].endswith("ing") and not lex.nouns_capitalized and not _acts(s, i, high)):
             return i
         comma = next((k for k in range(i, min(high, i + REACH)) if words[k] == ","), high)
         i = _past_place(s, comma, high) if comma < high else high
     return i
+
+
+def _acts(s: Sentence, i: int, high: int) -> bool:
+    """'Boeing said', 'Manning was': a name, not a participle."""
+    return i + 1 < high and s.words[i][0].isupper() and bool(s.kinds[i + 1] & (CUE | AUXILIARY | VERB))
 
 
 def _past_place(s: Sentence, comma: int, high: int) -> int:

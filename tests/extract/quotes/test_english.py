@@ -279,3 +279,17 @@ def test_the_object_of_a_verb_does_not_speak() -> None:
     text = "Maria Lopez, speaking for the alliance, emphasized the need for better cooperation among states."
     (quote,) = extract_quotes(text)
     assert (quote.kind, quote.speaker) == ("indirect", "Maria Lopez")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We live near the lake,” Ebeling said.", "Ebeling"),  # a name that looks like a participle
+        ("Boeing said the plan was “not ready for anybody”.", "Boeing"),
+        ("Daniel Hart came along. He called Brandt “Mister Maybe” twice.", "Daniel Hart"),
+        ("“It works,” said the company's spokesman, Joe Dunn.", "Joe Dunn"),
+        ("Daniel Hart runs the lab. His verdict: “It works far too well.”", "Daniel Hart"),
+    ],
+)
+def test_names_in_ing_names_given_and_owners(text: str, speaker: str) -> None:
+    assert extract_quotes(text, language="en")[-1].speaker == speaker

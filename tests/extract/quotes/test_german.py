@@ -40,6 +40,21 @@ CASES = [
     ("Der Bitkom bezeichnet das Gesetz als „völlig realitätsfernes Vorhaben“.", "Bitkom"),
     ("Der Digitalverband Bitkom kritisierte das Vorhaben als „völlig realitätsfern“.", "Digitalverband Bitkom"),
     ("Weber warnte vor „schweren Folgen für das Netz“. Karl Weber leitet die Behörde.", "Karl Weber"),
+    # a verb and the particle that ends its clause
+    ("Mia Holz gibt an, sie habe „nie etwas davon gehört“.", "Mia Holz"),
+    ("Mia Holz stellt klar, das sei „nie der Plan gewesen“.", "Mia Holz"),
+    ("Mia Holz zeigte sich überzeugt, das werde „am Ende allen helfen“.", "Mia Holz"),
+    ("Der Dienst sei „wieder voll erreichbar“, wie Nokia mitteilt.", "Nokia"),
+    # whoever a possessive, an age or a role stands for
+    ("Lukas Brandner trainiert die Elf seit Mai. Sein Urteil: „Wir haben zu wenig getan.“", "Lukas Brandner"),
+    ("Lukas Brandner kam im Mai. „Das muss anders werden“, erzählt der 48-Jährige.", "Lukas Brandner"),
+    ("Der Minister Jan Roth lehnt das ab. „Das wird teuer“, so der SPD-Politiker.", "Jan Roth"),
+    # an ordinal ends no sentence, a surname in -mann is no role
+    ("Mia Holz trat am 13. Mai 2014 an und sagte: „Das muss anders werden.“", "Mia Holz"),
+    ("„Das muss anders werden“, meinte Sascha Lohmann.", "Sascha Lohmann"),
+    ("„Das muss anders werden“, sagt die Aktivistin und Lehrerin Mia Holz.", "Mia Holz"),
+    # a noun that also names things, before a predicate
+    ("Laut Nokia ist das Modell „bereit für den Markt“.", "Nokia"),
 ]
 
 
@@ -218,3 +233,13 @@ def test_who_spoke_long_ago_does_not_speak_on() -> None:
     filler = "\n\n".join(["Hier geht es um etwas anderes, das lange dauert."] * 50)
     text = f"„Wir messen jede Nacht“, sagt Eva Roth.\n\n{filler}\n\n„Das ist in der Regel erlaubt und sehr teuer.“"
     assert [q.speaker for q in extract_quotes(text, language="de")] == ["Eva Roth", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Schiff hieß früher „Möwe des Nordens“ und lag im Hafen.",
+    ],
+)
+def test_a_verb_that_names_is_no_verb_of_saying(text: str) -> None:
+    assert not [q for q in extract_quotes(text, language="de") if q.kind != "indirect"]

@@ -13,6 +13,15 @@ CASES = [
     ("fr", "Selon Marie Dupont, le réseau est « parfaitement stable pour tous ».", "Marie Dupont"),
     ("fr", "Marie Dupont dénonce « une attaque contre la vie privée ».", "Marie Dupont"),
     ("fr", "Le projet de loi vise « la protection du réseau national ».", "Le projet de loi"),
+    ("fr", "« Le réseau est stable, a déclaré Marie Dupont. Il le restera. »", "Marie Dupont"),
+    ("fr", "« Le réseau est stable, se félicite Marie Dupont, directrice de Novéo. Il le restera. »", "Marie Dupont"),
+    ("fr", "Marie Dupont est venue. « Le réseau, a-t-elle expliqué, est stable depuis hier. »", "Marie Dupont"),
+    ("fr", "« Le réseau est stable », s'est félicitée Marie Dupont lundi.", "Marie Dupont"),
+    ("fr", "« Le réseau est stable », indique Novéo dans un communiqué.", "Novéo"),
+    ("fr", "« Le réseau est stable », a assuré le porte-parole du groupe, Paul Girard.", "Paul Girard"),
+    ("es", "«El sistema es estable», ha declarado Marta Ruiz, directora de Novea.", "Marta Ruiz"),
+    ("es", "“El sistema es estable”, afirmó el portavoz de la empresa, Juan Gil.", "Juan Gil"),
+    ("es", "Marta Ruiz: “El sistema es estable desde ayer”.", "Marta Ruiz"),
     ("es", "« El sistema es estable », dijo Marta Ruiz el lunes.", "Marta Ruiz"),
     ("es", "Según Marta Ruiz, el sistema es «totalmente estable para todos».", "Marta Ruiz"),
     ("es", "Marta Ruiz aseguró que el sistema es «totalmente estable».", "Marta Ruiz"),
@@ -25,7 +34,9 @@ def test_speaker(language: str, text: str, speaker: str) -> None:
     assert quote.speaker == speaker
 
 
-@pytest.mark.parametrize(("language", "text", "speaker"), CASES[:1] + CASES[6:7], ids=["fr", "es"])
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"), [next(c for c in CASES if c[0] == code) for code in ("fr", "es")], ids=["fr", "es"]
+)
 def test_the_language_is_found_from_the_text(language: str, text: str, speaker: str) -> None:
     filler = {
         "fr": " Les gens et les villes des pays le savent.",
