@@ -147,3 +147,18 @@ def test_a_feed_that_was_cut_is_one_fault(tmp_path: Path) -> None:
     (damage,) = [fault for fault in faults if fault[0] == "source-damaged"]
     assert damage[1] == "quarantined"
     assert "1 entries skipped; truncated" in damage[2]
+
+
+def test_a_declared_stub_with_a_subscription_box_is_a_paywall_and_not_stored(tmp_path: Path) -> None:
+    about = (
+        '{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry deal","isAccessibleForFree":false}'
+    )
+    with LoopbackSite(5) as site:
+        site.robots_status = 404
+        site.instead[site.pieces[0].path] = answer(
+            f'<title>Ferry deal</title><script type="application/ld+json">{about}</script><article><h1>Ferry deal</h1>'
+            "<p>The ferry deal was signed on Tuesday evening by both sides, after talks that had nearly failed twice.</p>"
+            '<div class="box">Subscribe</div></article>'
+        )
+        run = crawl(site, tmp_path / "news.db")
+    assert (run.site["counts"]["new"], run.site["faults"]["paywall"]) == (4, 1)
