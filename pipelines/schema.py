@@ -77,7 +77,7 @@ def _register(known: Migrations, name: str, sql: str) -> None:
 
 
 def describe() -> list[Described]:
-    """Tables and views with their columns and comments, as the SQL files explain them."""
+    """Tables and views with their columns and comments, as the SQL files explain them; a view made anew counts once."""
     described: list[Described] = []
     for sql in sql_files().values():
         for line in sql.splitlines():
@@ -86,31 +86,50 @@ def describe() -> list[Described]:
                 described.append(Described(opened["name"], kind, opened["doc"]))
             elif described and (column := _COLUMN.match(line)):
                 described[-1].columns.append(Column(column["name"], column["type"], column["doc"]))
-    return described
+    return list({item.name: item for item in described}.values())
 
 
 def fill_dictionary(db: sqlite_utils.Database) -> None:
-    """Write ``data_dictionary`` anew; view columns are taken from the database, explained by the column they show."""
+    """Write ``data_dictionary`` anew; a view's column is explained by the column it shows."""
     rows: list[tuple[str, str, str | None, str]] = []
-    known: dict[str, str] = {}
+    known: dict[str, dict[str, str]] = {}
     for item in describe():
         rows.append((item.name, "", None, item.doc))
-        for column in item.columns:
-            known.setdefault(column.name, column.doc)
-            rows.append((item.name, column.name, column.type, column.doc))
+        known[item.name] = {column.name: column.doc for column in item.columns}
+        rows += [(item.name, column.name, column.type, column.doc) for column in item.columns]
         if item.kind == "view":
-            names = [row[1] for row in db.execute(f"PRAGMA table_info({item.name})")]
-            rows += [(item.name, name, None, known.get(name, VIEW_COLUMNS.get(name, ""))) for name in names]
+            known[item.name] = _view_columns(db, item.name, known)
+            rows += [(item.name, name, None, doc) for name, doc in known[item.name].items()]
     db.execute("DELETE FROM data_dictionary")
     db.conn.executemany("INSERT INTO data_dictionary VALUES (?, ?, ?, ?)", rows)
 
 
+def _view_columns(db: sqlite_utils.Database, view: str, known: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Column -> meaning: of the view itself, of views in general, else of the first table it reads that has one."""
+    sql = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (view,)).fetchone()[0]
+    sources = [known[name] for name in _SOURCE.findall(sql) if name in known]
+    names = [row[1] for row in db.execute(f"PRAGMA table_info({view})")]
+    own = {name: VIEW_COLUMNS.get(f"{view}.{name}", VIEW_COLUMNS.get(name)) for name in names}
+    return {name: own[name] or next((s[name] for s in sources if name in s), "") for name in names}
+
+
+_SOURCE = re.compile(r"(?:FROM|JOIN) (\w+)")
 VIEW_COLUMNS = {
     "copies": "Articles that carry the same text",
     "sites": "Sites that carry it",
     "stories": "Clusters: copies of one text count once",
     "articles": "Articles, copies included",
     "quotes": "Quotations, copies counted once",
+    "v_top_speakers.quotes": "Quotations in the speaker's words, copies counted once",
+    "reported": "Indirect speech: what the reporter says they said",
+    "v_top_speakers.kind": "Person, organization or unknown",
+    "site": "Site that published it",
+    "v_site_health.site": "The site",
+    "article_id": "The article",
+    "v_speakers.speaker_id": "Identity across articles",
+    "v_speaker_organizations.first_quoted_at": "Publication (else fetch) of the earliest article with it; UTC",
+    "v_speaker_organizations.last_quoted_at": "Of the latest; UTC",
+    "text": "What was said, quotation marks excluded; of kind indirect the reporter's words",
     "said_at": "Publication (else first fetch) of the earliest article with it; UTC",
     "final_id": "Identity after all merges",
     "first_published_at": "Earliest publication; UTC",

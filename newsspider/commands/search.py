@@ -62,7 +62,8 @@ def _print(hit: Hit, console: Console) -> None:
         console.print(Text(f"  {_shown(hit.snippet)}"))
     for quote in hit.quotes:
         who = ", ".join(part for part in (quote.speaker, quote.role, quote.organization) if part)
-        console.print(Text(f"  “{_shown(quote.text)}” — {one_line(who) or 'unattributed'}"))
+        words = f"reported: {_shown(quote.text)}" if quote.kind == "indirect" else f"“{_shown(quote.text)}”"
+        console.print(Text(f"  {words} — {one_line(who) or 'unattributed'}"))
     console.print()
 
 

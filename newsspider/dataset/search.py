@@ -18,12 +18,13 @@ _TERM = re.compile(r'(-?)"([^"]*)"|(-?)([^\s"]+)')
 
 @dataclass(frozen=True, slots=True)
 class QuoteHit:
-    """A quotation that matched. ``said_at`` is its article's publication, ISO text."""
+    """A quotation that matched. Of kind ``indirect`` the text is the reporter's, not the speaker's words."""
 
     text: str
     speaker: str | None
     role: str | None
     organization: str | None
+    kind: str
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ def _by_substring(db: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
 
 def _matching_quotes(db: sqlite3.Connection, wanted: str, article_id: str) -> list[QuoteHit]:
     rows = db.execute(
-        "SELECT q.text, q.speaker, q.role, q.organization FROM quotes_fts JOIN quotes q ON q.n = quotes_fts.rowid "
+        "SELECT q.text, q.speaker, q.role, q.organization, q.kind FROM quotes_fts JOIN quotes q ON q.n = quotes_fts.rowid "
         "WHERE quotes_fts MATCH ? AND q.article_id = ? ORDER BY q.position LIMIT ?",
         (wanted, article_id, QUOTES_SHOWN),
     )
@@ -133,7 +134,8 @@ def _by_speaker(db: sqlite3.Connection, wanted: str, speaker: str, limit: int) -
         conditions.append("q.n IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)")
         values.append(f"{{text}} : ({wanted})")
     rows = db.execute(
-        "SELECT a.id, a.headline, a.url, a.site, a.published_at, m.cluster_id, q.text, q.speaker, q.role, q.organization "
+        "SELECT a.id, a.headline, a.url, a.site, a.published_at, m.cluster_id, q.text, q.speaker, q.role, q.organization, "
+        "q.kind "
         "FROM quotes q JOIN articles a ON a.id = q.article_id JOIN cluster_members m ON m.doc_id = a.id "
         f"WHERE {' AND '.join(conditions)} ORDER BY a.published_at IS NULL, a.published_at DESC, a.id, q.position",
         values,

@@ -34,7 +34,7 @@ class Violation:
 
 
 WAITS = """
-SELECT run_id, host, count(*), min(waited_s), max(required_wait_s),
+SELECT run_id, host, count(*), max(0.0, min(waited_s)), max(required_wait_s),
     coalesce(min(CASE WHEN kind = 'robots' THEN started_at END) <= min(started_at), 0)
 FROM fetches WHERE elapsed_s IS NOT NULL GROUP BY run_id, host ORDER BY run_id DESC, host
 """

@@ -146,6 +146,11 @@ def test_no_query_is_an_operator(filled: Path, query: str) -> None:
             search(filled, "ferry", speaker=ask)
 
 
+def test_reported_speech_is_told_apart_from_words_in_quotation_marks(filled: Path) -> None:
+    (hit,) = search(filled, "lamps luxury")
+    assert [quote.kind for quote in hit.quotes] == ["direct"]
+
+
 def test_searching_changes_nothing(filled: Path) -> None:
     before = hashlib.sha256(filled.read_bytes()).hexdigest()
     search(filled, "ferry")

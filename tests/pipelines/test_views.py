@@ -57,6 +57,17 @@ def test_credits_and_regions_count_stories(storage: Storage, rows: Rows) -> None
     assert coverage == {"ostmark": (2, "DE"), "nordpost": (1, "DE"), "suedblatt": (1, "DE")}
 
 
+def test_reported_speech_is_no_quotation_and_a_story_without_a_place_is_told(storage: Storage, rows: Rows) -> None:
+    story = make_article(region=None, region_code=None)
+    start = story.body.index(SAID)
+    story.quotes = [Quote(SAID, start, start + len(SAID), speaker="Ostmark Port", kind="indirect")]
+    storage.put(story)
+    (top,) = rows("SELECT * FROM v_top_speakers")
+    assert (top["speaker"], top["quotes"], top["reported"]) == ("Ostmark Port", 0, 1)
+    (place,) = rows("SELECT * FROM v_coverage_by_region")
+    assert (place["region"], place["region_code"], place["stories"]) == (None, None, 1)
+
+
 def test_headline_changes_show_before_and_after(storage: Storage, rows: Rows) -> None:
     for day, headline in enumerate(("One", "One", "Two", "Three"), start=3):
         authors = ["Lena Ott"] if day < 4 else ["Jo Maas"]  # a change that is not of the headline
