@@ -11,6 +11,7 @@ import sqlite3
 import sqlite_utils
 
 from pipelines.database import transaction
+from pipelines.speakers import is_title
 
 
 def settle_speakers(db: sqlite_utils.Database) -> int:
@@ -57,6 +58,7 @@ def undo_merge(db: sqlite_utils.Database, from_id: str) -> None:
 def merge_by_rules(db: sqlite_utils.Database) -> int:
     """Apply MERGE_RULES to all speakers that are not merged yet; how many merges were made."""
     with transaction(db) as connection:
+        connection.create_function("is_title", 1, is_title, deterministic=True)
         made = 0
         for rule, (sql, reason) in MERGE_RULES.items():
             for from_id, into_id, from_name, into_name, organization in connection.execute(sql).fetchall():
@@ -68,7 +70,7 @@ def merge_by_rules(db: sqlite_utils.Database) -> int:
         return made
 
 
-# Both rules need the same organization, and one candidate only: of two the rule takes none.
+# Of two candidates a rule takes none. All but the last need the same organization, or none that speaks against it.
 MERGE_RULES = {
     "surname-and-organization": (
         """
@@ -94,6 +96,36 @@ MERGE_RULES = {
         GROUP BY s.id HAVING count(DISTINCT f.id) = 1 ORDER BY s.id
         """,
         "{from_name} is {into_name} with a middle name, and both speak for {organization}",
+    ),
+    "middle-initial": (
+        """
+        SELECT s.id, min(f.id), s.name, min(f.name), NULL
+        FROM speakers s JOIN speakers f ON f.id <> s.id
+        AND s.name GLOB substr(f.name, 1, instr(f.name, ' ')) || '[A-Z]. *'
+        AND substr(s.name, instr(f.name, ' ') + 4) = substr(f.name, instr(f.name, ' ') + 1)
+        WHERE s.kind = 'person' AND f.kind = 'person' AND s.merged_into IS NULL AND f.merged_into IS NULL
+        AND s.name LIKE '% _. %' AND instr(f.name, ' ') > 0
+        AND NOT EXISTS (SELECT 1 FROM speakers t WHERE t.id <> s.id AND t.merged_into IS NULL
+            AND t.name GLOB substr(f.name, 1, instr(f.name, ' ')) || '[A-Z]. *'
+            AND substr(t.name, instr(f.name, ' ') + 4) = substr(f.name, instr(f.name, ' ') + 1))
+        AND (NOT EXISTS (SELECT 1 FROM v_speaker_organizations o WHERE o.speaker_id = s.id)
+            OR NOT EXISTS (SELECT 1 FROM v_speaker_organizations o WHERE o.speaker_id = f.id)
+            OR EXISTS (SELECT 1 FROM quotes q JOIN quotes r ON r.article_id = q.article_id
+                       WHERE q.speaker_id = s.id AND r.speaker_id = f.id))
+        GROUP BY s.id HAVING count(DISTINCT f.id) = 1 ORDER BY s.id
+        """,
+        "{from_name} is {into_name} with a middle initial, there is no other initial, and nothing speaks against it",
+    ),
+    "title-and-name": (
+        """
+        SELECT s.id, min(f.id), s.name, min(f.name), NULL
+        FROM speakers s JOIN speakers f ON f.id <> s.id AND s.name LIKE '% ' || f.name
+        AND is_title(substr(s.name, 1, length(s.name) - length(f.name) - 1))
+        WHERE f.kind = 'person' AND s.kind IN ('person', 'unknown') AND instr(f.name, ' ') > 0
+        AND s.merged_into IS NULL AND f.merged_into IS NULL
+        GROUP BY s.id HAVING count(DISTINCT f.id) = 1 ORDER BY s.id
+        """,
+        "{from_name} is {into_name} with a title",
     ),
 }
 

@@ -67,6 +67,12 @@ def is_description(name: str) -> bool:
     return bool(words) and all(word.casefold() in _lexicon("descriptions") for word in words)
 
 
+def is_title(words: str) -> bool:
+    """ "Secretary of State", "US President", "Bundeskanzler": what may stand before a name without being part of it."""
+    parts = words.casefold().replace(".", "").split()
+    return bool(parts) and parts[-1] not in {"of", "the"} and all(part in _lexicon("titles") for part in parts)
+
+
 def kind_of(quote: Quote) -> Kind:
     """Concluded from what stands next to the quotation; unknown rather than guessed."""
     name, mention = quote.speaker or "", (quote.mention or "").casefold()

@@ -212,3 +212,27 @@ def test_first_and_last_quoted_do_not_depend_on_the_order(
     assert rows("SELECT first_quoted_at, last_quoted_at FROM speakers") == [
         {"first_quoted_at": "2026-03-03T09:30:00Z", "last_quoted_at": "2026-03-20T09:30:00Z"}
     ]
+
+
+def test_titles_and_lone_initials_are_not_other_people(storage: Storage, db: sqlite_utils.Database, rows: Rows) -> None:
+    story(storage, 1, said("Ida Brandt", "Northlift", "chief"), said("Otto Maas", role="clerk", text="never"))
+    story(
+        storage, 2, said("Secretary of State Ida Brandt", role="visitor"), said("Otto J. Maas", role="clerk", text="no")
+    )
+    story(storage, 3, said("Sister of Ida Brandt", role="nurse"), said("Ina Q. Maas", role="clerk", text="no"))
+    assert settle_speakers(db) == 2
+    assert finals(db) == {
+        "Ida Brandt": "Ida Brandt",
+        "Secretary of State Ida Brandt": "Ida Brandt",
+        "Sister of Ida Brandt": "Sister of Ida Brandt",
+        "Otto Maas": "Otto Maas",
+        "Otto J. Maas": "Otto Maas",
+        "Ina Q. Maas": "Ina Q. Maas",
+    }
+    assert {row["rule"] for row in rows("SELECT rule FROM speaker_merges")} == {"middle-initial", "title-and-name"}
+
+
+def test_two_initials_are_two_people(storage: Storage, db: sqlite_utils.Database) -> None:
+    story(storage, 1, said("Otto Maas", role="clerk"))
+    story(storage, 2, said("Otto J. Maas", role="clerk"), said("Otto K. Maas", role="clerk", text="no"))
+    assert settle_speakers(db) == 0
