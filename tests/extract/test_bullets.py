@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newsspider.extract.bullets import Bullets, find_bullets
@@ -55,6 +57,18 @@ SHAPES = {
     "a box of paragraphs": f'{HEAD}<div class="bulletpoints">{p(POINTS)}</div>{p(BODY)}',
     "a promo as last item": f"{HEAD}<h2>Key points</h2><ul>{li([*POINTS, '<a href=/s>Subscribe to our letter today</a>'])}"
     f"</ul>{p(BODY)}",
+    "a box for each point": f"{HEAD}{''.join(f'<div class=key-point><p>{t}</p></div>' for t in POINTS)}{p(BODY)}",
+    "a box with its title inside": f"{HEAD}<div class=key-points><div>Key points</div>"
+    f"{''.join(f'<div>{t}</div>' for t in POINTS)}</div>{p(BODY)}",
+    "rows below a title": f"{HEAD}<table><tr><th>Key points</th></tr>{''.join(f'<tr><td>{t}</td></tr>' for t in POINTS)}"
+    f"</table>{p(BODY)}",
+    "definitions": f"{HEAD}<h2>At a glance</h2><dl>{''.join(f'<dd>{t}</dd>' for t in POINTS)}</dl>{p(BODY)}",
+    "unnamed boxes below a title": f"{HEAD}<div><div class=a>Key points</div>"
+    f"{''.join(f'<div class=b>{t}</div>' for t in POINTS)}</div>{p(BODY)}",
+    "signs for bullets": f"{HEAD}<div><p>Key points</p>{p(['👉 ' + t for t in POINTS])}</div>{p(BODY)}",
+    "a tab's panel, labeled": f'{HEAD}{p(BODY)}<div hidden aria-label="Summary"><ul>{li(POINTS)}</ul></div>',
+    "a tab's panel, labeled elsewhere": f'{HEAD}<button id="t">Key points</button>{p(BODY)}'
+    f'<div hidden aria-labelledby="t"><ul>{li(POINTS)}</ul></div>',
     "twice, for desktop and phone": f"{HEAD}<h2>Key points</h2><ul>{li(POINTS)}</ul>{p(BODY)}<h2>Key points</h2>"
     f"<ul>{li(POINTS)}</ul>",
 }
@@ -84,6 +98,14 @@ DECOYS = {
     "one item": f"{HEAD}<h2>Key points</h2><ul>{li(POINTS[:1])}</ul>{p(BODY)}",
     "nine items": f"{HEAD}<ul>{li(POINTS * 3)}</ul>{p(BODY)}",
     "no body below": f"{HEAD}<ul>{li(POINTS)}</ul>",
+    "pros and cons above the body": f"{HEAD}<p>Pros</p><ul>{li(POINTS)}</ul><p>Cons</p><ul>{li(BODY)}</ul>{p(BODY)}",
+    "ingredients": f"{HEAD}<h2>Ingredients</h2><ul>{li(POINTS)}</ul>{p(BODY)}",
+    "amounts": f"{HEAD}<ul>{li([f'{n}00 g of flour from the mill at the lake' for n in (2, 3, 4)])}</ul>{p(BODY)}",
+    "contents": f"{HEAD}<ul>{li(POINTS)}</ul>{p(BODY)}" + "".join(f"<h2>{t}</h2>{p(BODY)}" for t in POINTS),
+    "an author's life": f"{HEAD}<ul class=author-info>{li(POINTS)}</ul>{p(BODY)}",
+    "a summary in paragraphs": f"{HEAD}{p(BODY)}<h2>Summary</h2>{p(BODY[:2])}",
+    "points of other stories": f"{HEAD}{p(BODY)}<h3><a href=/x>Steel maker closes a works</a></h3>"
+    f"<ul class=summary-list>{li(POINTS)}</ul>",
     "products": f"{HEAD}<ul>{li([f'Kettle {n} with lid and handle, made of fine steel' for n in 'ABC'])}</ul>{p(BODY)}",
 }
 
@@ -101,3 +123,11 @@ def test_decoys(decoy: str) -> None:
 )  # fmt: skip
 def test_titles(title: str) -> None:
     assert bullets_of(f"{HEAD}{p(BODY)}<h3>{title}</h3><ul>{li(POINTS)}</ul>").texts == POINTS
+
+
+def test_two_items_and_all_that_a_page_tells_its_scripts() -> None:
+    assert bullets_of(f"{HEAD}<ul>{li(POINTS[:2])}</ul>{p(BODY)}").texts == POINTS[:2]
+    article = {"title": "Chip maker picks two towns in the north", "keyPoints": POINTS, "body": " ".join(BODY * 2)}
+    state = json.dumps({"props": {"article": article}})
+    found = bullets_of(f'{HEAD}{p(BODY)}<script id="__NEXT_DATA__" type="application/json">{state}</script>')
+    assert found == Bullets(POINTS)

@@ -1,0 +1,183 @@
+"""The lists of a page: by tag, by bullets typed at the beginning of lines, by the names of the boxes around lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsspider.extract.blocks import Block, Container
+from newsspider.extract.bullets.titles import is_title
+
+_MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉🔹🔸»]\ufe0f?\s*|[-*–]\s+)")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+_KEY = frozenset(["key", "main", "article", "story", "post", "news"])
+_POINTS = frozenset(
+    ["points", "point", "takeaways", "takeaway", "facts", "highlights", "bullets", "bullet", "findings"]
+)
+_PLAIN_NAMES = frozenset(
+    [
+        "keypoints",
+        "keytakeaways",
+        "keyfacts",
+        "takeaways",
+        "tldr",
+        "zusammenfassung",
+        "kurzfassung",
+        "factbullets",
+        "bulletpoints",
+    ]
+)
+_SUMMARY, _LISTED = frozenset(["summary", "abstract"]), frozenset(["list", "bullets", "bullet", "points", "items"])
+
+
+@dataclass(slots=True)
+class ItemList:
+    """A run of list items: their blocks, item by item, and their texts without the bullet."""
+
+    items: list[list[int]]
+    texts: list[str]
+    holder: Container
+
+    @property
+    def first(self) -> int:
+        return self.items[0][0]
+
+    @property
+    def last(self) -> int:
+        return self.items[-1][-1]
+
+    def add(self, index: int, text: str) -> None:
+        self.items.append([index])
+        self.texts.append(text)
+
+    def extend(self, index: int, text: str) -> None:
+        """One more block of the last item."""
+        self.items[-1].append(index)
+        self.texts[-1] = f"{self.texts[-1]} {text}".lstrip()
+
+
+def without_mark(text: str) -> str:
+    mark = _MARK.match(text)
+    return text[mark.end() :] if mark else text
+
+
+def without_number(text: str) -> str:
+    return _NUMBER.sub("", text, count=1)
+
+
+def list_runs(blocks: list[Block]) -> list[ItemList]:
+    """Lists by tag (``li``), lists typed by hand (lines that begin with a bullet), lines in boxes named for points."""
+    runs: list[ItemList] = []
+    current: ItemList | None = None
+    item: Container | None = None
+    for i, block in enumerate(blocks):
+        if (box := _named_box(block)) is not None:
+            if current is None or not _same_box(current, box):
+                current = ItemList([], [], box)
+                runs.append(current)
+            current.add(i, without_mark(block.text))
+            item = None
+            continue
+        if (li := item_of(block.container)) is not None and li.parent is not None:
+            if current is None or current.holder is not li.parent:
+                current = ItemList([], [], li.parent)
+                runs.append(current)
+                item = None
+            if li is item:
+                current.extend(i, block.text)
+            else:
+                current.add(i, without_mark(block.text))
+            item = li
+            continue
+        item = None
+        holder = block.container if block.line else block.container.parent or block.container
+        if mark := _MARK.match(block.text):
+            if current is None or not _continues(blocks, current, i, holder):
+                current = ItemList([], [], holder)
+                runs.append(current)
+            current.add(i, block.text[mark.end() :])
+        elif current is not None and current.items and not current.texts[-1] and current.last == i - 1:
+            current.extend(i, block.text)  # the bullet stood in a cell of its own
+        elif current is not None and i - current.last > 1:
+            current = None
+    return runs
+
+
+def _named_box(block: Block) -> Container | None:
+    """The box named for key points around a paragraph that is no list item and not the box's title."""
+    box = block.container.parent
+    if block.tag in ("p", "div") and box is not None and box.tag != "li" and is_named(box.tokens):
+        return None if is_title(block.text) else box
+    return None
+
+
+def _same_box(run: ItemList, box: Container) -> bool:
+    """One box for all items, or one of the same name for each."""
+    return run.holder is box or (run.holder.names == box.names and run.holder.parent is box.parent)
+
+
+def is_named(names: frozenset[str]) -> bool:
+    """Whether words of class and id speak of key points."""
+    return bool((names & _KEY and names & _POINTS) or names & _PLAIN_NAMES or (names & _SUMMARY and names & _LISTED))
+
+
+def item_of(container: Container) -> Container | None:
+    """The ``li`` a block belongs to, itself or up to three levels above."""
+    here: Container | None = container
+    for _ in range(4):
+        if here is None or here.tag in ("ul", "ol"):
+            return None
+        if here.tag == "li":
+            return here
+        here = here.parent
+    return None
+
+
+def _continues(blocks: list[Block], run: ItemList, i: int, holder: Container) -> bool:
+    near = run.last == i - 1 and item_of(blocks[run.last].container) is None
+    return near and (run.holder is holder or blocks[run.last].container.depth == blocks[i].container.depth)
+
+
+def siblings_below(blocks: list[Block], title: int, most: int) -> ItemList | None:
+    """The blocks right below ``title`` that look alike and stand in one box, up to the first other block: the items
+    of a list without list tags. None when there are more than ``most``."""
+    first = title + 1
+    if first >= len(blocks) or item_of(blocks[first].container) is not None:
+        return None
+    start = blocks[first]
+    numbered = _NUMBER.match(start.text) is not None
+    marked = numbered or _MARK.match(start.text) is not None
+    found = ItemList([], [], start.container.parent or start.container)
+    for i in range(first, min(first + most + 1, len(blocks))):
+        block = blocks[i]
+        if not _alike(start, block) or (marked and not (_NUMBER if numbered else _MARK).match(block.text)):
+            break
+        found.add(i, without_number(block.text) if numbered else without_mark(block.text))
+    return found if 0 < len(found.items) <= most else None
+
+
+def _alike(a: Block, b: Block) -> bool:
+    if a.container is b.container:
+        return True
+    up, down = a.container.parent, b.container.parent
+    if a.tag != b.tag or a.container.names != b.container.names or up is None or down is None or a.line or b.line:
+        return False
+    return up is down or (up.parent is down.parent and up.tag == down.tag and up.names == down.names)
+
+
+def label_of(blocks: list[Block], container: Container) -> str:
+    """What a box is called by ``aria-label`` or by the element that ``aria-labelledby`` points to; "" for neither."""
+    node = container.node
+    if label := node.get("aria-label"):
+        return " ".join(label.split())
+    if not (name := node.get("aria-labelledby")):
+        return ""
+    bearers = (b.text for b in blocks if any(n.get("id") == name for n in (b.container.node, *b.nodes[:4])))
+    return next(bearers, "")
+
+
+def names_around(container: Container, levels: int) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for above in container.ancestors(levels):
+        found |= above.tokens | {above.tag}
+    return found

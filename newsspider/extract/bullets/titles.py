@@ -1,0 +1,51 @@
+"""What stands above a list: titles of key points in the large European and Asian languages, and titles of other lists."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_TITLE = 70  # characters
+
+_TITLE = re.compile(
+    r"\W*(?:(?:(?:the|our|story|article|news|most|quick) ){0,2}(?:(?:key|main|important) ?(?:points?|takeaways?|facts|findings"
+    r"|insights|highlights|developments|details)"
+    r"|takeaways?|highlights|quick (?:read|summary|take|facts)|at a glance|in brief|brief|in short|short version|in a nutshell"
+    r"|tl;? ?dr|(?:ai |article )?summary|the gist|bottom line|what (?:you|we) (?:need to )?know|what to know|the essentials?"
+    r"|(?:\d|two|three|four|five|six|seven) (?:things|points|facts)(?: (?:to|you (?:need to|should)) know)?)(?: at a glance)?"
+    r"|(?:das |die |der )?(?:wichtigst\w*|wesentlich\w*)(?: (?:punkte|fakten|erkenntnisse|infos|informationen))?"
+    r"(?: (?:in (?:kürze|aller kürze|kürzester zeit)|im überblick|auf einen blick|zusammengefasst))?"
+    r"|in (?:aller )?kürze|kurz (?:&|und|&amp;) (?:knapp|bündig)|kurz ?(?:gesagt|gefasst|fassung|zusammenfassung|überblick)"
+    r"|auf einen blick|(?:artikel)?zusammenfassung|zusammengefasst|im überblick|darum geht(?:'?s|’s| es)|w?orum (?:geht(?:'?s|’s| es)|es geht)"
+    r"|das (?:müssen|sollten) (?:sie|du|wir) (?:jetzt )?wissen|das (?:musst|solltest) du wissen|kernpunkte|kernaussagen"
+    r"|l['’]essentiel|en bref|en résumé|(?:les )?points[ -]clés?|(?:ce qu['’]il faut|à) retenir|les faits"
+    r"|(?:las |los )?(?:claves|puntos clave)|en resumen|lo (?:más importante|esencial)|en breve|lo que debes saber"
+    r"|in (?:breve|sintesi)|(?:i )?punti (?:chiave|principali)|in poche parole"
+    r"|(?:em )?resumo|pontos[ -]chave|(?:os )?destaques|(?:os )?principais pontos"
+    r"|in het kort|samengevat|kort samengevat|i korthet|kort (?:om|fortalt|sagt)|det viktigaste|sammendrag|oppsummering|sammanfattning|saken oppsummert|kortversjonen"
+    r"|w skrócie|najważniejsze(?: informacje)?|v kostce|kort opsummeret|pääkohdat|lyhyesti|коротко|главное|кратко"
+    r"|要点|重点|摘要|この記事のポイント|ポイント|まとめ|요약|핵심|핵심 요약|3줄 요약|ai 요약)"
+    r"(?: (?:of|from|der|des|dieses|diesem|im|zum|zur|about|on|de|du|del) [\w ’'-]{1,40})?\W*",
+    re.I,
+)
+# Titles of lists that say what a thing is made of, what is good about it, or where to go.
+_OTHER = re.compile(
+    r"\W*(?:the |die |das |les |los |las )?(?:(?:table of )?contents|in this (?:article|story|guide|review|post)|on this page"
+    r"|jump to|skip to|pros|cons|likes|dislikes|advantages|disadvantages|good|bad|for|against"
+    r"|ingredients|(?:key |full |technical )?spec(?:s|ifications)|technical (?:data|details)|what (?:you get|you'll need|you need)|related|see also"
+    r"|read (?:more|next|also)|more (?:on|from)|tags|topics|sources|references|rules|requirements|share"
+    r"|inhalt(?:sverzeichnis)?|in diesem artikel|vorteile|nachteile|plus|minus|pro|kontra|contra|zutaten|technische daten"
+    r"|mehr (?:zum thema|dazu)|quellen|themen|sommaire|dans cet article|avantages|inconvénients|ingrédients|à lire aussi"
+    r"|contenido|en este artículo|ventajas|desventajas|ingredientes|índice|indice|in questo articolo|pregi|difetti|ingredienti"
+    r"|inhoud|voordelen|nadelen|voor|tegen)\b[^.!?]{0,40}",
+    re.I,
+)
+
+
+def is_title(text: str) -> bool:
+    """Whether the whole text is a title of key points: "Das Wichtigste in Kürze", "TL;DR", "Key takeaways:"."""
+    return len(text) <= LONGEST_TITLE and _TITLE.fullmatch(text) is not None
+
+
+def is_other_title(text: str) -> bool:
+    """Whether the text heads a list of another kind: "Pros", "Ingredients", "In this article"."""
+    return len(text) <= LONGEST_TITLE and _OTHER.fullmatch(text) is not None

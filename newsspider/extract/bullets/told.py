@@ -1,0 +1,51 @@
+"""Key points that a page tells only to its own scripts: in the article's object of the state or of JSON-LD."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from newsspider.extract.page import Page
+from newsspider.extract.structured import Node
+
+_KEYS = frozenset(
+    "keypoints keytakeaways keyfacts keyhighlights takeaways bulletpoints bullets summarypoints summarybullets highlights "
+    "storyhighlights articlehighlights".split()
+)
+_HINTS = ("oints", "akeaways", "ighlights", "ullets", "acts")  # one ends every key; cheaper to look for than to parse
+_TEXT_KEYS = ("text", "title", "value", "content", "point", "body")
+_TAG = re.compile(r"<[^<>]{0,300}>")
+LEVELS = 3  # below the article's object
+
+
+def told_points(page: Page) -> list[str]:
+    """The texts under a key named for key points inside the page's article object; [] where there are none."""
+    if not any(f'{hint}"' in page.text or f'{hint}\\"' in page.text for hint in _HINTS):
+        return []
+    for node in (*page.structured.articles[:3], page.structured.state_article):
+        if node is not None and (points := _search(node, LEVELS)):
+            return points
+    return []
+
+
+def _search(node: Node, levels: int) -> list[str]:
+    for key, value in list(node.items())[:200]:
+        if re.sub(r"[^a-z]", "", key.lower()) in _KEYS and isinstance(value, list) and (points := _texts(value)):
+            return points
+    if levels:
+        for value in list(node.values())[:200]:
+            if isinstance(value, dict) and (points := _search(value, levels - 1)):
+                return points
+    return []
+
+
+def _texts(values: list[Any]) -> list[str]:
+    texts = []
+    for value in values[:20]:
+        if isinstance(value, dict):
+            value = next((value[key] for key in _TEXT_KEYS if isinstance(value.get(key), str)), None)
+        if not isinstance(value, str):
+            return []
+        texts.append(" ".join(html.unescape(_TAG.sub("", value)).split()))
+    return texts
