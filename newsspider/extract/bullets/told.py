@@ -6,6 +6,8 @@ import html
 import re
 from typing import Any
 
+from lxml.html import HtmlElement as Element
+
 from newsspider.extract.page import Page
 from newsspider.extract.structured import Node
 
@@ -13,7 +15,10 @@ _KEYS = frozenset(
     "keypoints keytakeaways keyfacts keyhighlights takeaways bulletpoints bullets summarypoints summarybullets highlights "
     "storyhighlights articlehighlights".split()
 )
-_HINTS = ("oints", "akeaways", "ighlights", "ullets", "acts")  # one ends every key; cheaper to look for than to parse
+# Of the keys in a state; asked of such scripts only, and before one of them is parsed.
+_HINT = re.compile(
+    r"ey(?:P|_p|-p)oints|akeaways|ey(?:F|_f)acts|ulletPoints|ighlights|ummaryBullets|ummaryPoints|bullets\\?\""
+)
 _TEXT_KEYS = ("text", "title", "value", "content", "point", "body")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 LEVELS = 3  # below the article's object
@@ -21,12 +26,20 @@ LEVELS = 3  # below the article's object
 
 def told_points(page: Page) -> list[str]:
     """The texts under a key named for key points inside the page's article object; [] where there are none."""
-    if not any(f'{hint}"' in page.text or f'{hint}\\"' in page.text for hint in _HINTS):
-        return []
-    for node in (*page.structured.articles[:3], page.structured.state_article):
-        if node is not None and (points := _search(node, LEVELS)):
+    for node in page.structured.articles[:3]:
+        if points := _search(node, LEVELS):
             return points
+    if any(map(_may_tell, page.structured.scripts)) and (state := page.structured.state_article) is not None:
+        return _search(state, LEVELS)
     return []
+
+
+def _may_tell(script: Element) -> bool:
+    """Data, by its type or by an assignment at its beginning, in which such a key occurs."""
+    text = script.text or ""
+    kind = script.get("type") or ""
+    is_state = kind.endswith("/json") or (not kind and ("__" in text[:80] or text[:80].lstrip().startswith("window.")))
+    return is_state and _HINT.search(text) is not None
 
 
 def _search(node: Node, levels: int) -> list[str]:
