@@ -50,10 +50,9 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
     """The key points of ``page``; the first rule that finds a list wins."""
     blocks = page.blocks
     lists = list_runs(blocks)
+    possible = [found for found in lists if _could_be(blocks, found)]
     for rule in RULES:
-        for found in untagged(blocks, headline.order) if rule is titled_lines else lists:
-            if not _could_be(blocks, found):
-                continue
+        for found in _possible_lines(blocks, headline.order) if rule is titled_lines else possible:
             if (title := rule(blocks, found, headline.order)) is None or _heads_sections(blocks, found):
                 continue
             texts = found.texts
@@ -66,8 +65,14 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
     return Bullets()
 
 
+def _possible_lines(blocks: list[Block], head: int | None) -> list[ItemList]:
+    return [found for found in untagged(blocks, head) if _could_be(blocks, found)]
+
+
 def _could_be(blocks: list[Block], found: ItemList) -> bool:
     """The right number of items, each a short text, few links; a promo or link as last item is taken away first."""
+    if len(found.items) > 2 * MOST:
+        return False
     while len(found.items) > FEWEST and _is_promo(blocks, found.items[-1], found.texts[-1]):
         found.items.pop()
         found.texts.pop()
