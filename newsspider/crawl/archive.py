@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import io
-import zlib
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
+from isal import isal_zlib
 from scrapy import Request, signals
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
@@ -27,7 +27,7 @@ DROPPED = frozenset(
 )
 
 Place = tuple[str, int] | str  # file and offset of a record, or why it could not be written
-LEVEL = 3  # 1.8 ms and 22.1 % of the size on news pages; warcio's 9 takes 5.6 ms for 19.6 %
+LEVEL = 2  # isal: 0.33 ms and 22.7 % of the size on news pages; zlib's 3 takes 1.64 ms for 22.1 %, warcio's 9 5.6 ms for 19.6 %
 
 
 class Archive:
@@ -105,13 +105,13 @@ class Archive:
 
 
 class _QuickWriter(WARCWriter):  # type: ignore[misc]
-    """One gzip member a record, at a lower level than warcio's 9."""
+    """One gzip member a record, packed by a quicker library than warcio's."""
 
     def _write_warc_record(self, out: BinaryIO, record: Any) -> None:
         plain = io.BytesIO()
         self.gzip = False  # the parent writes the record as it is
         super()._write_warc_record(plain, record)
-        compress = zlib.compressobj(LEVEL, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+        compress = isal_zlib.compressobj(LEVEL, isal_zlib.DEFLATED, isal_zlib.MAX_WBITS | 16)
         out.write(compress.compress(plain.getbuffer()) + compress.flush())
         out.flush()
 
