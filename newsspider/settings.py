@@ -87,12 +87,12 @@ EXTENSIONS = {
     "newsspider.crawl.progress.Progress": 900,
 }
 # newsspider imports no storage: the crawl asks what is named here
-NEWSSPIDER_CONNECT = "pipelines.database.connect"
+NEWSSPIDER_CONNECT = "pipelines.sharing.share"
 NEWSSPIDER_LEDGER = "pipelines.ledger.Ledger"
 NEWSSPIDER_VISITS = "pipelines.visits.Visits"
 NEWSSPIDER_FETCH = "pipelines.visits.Fetch"
 NEWSSPIDER_RUNS = "pipelines.runs.Runs"
-NEWSSPIDER_DISCONNECT = "pipelines.database.close_database"
+NEWSSPIDER_DISCONNECT = "pipelines.sharing.give_back"
 NEWSSPIDER_RECALL_CARD = "pipelines.cards.recall_card"
 NEWSSPIDER_NEW_RUN = "pipelines.runs.new_run_id"
 NEWSSPIDER_RUN_ID = ""  # one id for all sites of one ingest

@@ -18,12 +18,13 @@ import sqlite_utils
 from newsspider.items import Article, Fault, Listing
 from pipelines.articles import Stored, store_article
 from pipelines.booking import discover
-from pipelines.database import close_database, connect, transaction
+from pipelines.database import transaction
 from pipelines.dedupe import Keyed, keys_of
 from pipelines.merges import settle_speakers
 from pipelines.normalize import normalize, plain
 from pipelines.problems import StorageError
 from pipelines.quarantine import store_fault
+from pipelines.sharing import give_back, share
 from pipelines.times import stamp
 from pipelines.validate import validate
 
@@ -123,7 +124,7 @@ class Store:
         if self._storage is None:
             spider = self.crawler.spider
             site = getattr(getattr(spider, "site", None), "name", None) or getattr(spider, "name", None)
-            self._storage = Storage(connect(self.path), site=site, run_id=self.run_id)
+            self._storage = Storage(share(self.path), site=site, run_id=self.run_id)
         return self._storage
 
     def open_spider(self) -> None:
@@ -159,7 +160,7 @@ class Store:
             settle_speakers(self._storage.db)
         except StorageError as error:
             self._note(error)
-        close_database(self._storage.db)
+        give_back(self._storage.db)
         self._storage = None
 
     def _count(self, item: Any, result: Stored | str | None) -> None:

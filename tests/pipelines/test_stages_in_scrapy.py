@@ -84,12 +84,12 @@ def test_every_item_is_stored_or_booked(path: Path, crawled: tuple[dict[str, Any
 def test_a_full_disk_ends_the_crawl_and_a_rerun_finishes_it(path: Path) -> None:
     open_database(path).conn.close()
     full = (
-        "import pipelines.store, pipelines.database\n"
+        "import pipelines.database, pipelines.sharing\n"
         "def small(path, connect=pipelines.database.connect):\n"
         "    db = connect(path)\n"
         "    db.execute(f'PRAGMA max_page_count = {db.execute(\"PRAGMA page_count\").fetchone()[0] + 8}')\n"
         "    return db\n"
-        "pipelines.store.connect = small\n"
+        "pipelines.sharing.connect = small\n"
     )
     stats, _ = crawl(path, full)
     assert "full" in stats["newsspider/storage_error"]
