@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice, pairwise, starmap
+from itertools import chain, islice, pairwise, starmap
+from typing import Any
 
-from lxml import etree
 from lxml.html import HtmlElement as Element
 
 SKIPPED = frozenset(
@@ -27,7 +27,7 @@ INLINE = frozenset(
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
 
-_BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP = range(6)
+_BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP, _UNSEEN = range(7)  # the last: below a skipped one
 _KINDS: dict[object, int] = {
     **dict.fromkeys(INLINE, _PLAIN),
     **dict.fromkeys(SKIPPED, _SKIP),
@@ -42,13 +42,14 @@ Names = tuple[str | None, str | None]  # class and id
 
 
 class Container:
-    """A block-level element on the way down. ``order`` counts elements in document order, ``names`` are its class
-    and id as written, ``tokens`` their lower-case words split at - _ and case."""
+    """A block-level element on the way down. ``order`` counts elements in document order, ``number`` containers as
+    their first blocks come, ``names`` are its class and id as written, ``tokens`` their lower-case words split at
+    - _ and case."""
 
-    __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "order", "parent", "tag")
+    __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "number", "order", "parent", "tag")
 
-    def __init__(self, node: Element, tag: str, parent: Container | None, depth: int, order: int) -> None:
-        self.node, self.tag, self.parent, self.depth, self.order = node, tag, parent, depth, order
+    def __init__(self, node: Element, tag: str, parent: Container | None, depth: int, order: int, number: int) -> None:
+        self.node, self.tag, self.parent, self.depth, self.order, self.number = node, tag, parent, depth, order, number
         self.names: Names = (node.get("class"), node.get("id"))
         self._tokens: frozenset[str] | None = None
         self._hidden: bool | None = None
@@ -150,51 +151,73 @@ _Edge = tuple[int, int, int, int]  # how many pieces, linked and bold characters
 
 
 def read_blocks(root: Element) -> list[Block]:
-    """All blocks of the tree in document order; iterative, so nesting has no limit."""
+    """All blocks of the tree in document order; iterative, so nesting has no limit.
+
+    One step an element: elements that ended before it are those still open that are not its parent.
+    """
     body = root.find("body")
+    top = root if body is None else body
     sink, offscreen, unseen = _Sink(), _Verdicts(_OFFSCREEN), _Verdicts(_HIDDEN_STYLE)
-    kinds: list[int] = []
+    boxes, built = sink.open, sink.built
+    outside = top.getparent()
+    opened: list[Any] = [outside]
+    kinds = [_BLOCK]
     pieces: list[str] = []
     order = first = in_link = in_bold = links = bold = 0
     nodes: list[Element] = []
     breaks: list[_Edge] = []
-    walker = etree.iterwalk(root if body is None else body, events=("start", "end"))
-    for event, node in walker:
-        if event == "start":
-            order += 1
-            kind = _KINDS.get(node.tag, _BLOCK)
-            if kind == _PLAIN and (offscreen[node.get("class")] or unseen[node.get("style")]):
-                kind = _SKIP
-            kinds.append(kind)
-            if kind == _SKIP:
-                walker.skip_subtree()
+    for node in chain(top.iter("*"), (None,)):
+        parent = outside if node is None else node.getparent()
+        while opened[-1] is not parent:
+            ended, kind = opened.pop(), kinds.pop()
+            if kind == _BLOCK:
+                if pieces:
+                    sink.cut(pieces, breaks, first, links, bold, nodes)
+                    pieces, breaks, links, bold = [], [], 0, 0
+                nodes, first = [], order
+                boxes.pop()
+                if len(built) > len(boxes):
+                    built.pop()
+            elif kind == _LINK:
+                in_link -= 1
+            elif kind == _BOLD:
+                in_bold -= 1
+            elif kind == _UNSEEN:
                 continue
-            text = node.text
-        else:
-            kind = kinds.pop()
-            text = node.tail
+            if (text := ended.tail) and (pieces or not text.isspace()):
+                pieces.append(text)
+                if in_link or in_bold:
+                    size = len(text.strip())
+                    links += size if in_link else 0
+                    bold += size if in_bold else 0
+        if node is None:
+            break
+        opened.append(node)
+        if kinds[-1] >= _SKIP:
+            kinds.append(_UNSEEN)
+            continue
+        order += 1
+        tag: Any = node.tag
+        kind = _KINDS.get(tag, _BLOCK)
         if kind == _BLOCK:
             if pieces:
-                sink.cut(pieces, breaks, Block("", sink.top, first, links, bold, nodes))
+                sink.cut(pieces, breaks, first, links, bold, nodes)
                 pieces, breaks, links, bold = [], [], 0, 0
             nodes, first = [], order
-            if event == "start":
-                sink.open.append((node, order))
-            else:
-                sink.leave()
+            boxes.append((node, tag, order))
         elif kind == _BREAK:
-            if event == "start" and pieces:
+            if pieces:
                 breaks.append((len(pieces), links, bold, len(nodes)))
                 pieces.append(_NEWLINE)
-        elif kind != _SKIP:
-            step = 1 if event == "start" else -1
-            if step == 1:
-                nodes.append(node)
-            if kind == _LINK:
-                in_link += step
-            elif kind == _BOLD:
-                in_bold += step
-        if text and not ((not pieces or pieces[-1] == _NEWLINE) and text.isspace()):
+        elif kind == _SKIP or (kind == _PLAIN and (offscreen[node.get("class")] or unseen[node.get("style")])):
+            kinds.append(_SKIP)
+            continue
+        else:
+            nodes.append(node)
+            in_link += kind == _LINK
+            in_bold += kind == _BOLD
+        kinds.append(kind)
+        if (text := node.text) and (pieces or not text.isspace()):
             pieces.append(text)
             if in_link or in_bold:
                 size = len(text.strip())
@@ -212,29 +235,30 @@ class _Sink:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.open: list[tuple[Element, int]] = []  # elements not ended yet, and their order
+        self.open: list[tuple[Element, str, int]] = []  # elements not ended yet, their tags and order
         self.built: list[Container] = []  # containers of the first of them
+        self.containers = 0
 
-    @property
-    def top(self) -> Container:
+    def _build(self) -> Container:
         """The innermost open container, with all above it."""
         built = self.built
-        for node, order in self.open[len(built) :]:
-            above = built[-1] if built else None
-            built.append(Container(node, str(node.tag), above, len(built), order))
+        above = built[-1] if built else None
+        for node, tag, order in self.open[len(built) :]:
+            above = Container(node, tag, above, len(built), order, self.containers)
+            built.append(above)
+            self.containers += 1
         return built[-1]
 
-    def leave(self) -> None:
-        self.open.pop()
-        if len(self.built) > len(self.open):
-            self.built.pop()
-
-    def cut(self, pieces: list[str], breaks: list[_Edge], whole: Block) -> None:
+    def cut(
+        self, pieces: list[str], breaks: list[_Edge], order: int, links: int, bold: int, nodes: list[Element]
+    ) -> None:
         """End a run at a boundary: one block, or several where ``<br>`` separate paragraphs."""
-        if breaks and whole.tag not in HEADING_TAGS:
+        top = self.built[-1] if len(self.built) == len(self.open) else self._build()
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        whole = Block(" ".join(text.split()), top, order, links, bold, nodes)
+        if breaks and top.tag not in HEADING_TAGS:
             self.blocks += _paragraphs(pieces, breaks, whole)
-        elif text := " ".join("".join(pieces).split()):
-            whole.text = text
+        else:
             self.blocks.append(whole)
 
 

@@ -6,6 +6,7 @@ Python object of an element again whenever nobody holds the last one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 
 from lxml.html import HtmlElement as Element
@@ -20,9 +21,9 @@ class Elements:
 
     @cached_property
     def _by_tag(self) -> dict[object, list[Element]]:
-        found: dict[object, list[Element]] = {}
+        found: dict[object, list[Element]] = defaultdict(list)
         for node in self.all:
-            found.setdefault(node.tag, []).append(node)
+            found[node.tag].append(node)
         return found
 
     def of(self, *tags: str) -> list[Element]:
@@ -41,6 +42,7 @@ class Elements:
         """Microdata property -> the elements with it, in page order."""
         found: dict[str, list[Element]] = {}
         for node in self.all:
-            for name in (node.get("itemprop") or "").split():
-                found.setdefault(name, []).append(node)
+            if (names := node.get("itemprop")) is not None:
+                for name in names.split():
+                    found.setdefault(name, []).append(node)
         return found

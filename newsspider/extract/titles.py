@@ -75,14 +75,14 @@ def likeness(one: str, other: str) -> float:
 class SiteNames:
     """What the page calls its site: names for comparison, from metadata and the host."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page) -> None:  # keeps no page: in a cycle, all its elements would wait for the collector
+        self._structured, self._url = page.structured, page.url
         self._asked: dict[str, bool] = {}
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """Keys of the site's and its publisher's names, and of the host's labels."""
-        meta = self._page.structured.first_meta
+        meta = self._structured.first_meta
         names = [
             meta("og:site_name"),
             meta("application-name"),
@@ -92,27 +92,27 @@ class SiteNames:
         ]
         names += self._from_jsonld()
         found = {key(clean_title(n)) for n in names if n and len(n) < 80}
-        for handle in self._page.structured.meta.get("twitter:site", []):
+        for handle in self._structured.meta.get("twitter:site", []):
             found.add(key(handle))
         found = {name for name in found if len(name) <= MAX_NAME}  # some pages give their headline as the name
         return frozenset((found | self._host_labels()) - {""})
 
     def _from_jsonld(self) -> list[str]:
         names: list[str] = []
-        for node in self._page.structured.jsonld[:50]:
+        for node in self._structured.jsonld[:50]:
             kinds = node.get("@type")
             if kinds in ("WebSite", "NewsMediaOrganization", "Organization"):
                 names += [n for n in (node.get("name"), node.get("alternateName")) if isinstance(n, str)]
-            publisher = self._page.structured.resolve(node.get("publisher"))
+            publisher = self._structured.resolve(node.get("publisher"))
             for each in publisher if isinstance(publisher, list) else [publisher]:
                 if isinstance(each, dict) and isinstance(each.get("name"), str):
                     names.append(each["name"])
         return names
 
     def _host_labels(self) -> set[str]:
-        host = hostname(self._page.url)
+        host = hostname(self._url)
         if not host:
-            host = hostname(self._page.structured.first_meta("og:url") or "")
+            host = hostname(self._structured.first_meta("og:url") or "")
         labels = [label for label in host.split(".")[:-1] if len(label) > 2 and not _DOMAIN_WORD.match(label)]
         return {key(label) for label in labels} | ({key(host)} if host else set())
 

@@ -11,8 +11,10 @@ from newsspider.extract.body.landscape import FAR, Landscape
 from newsspider.extract.body.names import FLAGS, flags_of
 from newsspider.extract.clutter import begins_like, mentions
 
-_TAG_CODES = {"p": 0, "blockquote": 1, "li": 2, "dd": 2, "dt": 2, "h1": 9, "h2": 3, "h3": 4, "h4": 5, "h5": 6, "h6": 6}
-_TAG_CODES |= {"pre": 1, "div": 7, "section": 7, "article": 7, "td": 8, "th": 8, "figcaption": 10}
+_TAG_CODES = {"p": 0.0, "blockquote": 1.0, "li": 2.0, "dd": 2.0, "dt": 2.0, "h1": 9.0, "h2": 3.0, "h3": 4.0, "h4": 5.0}
+_TAG_CODES |= {"h5": 6.0, "h6": 6.0, "pre": 1.0, "div": 7.0, "section": 7.0, "article": 7.0, "td": 8.0, "th": 8.0}
+_TAG_CODES |= {"figcaption": 10.0}
+_NOTHING = (-1.0, -1.0, -1.0, -1.0)  # where a block has no neighbor
 _SENTENCE_END = frozenset(".!?…。！？")
 _CLOSERS = "\"”“»«'’‘)]」 "
 
@@ -66,12 +68,9 @@ class Vectors:
 
     def __init__(self, land: Landscape, headline: str, description: str, jsonld: str) -> None:
         self.land, self.headline, self.description, self.jsonld = land, headline, description, jsonld
-        blocks = land.blocks
-        self.places = land.notes
-        self.tags = [float(_TAG_CODES.get(b.tag, 9)) for b in blocks]
-        self.tails = [tail_class(b.text) for b in blocks]
-        self.twins = Counter(b.text[:80] for b in blocks)
+        self.twins = Counter([b.text[:80] for b in land.blocks])
         self.clutter: dict[int, float] = {}
+        self.looks: dict[int, tuple[float, float, float, float]] = {}
         self.authors: tuple[str, ...] = ()  # names in the metadata, for rules; no feature
         self._measure_gaps()
         self._measure_styles()
@@ -79,16 +78,20 @@ class Vectors:
     def _measure_gaps(self) -> None:
         """For each block: how many blocks away the nearest paragraph inside main is, backward and forward, and the
         text mass in main before it."""
-        solid = [t and p.up == 0 for t, p in zip(self.land.texty, self.places, strict=True)]
+        land = self.land
+        up = land.up
+        solid = [texty and not up[at] for texty, at in zip(land.texty, land.at, strict=True)]
         self.back: list[int] = []
         self.ahead: list[int] = []
         self.main_before: list[float] = []
         mass, since = 0.0, 99
-        for flag, size in zip(solid, self.land.sizes, strict=True):
+        for flag, size in zip(solid, land.sizes, strict=True):
             self.back.append(since)
             self.main_before.append(mass)
-            since = 1 if flag else since + 1
-            mass += size if flag else 0.0
+            if flag:
+                since = 0
+                mass += size
+            since += 1
         self.main_mass = mass
         since = 99
         for flag in reversed(solid):
@@ -97,14 +100,20 @@ class Vectors:
         self.ahead.reverse()
 
     def _measure_styles(self) -> None:
-        """Blocks that share tag and class look alike: their common text mass, links and count."""
+        """Blocks that share tag and class look alike: their common text mass, links, characters and count."""
         table: dict[tuple[str, str | None], list[float]] = {}
         self.styles: list[list[float]] = []
-        for block, size, texty in zip(self.land.blocks, self.land.sizes, self.land.texty, strict=True):
-            style = table.setdefault((block.tag, block.container.names[0]), [0.0, 0.0, 0.0, 0.0])
-            style[0] += size if texty else 0.0
+        land = self.land
+        for block, length, size, texty in zip(land.blocks, land.lengths, land.sizes, land.texty, strict=True):
+            container = block.container
+            look = (container.tag, container.names[0])
+            style = table.get(look)
+            if style is None:
+                style = table[look] = [0.0, 0.0, 0.0, 0.0]
+            if texty:
+                style[0] += size
             style[1] += block.links
-            style[2] += len(block.text)
+            style[2] += length
             style[3] += 1.0
             self.styles.append(style)
 
@@ -113,77 +122,93 @@ class Vectors:
         the body text (measured on the shared pages)."""
         land = self.land
         chosen = []
-        for i, place in enumerate(self.places):
-            near = min(self.back[i], self.ahead[i])
-            size, links = land.sizes[i], land.links[i]
-            inside = place.up == 0 or (size >= 40 and links < 0.6)
-            beside = (near < 5 or (near < 12 and place.up <= 1)) and (links < 0.9 or size > 50)
-            if inside or beside:
+        for i, (at, size, links, back, ahead) in enumerate(
+            zip(land.at, land.sizes, land.links, self.back, self.ahead, strict=True)
+        ):
+            up = land.up[at]
+            if up == 0 or (size >= 40 and links < 0.6):
                 chosen.append(i)
+            elif links < 0.9 or size > 50:
+                near = back if back < ahead else ahead
+                if near < 5 or (near < 12 and up <= 1):
+                    chosen.append(i)
         return chosen
 
     def clutter_at(self, i: int) -> float:
-        if not 0 <= i < len(self.tags):
-            return 0.0
-        if i not in self.clutter:
-            self.clutter[i] = float(begins_like(self.land.blocks[i].text))
-        return self.clutter[i]
+        known = self.clutter.get(i)
+        if known is None:
+            inside = 0 <= i < len(self.land.blocks)
+            known = self.clutter[i] = float(begins_like(self.land.blocks[i].text)) if inside else 0.0
+        return known
+
+    def _look(self, i: int) -> tuple[float, float, float, float]:
+        """Size, share of links, ending and tag of a block, as its neighbors see them."""
+        known = self.looks.get(i)
+        if known is None:
+            known = _NOTHING
+            if 0 <= i < len(self.land.blocks):
+                block, size = self.land.blocks[i], self.land.sizes[i]
+                size = size if size < 1000.0 else 1000.0
+                known = (size, self.land.links[i], tail_class(block.text), _TAG_CODES.get(block.container.tag, 9.0))
+            self.looks[i] = known
+        return known
 
     def vector(self, i: int) -> list[float]:
         """The values of FEATURES for block ``i``."""
         land = self.land
-        block, size, note = land.blocks[i], land.sizes[i], self.places[i]
-        text = block.text
-        parent = note.above or note
-        grand = parent.above or parent
-        style = self.styles[i]
-        values = [
-            min(size, 3000.0),
+        block, size, at = land.blocks[i], land.sizes[i], land.at[i]
+        text, length, total = block.text, land.lengths[i], land.total
+        parent = land.above[at] if at else at
+        grand = land.above[parent] if parent else parent
+        chars, links, count, mass = land.chars, land.links_in, land.count, land.mass
+        style_mass, style_links, style_chars, style_count = self.styles[i]
+        up, near, path = land.up[at], land.near[at], land.path[at]
+        _, _, tail, tag = self._look(i)
+        return [
+            size if size < 3000.0 else 3000.0,
             land.links[i],
-            block.bold / len(text),
-            self.tails[i],
+            block.bold / length,
+            tail,
             head_class(text),
-            self.tags[i],
+            tag,
             (text.count(", ") + text.count(". ")) / size * 100,
             text.count(" ") + 1.0,
             self.clutter_at(i),
-            float(mentions(text)),
-            float(self.twins[text[:80]]),
-            style[0] / land.total,
-            style[1] / style[2],
-            style[2] / style[3],
-            float(note.up),
-            float(note.down),
-            note.mass / land.total,
-            parent.mass / land.total,
-            grand.mass / land.total,
-            note.links / (note.chars or 1),
-            parent.links / (parent.chars or 1),
-            note.chars / (note.count or 1),
-            float(note.count),
-            parent.chars / (parent.count or 1),
-            max(-99.0, min(float(i - land.head), 400.0)) if land.head >= 0 else -200.0,
-            land.before[i] / land.total,
+            mentions(text),
+            self.twins[text[:80]],
+            style_mass / total,
+            style_links / style_chars,
+            style_chars / style_count,
+            up,
+            land.down[at],
+            mass[at] / total,
+            mass[parent] / total,
+            mass[grand] / total,
+            links[at] / chars[at],
+            links[parent] / chars[parent],
+            chars[at] / count[at],
+            count[at],
+            chars[parent] / count[parent],
+            max(-99, min(i - land.head, 400)) if land.head >= 0 else -200,
+            land.before[i] / total,
             self.main_before[i] / (self.main_mass or 1.0),
             min(self.main_mass - self.main_before[i], 5000.0),
-            float(min(self.back[i], 50)),
-            float(min(self.ahead[i], 50)),
-            float(sum(land.texty[max(0, i - 4) : i + 5])),
-            min(land.total, 20000.0),
+            min(self.back[i], 50),
+            min(self.ahead[i], 50),
+            sum(land.texty[i - 4 if i > 4 else 0 : i + 5]),
+            total if total < 20000.0 else 20000.0,
             *self._same_parent(i),
             float(bool(self.description) and (text[:60] in self.description or self.description[:60] in text)),
             float(bool(self.headline) and (text in self.headline or self.headline in text)),
             -1.0 if not self.jsonld else float(text[:50] in self.jsonld),
             self.clutter_at(i - 1),
             self.clutter_at(i + 1),
+            *self._look(i - 1),
+            *self._look(i + 1),
+            *self._look(i - 2),
+            *self._look(i + 2),
+            *flags_of(land.way[at] if up < FAR else near, near, path),
         ]
-        for j in (i - 1, i + 1, i - 2, i + 2):
-            if 0 <= j < len(self.tags):
-                values += (min(land.sizes[j], 1000.0), land.links[j], self.tails[j], self.tags[j])
-            else:
-                values += (-1.0, -1.0, -1.0, -1.0)
-        values += flags_of(note.way if note.up < FAR else note.near, note.near, note.path)
-        return values
 
     def _same_parent(self, i: int) -> tuple[float, float]:
         blocks = self.land.blocks

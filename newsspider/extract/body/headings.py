@@ -28,7 +28,7 @@ def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]
     for i, score in scores.items():
         if i in chosen or score < _POSSIBLE or blocks[i].tag not in HEADING_TAGS or vectors.clutter_at(i):
             continue
-        if vectors.places[i].up == 0 and blocks[i].links < 0.8 * len(blocks[i].text):
+        if vectors.land.up[vectors.land.at[i]] == 0 and blocks[i].links < 0.8 * len(blocks[i].text):
             here = range(i + 1, min(i + 9, len(blocks)))
             below = next((j for j in here if j in chosen or blocks[j].tag in HEADING_TAGS), None)
             above = any(j in chosen for j in range(i - 9, i))

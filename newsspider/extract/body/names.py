@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsspider.extract.blocks import Container, Names, words_of
+from newsspider.extract.blocks import Names, words_of
 
 RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF, FRAME = (1 << i for i in range(12))
 
@@ -59,14 +59,9 @@ _TAG_BITS = {
 }
 
 
-def place_bits(container: Container) -> int:
-    """The kinds of place one container's own tag and names speak of."""
-    bits = _bits_of(container.tag, container.names)
-    return bits | BODY if container.node.get("itemprop") == "articleBody" else bits
-
-
 @lru_cache(8192)  # the same few hundred names come back on every page of a site
-def _bits_of(tag: str, names: Names) -> int:
+def bits_of(tag: str, names: Names) -> int:
+    """The kinds of place that an element's tag and names speak of."""
     bits = _TAG_BITS.get(tag, 0)
     for word in words_of(names):
         bits |= _BITS.get(word, 0)

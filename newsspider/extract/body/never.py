@@ -44,13 +44,13 @@ def pointers(vectors: Vectors, chosen: set[int]) -> set[int]:
 def comments(vectors: Vectors, chosen: set[int]) -> set[int]:
     """In a place named for comments, where they are the lesser part: a forum's posts can be named so too."""
     counted = vectors.land.aside & COMMENT
-    found = {i for i in chosen if vectors.places[i].path & counted}
+    found = {i for i in chosen if vectors.land.path[vectors.land.at[i]] & counted}
     return found if 3 * len(found) < len(chosen) else set()
 
 
 def offers(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Begins like "Sign up" in a place named for offers."""
-    return {i for i in chosen if vectors.clutter_at(i) == PROMO_TEXT and vectors.places[i].way & PROMO}
+    return {i for i in chosen if vectors.clutter_at(i) == PROMO_TEXT and vectors.land.way[vectors.land.at[i]] & PROMO}
 
 
 def related_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -96,7 +96,7 @@ def bios(vectors: Vectors, chosen: set[int]) -> set[int]:
     for i in sorted(chosen, reverse=True):
         text = land.blocks[i].text
         mass += land.sizes[i]
-        named = vectors.places[i].way & AUTHOR or (vectors.authors and text.startswith(vectors.authors))
+        named = vectors.land.way[vectors.land.at[i]] & AUTHOR or (vectors.authors and text.startswith(vectors.authors))
         if mass > TAIL * whole or not (named or (len(text) < BIO and _BIO.match(text))):
             break
         found.add(i)
