@@ -17,6 +17,7 @@ LONGEST_TITLE = 8  # words
 NAMED_AFTER = frozenset(
     "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
 )
+WRITTEN_BY = frozenset(["by"])
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
 )
@@ -26,7 +27,7 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     """False for a chunk that names or marks something instead of repeating what somebody said."""
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
     tied = goes_on or (found is not None and (found.cue is not None or found.rule in ("lead-in", "colon-before")))
-    if content.count(" ") > LONGEST_TERM:
+    if content.count(" ") > LONGEST_TERM and not by_author(s, k, content, [], direct, tied, lex):
         cued = direct or (found is not None and found.cue is not None)
         return cued or not (is_code(content) or modifier(s, k, content, [], direct, tied or is_whole(s, k), lex))
     words = WORD.findall(content)
@@ -126,7 +127,12 @@ def capital_inside(
     return not s.kinds[k - 1] & (PUNCTUATION | CHUNK)
 
 
-REFUSALS = [markup, single_word, named, title, modifier, capital_inside]
+def by_author(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """“A Day at the Lake,” by Ann Roth: a work and who wrote it."""
+    return k + 2 < len(s.words) and s.lows[k + 1] in WRITTEN_BY and s.words[k + 2][0].isupper() and content[-1] == ","
+
+
+REFUSALS = [by_author, markup, single_word, named, title, modifier, capital_inside]
 
 
 def _colon(s: Sentence, k: int) -> bool:

@@ -293,3 +293,8 @@ def test_the_object_of_a_verb_does_not_speak() -> None:
 )
 def test_names_in_ing_names_given_and_owners(text: str, speaker: str) -> None:
     assert extract_quotes(text, language="en")[-1].speaker == speaker
+
+
+def test_a_work_and_who_wrote_it_is_no_speech() -> None:
+    text = "Also worth a look: “A quiet day at the lake brings back the swans,” by Ann Roth."
+    assert extract_quotes(text, language="en") == []
