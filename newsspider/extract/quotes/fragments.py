@@ -132,7 +132,12 @@ def by_author(s: Sentence, k: int, content: str, words: list[str], direct: bool,
     return k + 2 < len(s.words) and s.lows[k + 1] in WRITTEN_BY and s.words[k + 2][0].isupper() and content[-1] == ","
 
 
-REFUSALS = [by_author, markup, single_word, named, title, modifier, capital_inside]
+def gloss(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'IA („intelligence augmentation“)': what an abbreviation or a word stands for."""
+    return not tied and 0 < k < len(s.words) - 1 and s.words[k - 1] == "(" and s.words[k + 1] == ")" and len(words) < 7
+
+
+REFUSALS = [by_author, gloss, markup, single_word, named, title, modifier, capital_inside]
 
 
 def _colon(s: Sentence, k: int) -> bool:

@@ -243,3 +243,7 @@ def test_who_spoke_long_ago_does_not_speak_on() -> None:
 )
 def test_a_verb_that_names_is_no_verb_of_saying(text: str) -> None:
     assert not [q for q in extract_quotes(text, language="de") if q.kind != "indirect"]
+
+
+def test_what_an_abbreviation_stands_for_is_no_speech() -> None:
+    assert extract_quotes("Neben Mia Holz gibt es KA („viel freie Anpassung“) im Ort.", language="de") == []
