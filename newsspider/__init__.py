@@ -65,9 +65,11 @@ def extract(
     (binary, too large, hostile markup) and SiteError for an unknown site name.
     """
     from newsspider.extract.article import extract_article
+    from newsspider.extract.collector import collector_paused
     from newsspider.extract.page import Page
 
-    return extract_article(Page(html, url, fetched_at=fetched_at), _site(site))
+    with collector_paused():
+        return extract_article(Page(html, url, fetched_at=fetched_at), _site(site))
 
 
 def extract_listing(
@@ -78,10 +80,12 @@ def extract_listing(
     fetched_at: datetime | None = None,
 ) -> Listing:
     """The cards of a listing page and its next pages; arguments and errors as for ``extract``."""
+    from newsspider.extract.collector import collector_paused
     from newsspider.extract.listing import extract_listing_page
     from newsspider.extract.page import Page
 
-    return extract_listing_page(Page(html, url, fetched_at=fetched_at), _site(site))
+    with collector_paused():
+        return extract_listing_page(Page(html, url, fetched_at=fetched_at), _site(site))
 
 
 def _site(site: str | Site | None) -> Site | None:

@@ -29,12 +29,14 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print must not break the stream of answers
     from newsspider.crawl.work import Refused, do
+    from newsspider.extract.collector import collector_paused
 
     _import_all()
     _send(answers, READY)
     while (job := _receive(sys.stdin.buffer)) is not None:
         try:
-            answer = do(job)
+            with collector_paused():
+                answer = do(job)
         except Exception as error:  # noqa: BLE001 - a bug on one page is that page's fault row, with its place
             answer = Refused("extractor-error", _place(error))
         _send(answers, answer)
