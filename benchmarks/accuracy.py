@@ -23,6 +23,7 @@ from newsspider import PageError, extract
 
 sys.path.insert(0, str(Path(__file__).parent))
 from clock import on_own_clock
+from doubts import LIST as DOUBTFUL
 from split import is_keep
 
 ROOT = Path(__file__).parents[1]
@@ -84,6 +85,7 @@ def main() -> None:
         run(*score, "--json", out / "score.json", "--per-page", out / "per_page.jsonl", out / "pred.jsonl")
         run(*score, "--json", out / "clock.json", out / "clock.jsonl", show=False)
         print_times(out)
+        print_undoubted(out)
     gold = [corpus / "gold_score.py", "--gold", out / "gold.jsonl", out / "pred.jsonl"]
     run(*gold, "--errors", args.errors)
     if args.json:
@@ -109,6 +111,20 @@ def print_times(out: Path) -> None:
     for title, (file, name) in CLOCKS.items():
         scores = json.loads((out / file).read_text(encoding="utf-8"))[name]["all"]
         print(f"{title:34}", *(f"{what} {scores[key]:.3f} ({scores['n_' + key]})" for key, what in TIMES.items()))
+
+
+UNDOUBTED = {"head_exact": "headline", "head_f1": "headline", "date_day": "published", "auth_f1": "authors"}
+
+
+def print_undoubted(out: Path) -> None:
+    """The same figures without the truths that ``doubts.py`` lists: what no reader of the page would give."""
+    doubtful = {tuple(line.split("\t")[:2]) for line in DOUBTFUL.read_text(encoding="utf-8").splitlines()}
+    scores = [json.loads(line) for line in (out / "per_page.jsonl").open(encoding="utf-8")]
+    shown = []
+    for name, field in UNDOUBTED.items():
+        kept = [page[name] for page in scores if name in page and (page["id"], field) not in doubtful]
+        shown.append(f"{name} {sum(kept) / max(1, len(kept)):.3f} ({len(kept)})")
+    print(f"{'without doubtful truths':34}", *shown)
 
 
 GROUPS = {"all": "all", "tech": "tech", "hand-made": "source=article-extraction-benchmark"}
