@@ -116,6 +116,21 @@ class Books:
         at = datetime.fromisoformat(seen.visited_at) + (timedelta(days=1) if idle else timedelta())
         self.visits.schedule(url, at, "source: unchanged so far, once a day" if idle else "source: every run")
 
+    def leave_alone(self, origin: str, until: datetime) -> None:
+        """The host asked for a wait that this run cannot sit out: kept with its robots.txt, which comes first."""
+        self.visits.schedule(f"{origin}/robots.txt", until, f"asked to wait until {until:%Y-%m-%d %H:%M} UTC")
+
+    def asked_to_wait(self, origin: str) -> str | None:
+        """Why the host is not asked yet, or None; a wait that is over is forgotten."""
+        url = f"{origin}/robots.txt"
+        seen = self.visits.resource(url)
+        if seen is None or seen.next_visit_at is None:
+            return None
+        if datetime.fromisoformat(seen.next_visit_at) > datetime.now(UTC):
+            return seen.schedule_reason
+        self.visits.schedule(url, None, "robots.txt: before anything else of the host")
+        return None
+
     def _change_rate(self, site: str) -> float | None:
         """Share of the site's revisits that found other bytes; None before there were enough to tell."""
         if site not in self._rates:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from scrapy.exceptions import IgnoreRequest
 
 BACKOFF = 5.0  # seconds after a 429 that names none; doubled for each that follows
+LONGEST = timedelta(days=7)  # a later date is as likely a mistake: the host is asked again after a week
 
 
 class AskedToWait(IgnoreRequest):
@@ -91,6 +92,12 @@ class Manners:
 
     def answered(self, name: str) -> None:
         self.host(name).refusals = 0
+
+
+def not_before(retry_after: str | None, now: datetime) -> datetime | None:
+    """The time (UTC) before which no later run may ask the host, a week away at most; None when it named none."""
+    wait = seconds_of(retry_after, now) if retry_after is not None else None
+    return None if wait is None else now + min(timedelta(seconds=wait), LONGEST)
 
 
 def seconds_of(retry_after: str, now: datetime) -> float | None:

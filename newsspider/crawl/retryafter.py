@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.http import Response
 
-from newsspider.crawl.manners import AskedToWait
+from newsspider.crawl.manners import AskedToWait, not_before
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -33,10 +33,18 @@ class RetryAfterMiddleware:
         header = response.headers.get("Retry-After")
         if response.status == 429 or (response.status in SAYING_LATER and header):
             now = datetime.now(UTC)
-            wait = manners.refused(host, header.decode("latin-1") if header else None, now)
-            if wait is None:
+            named = header.decode("latin-1") if header else None
+            if manners.refused(host, named, now) is None:
+                books, until = getattr(spider, "books", None), not_before(named, now)
+                if books is not None and until is not None:  # a look without books has no later run
+                    books.leave_alone(_origin(request.url), until)
                 spider.seen.alarms.append(f"{host}: {manners.host(host).closed}; left to the next run")
                 raise AskedToWait(manners.host(host).closed)
         elif response.status < 500:
             manners.answered(host)
         return response
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -16,7 +16,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.faults import of_exception
-from newsspider.crawl.manners import Forbidden, Unreachable
+from newsspider.crawl.manners import AskedToWait, Forbidden, Unreachable
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -30,12 +30,13 @@ ALLOWING = frozenset({400, 401, 403, 404, 405, 410, 451})  # 2.3.1.3: "unavailab
 class Rules:
     """What one host's robots.txt says; ``problem`` when it could not be read and everything is forbidden.
 
-    ``refused`` when the host itself must not be asked.
+    ``refused`` when the host itself must not be asked; ``wait`` when it asked an earlier run to come back later.
     """
 
     parsed: Protego | None = None
     problem: str | None = None
     refused: EgressRefused | None = None
+    wait: str | None = None
 
 
 class RobotsMiddleware:
@@ -62,12 +63,19 @@ class RobotsMiddleware:
         rules = await asyncio.shield(self._rules[origin])
         if rules.refused is not None:
             raise rules.refused
+        if rules.wait is not None:
+            raise AskedToWait(rules.wait)
         if rules.problem is not None:
             raise Unreachable(f"robots.txt: {rules.problem}")
         if rules.parsed is not None and not rules.parsed.can_fetch(request.url, self._agent):
             raise Forbidden("Forbidden by robots.txt")
 
     async def _read(self, origin: str) -> Rules:
+        spider: Any = self._crawler.spider
+        books = getattr(spider, "books", None)
+        if books is not None and (wait := books.asked_to_wait(origin)):
+            spider.seen.alarms.append(f"{origin}: {wait}; its pages stay pending")
+            return Rules(wait=wait)
         meta = {"dont_obey_robotstxt": True}
         request = Request(f"{origin}/robots.txt", priority=FIRST, meta=meta, callback=NO_CALLBACK, dont_filter=True)
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,8 +67,31 @@ def test_retry_after_in_seconds_pauses_the_whole_host(tmp_path: Path, path: str)
     assert min(later) >= said_no + 1.9
 
 
-@pytest.mark.parametrize("wait", ["86400", "Wed, 21 Oct 2099 07:28:00 GMT", "soon"])
-def test_a_wait_too_long_for_this_run_is_left_to_the_next(tmp_path: Path, wait: str) -> None:
+@pytest.mark.parametrize(("wait", "days"), [("86400", 1), ("Wed, 21 Oct 2099 07:28:00 GMT", 7)])
+def test_a_wait_too_long_for_this_run_binds_the_next(tmp_path: Path, wait: str, days: int) -> None:
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=5) as site:
+        site.throttled["/news"] = [wait]
+        first = crawl(site, db)
+        asked = paths(site)
+        second = crawl(site, db)
+        assert paths(site) == asked
+        [[until]] = rows(db, "SELECT next_visit_at FROM resources WHERE schedule_reason LIKE 'asked to wait%'")
+        left = datetime.fromisoformat(until) - datetime.now(UTC)
+        over = sqlite3.connect(db)
+        over.execute("UPDATE resources SET next_visit_at = '2020-01-01T00:00:00Z' WHERE next_visit_at = ?", [until])
+        over.commit()
+        over.close()
+        third = crawl(site, db)
+    assert (first.code, second.code) == (4, 4)
+    assert any("asked to wait until" in alarm for alarm in second.site["alarms"])
+    assert timedelta(days=days, minutes=-5) < left <= timedelta(days=days)
+    assert third.site["counts"]["new"] == 5
+    assert not rows(db, "SELECT 1 FROM resources WHERE kind = 'robots' AND next_visit_at IS NOT NULL")
+
+
+@pytest.mark.parametrize("wait", ["soon"])
+def test_an_unreadable_wait_is_left_to_the_next_run(tmp_path: Path, wait: str) -> None:
     with LoopbackSite(articles=5) as site:
         site.throttled["/news"] = [wait]
         first = crawl(site, tmp_path / "news.db")
