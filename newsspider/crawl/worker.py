@@ -39,7 +39,10 @@ def main() -> None:
                 answer = do(job)
         except Exception as error:  # noqa: BLE001 - a bug on one page is that page's fault row, with its place
             answer = Refused("extractor-error", _place(error))
-        _send(answers, answer)
+        try:
+            _send(answers, answer)
+        except BrokenPipeError:  # the crawl was killed: nobody waits for the answer
+            os._exit(0)  # not even a last flush
 
 
 def _import_all() -> None:
