@@ -85,6 +85,24 @@ def test_a_frames_caption_and_credit(frame: str, caption: str | None, credit: st
     assert (inside.caption, inside.credit) == (caption, credit)
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f"<figure>{IMG}<figcaption>A crane at rest.<span data-testid='photographer'>Ann Lee</span></figcaption></figure>",
+        f"<figure><div>{IMG}<span aria-label='image credit'>Ann Lee</span></div><figcaption>A crane at rest.</figcaption></figure>",
+        f"<figure data-credit='Ann Lee'>{IMG}<figcaption>A crane at rest.</figcaption></figure>",
+        f"<figure>{IMG}<figcaption>A crane at rest.<span class='creditos'>Ann Lee</span></figcaption></figure>",
+        f"<figure>{IMG}<figcaption>A crane at rest.<span class='photo-by'>Ann Lee</span></figcaption></figure>",
+        f"<figure>{IMG}<figcaption>A crane stands at rest until noon.<span>Ann Lee</span></figcaption></figure>",
+        f"<figure>{IMG}<figcaption>A crane at rest. <span class='label'>Foto:</span> <span>Ann Lee</span></figcaption></figure>",
+    ],
+)
+def test_credits_known_by_attributes_or_by_a_label_of_their_own(frame: str) -> None:
+    image = only(page(lead=frame))
+    assert credit_lines([image]) == ["Ann Lee"]
+    assert image.caption in ("A crane at rest.", "A crane stands at rest until noon.")
+
+
 def test_the_credit_taken_apart() -> None:
     image = only(page(lead=f"<figure>{IMG}<figcaption>Photo: Ann Lee/Reuters (CC BY 4.0)</figcaption></figure>"))
     assert (image.creators, image.agencies, image.license, image.kind) == (

@@ -8,9 +8,19 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
+from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens, words_of
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.images.framewords import (
+    CAPTION_TOKENS,
+    CREDIT_ATTRIBUTES,
+    CREDIT_PROPERTIES,
+    CREDIT_TOKENS,
+    FRAMED_CREDIT_TOKENS,
+    HIDDEN_TOKENS,
+    NAMING_ATTRIBUTES,
+    PICTURE_TOKENS,
+)
 from newsspider.extract.images.printed import has_label, tidy_credit
 from newsspider.extract.images.tails import behind_bar, bracketed_element, credit_tail, is_joined_names
 from newsspider.extract.listing.lines import is_stack, read_lines
@@ -18,21 +28,6 @@ from newsspider.extract.listing.lines import is_stack, read_lines
 MAX_FRAME_TEXT = 900  # characters; more is not a caption
 MAX_CREDIT = 300
 
-CREDIT_TOKENS = frozenset(
-    [
-        "credit", "credits", "copyright", "attribution", "photographer", "photocredit", "imagecredit", "rights", "courtesy",
-        "fotograf", "quelle", "bildnachweis", "bildquelle", "fotocredit", "creditline", "copyrights", "crédito", "fotografo",
-    ]
-)  # fmt: skip
-# These name a photographer only where a picture is framed; elsewhere they name the writer or the news source.
-FRAMED_CREDIT_TOKENS = CREDIT_TOKENS | {"author", "autor", "byline", "source", "fuente", "agency", "photog", "kilde", "copy", "foto"}  # fmt: skip
-CAPTION_TOKENS = frozenset(
-    ["caption", "figcaption", "legend", "legende", "bildunterschrift", "bildtext", "captiontext", "cutline", "description", "desc"]
-)  # fmt: skip
-CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "author", "copyrightnotice", "provider"])
-CREDIT_ATTRIBUTES = ("data-credit", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer")  # fmt: skip
-PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
-HIDDEN_TOKENS = frozenset(["screenreader", "visuallyhidden", "expand", "toggle"])
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
@@ -74,7 +69,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     if printed.credit is None:
         _from_any_line(printed, parts)
     if printed.credit is None:
-        _from_attributes(printed, image)
+        _from_attributes(printed, image, frame)
     if printed.caption:
         printed.caption = printed.caption.strip(" |,;–—-") or None
     return printed
@@ -155,13 +150,22 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
         parsed = parse_credit(text) if text and len(text) <= 120 else None
         return parsed is not None and bool(parsed.creators or parsed.agencies or LABEL.match(text))
     tokens = name_tokens(node)
-    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS):
+    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) or {"photo", "by"} <= tokens:
         within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
         boxed = frame.tag in ("figure", "figcaption") or not name_tokens(frame).isdisjoint(PICTURE_TOKENS)
         if (within or boxed or not tokens.isdisjoint(CREDIT_TOKENS)) and (within or tokens.isdisjoint(CAPTION_TOKENS)):
             return True
+    if _is_named_credit(node):
+        return True
     begins = (node.text or "").lstrip(" \t\r\n([")[:60]
-    return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node)
+    return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node, begins)
+
+
+def _is_named_credit(node: Element) -> bool:
+    """Called a credit in an attribute for tests, components or screen readers, and short."""
+    values = [v for name in NAMING_ATTRIBUTES if (v := node.get(name)) and len(v) <= 40]
+    named = any(not words_of((value, None)).isdisjoint(CREDIT_TOKENS) for value in values)
+    return named and len(text_of(node, frozenset())) <= 120
 
 
 def _is_second_caption(node: Element, frame: Element) -> bool:
@@ -176,9 +180,11 @@ def _is_second_caption(node: Element, frame: Element) -> bool:
     return parsed is not None and bool(parsed.creators or parsed.agencies)
 
 
-def _holds_more(node: Element) -> bool:
-    """Longer than a credit: a caption that happens to begin with a label."""
-    return len(text_of(node, frozenset())) > 120
+def _holds_more(node: Element, begins: str) -> bool:
+    """Longer than a credit, as a caption that happens to begin with a label; or the label alone, the name beside it."""
+    text = text_of(node, frozenset())
+    label = LABEL.match(f"{begins.rstrip()} ")
+    return len(text) > 120 or (label is not None and len(text) <= label.end() and text[-1:] in ":：")
 
 
 def up_to(node: Element, top: Element) -> Iterator[Element]:
@@ -218,6 +224,8 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
         if here.tag not in INLINE or here.tag == "br":
             pieces.append(" ")
         if here.text:
+            if pieces and _is_glued(pieces[-1], here.text):
+                pieces.append(" ")
             pieces.append(here.text)
         stacked = len(here) > 1 and is_stack(here)
         for child in reversed(here):
@@ -225,6 +233,11 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
         if stacked:
             pieces.append(" ")
     return " ".join("".join(pieces).split())[:MAX_FRAME_TEXT]
+
+
+def _is_glued(before: str, behind: str) -> bool:
+    """A sentence's end and a capital letter, kept apart by a style sheet only: "at rest.<span>Ann Lee</span>"."""
+    return before[-1:] in ".!?…" and behind[0].isupper()
 
 
 def text_size(node: Element) -> int:
@@ -270,11 +283,14 @@ def _split(printed: Printed) -> None:
         printed.caption = printed.caption[: -len(printed.credit)].rstrip(" |/-–—(") or None
 
 
-def _from_attributes(printed: Printed, image: Element) -> None:
-    for name in CREDIT_ATTRIBUTES:
-        if value := " ".join((image.get(name) or "").split()):
-            printed.credit, printed.sure = value[:MAX_CREDIT], True
-            return
+def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
+    """A credit attribute of the image or of its frame; else the end of its alternative text or title."""
+    for node in dict.fromkeys((image, frame)):
+        for name in CREDIT_ATTRIBUTES:
+            value = " ".join((node.get(name) or "").split())
+            if value and not value.startswith(("http", "{", "[")):
+                printed.credit, printed.sure = value[:MAX_CREDIT], True
+                return
     for name in ("data-caption", "alt", "title"):
         value = " ".join((image.get(name) or "").split())
         caption, credit = split_caption(value) if has_label(value) else credit_tail(value) or (None, None)

@@ -13,13 +13,12 @@ from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import (
-    CAPTION_TOKENS,
-    CREDIT_TOKENS,
     is_caption,
     is_credit_line,
     text_of,
     text_size,
 )
+from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS
 from newsspider.extract.images.printed import has_label, tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import credit_tail

@@ -1,0 +1,26 @@
+"""What the parts of a picture's frame are called: class words, microdata properties, attributes."""
+
+from __future__ import annotations
+
+CREDIT_TOKENS = frozenset(
+    [
+        "credit", "credits", "copyright", "attribution", "photographer", "photocredit", "imagecredit", "rights", "courtesy",
+        "fotograf", "quelle", "bildnachweis", "bildquelle", "fotocredit", "creditline", "copyrights", "crédito", "fotografo",
+        "creditos", "credito", "fotokredit", "bildrechte", "urheber", "imagecredits",
+        "photocredits", "imgcredit", "imgcredits", "piccredit", "mediacredit", "imagecopyright", "photographe", "kuvaaja",
+    ]
+)  # fmt: skip
+# These name a photographer only where a picture is framed; elsewhere they name the writer or the news source.
+FRAMED_CREDIT_TOKENS = CREDIT_TOKENS | {"author", "autor", "byline", "source", "fuente", "agency", "photog", "kilde", "copy", "foto", "provider", "owner", "signature", "firma", "zdroj", "bron"}  # fmt: skip
+CAPTION_TOKENS = frozenset(
+    ["caption", "figcaption", "legend", "legende", "bildunterschrift", "bildtext", "captiontext", "cutline", "description", "desc"]
+)  # fmt: skip
+CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "author", "copyrightnotice", "provider"])
+CREDIT_ATTRIBUTES = (
+    "data-credit", "data-credits", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer",
+    "data-author", "data-image-author", "data-image-copyright", "data-img-credit", "data-photo-author", "data-creditline",
+)  # fmt: skip
+# What test tools, components and screen readers call an element.
+NAMING_ATTRIBUTES = ("data-testid", "data-test", "data-test-id", "data-qa", "data-cy", "data-component", "data-type", "aria-label", "title")  # fmt: skip
+PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
+HIDDEN_TOKENS = frozenset(["screenreader", "visuallyhidden", "expand", "toggle"])
