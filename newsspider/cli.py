@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsspider.site import SiteError
 from newsspider.version import __version__
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
     try:
         execute(["newsspider", *args], _narrowed(settings(), args[0]))
+    except SiteError as error:  # a declaration that cannot be read
+        print(f"newsspider: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(2)
     except BrokenPipeError:  # `newsspider search … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)

@@ -1,28 +1,45 @@
-"""The sites that ship, found by name or by the host of a URL."""
+"""The sites that ship and the user's own, found by name or by the host of a URL."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+import logging
 import re
 from functools import cache
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from newsspider import spiders
+from newsspider.ownsites import own_classes
 from newsspider.site import Site, SiteError
+from newsspider.spiders import shipped_classes
+
+log = logging.getLogger(__name__)
 
 
 @cache
-def all_sites() -> dict[str, Site]:
-    """Name -> Site of every module in ``newsspider/spiders``."""
-    found: dict[str, Site] = {}
-    for module in pkgutil.iter_modules(spiders.__path__):
-        loaded = importlib.import_module(f"{spiders.__name__}.{module.name}")
-        for value in vars(loaded).values():
-            site = getattr(value, "site", None)
-            if isinstance(value, type) and isinstance(site, Site):
-                found[site.name] = site
+def _classes() -> dict[str, tuple[type[Any], Path | None]]:
+    """Name -> spider class and the user's file it is from, None for one that ships. The user's come first and win."""
+    found: dict[str, tuple[type[Any], Path | None]] = dict(own_classes())
+    for name, spider in shipped_classes().items():
+        if name in found:
+            log.warning("newsspider: site %s is taken from %s, not the one that ships", name, found[name][1])
+        found.setdefault(name, (spider, None))
     return found
+
+
+def all_sites() -> dict[str, Site]:
+    """Name -> Site: the user's own, then those that ship. Raises SiteError for a declaration that cannot be read."""
+    return {name: spider.site for name, (spider, _) in _classes().items()}
+
+
+def spider_of(site: str) -> type[Any] | None:
+    """The spider class of a declared site, or None."""
+    return _classes().get(site, (None, None))[0]
+
+
+def file_of(site: str) -> Path | None:
+    """The user's file that declares the site; None for one that ships."""
+    return _classes()[site][1]
 
 
 def site_named(name: str) -> Site:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import SUPPRESS, ArgumentParser
 from typing import Any, NoReturn
@@ -10,6 +11,7 @@ from typing import Any, NoReturn
 from scrapy.commands import ScrapyCommand
 
 from newsspider.crawl.logformat import one_line
+from newsspider.ownsites import FOLDERS
 
 USAGE = 2
 
@@ -46,3 +48,5 @@ class OurCommand(ScrapyCommand):
             fail(f"there is no option {unknown}; `newsspider {type(self).__module__.rpartition('.')[2]} --help`")
         opts.loglevel = opts.loglevel or "WARNING"  # our own lines say the rest
         super().process_options(args, opts)
+        if folders := self.settings and self.settings.get(FOLDERS):  # -s, for this run
+            os.environ[FOLDERS] = folders

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shlex
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsspider import spiders
 from newsspider.crawl.egress import opened
 from newsspider.crawl.targets import Target, contact_needed
 from newsspider.items import iso
+from newsspider.ownsites import FOLDERS, own_folders
 from newsspider.site import Site, SiteError
 from newsspider.sites import site_for, site_of
 from newsspider.terminal import OurCommand, fail, warn
@@ -31,7 +34,12 @@ class Command(OurCommand):
         super().add_options(parser)
         ours = parser.add_argument_group("addsite")
         ours.add_argument("--name", help="the site's name (default: from its host)")
-        ours.add_argument("--out", default=".", metavar="DIR", help="where spiders and fixtures are written")
+        ours.add_argument(
+            "--out",
+            default=".",
+            metavar="DIR",
+            help="where the folders spiders and fixtures are written (default: here)",
+        )
         ours.add_argument("--contact", metavar="MAIL_OR_URL", help="who asks, sent in the user agent")
         ours.add_argument("--allow-private", metavar="HOST:PORT", action="append", help="open one private address")
         ours.add_argument("--force", action="store_true", help="write over an existing declaration")
@@ -73,6 +81,7 @@ class Command(OurCommand):
         saved = [_save(sample, Path(opts.out) / "fixtures" / drafted.name) for sample in found.samples]
         print(drafted.source)
         print(f"written: {file}, {len(saved)} fixtures in {Path(opts.out) / 'fixtures' / drafted.name}")
+        print(f"crawl it: {_crawl(file.parent)} {drafted.name} --contact you@example.com")
         for doubt in drafted.doubts:
             warn(f"unsure: {doubt}")
 
@@ -85,6 +94,13 @@ def _spiders(out: Path) -> Path:
     """In a checkout beside the sites that ship, elsewhere in a folder ``spiders``."""
     shipped = out / "newsspider" / "spiders"
     return shipped if shipped.is_dir() else out / "spiders"
+
+
+def _crawl(folder: Path) -> str:
+    """The command that crawls a site declared in ``folder``, which is named where newsspider does not look by itself."""
+    found_by_itself = [*own_folders(), Path(spiders.__path__[0]).resolve()]
+    place = "" if folder.resolve() in found_by_itself else f"{FOLDERS}={shlex.quote(str(folder.resolve()))} "
+    return f"{place}newsspider ingest"
 
 
 def _save(sample: Sample, folder: Path) -> Path:

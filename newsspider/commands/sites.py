@@ -1,15 +1,17 @@
-"""The sites that ship."""
+"""The sites that ship and the user's own."""
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from newsspider.site import Site, SiteError
-from newsspider.sites import all_sites, site_named
+from newsspider.sites import all_sites, file_of, site_named
 from newsspider.terminal import OurCommand, fail, print_json
 
 
@@ -18,7 +20,7 @@ class Command(OurCommand):
         return "[NAME ...] [--json]"
 
     def short_desc(self) -> str:
-        return "List the sites that ship, or show what one declares"
+        return "List the sites that ship and your own, or show what one declares"
 
     def add_options(self, parser: ArgumentParser) -> None:
         super().add_options(parser)
@@ -32,11 +34,22 @@ class Command(OurCommand):
         if opts.json or args:
             print_json([declaration(site) for site in sites])
             return
-        table = Table("name", "domains", "language", "zone", "sources", box=None, pad_edge=False)
+        table = Table("name", "domains", "language", "zone", "sources", "from", box=None, pad_edge=False)
         for site in sites:
             sources = len(site.listings) + len(site.feeds) + len(site.sitemaps)
-            table.add_row(site.name, ", ".join(site.domains), site.language or "", site.timezone or "", str(sources))
-        Console(soft_wrap=True).print(table)
+            table.add_row(
+                site.name,
+                ", ".join(site.domains),
+                site.language or "",
+                site.timezone or "",
+                str(sources),
+                _origin(site),
+            )
+        Console(soft_wrap=True, width=None if sys.stdout.isatty() else 200).print(table)
+
+
+def _origin(site: Site) -> str:
+    return escape(str(file_of(site.name) or "newsspider"))
 
 
 def declaration(site: Site) -> dict[str, object]:

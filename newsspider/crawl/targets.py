@@ -10,7 +10,7 @@ from newsspider.crawl.egress import not_opened
 from newsspider.crawl.sources import SourceError
 from newsspider.replay import library_of
 from newsspider.site import Site, SiteError
-from newsspider.sites import all_sites, site_for, site_named
+from newsspider.sites import all_sites, site_for, site_named, spider_of
 
 
 class TargetError(ValueError):
@@ -31,7 +31,6 @@ class Target:
     def crawl(self) -> tuple[type[Any], dict[str, Any]]:
         """The spider class and its arguments."""
         from newsspider.spider import NewsSpider
-        from newsspider.spiders import spider_of
 
         spider = spider_of(self.site.name) if self.site else None
         return spider or NewsSpider, {"name": self.name, "site": self.site, "start_urls": list(self.start)}
@@ -65,6 +64,7 @@ def _named(name: str, sites: dict[str, Site]) -> list[Target]:
 
 def replay_targets(names: Sequence[str], sources: Sequence[str]) -> list[Target]:
     """The sites named; without a name the site all saved pages are of, else one replay of many. Raises TargetError."""
+    all_sites()  # a declaration that cannot be read is told now
     try:
         library = library_of(sources)
         if names:

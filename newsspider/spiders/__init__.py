@@ -7,19 +7,13 @@ import pkgutil
 from functools import cache
 from typing import Any
 
+from newsspider.ownsites import declared_in
+
 
 @cache
-def _classes() -> dict[str, type[Any]]:
+def shipped_classes() -> dict[str, type[Any]]:
+    """Site name -> spider class of every module beside this one."""
     found: dict[str, type[Any]] = {}
     for module in pkgutil.iter_modules(__path__):
-        loaded = importlib.import_module(f"{__name__}.{module.name}")
-        for value in vars(loaded).values():
-            site = getattr(value, "site", None)
-            if isinstance(value, type) and value.__module__ == loaded.__name__ and site is not None:
-                found[site.name] = value
+        found |= declared_in(importlib.import_module(f"{__name__}.{module.name}"))
     return found
-
-
-def spider_of(site: str) -> type[Any] | None:
-    """The spider class of a site that ships, or None."""
-    return _classes().get(site)
