@@ -79,10 +79,59 @@ HEAD = "<h1>Ferry stays in the harbour town</h1>"
         (f"<nav><a href='/a'>Sport</a></nav>{HEAD}", None),
         (f"<div class='kicker'>3 May 2024</div>{HEAD}", None),
         (f"<div class='kicker'>Malaysia</div>{HEAD}", None),
+        (f"<div class='kicker'>Published December 20</div>{HEAD}", None),
+        (f"<div class='kicker'>Jun 17</div>{HEAD}", None),
+        (f"<div class='kicker'>View Comments</div>{HEAD}", None),
+        (f"<div class='kicker'>Von Erika Muster</div>{HEAD}", None),
+        (f"<div class='kicker'>Merken</div>{HEAD}", None),
+        (f"<div class='kicker'>Category: Harbors</div>{HEAD}", "Harbors"),
+        (f"<div class='kicker'>Rubrik: Häfen</div>{HEAD}", "Häfen"),
+        (f"<div class='kicker'><a href='/h'>›Hardware</a></div>{HEAD}", "Hardware"),
+        (f"<div class='kicker'><a href='/p'>PortsPREMIUM</a></div>{HEAD}", "Ports"),
+        (f"<div class='kicker'><span>Tech</span><span>Malaysia</span></div>{HEAD}", "Tech"),
+        (f"<div class='kicker'><a href='/p'>Ports</a><a href='/t'>Top News</a></div>{HEAD}", "Ports"),
+        (f"<div><a href='/2024/03/another-story-of-ferries'>Ferries sold</a>{HEAD}</div>", None),
+        (f"<div><p>Ein Abend im Hafen</p>{HEAD}</div><meta property='article:section' content='Sea'>", "Sea"),
+        (f"<meta name='author' content='Erika Muster'><div class='kicker'>Erika Muster</div>{HEAD}", None),
+        (f"<meta property='article:section' content='crime-safety'>{HEAD}", "Crime safety"),
+        (f"<nav><a href='/s'>Sea Life</a></nav><meta property='article:section' content='SEA LIFE'>{HEAD}", "Sea Life"),
+        (f"{HEAD}<p>Filed under: Ports</p>", "Ports"),
+        (f"<p>Home &gt; News &gt; Ports</p>{HEAD}", "Ports"),
+        (f"<p class='breadcrumbs'><a href='/'>Home</a><a href='/p'>Ports</a></p>{HEAD}", "Ports"),
+        (
+            f"<nav aria-label='Breadcrumb'><a href='/'>Home</a> / <a href='/p'>Ports</a> / Ferry stays in the…</nav>{HEAD}",
+            "Ports",
+        ),
+        (
+            f"<div class='crumbs'>You are here: <a href='/'>Home</a> › <a href='/w'>World</a> › <a>Venezuela</a></div>{HEAD}",
+            "World",
+        ),
+        (
+            f"<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li>Home</li><li>Ports</li></ol>{HEAD}",
+            "Ports",
+        ),
     ],
 )
 def test_category(html: str, expected: str | None) -> None:
     page = Page((html + BODY).encode(), "https://www.example.com/x")
+    assert find_category(page, None, find_headline(page, Evidence()), Evidence()) == expected
+
+
+def trail(*names: str) -> str:
+    items = ",".join(f'{{"@type":"ListItem","position":{i},"name":"{n}"}}' for i, n in enumerate(names, 1))
+    return f'<script type="application/ld+json">{{"@type":"BreadcrumbList","itemListElement":[{items}]}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("names", "address", "expected"),
+    [
+        (("Home", "Ports", "Ferry stays in the harbour town"), "", "Ports"),
+        (("Home", "Business", "Tech", "Ferry stays in the harbour town"), "business/tech/", "Tech"),
+        (("Home", "Business", "Ferries"), "", "Business"),  # a topic below the section
+    ],
+)
+def test_breadcrumbs_told_to_machines(names: tuple[str, ...], address: str, expected: str) -> None:
+    page = Page((trail(*names) + HEAD + BODY).encode(), f"https://x.example/{address}ferry-stays")
     assert find_category(page, None, find_headline(page, Evidence()), Evidence()) == expected
 
 

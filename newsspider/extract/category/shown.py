@@ -1,0 +1,121 @@
+"""Labels that the page shows around its headline, and those that its address or its cards speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.category.label import LONGEST, says_no_section
+from newsspider.extract.category.trail import trail_of
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.pieces import pieces
+from newsspider.extract.regions import in_menu, region_code, split_category_region
+from newsspider.extract.titles import key
+
+KICKERS = frozenset(
+    "kicker eyebrow rubric rubrik ressort category categories cat section channel topic label dachzeile overline pretitle "
+    "supertitle surtitre volanta cintillo antetitulo spitzmarke roofline tagline".split()
+)
+LABELS = frozenset("category categories cat rubric rubrik ressort".split())
+_FILED = re.compile(
+    r"(?:filed (?:under|to|in)|posted (?:in|under)|categor(?:y|ies):|kategorien?:|rubrik:)", re.IGNORECASE
+)
+_STORY_LINK = re.compile(
+    r"/\d{4}/\d{1,2}/|-[^/-]+-[^/-]+-[^/-]+-[^/-]+|\d{5}|/(?:authors?|autor(?:en|in)?|profiles?|people|users?|team|by)/"
+)
+
+
+def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
+    """The label right above the headline, less the region beside it. ``sure`` asks for those whose element is named for
+    a label or is a link; the others are lines of text as often."""
+    if headline.order is None:
+        return
+    beside = True  # nothing but a region stands between the label and the headline
+    for index in range(headline.order - 1, max(-1, headline.order - 4), -1):
+        block = page.blocks[index]
+        if len(block.text) > 2 * LONGEST or block.tag in ("button", "label", "time", "figcaption"):
+            continue
+        if says_no_section(block.text) or in_menu(page.blocks, index) or trail_of(block) or _is_story_link(block):
+            continue
+        named = bool(_names_around(block) & KICKERS)
+        if (named or (beside and _shares_parent(block, headline))) and sure == (named or block.links > 0):
+            parts = pieces(block)[:4]
+            if named or len(parts) == 1 or any(map(region_code, parts)):  # several labels without a name are a menu
+                yield from (category for part in parts if (category := split_category_region(part)[0]))
+        beside = beside and split_category_region(block.text)[0] is None
+
+
+def _is_story_link(block: Block) -> bool:
+    """A link to another story or a person: a section's address holds no date, number or sentence."""
+    links = [node for node in block.nodes[:4] if node.tag == "a"]
+    return bool(links) and all(_STORY_LINK.search((node.get("href") or "").split("//")[-1]) for node in links)
+
+
+def _shares_parent(block: Block, headline: Headline) -> bool:
+    """An unnamed label counts only in the element that holds the headline, or one level apart."""
+    node = headline.node
+    parents = [] if node is None else [a for a, _ in zip(node.iterancestors(), range(2), strict=False)]
+    return any(c.node in parents for c in block.container.ancestors(3))
+
+
+def _names_around(block: Block) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for container in block.container.ancestors(2):
+        found |= container.tokens
+    for node in block.nodes[:4]:
+        found |= name_tokens(node)
+    return found
+
+
+def labels_below(page: Page, headline: Headline) -> Iterator[str]:
+    """A label below the headline whose element is called category, or that begins "Filed under"."""
+    start = headline.order or 0
+    for block in page.blocks[start + 1 : start + 10]:
+        if len(block.text) > 2 * LONGEST or says_no_section(block.text):
+            continue
+        if (_names_around(block) & LABELS or _FILED.match(block.text)) and not trail_of(block):
+            yield block.text
+            yield from (piece for piece in pieces(block)[:4] if len(piece) < len(block.text))
+
+
+def address_sections(url: str) -> list[str]:
+    """The parts of the address above the article that can be names, outermost first."""
+    try:
+        segments = [s for s in urlsplit(url).path.split("/") if s]
+    except ValueError:
+        return []
+    return [s for s in segments[:-1] if s.replace("-", "").isalpha() and 3 <= len(s) <= 24]
+
+
+def address_label(page: Page, _: Headline) -> Iterator[str]:
+    """The last section of the address, in the wording of a label that the page shows ("Tech" for ``/tech/``)."""
+    sections = address_sections(page.url)
+    if not sections:
+        return
+    section = key(sections[-1])
+    for block in page.blocks:
+        if len(block.text) <= LONGEST and key(label := split_category_region(block.text)[0] or "") == section:
+            yield label
+            return
+    for block in page.blocks:
+        start = block.text[: len(sections[-1])]
+        following = block.text[len(start) : len(start) + 1]  # "Tech Malaysia", and glued "TechAugust 1"
+        if key(start) == section and start[0].isupper() and not following.islower():
+            yield start
+            return
+
+
+def card_label(page: Page, headline: Headline) -> Iterator[str]:
+    """The category of all cards below, where each says "Category Region": pages show the neighbors of a story."""
+    start = headline.order or 0
+    found = []
+    for block in page.blocks[start + 1 :]:
+        if len(block.text) <= LONGEST:
+            category, region = split_category_region(block.text)
+            if category and region:
+                found.append(category)
+    if len(found) >= 3 and len(set(found)) == 1:
+        yield found[0]

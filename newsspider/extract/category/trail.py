@@ -1,0 +1,123 @@
+"""Breadcrumbs: the steps from the home page down to the article, shown and told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsspider.extract.blocks import Block, Container
+from newsspider.extract.category.label import HOME
+from newsspider.extract.headline import Headline
+from newsspider.extract.page import Page
+from newsspider.extract.pieces import JOINTS, pieces
+from newsspider.extract.titles import key
+
+NAMES = frozenset(
+    "breadcrumb breadcrumbs crumbs crumb crumbtrail breadcrumbtrail rootline brotkrumen brotkrume ariane migas".split()
+)
+_CALLED = re.compile(
+    r"bread ?crumb|brotkrume|you are here|fil d.ariane|migas|sie sind hier|du bist hier|aktuelle seite|estás en|vous êtes ici",
+    re.IGNORECASE,
+)
+MOST_BLOCKS = 12  # of a trail; a box that holds more is named for something else
+LEVELS = 6  # containers up from a step to its trail
+_ARROW = re.compile(r"[>»›→]")
+
+
+def trail_of(block: Block) -> Container | None:
+    """The element around the block that is a trail: by class or id, label for screen readers, or schema.org type."""
+    return _outermost(block.container, {})
+
+
+def _outermost(container: Container, known: dict[Container, Container | None]) -> Container | None:
+    """The outermost trail of the container and those above it: every step may be named too."""
+    if container not in known:
+        found = None
+        for each in container.ancestors(LEVELS):
+            if each.tokens & NAMES or _is_called_so(each):
+                found = each
+        known[container] = found
+    return known[container]
+
+
+def _is_called_so(container: Container) -> bool:
+    node = container.node
+    label = node.get("aria-label")
+    if label and _CALLED.search(label):
+        return True
+    kind = node.get("itemtype") or node.get("typeof")
+    return kind is not None and kind.endswith("BreadcrumbList")
+
+
+def shown_trail(page: Page, headline: Headline) -> list[str]:
+    """The steps of the trail nearest above the headline, else of one around or below it; outermost first, without the
+    home page and the article itself."""
+    blocks = page.blocks
+    head = len(blocks) if headline.order is None else headline.order
+    trails: dict[Container, list[int]] = {}
+    known: dict[Container, Container | None] = {}
+    for index in range(max(0, head - 400), min(len(blocks), head + 12)):
+        if len(blocks[index].text) > 160 or index == headline.order:
+            continue
+        here = blocks[index].container
+        if here.tag == "li" and here.parent is not None and not here.tokens & NAMES:
+            here = here.parent  # one verdict for all steps, and for all entries of a menu
+        trail = _outermost(here, known)
+        if trail is not None:
+            trails.setdefault(trail, []).append(index)
+    best: list[str] = []
+    for indexes in trails.values():
+        if len(indexes) <= MOST_BLOCKS and (steps := _steps(page, headline, [blocks[i] for i in indexes])):
+            if indexes[0] > head and best:
+                break
+            best = steps
+    return best or _unnamed_trail(page, headline)
+
+
+def _unnamed_trail(page: Page, headline: Headline) -> list[str]:
+    """A line "Home > Tech > Hardware" above the headline, in markup without names."""
+    if headline.order is None:
+        return []
+    for block in reversed(page.blocks[max(0, headline.order - 6) : headline.order]):
+        if len(block.text) <= 160 and _ARROW.search(block.text):
+            parts = [part for part in JOINTS.split(block.text) if part]
+            if len(parts) > 1 and (block.links or key(parts[0]) in HOME or page.site_names.name(parts[0])):
+                return _steps(page, headline, [block])
+    return []
+
+
+def _steps(page: Page, headline: Headline, blocks: list[Block]) -> list[str]:
+    said = [part for block in blocks for piece in pieces(block) for part in JOINTS.split(piece) if part]
+    if len(said) == 1:
+        said = [part for part in re.split(r"\s*/\s*", said[0]) if part]
+    return without_ends(said, page, headline)
+
+
+def without_ends(said: list[str], page: Page, headline: Headline) -> list[str]:
+    """Steps without the home page at the beginning and the article at the end."""
+    own = key(headline.text or "")
+    steps = [step for step in said if not _CALLED.search(step)]
+    while steps and (key(steps[0]) in HOME or page.site_names.name(steps[0])) and len(steps) > 1:
+        steps = steps[1:]
+    while steps and own and _is_article(key(steps[-1].rstrip(".… ")), own):
+        steps = steps[:-1]
+    return steps
+
+
+def _is_article(step: str, headline: str) -> bool:
+    return step == headline or (len(step) >= 12 and (headline.startswith(step) or step.startswith(headline)))
+
+
+def told_trails(page: Page) -> Iterator[list[str]]:
+    """The names of the steps of each BreadcrumbList in JSON-LD."""
+    for node in page.structured.jsonld[:50]:
+        if node.get("@type") != "BreadcrumbList" or not isinstance(items := node.get("itemListElement"), list):
+            continue
+        names = []
+        for entry in items[:12]:
+            if isinstance(entry, dict):
+                item = entry.get("item")
+                name = entry.get("name") or (item.get("name") if isinstance(item, dict) else None)
+                if isinstance(name, str) and name.strip():
+                    names.append(name)
+        yield names
