@@ -36,7 +36,8 @@ class RetryAfterMiddleware:
             named = header.decode("latin-1") if header else None
             if manners.refused(host, named, now) is None:
                 books, until = getattr(spider, "books", None), not_before(named, now)
-                if books is not None and until is not None:  # a look without books has no later run
+                # A look without books has no later run; what a saved answer asked for was over long ago.
+                if books is not None and until is not None and not books.replaying:
                     books.leave_alone(_origin(request.url), until)
                 spider.seen.alarms.append(f"{host}: {manners.host(host).closed}; left to the next run")
                 raise AskedToWait(manners.host(host).closed)

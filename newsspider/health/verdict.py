@@ -92,7 +92,8 @@ def blocked(facts: Facts) -> Verdict | None:
     """Every source, or most pages, refused us."""
     refusals = {kind: n for kind, n in facts.faults.items() if kind in BLOCKING}
     kinds = ", ".join(f"{kind} {n}×" for kind, n in sorted(refusals.items()))
-    if facts.sources and all(s.trouble in BLOCKING for s in facts.sources):
+    # A source refused on a later page has shown its first cards: the pages it led to decide.
+    if facts.sources and all(s.trouble in BLOCKING and not s.cards for s in facts.sources):
         return Verdict(
             BLOCKED, f"blocked at every source ({', '.join(sorted({str(s.trouble) for s in facts.sources}))})"
         )

@@ -71,6 +71,17 @@ def test_the_network_is_out_of_reach(tmp_path: Path) -> None:
     assert run.site["faults"] in ({"not-saved": 1}, {"offsite": 1})
 
 
+def test_a_saved_answer_asks_no_later_crawl_to_wait(tmp_path: Path) -> None:
+    folder = tmp_path / "one"
+    folder.mkdir()
+    about = {"url": "http://127.0.0.1:1/busy", "status": 429, "fetched_at": "2025-08-01T05:00:00Z"}
+    (folder / "page.json").write_text(json.dumps(about | {"headers": {"Retry-After": "86400"}}))
+    (folder / "page.html").write_text("too many")
+    run = newsspider("ingest", "--from", tmp_path, "--db", tmp_path / "n.db", "--json")
+    assert run.site["faults"] == {"rate-limited": 1}
+    assert rows(tmp_path / "n.db", "SELECT url FROM resources WHERE next_visit_at IS NOT NULL") == []
+
+
 def record(url: str, body: bytes) -> bytes:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
     head = (

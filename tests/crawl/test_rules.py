@@ -230,6 +230,7 @@ GOOD = {"tally": {"new": 5}, "sources": (Source("https://a.example/", cards=5),)
         (GOOD | {"tally": {"rejected": 2}, "faults": {"listing": 2}}, 3, "every page failed"),
         (GOOD | {"tally": {"rejected": 9}, "faults": {"soft404": 9}, "known_before": 90}, 3, "every page failed"),
         ({"sources": (Source("u", trouble="blocked"),), "faults": {"blocked": 1}}, 4, "blocked"),
+        (GOOD | {"sources": (Source("u", cards=5, trouble="blocked"),), "faults": {"blocked": 1}}, 0, "done"),
         (GOOD | {"tally": {"new": 1, "deferred": 9}, "faults": {"blocked": 9}}, 4, "blocked 9×"),
         (GOOD | {"faults": {"blocked": 1}}, 0, "done"),
         (GOOD | {"tally": {"rejected": 1}, "faults": {"robots": 1}, "known_before": 90}, 0, "nothing new"),
