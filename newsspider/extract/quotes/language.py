@@ -71,6 +71,7 @@ class Language:
     abbreviations: frozenset[str]
     connectors: frozenset[str]
     not_adverbs: frozenset[str]
+    adjectives: frozenset[str] = frozenset()
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns_capitalized: bool = False
     role_endings: tuple[str, ...] = field(default=())
@@ -113,6 +114,7 @@ def load(code: str) -> Language:
         abbreviations=frozenset(data["abbreviations"]),
         connectors=frozenset(data["connectors"]),
         not_adverbs=frozenset(data.get("not_adverbs", ())),
+        adjectives=frozenset(data.get("adjectives", ())),
         particles={
             form: frozenset(particles.split())
             for forms, particles in data.get("separable", {}).items()

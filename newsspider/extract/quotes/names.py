@@ -23,6 +23,7 @@ from newsspider.extract.quotes.language import (
 from newsspider.extract.quotes.sentences import Sentence
 
 GENITIVE = frozenset("des der".split())
+OFFICES = frozenset(["State", "Staff", "Defense", "Defence", "Commerce", "Operations"])  # "Secretary of ⟨State⟩"
 LONGEST_HEADING = 121  # characters
 
 
@@ -40,19 +41,25 @@ def has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:
 
 def institution(s: Sentence, a: int, b: int, lex: Language) -> tuple[int, int] | None:
     """'the Office of the UN High Commissioner for Human Rights': an organization's noun and all that depends on it."""
-    i = a
-    while i < b and s.kinds[i] & DETERMINER:
-        i += 1
+    first = a
+    while first < b and s.kinds[first] & DETERMINER:
+        first += 1
+    i = first
+    while i + 1 < b and s.words[i][0].isupper() and not s.kinds[i] & ORGANIZATION:
+        i += 1  # "U.S. Attorney's Office for …"
     if i + 2 >= b or not s.words[i][0].isupper() or not s.kinds[i] & ORGANIZATION or s.lows[i + 1] not in ("of", "for"):
+        return None
+    if not capitalized(s.words[i + 2]) and not s.kinds[i + 2] & DETERMINER:
         return None
     end = i + 1
     while end < b and (
-        capitalized(s.words[end]) or (end + 1 < b and (s.lows[end] in lex.connectors or s.kinds[end] & DETERMINER))
+        capitalized(s.words[end])
+        or (end + 1 < b and (s.lows[end] in lex.connectors or s.lows[end] == "in" or s.kinds[end] & DETERMINER))
     ):
         end += 1
     while end > i and not capitalized(s.words[end - 1]):
         end -= 1
-    return (i, end) if end > i + 2 else None
+    return (first, end) if end > i + 2 else None
 
 
 def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
@@ -66,8 +73,8 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
             return i
         if lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and has_role(s, a, i, lex):
             return i
-        if _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
-            i += 2
+        if complement := _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
+            i += complement
             continue
         if kind & (PREPOSITION | CONJUNCTION) and i > a and not words[i][0].isupper():
             if s.lows[i] not in lex.connectors or not capitalized(words[i - 1]) or i + 1 >= b:
@@ -114,16 +121,21 @@ def _unknown_person(s: Sentence, a: int, i: int, lex: Language) -> bool:
     return not any(s.kinds[k] & (ORGANIZATION | DOCUMENT) or s.words[k] in lex.org_suffixes for k in range(a, i))
 
 
-def _role_complement(s: Sentence, i: int, a: int, b: int) -> bool:
-    return (
-        i > a
-        and i + 2 < b
-        and s.lows[i] == "of"
-        and bool(s.kinds[i - 1] & (ROLE | TITLE))
-        and s.words[i + 1].islower()
-        and not s.kinds[i + 1] & DETERMINER
-        and capitalized(s.words[i + 2])
-    )
+def _role_complement(s: Sentence, i: int, a: int, b: int) -> int:
+    """Tokens from the "of" at ``i`` to the name of whom the title belongs to; 0 where no name follows."""
+    if i == a or i + 2 >= b or s.lows[i] != "of" or not s.kinds[i - 1] & (ROLE | TITLE):
+        return 0
+    if s.words[i + 1].islower() and not s.kinds[i + 1] & DETERMINER and capitalized(s.words[i + 2]):
+        return 2
+    if not s.words[i + 1][0].isupper():
+        return 0
+    known = first_names()
+    for k in range(i + 2, min(b - 1, i + 6)):  # "Director of National Intelligence James Roe"
+        if not capitalized(s.words[k]) and s.lows[k] != "and":
+            return 0
+        if s.words[k] in known and s.words[k - 1] != "and" and capitalized(s.words[k + 1]):
+            return k - i
+    return 2 if s.words[i + 1] in OFFICES and capitalized(s.words[i + 2]) else 0
 
 
 def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:

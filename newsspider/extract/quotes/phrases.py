@@ -10,6 +10,7 @@ from newsspider.extract.quotes.language import (
     ADVERB,
     CHUNK,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     DOCUMENT,
     MODIFIERS,
@@ -18,29 +19,18 @@ from newsspider.extract.quotes.language import (
     PUNCTUATION,
     ROLE,
     SUBORDINATOR,
-    TITLE,
+    VERB,
     Language,
     first_names,
 )
 from newsspider.extract.quotes.names import capitalized, german_role, has_role, head_end, institution, name_start
+from newsspider.extract.quotes.possible import ALONE, is_description, is_name
+from newsspider.extract.quotes.roles import role_and_organization
 from newsspider.extract.quotes.sentences import Sentence
 
-ROLE_ORGANIZATION = re.compile(
-    r"\b(?:of|at|for|with|from|von|bei|beim|der|des|vom|am|im)\s+(?:the\s+|der\s+)?"
-    r"([A-ZÄÖÜ][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|für|und)\s+(?:the\s+)?)?[A-ZÄÖÜ0-9][\w.&’'-]*)*)"
-)
-
-
-APOSTROPHE = re.compile("[’']")
-
-
-# "a retired nurse who has lived at …": where somebody lives is no organization
-RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
-# "Kestrel's chief scientist"
-POSSESSOR = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s? (?=[a-z])")
-DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
-TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
-
+APOSTROPHE = re.compile(r"[’']")
+LONGEST_SHORT_FORM = 5  # characters with the full stop: "Inc.", "Gov."
+BETWEEN = 5  # words from a comma to the name whose role they are
 
 Kind = Literal["person", "name", "pronoun", "description", "document"]
 
@@ -62,7 +52,14 @@ class Mention:
 
 def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:
     """The mention in tokens ``a`` to ``b``; ``None`` when no speaker can be read there."""
+    mention = _read(s, a, b, text, lex)
+    return mention if mention and (mention.name is None or is_name(mention.name, lex)) else None
+
+
+def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:
     kinds, words = s.kinds, s.words
+    if a + 1 < b and words[a].isdigit() and kinds[a + 1] & DETERMINER and words[a + 1][0].isupper():
+        a += 1  # a time code or a footnote's number: "06:17 The president"
     while a < b and (
         kinds[a] & (PUNCTUATION | CHUNK) or (kinds[a] & (ADVERB | CONJUNCTION) and not words[a][0].isupper())
     ):
@@ -78,6 +75,8 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
         word = APOSTROPHE.split(words[a], maxsplit=1)[0]
         gender = lex.pronouns.get(word.lower().rstrip("."), "")  # "I." is a pronoun and a numeral
         return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=gender)
+    if b - a == 1 and s.lows[a] in ALONE:  # "Several said"
+        return Mention(words[a], s.starts[a], s.ends[a], "pronoun", gender="x")
     if b - a == 1 and not kinds[a] and capitalized(words[a]):  # "Smith", by far the commonest
         return _bare_name(words[a], s.starts[a], s.ends[a])
     whole = institution(s, a, b, lex)
@@ -90,32 +89,47 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     first = name_start(s, a, split, lex)
     if first < split:
         return _named(s, a, first, split, b, text, lex)
-    after = _name_after(s, split, b) if has_role(s, a, split, lex) else 0
+    after = _name_after(s, split, b) if has_role(s, a, split, lex) else None
     if after:
-        return _apposed(s, a, after, b, text, lex)
+        return _apposed(s, a, *after, b, text, lex)
     return _described(s, a, split, b, text, lex)
 
 
 def _bare_name(word: str, start: int, end: int) -> Mention:
     name = word[:-2] if word.endswith(("’s", "'s")) else word.rstrip("’'")
+    if len(name) > LONGEST_SHORT_FORM and name.endswith(".") and "." not in name[:-1]:
+        name = name[:-1]
     return Mention(word, start, end, "person" if name in first_names() else "name", name)
 
 
-def _name_after(s: Sentence, split: int, b: int) -> int:
-    """'Rep. Hunter's chief of staff, Joe Kasper': where the name begins that follows the role; 0 for none."""
-    comma = next((k for k in range(b - 1, split - 1, -1) if s.words[k] == ","), -1)
-    if comma < 0 or not 2 <= b - comma - 1 <= 4 or s.words[comma + 1] not in first_names():
-        return 0
-    return comma + 1 if all(capitalized(s.words[k]) for k in range(comma + 1, b)) else 0
+def _name_after(s: Sentence, split: int, b: int) -> tuple[int, int] | None:
+    """'Rep. Hunter's chief of staff, Joe Kasper', 'Fellow protester, engineer Joe Kasper, 60': the name after the role."""
+    comma = split if split < b and s.words[split] == "," else -1
+    if comma < 0 and b - split > 2:  # "chief of staff of the firm, Joe Kasper": what depends on the role lies between
+        comma = next((k for k in range(b - 1, split, -1) if s.words[k] == ","), -1)
+    if comma < 0:
+        return None
+    n = comma + 1
+    while n < min(b - 1, comma + BETWEEN) and s.words[n] not in first_names():
+        if s.kinds[n] & (PUNCTUATION | CHUNK | PREPOSITION | SUBORDINATOR | DETERMINER | CUE | VERB):
+            return None
+        n += 1
+    end = n
+    while end < b and capitalized(s.words[end]):
+        end += 1
+    if n >= b or s.words[n] not in first_names() or not 2 <= end - n <= 4:
+        return None
+    return n, end
 
 
-def _apposed(s: Sentence, a: int, n: int, b: int, text: str, lex: Language) -> Mention:
+def _apposed(s: Sentence, a: int, n: int, end: int, b: int, text: str, lex: Language) -> Mention:
     while s.kinds[a] & DETERMINER and a < n - 1:
         a += 1
-    role, organization = role_and_organization("", text[s.starts[a] : s.ends[n - 2]], lex)
+    tail = text[s.ends[end - 1] : s.ends[b - 1]].strip(" ,;—–-")
+    role, organization = role_and_organization(text[s.starts[a] : s.ends[n - 1]].strip(" ,"), tail, lex)
     full = text[s.starts[a] : s.ends[b - 1]]
     return Mention(
-        full, s.starts[a], s.ends[b - 1], "person", text[s.starts[n] : s.ends[b - 1]], None, role, organization
+        full, s.starts[a], s.ends[b - 1], "person", text[s.starts[n] : s.ends[end - 1]], None, role, organization
     )
 
 
@@ -156,6 +170,8 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
     head = s.lows[split - 1]
     if s.kinds[split - 1] & (PREPOSITION | SUBORDINATOR) and not s.kinds[split - 1] & ROLE:
         return None
+    if not is_description(s, a, split - 1, b, lex):
+        return None
     full = text[s.starts[a] : s.ends[b - 1]].rstrip(" ,;—–-")
     document = any(s.kinds[k] & DOCUMENT for k in range(a, split)) and not any(
         s.kinds[k] & ROLE for k in range(a, split)
@@ -180,40 +196,3 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
         organization,
         gender,
     )
-
-
-def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | None, str | None]:
-    """Role text and organization from "Facebook CEO" before the name and "chief executive of X" after it."""
-    if tail[:1] == "(" and tail[-1:] == ")" and tail[1:-1].isupper() and tail[1:-1].isalpha():
-        tail = ""  # an acronym
-    if not prefix and not tail:
-        return None, None
-    if tail and (lead := ROLE_ORGANIZATION.fullmatch(tail)):  # nothing but "of Human Rights Watch"
-        return prefix or None, lead.group(1)
-    if tail:
-        tail = TAIL_OPENER.sub("", tail)
-    organization = None
-    clause = RELATIVE.search(tail) if tail else None
-    match = ROLE_ORGANIZATION.search(tail, 0, clause.start() if clause else len(tail)) if tail else None
-    if match:
-        organization = match.group(1)
-        shorter = tail[: match.start()].rstrip(" ,")
-        rest = tail[match.end() :].strip(" ,()")
-        # the organization moves to its own field where the role stays the larger part
-        if shorter and not rest and len(organization.split()) <= 2 * len(shorter.split()):
-            tail = shorter
-    elif tail and (owner := POSSESSOR.match(tail)):
-        organization = owner.group(1)
-    elif prefix:
-        words = prefix.split()
-        leading = 0
-        while (
-            leading < len(words)
-            and words[leading][0].isupper()
-            and not lex.kinds.get(words[leading].lower(), 0) & (ROLE | TITLE)
-        ):
-            leading += 1
-        if 0 < leading < len(words):
-            organization = re.sub(r"[’']s?$", "", " ".join(words[:leading]))
-    role = ", ".join(part for part in (DANGLING.sub("", prefix), tail) if part)
-    return (role or None), organization

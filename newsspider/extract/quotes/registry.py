@@ -24,6 +24,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
+from newsspider.extract.quotes.possible import may_begin_name
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
 # a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
@@ -245,10 +246,10 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
             first = i
             break
         low = word.lower()
-        if low in lex.titles:
+        if low in lex.titles or (i == 0 and len(words) == 3 and lex.kinds.get(low, 0) & ROLE):  # "Owner Zdeněk Novotný"
             titles.append(low)
             first = i + 1
-    while first < len(words) - 1 and words[first].lower() in lex.not_names:
+    while first < len(words) - 1 and words[first] not in known and not may_begin_name(words[first], lex):
         first += 1
     rest = words[first:]
     last = _bare(rest[-1])
@@ -263,7 +264,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
     if (named or titled) and len(rest) < 5:
         gender = known.get(rest[0], "")
         for title in titles:
-            gender = lex.titles[title] or gender
+            gender = lex.titles.get(title) or gender
         return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender, tuple(titles)
     return (_bare(" ".join(rest)) if len(rest) > 1 else ""), False, "", ()
 

@@ -1,0 +1,98 @@
+"""What a speaker does and for whom, from the words before and after the name: role and organization."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.quotes.language import ORGANIZATION, ROLE, TITLE, Language
+from newsspider.extract.regions.names import city_country, region_code
+
+ROLE_ORGANIZATION = re.compile(
+    r"\b(?P<preposition>of|at|for|with|from|von|bei|beim|der|des|vom|am|im)\s+(?:the\s+|der\s+)?"
+    r"(?P<name>[A-ZÄÖÜ][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|für|und)\s+(?:the\s+)?)?[A-ZÄÖÜ0-9][\w.&’'-]*)*)"
+)
+RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
+# "Facebook's chief scientist"
+POSSESSOR = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s? (?=[a-z])")
+DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
+TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
+HONORIFIC = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Sir|Dame|Hon|Herrn?|Frau|Mme)\b\.?(?=\s|$)")  # politeness is no role
+AGE = re.compile(r"^\d{1,3}(?:, | years old,? |$)")  # "Hayley Roe, ⟨42,⟩ a lecturer"
+OWNER = re.compile(r"[’']s?$")
+# capitalized words before these belong to the title: "Interior Minister", "House Speaker", "State Senator"
+OF_STATE = frozenset(
+    "minister secretary speaker senator sen sen. representative rep rep. governor gov gov. mayor justice judge"
+    " chancellor ambassador congressman congresswoman attorney prime".split()
+)
+
+
+def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | None, str | None]:
+    """Role text and organization from "Facebook CEO" before the name and "chief executive of X" after it."""
+    if tail[:1] == "(" and tail[-1:] == ")" and tail[1:-1].isupper() and tail[1:-1].isalpha():
+        tail = ""  # an acronym
+    if not prefix and not tail:
+        return None, None
+    prefix = " ".join(HONORIFIC.sub("", prefix).split())
+    if tail and (lead := ROLE_ORGANIZATION.fullmatch(tail)):  # nothing but "of Human Rights Watch"
+        return prefix or None, None if _is_place(lead, lex) else lead["name"]
+    if tail:
+        tail = TAIL_OPENER.sub("", AGE.sub("", tail))
+    organization = None
+    clause = RELATIVE.search(tail) if tail else None
+    match = _organization_in(tail, clause.start() if clause else len(tail), lex) if tail else None
+    if match:
+        organization = match["name"]
+        shorter = tail[: match.start()].rstrip(" ,")
+        rest = tail[match.end() :].strip(" ,()")
+        # the organization moves to its own field where the role stays the larger part
+        if shorter and not rest and len(organization.split()) <= 2 * len(shorter.split()):
+            tail = shorter
+    elif tail and (owner := POSSESSOR.match(tail)):
+        organization = owner.group(1)
+    elif prefix:
+        organization = _leading(prefix, lex)
+    if organization and says_where(organization, lex):
+        organization = None
+    role = ", ".join(part for part in (DANGLING.sub("", prefix), tail) if part)
+    return (role or None), organization
+
+
+def _organization_in(tail: str, end: int, lex: Language) -> re.Match[str] | None:
+    """The first "of X" that names no place alone."""
+    return next((m for m in ROLE_ORGANIZATION.finditer(tail, 0, end) if not _is_place(m, lex)), None)
+
+
+def _is_place(match: re.Match[str], lex: Language) -> bool:
+    """'a teacher from Leeds': where somebody is from is an organization only if its name says so."""
+    name = match["name"]
+    if match["preposition"] != "from":
+        return says_where(name, lex)
+    words = name.split()
+    named = not lex.org_suffixes.isdisjoint(words) or any(
+        lex.kinds.get(word.lower(), 0) & ORGANIZATION for word in words
+    )
+    return not named and not (name.isupper() and name.isalpha())
+
+
+def says_where(name: str, lex: Language) -> bool:
+    """A country, state, city or what derives from one, and nothing else: no organization."""
+    bare = OWNER.sub("", name)
+    code = region_code(bare)
+    return bare.lower() in lex.adjectives or (code is not None and code != "EU") or city_country(bare) is not None
+
+
+def _leading(prefix: str, lex: Language) -> str | None:
+    """'White House' of "White House press secretary": the name that leads the words before a person's."""
+    words = prefix.split()
+    if words[0].lower() in lex.adjectives:  # "Danish investment company"
+        words = words[1:]
+    leading = 0
+    while (
+        leading < len(words)
+        and words[leading][0].isupper()
+        and not lex.kinds.get(words[leading].lower(), 0) & (ROLE | TITLE)
+    ):
+        leading += 1
+    if not 0 < leading < len(words) or words[leading].lower() in OF_STATE:
+        return None
+    return OWNER.sub("", " ".join(words[:leading]))
