@@ -17,6 +17,7 @@ _YEAR_UNITS = frozenset("年 년".split())
 _MONTH_UNITS = frozenset("月 월 tháng".split())
 _DAY_UNITS = frozenset("日 일 号 號".split())
 _DATE_MARKS = frozenset("/-.‐–")
+_SPAN_MARKS = frozenset("-–—")
 _BUDDHIST_YEARS = 543  # Thai years run ahead by as many
 _DAY_YEAR = re.compile(r"([0-3]?\d)((?:19|20)\d\d)")
 _MONTH_FIRST_REGIONS = frozenset("us ph ca bz fm pw".split())
@@ -202,9 +203,11 @@ def _day_month(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
     if _value(tokens, here) in _DATE_MARKS or _value(tokens, here) in (",", "º", "°", "ª"):
         here += 1
     if _value(tokens, here) in _OF:
+        if _value(tokens, here) == "d" and tokens[here][2] == tokens[at][3]:
+            return None  # "5d ago" are days, not "5 d'ago(sto)"
         here += 1
     month, after = _month_at(tokens, here, hints)
-    if month is None:
+    if month is None or (hints.tongue == "en" and _value(tokens, after - 1) == "ago"):
         return None
     here = after
     dotted = _value(tokens, here) == "."
@@ -246,6 +249,8 @@ def _month_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
     if _value(tokens, here) in _ORDINALS:
         here += 1
     after = here
+    if _opens_span(tokens, here):
+        return Day(None, here + 2)
     apostrophe = False
     while _value(tokens, here) in (",", ".", "-", "’", "'", "‘", "of", "de"):
         apostrophe = apostrophe or _value(tokens, here) in ("’", "'", "‘")
@@ -257,6 +262,13 @@ def _month_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
         return Day(_calendar(late, month, day), after)
     # "may 10 people" is no date: without a year the name must be written as a name
     return _without_year(month, day, after, hints) if text[tokens[at][2]].isupper() else None
+
+
+def _opens_span(tokens: list[Token], at: int) -> bool:
+    """The rest of "August 1–3, 2025"; "August 1 - 9:30" goes on with a clock."""
+    if _value(tokens, at) not in _SPAN_MARKS or _small(tokens, at + 1) is None:
+        return False
+    return _value(tokens, at + 2) in ("", ",") or _year(tokens, at + 2, short=False) is not None
 
 
 def _cut_day_from_year(tokens: list[Token], at: int) -> None:

@@ -45,7 +45,7 @@ def read_clock(tokens: list[Token], at: int, text: str, *, dotted: bool = False)
     if at < len(tokens) and tokens[at][1] in MERIDIEM_FIRST:
         half, at = MERIDIEM[tokens[at][1]], at + 1
     if at >= len(tokens) or tokens[at][0] != "n" or len(tokens[at][1]) > 2:
-        return None
+        return _without_mark(tokens, at, text)
     figures = _with_colons(tokens, at) or _with_units(tokens, at) or _with_dot(tokens, at)
     if figures is None:  # "5pm", "14 Uhr"; a bare number is no clock
         if half is None and _meridiem(tokens, at + 1)[0] is None and _value(tokens, at + 1) not in ("uhr", "giờ"):
@@ -64,6 +64,15 @@ def read_clock(tokens: list[Token], at: int, text: str, *, dotted: bool = False)
     marked = marked or zone is not None
     value = None if needs_mark and not marked else _time(figures, half)
     return Clock(value, nxt, figures.second is not None, zone, marked) if value else None
+
+
+def _without_mark(tokens: list[Token], at: int, text: str) -> Clock | None:
+    """ "1430 GMT": four figures are a clock only with a zone behind them."""
+    if _kind(tokens, at) != "n" or len(tokens[at][1]) != 4 or not _is_zone(tokens, at + 1, text):
+        return None
+    zone, end = _zone(tokens, at + 1, text, seconds=False)
+    value = _time(_Figures(int(tokens[at][1][:2]), end, int(tokens[at][1][2:])), None)
+    return Clock(value, end, False, zone, True) if value and zone else None
 
 
 def _time(figures: _Figures, half: int | None) -> time | None:

@@ -11,7 +11,7 @@ Label = Literal["published", "updated"]
 # Words that may stand between a date and its clock: "at", "um", "à", "kl." …
 JOINERS = frozenset(
     "at um à a as às om kl klo kello ore alle o la las los der the time t ab u v ve в о lúc pukul jam saat "
-    "الساعة على ساعت h hora horas uur godz godzina klukkan klukka ob óra tid ngày ora orario den le el il em г года р року".split()
+    "الساعة على ساعت h hora horas uur r godz godzina klukkan klukka ob óra tid ngày ora orario den le el il em г года р року בשעה เวลา".split()
 )
 
 # Stems, compared with the start of a casefolded word.
@@ -49,21 +49,31 @@ MERIDIEM = {
     "凌晨": 0,
     "早上": 0,
     "晚上": 12,
+    "清晨": 0,
+    "中午": 12,
+    "傍晚": 12,
     "午前": 0,
     "午後": 12,
     "오전": 0,
     "오후": 12,
+    "새벽": 0,
+    "아침": 0,
+    "낮": 12,
+    "저녁": 12,
+    "밤": 12,
     "ص": 0,
     "م": 12,
     "صباحا": 0,
+    "صباحاً": 0,
     "مساء": 12,
+    "مساءً": 12,
     "πμ": 0,
     "μμ": 12,
     "ch": 12,
     "sa": 0,
 }
 # Printed before the clock; the others follow it.
-MERIDIEM_FIRST = frozenset("上午 下午 凌晨 早上 晚上 午前 午後 오전 오후".split())
+MERIDIEM_FIRST = frozenset("上午 下午 凌晨 清晨 早上 中午 傍晚 晚上 午前 午後 오전 오후 새벽 아침 낮 저녁 밤".split())
 
 
 @cache
@@ -87,6 +97,8 @@ def month_number(word: str, language: str | None) -> int | None:
     """1–12 for a casefolded month name without dots: the language's own reading first, then English, then the
     one most languages give it ("listopad" is November in Polish and October in Croatian)."""
     readings = _table()[0].get(word)
+    if readings is None and word.startswith("ב"):  # Hebrew writes "in" and the month as one word
+        readings = _table()[0].get(word[1:])
     if readings is None:
         return None
     own = readings.get(language) if language else None

@@ -48,7 +48,7 @@ _NOW = re.compile(
     re.I,
 )
 _TODAY = re.compile(
-    r"\b(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dzisiaj|dziś|сегодня|idag|i dag|tänään|hôm nay|hari ini|bugün|dnes)\b|今天|今日|오늘",
+    r"\b(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dzisiaj|dziś|сегодня|idag|i dag|tänään|hôm nay|hari ini|bugün|dnes|ma(?= \d))\b|今天|今日|오늘",
     re.I,
 )
 _YESTERDAY = re.compile(
