@@ -28,9 +28,9 @@ from newsspider.items import Credit, ImageKind
 
 MAX_CREDIT = 600  # characters; what is longer is a text, not a credit
 MAX_NAME_WORDS = 6
-_SEPARATOR = re.compile(r"\s*[/|;•·]\s*|\s+[-–—]\s+|\s+x\s+(?=[A-Z])|\n+")
+_SEPARATOR = re.compile(r"\s*[/|;•·＝]\s*|\s+[-–—]\s+|\s+x\s+(?=[A-Z])|\n+")
 _LIST = re.compile(
-    r",\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|Corp|Co|S\.A|GmbH|AG)\b)|\s+(?:and|und|et|y|og|och|e|i)\s+(?=[A-ZÀ-Þ])"
+    r",\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|Corp|Co|S\.A|GmbH|AG)\b)(?:(?:and|und|et|y|e)\s+(?=[A-ZÀ-Þ]))?|\s+(?:and|und|et|y|og|och|e|i)\s+(?=[A-ZÀ-Þ])"
 )
 _VIA = re.compile(r",?\s+(?:via|through|über|on|auf|en|sur|/)\s+(?=\S)", re.I)
 _FOR = re.compile(r"\s+(?:for|für|pour|para)\s+(?:the\s+)?(?=[A-Z])")
