@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes import german, grammar, leading
+from newsspider.extract.quotes import german, grammar, impersonal, leading
 from newsspider.extract.quotes.cues import is_cue
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -22,9 +22,11 @@ from newsspider.extract.quotes.language import (
     WEAK,
     Language,
 )
+from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
 
+SHORTEST_STATEMENT = 2  # blanks
 _NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
 
 
@@ -39,6 +41,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     introduced = k > 0 and s.words[k - 1] == ":"  # Smith asked: “Why?” Her critics said …
     if (introduced or not (ends_open(s, k, text))) and not ((introduced or k <= 1) and _speaks_at_once(s, j, n)):
         return None
+    if lex.nouns_capitalized and j == k + 1 and text.count(" ", s.starts[k], s.ends[k]) < SHORTEST_STATEMENT:
+        return None  # „Große Fahrt“ kündigt sich an
     limit = j
     end = min(n, j + WINDOW)
     while limit < end and not s.kinds[limit] & CHUNK and s.words[limit] not in ";:":
@@ -94,11 +98,24 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
         s.kinds[j] & (CUE | VERB) or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)
     ):
         return None
-    if german.is_impersonal(s, j):
-        span = german.source_of_it(s, j, limit, lex)
+    if impersonal.is_impersonal(s, j):
+        span = impersonal.source_of_it(s, j, limit, lex)
         return tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
-    i = german.after_verb(s, j + 1, limit)
-    return tie(s, german.noun_phrase(s, i, limit, lex), j, "cue-after-inverted", 0.95, text, lex)
+    span = german.noun_phrase(s, german.after_verb(s, j + 1, limit), limit, lex)
+    if span:
+        span = impersonal.quoted_from(s, j, span[1], limit, lex) or span
+    made = tie(s, span, j, "cue-after-inverted", 0.95, text, lex)
+    return made if s.kinds[j] & CUE or (span and made and _may_speak(s, span, made, limit, lex)) else None
+
+
+def _may_speak(s: Sentence, span: grammar.Span, made: Attribution, limit: int, lex: Language) -> bool:
+    """Behind a verb that no list has: a person, a body, or a name with nothing behind it; no 'kostet das Doppelte'."""
+    mention = made.mention
+    if mention.kind == "pronoun":
+        return mention.gender in ("m", "f")
+    if mention.kind == "person" or mention.role or german_body(mention.head or "", lex):
+        return True
+    return mention.kind == "name" and not s.kinds[span[0]] & DETERMINER and span[1] == limit
 
 
 def _state_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:

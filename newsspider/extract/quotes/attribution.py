@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsspider.extract.quotes import german, grammar
+from newsspider.extract.quotes import german, grammar, impersonal
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
 from newsspider.extract.quotes.carry import only_reported
@@ -19,16 +19,19 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     CUE,
     PARTICIPLE,
+    PREPOSITION,
     PUNCTUATION,
     SUBORDINATOR,
     Language,
 )
 from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.sources import INTENT, intends, own_words, source_at
+from newsspider.extract.quotes.sources import INTENT, intends, opinion_of, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
 INTENT_REACH = 12  # tokens from "will" to what is intended
 PASSIVE = frozenset("wird werde werden würde".split())  # also the passive's auxiliary and the future's
+
+RELATIVES = frozenset("der die das dem den denen deren dessen".split())
 
 Rule = Callable[[Sentence, int, str, Language], Attribution | None]
 
@@ -38,6 +41,9 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
     if lex.source_heads.isdisjoint(s.lows):
         return None
     n = min(len(s.words), k + WINDOW)
+    opinion = opinion_of(s, n, text, lex)
+    if opinion:
+        return Attribution(opinion, None, -1, "source-phrase", 0.8)
     own = own_words(s, n, lex)
     if own:
         return tie(s, own, s.lows.index("nach"), "own-words", 0.8, text, lex)
@@ -62,8 +68,10 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
         comma = next((x for x in range(c - 1, k, -1) if s.words[x] in ",—–"), -1)
         if comma < 0:
             continue
-        if lex.nouns_capitalized and german.is_impersonal(s, c):
-            return tie(s, german.source_of_it(s, c, n, lex), c, "tail-cue", 0.8, text, lex)
+        if lex.nouns_capitalized and _relative_clause(s, comma, c):
+            continue
+        if lex.nouns_capitalized and impersonal.is_impersonal(s, c):
+            return tie(s, impersonal.source_of_it(s, c, n, lex), c, "tail-cue", 0.8, text, lex)
         if lex.nouns_capitalized:
             return tie(s, german.subject(s, c, comma, n, lex), c, "tail-cue", 0.85, text, lex)
         if comma == c - 1:
@@ -72,6 +80,12 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
         if made:
             return made
     return None
+
+
+def _relative_clause(s: Sentence, comma: int, c: int) -> bool:
+    """German: '„…“, in dem er für Frieden warb': the clause describes a noun, its verb says nothing of the quotation."""
+    first = comma + 1 + (s.kinds[comma + 1] & PREPOSITION > 0)
+    return c > comma + 2 and s.lows[first] in RELATIVES
 
 
 def intended(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

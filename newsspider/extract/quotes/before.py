@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes import german, grammar, leading
+from newsspider.extract.quotes import german, grammar, impersonal, leading
 from newsspider.extract.quotes.cues import has_particle, is_cue, is_passive
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -106,12 +106,12 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
 
 def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
     """German: 'Müller sagte', 'Am Montag sagte Müller', 'In der Mitteilung heißt es'."""
-    if german.is_impersonal(s, c):
-        return tie(s, german.source_of_it(s, c, k, lex), c, "cue-before", 0.8, text, lex)
+    if impersonal.is_impersonal(s, c):
+        return tie(s, impersonal.source_of_it(s, c, k, lex), c, "cue-before", 0.8, text, lex)
     if s.lows[c] in german.NAMES:
         return None
     low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
-    repeated = german.quoted_by_another(s, c, k, lex)
+    repeated = impersonal.quoted_by_another(s, c, k, lex)
     return tie(s, repeated or german.subject(s, c, low, k, lex), c, "cue-before", 0.85, text, lex)
 
 
@@ -125,15 +125,27 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
         owner = Mention(text[start:end], start, end, "pronoun", gender=lex.possessives[s.lows[low]])
         return Attribution(owner, None, -1, "colon-before", 0.7)
     if lex.nouns_capitalized:
+        view = _in_view_of(s, low, k, text, lex)
+        if view:
+            return view
         verb = german.any_verb(s, low, k - 1)
         span = german.subject(s, verb, low, k - 1, lex) if verb >= 0 else None
-        made = tie(s, span or german.main_subject(s, low, k - 1, lex), verb, "colon-before", 0.75, text, lex)
+        cue = verb if verb >= 0 and s.kinds[verb] & CUE else -1
+        made = tie(s, span or german.main_subject(s, low, k - 1, lex), cue, "colon-before", 0.75, text, lex)
     else:
         made = tie(s, leading.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex)
-    if made is None:
+    if made is None or made.mention.gender == "o":  # "Es gehe um eine Botschaft: „…“": who said so is told before
         return None
     body = bool(lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION)
     return made if body or made.mention.role or made.mention.kind in ("person", "name", "pronoun") else None
+
+
+def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attribution | None:
+    """'Für Müller gibt es nur einen Weg: „…“', unless the clause has a verb of saying."""
+    if s.lows[low] != "für" or any(s.kinds[x] & SPEECH and not s.kinds[x] & WEAK for x in range(low, k)):
+        return None
+    made = tie(s, german.noun_phrase(s, low + 1, k - 1, lex, oblique=True), -1, "colon-before", 0.75, text, lex)
+    return made if made and (made.mention.role or made.mention.kind == "person") else None
 
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newsspider.extract.quotes.cues import has_particle, is_cue
 from newsspider.extract.quotes.fragments import is_whole
+from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.indirect import reported
-from newsspider.extract.quotes.language import ADVERB, CHUNK, CONJUNCTION, Language
+from newsspider.extract.quotes.language import ADVERB, CHUNK, CONJUNCTION, SPEECH, Language
+from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence
@@ -32,12 +35,25 @@ def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) ->
         return Attribution(said.mention, said.cue, said.cue_at, rule, confidence)
     span = main_subject(previous, 0, len(previous.words), lex)
     mention = parse(previous, span[0], span[1], text, lex) if span else None
-    if mention is None or mention.kind in ("description", "document"):
+    if span is None or mention is None:
+        return None
+    cue = _cue_beside(previous, span, lex) if lex.nouns_capitalized else -1
+    if cue >= 0 and (mention.kind == "name" or mention.role or german_body(mention.head or "", lex)):
+        return Attribution(mention, previous.words[cue], previous.starts[cue], rule, confidence)
+    if mention.kind in ("description", "document"):
         return None
     known = mention.name is not None and mention.name.rsplit(" ", 1)[-1] in registry.by_surname
     if mention.kind == "name" and not known and not (colon or registry.is_proper(mention.name or "")):
         return None
     return Attribution(mention, None, previous.start, rule, confidence)
+
+
+def _cue_beside(s: Sentence, span: Span, lex: Language) -> int:
+    """The verb of saying right beside a German subject: 'Das teilte ⟨Nokia⟩ mit', '⟨Das Ministerium⟩ forderte'."""
+    for c in (span[1], span[0] - 1):
+        if 0 <= c < len(s.words) and s.kinds[c] & SPEECH and is_cue(s, c) and has_particle(s, c, lex):
+            return c
+    return -1
 
 
 def name_in_sentence(s: Sentence, before: int, text: str, registry: Registry) -> Attribution | None:
@@ -55,6 +71,11 @@ def name_in_sentence(s: Sentence, before: int, text: str, registry: Registry) ->
     return Attribution(
         Mention(text[at:end], at, end, "person", name, gender=person.gender), None, -1, "name-in-sentence", 0.45
     )
+
+
+def may_follow(s: Sentence, k: int, lex: Language) -> bool:
+    """German: a sentence that only begins with its chunk («„Große Fahrt“ läuft im Mai an») continues nobody's words."""
+    return not lex.nouns_capitalized or is_whole(s, k) or in_subjunctive(s, lex) or s.lows[k + 1 : k + 2] == [","]
 
 
 def in_subjunctive(s: Sentence, lex: Language) -> bool:
@@ -95,6 +116,8 @@ def chance_capital(mention: Mention, found: Attribution, text: str, registry: Re
     if found.rule.startswith(("cue-after", "so-after")) or mention.name.rsplit(" ", 1)[-1] in registry.by_surname:
         return False
     if lex.nouns_capitalized:
+        if " " in mention.name:
+            return found.rule == "carry" and not (mention.name in registry.people or registry.is_proper(mention.name))
         return (
             found.cue is None
             and not mention.role

@@ -46,8 +46,13 @@ def has_particle(s: Sentence, i: int, lex: Language) -> bool:
     """German: 'gibt' says something where its clause ends in 'an' or 'bekannt', 'stellt' where it ends in 'klar'."""
     if not s.kinds[i] & SEPARABLE:
         return True
-    end = next((x for x in range(i + 1, len(s.words)) if s.kinds[x] & (PUNCTUATION | CHUNK)), len(s.words))
-    return s.lows[end - 1] in lex.particles[s.lows[i]]
+    particles = lex.particles[s.lows[i]]
+    for x in range(i + 1, len(s.words)):
+        if s.kinds[x] & (PUNCTUATION | CHUNK) and s.lows[x - 1] in particles:
+            return True
+        if s.kinds[x] & PUNCTUATION:
+            return False
+    return s.lows[-1] in particles
 
 
 def is_cue(s: Sentence, i: int) -> bool:

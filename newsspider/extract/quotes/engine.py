@@ -234,8 +234,10 @@ class _Article:
                 return signed
         if k < 3 and all(kind & (words.PUNCTUATION | words.CHUNK) for kind in s.kinds[:k]):
             leading = previous or self._last_sentence(index - 1)
-            if leading and not leading.chunks:
+            if leading and not (leading.chunks and self._spoken_since(leading.start)):
                 found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
+            if found and found.rule == "carry" and not carry.may_follow(s, k, self.lex):
+                return None
         elif carry.only_reported(s, self.lex):
             if previous and not previous.chunks and not self._spoken_since(self.spans[index][0]):
                 found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)

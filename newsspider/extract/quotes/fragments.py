@@ -10,13 +10,15 @@ from newsspider.extract.quotes.ties import Attribution
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 CODE_SIGN = re.compile(r"[{}<>\\=_|(/]")
-CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/")
+CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/|^www\.")
 LONG = 120  # characters; enough to tell code from prose
 LONGEST_TERM = 14  # blanks; no term or title is longer
 LONGEST_TITLE = 8  # words
 NAMED_AFTER = frozenset(
     "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
 )
+CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
+TITLES = frozenset("titel motto überschrift slogan thema".split())
 WRITTEN_BY = frozenset(["by"])
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
@@ -50,7 +52,7 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
 def is_code(content: str) -> bool:
     """Code, an address, or an attribute's value."""
     head = content[:LONG]
-    return bool((CODE_SIGN.search(head) or head[0] in "./~$") and CODE.search(head))
+    return bool((CODE_SIGN.search(head) or head[0] in "./~$w") and CODE.search(head))
 
 
 def is_whole(s: Sentence, k: int) -> bool:
@@ -70,7 +72,7 @@ def single_word(s: Sentence, k: int, content: str, words: list[str], direct: boo
 
 def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """'the so-called “…”', 'a film titled “…”', 'malware, dubbed “…,”'."""
-    if len(words) > 6:
+    if len(words) > 6 and (direct or k == 0 or s.lows[k - 1] not in TITLES):
         return False
     j = k - 1
     while j >= 0 and s.kinds[j] & PUNCTUATION and s.words[j] not in ":,":
@@ -80,6 +82,19 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
         return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
+
+
+def named_after(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'die „Operation Sauber“ genannte Aktion', 'das „Netz der Städte“ (NDS)': the words behind tell that it is a name."""
+    if direct or k + 1 >= len(s.words) or len(words) > LONGEST_TITLE:
+        return False
+    after = k + 1
+    if s.words[after] == "(":
+        close = next((x for x in range(after + 1, min(len(s.words), after + 6)) if s.words[x] == ")"), 0)
+        if close == after + 2 and len(s.words[after + 1]) > 1 and s.words[after + 1].isupper():
+            return True
+        after = close + 1
+    return 0 < after < len(s.words) and s.lows[after] in CALLED
 
 
 def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
@@ -137,7 +152,7 @@ def gloss(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     return not tied and 0 < k < len(s.words) - 1 and s.words[k - 1] == "(" and s.words[k + 1] == ")" and len(words) < 7
 
 
-REFUSALS = [by_author, gloss, markup, single_word, named, title, modifier, capital_inside]
+REFUSALS = [by_author, gloss, markup, single_word, named, named_after, title, modifier, capital_inside]
 
 
 def _colon(s: Sentence, k: int) -> bool:

@@ -38,6 +38,9 @@ OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
 OBLIQUE = frozenset("den dem einen einem des eines".split())
 AGED = ("jährige", "jähriger", "jährigen")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+ADVERB_ENDINGS = ("lich", "weise", "mals", "falls", "maßen", "seits")  # of a sentence's first word
+PART_OF_A_TIME = frozenset("anfang mitte ende".split())
+OCCASIONS = frozenset("gespräch interview podcast anschluss rahmen fernsehen radio rande".split())  # "im ⟨Gespräch⟩"
 
 
 def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = False) -> Span | None:
@@ -54,11 +57,20 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
         b += 1
     if b + 3 < high and words[b].isdigit() and lows[b + 1] in ("jahre", "jährige"):  # "der 35 Jahre alte Spieler"
         b += 2
-    while b < high and not capitalized(words[b]) and lows[b].endswith(ADJECTIVE_ENDINGS) and not _closed(s, b):
+    if i < b < high - 1 and kinds[b] & ADVERB and _is_adjective(s, b + 1):  # "der inzwischen entlassene Chef"
+        b += 1
+    while b < high and _is_adjective(s, b):
         b += 1
     nouns = b
-    if b < high and s.words[b][0].isdigit() and lows[b].endswith(AGED):  # "der 48-Jährige"
+    if b < high and words[b][0].isdigit() and lows[b].endswith(AGED):  # "der 48-Jährige"
         return i, b + 1
+    if (
+        lows[b : b + 1]
+        and lows[b] in PART_OF_A_TIME
+        and b + 1 < high
+        and (words[b + 1].isdigit() or kinds[b + 1] & CALENDAR)
+    ):
+        return None  # "Mitte 2018"
     b = _run(s, b, high, lex)
     if b == nouns or all(kinds[x] & CALENDAR for x in range(nouns, b)):
         return None
@@ -68,12 +80,21 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
     return i, _apposition(s, b, high, role, lex)
 
 
+def _is_adjective(s: Sentence, i: int) -> bool:
+    word = s.words[i]
+    if capitalized(word) or not s.lows[i].endswith(ADJECTIVE_ENDINGS) or _closed(s, i):
+        return False
+    return not (word[0].isdigit() and word != s.lows[i])  # "48-Jährige"
+
+
 def _nominal(s: Sentence, i: int) -> bool:
     return capitalized(s.words[i]) or s.lows[i].endswith(ADJECTIVE_ENDINGS)
 
 
 def _is_noun(s: Sentence, i: int) -> bool:
     """Capitalized, and not only because a sentence begins with it."""
+    if i == 0 and s.lows[0].endswith(ADVERB_ENDINGS):
+        return False
     return capitalized(s.words[i]) and not (
         s.kinds[i] & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | DETERMINER | PRONOUN | AUXILIARY)
         and s.words[i][1:].islower()
@@ -95,6 +116,8 @@ def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
             b += 1
         elif b + 1 < high and s.lows[b] == "und" and b and german_role(s.lows[b - 1], lex) and _is_noun(s, b + 1):
             b += 2  # "der Informatiker und Autor Jens Weber"
+        elif b + 1 < high and s.lows[b] == "und" and s.words[b - 1][-1] == "-" and b > start and _is_noun(s, b + 1):
+            b += 2  # "die Familien- und Frauenministerin"
         elif b + 1 < high and s.lows[b] in ("van", "v.", "de", "&", "of", "the") and capitalized(s.words[b + 1]):
             b += 2
         else:
@@ -111,7 +134,7 @@ def _complements(s: Sentence, b: int, high: int, role: bool, lex: Language) -> i
         while follow < high and not capitalized(s.words[follow]) and not _closed(s, follow) and follow - b < 4:
             follow += 1
         end = _run(s, follow, high, lex)
-        if end == follow or s.kinds[follow] & CALENDAR:
+        if end == follow or s.kinds[follow] & CALENDAR or s.lows[follow] in OCCASIONS:
             break
         b = end
     return b
@@ -124,7 +147,7 @@ def _apposition(s: Sentence, b: int, high: int, role: bool, lex: Language) -> in
         if close > 0:
             b = close + 1
     if b + 1 < high and s.words[b] == ",":
-        end = next((x for x in range(b + 1, min(high, b + 16)) if s.words[x] in ",:" or s.kinds[x] & CHUNK), high)
+        end = next((x for x in range(b + 1, min(high, b + 16)) if _ends_apposition(s, x)), high)
         inside = range(b + 1, end)
         if role and end - b <= 5 and b + 1 < end and s.words[b + 1] in first_names():
             return end
@@ -132,6 +155,10 @@ def _apposition(s: Sentence, b: int, high: int, role: bool, lex: Language) -> in
         if named and not any(s.kinds[x] & (CUE | AUXILIARY | VERB) and not capitalized(s.words[x]) for x in inside):
             return end
     return b
+
+
+def _ends_apposition(s: Sentence, x: int) -> bool:
+    return s.words[x] in ",:" or bool(s.kinds[x] & CHUNK) or s.lows[x] == "gegenüber"
 
 
 def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | None:
@@ -188,7 +215,10 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         subordinate = start > low and bool(s.kinds[start - 1] & SUBORDINATOR)
         i = start
         while (
-            i < verb and s.kinds[i] & (ADVERB | CONJUNCTION | PUNCTUATION) and not s.kinds[i] & (PRONOUN | DETERMINER)
+            i < verb
+            and s.kinds[i] & (ADVERB | CONJUNCTION | PUNCTUATION)
+            and not s.kinds[i] & (PRONOUN | DETERMINER)
+            and not (s.lows[i] == "gegenüber" and i + 1 < verb and capitalized(s.words[i + 1]))
         ):
             i += 1
         found = noun_phrase(s, i, verb, lex)
@@ -197,6 +227,8 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         between = range(found[1], verb)
         if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in between):
             return found
+        if s.lows[start - 1] == "als" and start > low:
+            continue  # "Als Grund dafür nennen Bund und Länder"
         if subordinate and not any(s.words[x] in ",;:" or s.kinds[x] & CHUNK for x in between):
             return found
     return None
@@ -221,30 +253,3 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     while i < high and s.kinds[i] & (ADVERB | PUNCTUATION | CHUNK) and not s.kinds[i] & DETERMINER:
         i += 1
     return noun_phrase(s, i, high, lex)
-
-
-def quoted_by_another(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
-    """'Die Zeitung zitiert ⟨Müller⟩ mit den Worten': the object speaks, the subject only repeats it."""
-    return noun_phrase(s, c + 1, high, lex, oblique=True) if s.lows[c] in ("zitiert", "zitierte") else None
-
-
-def is_impersonal(s: Sentence, c: int) -> bool:
-    """'heißt es', 'steht in': not the subject but the place speaks."""
-    if s.lows[c] in ("heißt", "hieß") and "es" in s.lows[max(0, c - 6) : c]:  # "wie es bei Müller heißt"
-        return True
-    return s.lows[c] in ("steht", "stand") or s.lows[c + 1 : c + 2] == ["es"]
-
-
-def source_of_it(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
-    """'heißt es in der Einleitung des Entwurfs', 'In der Mitteilung heißt es': where it is said."""
-    for i in range(c + 1, min(high, c + 6)):
-        if s.kinds[i] & PREPOSITION:
-            found = noun_phrase(s, i + 1, high, lex, oblique=True)
-            if found and not s.kinds[found[1] - 1] & CALENDAR:
-                return found
-    for i in range(max(0, c - 12), c):
-        if s.lows[i] in ("in", "im", "auf", "laut", "von", "vom", "aus", "bei", "beim"):
-            found = noun_phrase(s, i + 1, c, lex, oblique=True)
-            if found and found[1] == c:
-                return found
-    return None

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from newsspider.extract.quotes import german, grammar
+from newsspider.extract.quotes import german, grammar, impersonal
 from newsspider.extract.quotes.cues import is_cue, is_passive
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -173,8 +173,8 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
                 ["der"],
             ):
                 return None
-            if lex.nouns_capitalized and german.is_impersonal(s, c):
-                span = german.source_of_it(s, c, n, lex)
+            if lex.nouns_capitalized and impersonal.is_impersonal(s, c):
+                span = impersonal.source_of_it(s, c, n, lex)
             elif lex.nouns_capitalized:
                 span = german.subject(s, c, j, n, lex)
             elif c == j:

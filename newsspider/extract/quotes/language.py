@@ -75,6 +75,7 @@ class Language:
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns_capitalized: bool = False
     role_endings: tuple[str, ...] = field(default=())
+    body_endings: tuple[str, ...] = field(default=())
 
 
 @cache
@@ -124,6 +125,7 @@ def load(code: str) -> Language:
         role_endings=tuple(w for w in data["roles"] if len(w) > 3 and w not in data.get("no_endings", ()))
         if data.get("nouns_capitalized")
         else (),
+        body_endings=tuple(data.get("body_endings", ())),
     )
 
 
@@ -135,6 +137,15 @@ def first_names() -> dict[str, str]:
     for name in data["female"].split():
         names[name] = "?" if name in names else "f"
     return names
+
+
+def is_given(word: str) -> bool:
+    """A known given name, or two of them with a hyphen: *Heinz-Josef*."""
+    known = first_names()
+    if word in known:
+        return True
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and first in known and second in known
 
 
 _SIGNS = {

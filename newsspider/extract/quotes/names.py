@@ -19,6 +19,7 @@ from newsspider.extract.quotes.language import (
     TITLE,
     Language,
     first_names,
+    is_given,
 )
 from newsspider.extract.quotes.sentences import Sentence
 
@@ -32,7 +33,15 @@ def capitalized(word: str) -> bool:
 
 
 def german_role(low: str, lex: Language) -> bool:
-    return low.endswith(lex.role_endings) if lex.role_endings else False
+    """A compound that ends in a role: *Regierungssprecherin*, *AfD-Mann*."""
+    if not lex.role_endings:
+        return False
+    return low.endswith(lex.role_endings) or ("-" in low and bool(lex.kinds.get(low.rsplit("-", 1)[1], 0) & ROLE))
+
+
+def german_body(low: str, lex: Language) -> bool:
+    """A noun for a body or a compound that ends in one: *Fachmagazin*, *Nachrichtenagentur*."""
+    return bool(lex.kinds.get(low, 0) & ORGANIZATION) or (bool(lex.body_endings) and low.endswith(lex.body_endings))
 
 
 def has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:
@@ -99,6 +108,8 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
             person = person or _unknown_person(s, a, i, lex)
             if not joined or role or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
                 return i
+            if s.lows[i] == "von" and words[i - 1] not in known and any(words[k] in known for k in range(a, i - 1)):
+                return i  # "Mia Holz von Nokia", but "Karl Friedrich von Holz"
             i = follow
         i += 1
     return b
@@ -171,7 +182,7 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
         i -= 1
         first = False
     known = first_names()
-    given = next((x for x in range(i, split - 1) if words[x] in known), i)
+    given = next((x for x in range(i, split - 1) if words[x] in known or ("-" in words[x] and is_given(words[x]))), i)
     if given > i and words[given - 1] not in lex.connectors:  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
         i = given
     while i < split and lows[i] in lex.connectors and not capitalized(words[i]):

@@ -10,21 +10,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from newsspider.extract.quotes.language import (
     CALENDAR,
     DOCUMENT,
-    MODIFIERS,
     ORGANIZATION,
     ROLE,
-    TITLE,
+    SPEECH,
+    WEAK,
     Language,
     first_names,
 )
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
-from newsspider.extract.quotes.possible import may_begin_name
+from newsspider.extract.quotes.surfaces import read_name, read_single
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
 # a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
@@ -43,6 +43,25 @@ APPOSITION = re.compile(r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for
 ARTICLES = "der die das den dem des ein eine einen einem einer im zum zur beim vom".split()
 COMPANY_REACH = 60  # capitalized words back from "das Unternehmen" to its name
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
+BEFORE = re.compile(r"(\w+) (?:de |von |van )?$")
+AFTER = re.compile(r" (\w+)")
+NEAR = 24  # characters from a verb of saying to the surname behind it
+LONGEST_GIVEN = 9  # letters of a given name that no list has
+MOST_PLACES = 6  # of one surname
+NOUN_ENDINGS = (
+    "ung",
+    "haus",
+    "riese",
+    "schmiede",
+    "firma",
+    "dienst",
+    "konzern",
+    "spiel",
+    "bauer",
+    "steller",
+    "ität",
+    "schaft",
+)
 SENTENCE_END = '.!?:…”"“«»•–—-'
 SPEAKS, LEADS, OWNS, MENTIONED = 2.5, 2.5, 1.5, 0.5
 
@@ -67,7 +86,7 @@ class Registry:
         self.positions: list[int] = []
         self.persons: list[Person] = []
         self._ends: list[int] = []
-        self._text = text
+        self.text = text
         self._proper: dict[str, bool] = {}
         self.org_positions: list[int] = []
         self.orgs: list[str] = []
@@ -118,12 +137,33 @@ class Registry:
             return False
         if any(self.lex.kinds.get(word.lower(), 0) & (ORGANIZATION | DOCUMENT | CALENDAR | ROLE) for word in words):
             return False
+        if self.lex.nouns_capitalized and words[-1] in alone and self._speaks_alone(words):
+            return True
         if text[max(0, at - 4) : at].lower() == "the " or words[0] in alone or words[-1] in self.by_surname:
             return False
         if (at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END) and words[0] not in self.inner:
             return len(words) == 2 and bool(APPOSITION.match(text, end))  # "Does Rubio": the sentence's first word
         speaks = SPEAKS_AFTER.match(text, end) or text[max(0, at - 6) : at].endswith(SPEAKS_BEFORE)
         return bool(speaks or APPOSITION.match(text, end)) or (words[-1] in alone and not self.lex.nouns_capitalized)
+
+    def _speaks_alone(self, words: list[str]) -> bool:
+        """German: the last of the words has a verb of saying beside it elsewhere, and the first is no common noun."""
+        if words[0].endswith(NOUN_ENDINGS) or len(words[0]) > LONGEST_GIVEN or words[-1].endswith(NOUN_ENDINGS):
+            return False
+        text, surname = self.text, words[-1]
+        at = text.find(surname)
+        for _ in range(MOST_PLACES):
+            if at < 0:
+                return False
+            before = BEFORE.search(text, max(0, at - NEAR), at)
+            after = AFTER.match(text, at + len(surname))
+            if (before and self._says(before[1])) or (after and self._says(after[1])):
+                return not any(f"{article} {words[0]}" in text for article in ARTICLES)
+            at = text.find(surname, at + 1)
+        return False
+
+    def _says(self, word: str) -> bool:
+        return word == "so" or self.lex.kinds.get(word, 0) & (SPEECH | WEAK) == SPEECH
 
     def _person(self, name: str, gender: str, titles: Iterable[str], at: int) -> Person:
         person = self.people.get(name)
@@ -165,12 +205,18 @@ class Registry:
 
     def weight(self, index: int) -> float:
         """How prominent the person mention is that stands at ``positions[index]``."""
-        return _prominence(self._text, self.positions[index], self._ends[index])
+        return _prominence(self.text, self.positions[index], self._ends[index])
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, of the same length; empty for the few alphabets where that is longer."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else ""
 
     @cached_property
     def inner(self) -> set[str]:
         """Words capitalized although no sentence begins there."""
-        text = self._text
+        text = self.text
         return {
             surface.split(" ", 1)[0]
             for at, surface in self._found
@@ -181,8 +227,10 @@ class Registry:
         """A name although it is one word among capitalized nouns: it recurs, and never behind an article."""
         verdict = self._proper.get(name)
         if verdict is None and len(self._proper) < MOST_LOOKED_UP:
-            text = self._text
-            verdict = text.count(name) > 1 and not any(f" {article} {name}" in text for article in ARTICLES)
+            text = self.text
+            verdict = text.count(name) > 1 and not any(
+                f" {article} {name}" in text or f"{article.capitalize()} {name}" in text for article in ARTICLES
+            )
             self._proper[name] = verdict
         return bool(verdict)
 
@@ -193,7 +241,7 @@ class Registry:
             low = surface.lower()
             if " " in surface or "-" in surface or low in self.lex.kinds or low in self.lex.not_names:
                 continue
-            opens = where < 2 or self._text[where - 1] == "\n" or self._text[where - 2] in SENTENCE_END
+            opens = where < 2 or self.text[where - 1] == "\n" or self.text[where - 2] in SENTENCE_END
             if opens and surface not in self.by_surname and surface not in first_names() and self.is_proper(surface):
                 return surface
         return None
@@ -232,60 +280,6 @@ class Registry:
         """The last name left of ``at`` that is nobody's full name, not further back than ``since``."""
         index = bisect_left(self.org_positions, at) - 1
         return self.orgs[index] if index >= 0 and self.org_positions[index] >= since else None
-
-
-@lru_cache(maxsize=8192)
-def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, ...]]:
-    """Name without titles, whether it is a person's, gender and titles; a pure function of the words."""
-    words = surface.replace("\u00a0", " ").split(" ")
-    known = first_names()
-    first = 0
-    titles: list[str] = []
-    for i, word in enumerate(words[:-1]):
-        if word in known and not titles:
-            first = i
-            break
-        low = word.lower()
-        if low in lex.titles or (i == 0 and len(words) == 3 and lex.kinds.get(low, 0) & ROLE):  # "Owner Zdeněk Novotný"
-            titles.append(low)
-            first = i + 1
-    while first < len(words) - 1 and words[first] not in known and not may_begin_name(words[first], lex):
-        first += 1
-    rest = words[first:]
-    last = _bare(rest[-1])
-    if last in lex.org_suffixes or not last:
-        return _bare(" ".join(rest)), False, "", ()
-    named = rest[0] in known and len(rest) > 1
-    titled = (
-        bool(titles)
-        and (titles[-1] not in MODIFIERS or len(rest) == 2)
-        and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
-    )
-    if (named or titled) and len(rest) < 5:
-        gender = known.get(rest[0], "")
-        for title in titles:
-            gender = lex.titles.get(title) or gender
-        return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender, tuple(titles)
-    return (_bare(" ".join(rest)) if len(rest) > 1 else ""), False, "", ()
-
-
-@lru_cache(maxsize=8192)
-def read_single(surface: str, lex: Language) -> tuple[str, bool]:
-    """A single capitalized word without possessive or stop, and whether it may be a name; a pure function of the word."""
-    word = _bare(surface)
-    low = word.lower()
-    if len(word) < 2 or low in lex.not_names or low in lex.kinds:
-        return word, False
-    # in German a noun like any other, unless coined: "ET-News", "xAI"
-    return word, not (lex.nouns_capitalized and word[1:].islower())
-
-
-def _bare(word: str) -> str:
-    if word.isalpha():
-        return word
-    if word.endswith(("’s", "'s")):
-        word = word[:-2]
-    return word.rstrip("’'.,-") if not word[-2:-1].isupper() or word[-1] != "." else word
 
 
 def _prominence(text: str, at: int, end: int) -> float:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsspider.extract.quotes.language import ORGANIZATION, ROLE, Language
+from newsspider.extract.quotes.holders import holder
+from newsspider.extract.quotes.language import ROLE, Language
+from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import SPEAKS, Person, Registry
 
@@ -15,23 +17,12 @@ LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
 KNOWN = 0.6
 SPOKE = 0.2
+LONGEST_ROLE = 6  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 DEFINITE = frozenset("the der die das dem le la el".split())
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
-BODIES = (
-    "magazin",
-    "zeitung",
-    "agentur",
-    "portal",
-    "konzern",
-    "behörde",
-    "hersteller",
-    "anbieter",
-    "dienst",
-    "verband",
-)
 HIGHEST = SPEAKS + KNOWN + 2 * SPOKE
 
 
@@ -163,14 +154,14 @@ class Resolver:
         if definite and head in REPORTS and self.last_organization and self.last and not self.last.person:
             return Speaker(self.last_organization, None, None, self.last_organization)
         bare = self.lex.nouns_capitalized and len(words) == 1  # "laut Hersteller"
-        a_body = bool(kind & ORGANIZATION) or self._german_body(head)
+        a_body = german_body(head, self.lex)
         if (bare or (definite and len(words) == 2)) and not mention.role and a_body:
             name = self.last_organization or self.registry.organization_before(mention.start)
             if not name and self.lex.nouns_capitalized:
                 name = self.registry.company_before(mention.start)
             if name:
                 return Speaker(name, None, None, name)
-        if definite and mention.role:
+        if mention.role and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):
             known = self.unnamed.get(head) or self._german_role(mention, words)
             if known:
                 return known
@@ -186,17 +177,21 @@ class Resolver:
         """'der SPD-Politiker', 'die 29-Jährige': the person of that role, else whoever "er" or "sie" would mean."""
         head = mention.head or ""
         gender = ARTICLE_GENDER.get(words[0], "")
-        if not self.lex.nouns_capitalized or not gender or mention.organization:
+        if not self.lex.nouns_capitalized or not gender:
             return None
         for name, (role, organization) in reversed(self.roles.items()):
             person = self.registry.people.get(name) if role and head in role.lower() else None
             if person and person.gender in ("", gender):
                 return Speaker(name, person, role, organization, gender)
+        person = holder(head, mention.start, gender, self.registry)
+        if person:
+            role, organization = self.roles.get(person.name, (None, None))
+            return Speaker(person.name, person, role or mention.role, organization, gender)
         if head.endswith(SPOKEN_FOR):
+            return None
+        index = self.registry.before(mention.start)
+        here = index >= 0 and self.registry.positions[index] >= self.paragraph_start
+        if (mention.organization or len(words) > 3) and not here:
             return None
         found = self._he_or_she(replace(mention, gender=gender))
         return found if found.person else None
-
-    def _german_body(self, head: str) -> bool:
-        """German compounds: 'Fachmagazin', 'Nachrichtenagentur'."""
-        return self.lex.nouns_capitalized and head.endswith(BODIES)

@@ -54,7 +54,7 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
     for chunk in chunks:
         cuts.extend(_boundaries(text, at, chunk.outer_start, lex))
         at = chunk.outer_end
-        if _closes_sentence(text, chunk, end):
+        if _closes_sentence(text, chunk, end, lex.nouns_capitalized):
             cuts.append(at)
     cuts.extend(_boundaries(text, at, end, lex))
     cuts.append(end)
@@ -102,7 +102,7 @@ def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:
     return (len(token) == 1 and token.isupper()) or token.lower() in lex.abbreviations
 
 
-def _closes_sentence(text: str, chunk: Chunk, end: int) -> bool:
+def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool) -> bool:
     """“Done.” Next — but not “Done?” he asked, nor “Done,” he said."""
     at = chunk.outer_end
     last = text[chunk.end - 1]
@@ -115,8 +115,8 @@ def _closes_sentence(text: str, chunk: Chunk, end: int) -> bool:
     if at >= end:
         return True
     following = text[at]
-    if last in "!?…" and following.isupper():
-        return False  # “Really?” Smith asked: the grammar decides
+    if last in "!?…" and following.isupper() and not nouns_capitalized:
+        return False  # “Really?” Smith asked: the grammar decides; German has a comma before its verb there
     return following.isupper() or following in "\"“„«‘'("
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from newsspider.extract.quotes import german, grammar
 from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 
 INTENT = frozenset("wird werde werden will wolle wollen plant möchte würde".split())
+OPINIONS = frozenset("meinung ansicht auffassung einschätzung überzeugung aussage".split())
 OWN = frozenset("eigenen eigener".split())
 
 
@@ -35,6 +37,17 @@ def intends(s: Sentence, i: int, lex: Language) -> Span | None:
         return None
     lead = german.noun_phrase(s, 0, i, lex)
     return lead if lead and lead[1] < i and s.lows[lead[1]] in INTENT else None
+
+
+def opinion_of(s: Sentence, n: int, text: str, lex: Language) -> Mention | None:
+    """'Ihrer Meinung nach ist der Plan …': whom the possessive stands for."""
+    if not lex.nouns_capitalized:
+        return None
+    for i in range(2, min(n, len(s.lows))):
+        if s.lows[i] == "nach" and s.lows[i - 1] in OPINIONS and s.lows[i - 2] in lex.possessives:
+            start, end = s.starts[i - 2], s.ends[i - 2]
+            return Mention(text[start:end], start, end, "pronoun", gender=lex.possessives[s.lows[i - 2]])
+    return None
 
 
 def own_words(s: Sentence, n: int, lex: Language) -> Span | None:

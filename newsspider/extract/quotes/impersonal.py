@@ -1,0 +1,57 @@
+"""German: where the subject of the verb does not speak but a place, a text or somebody quoted by the subject."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.german import noun_phrase
+from newsspider.extract.quotes.grammar import Span
+from newsspider.extract.quotes.language import CALENDAR, PREPOSITION, Language
+from newsspider.extract.quotes.sentences import Sentence
+
+QUOTES = frozenset("zitiert zitierte zitierten".split())
+REACH = 14  # tokens from the comma of a relative clause back to the noun it belongs to
+
+
+def quoted_by_another(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
+    """'Die Zeitung zitiert ⟨Müller⟩ mit den Worten': the object speaks, the subject only repeats it."""
+    return noun_phrase(s, c + 1, high, lex, oblique=True) if s.lows[c] in QUOTES else None
+
+
+def quoted_from(s: Sentence, c: int, end: int, high: int, lex: Language) -> Span | None:
+    """„…“, zitiert das Blatt aus ⟨dem Brief⟩: the text speaks; ``end`` is the end of the subject."""
+    if s.lows[c] in QUOTES and s.lows[end : end + 1] == ["aus"]:
+        return noun_phrase(s, end + 1, high, lex, oblique=True)
+    return None
+
+
+def is_impersonal(s: Sentence, c: int) -> bool:
+    """'heißt es', 'steht in': not the subject but the place speaks."""
+    if s.lows[c] in ("heißt", "hieß") and "es" in s.lows[max(0, c - 6) : c]:  # "wie es bei Müller heißt"
+        return True
+    return s.lows[c] in ("steht", "stand") or s.lows[c + 1 : c + 2] == ["es"]
+
+
+def source_of_it(s: Sentence, c: int, high: int, lex: Language) -> Span | None:
+    """'heißt es in der Einleitung des Entwurfs', 'In der Mitteilung heißt es': where it is said."""
+    for i in range(c + 1, min(high, c + 6)):
+        if s.kinds[i] & PREPOSITION:
+            found = noun_phrase(s, i + 1, high, lex, oblique=True)
+            if found and not s.kinds[found[1] - 1] & CALENDAR:
+                return found
+    for i in range(max(0, c - 12), c):
+        if s.lows[i] in ("in", "im", "auf", "laut", "von", "vom", "aus", "bei", "beim"):
+            found = noun_phrase(s, i + 1, c, lex, oblique=True)
+            if found and found[1] == c:
+                return found
+    return _relative(s, c, lex)
+
+
+def _relative(s: Sentence, c: int, lex: Language) -> Span | None:
+    """'⟨ein Schreiben der Behörde⟩, in dem es heißt': the noun phrase that ends where the relative clause begins."""
+    comma = next((x for x in range(c - 1, max(-1, c - 6), -1) if s.words[x] == ","), -1)
+    if comma < 1 or not s.kinds[comma + 1] & PREPOSITION or s.lows[comma + 2] not in ("dem", "der", "denen"):
+        return None
+    for start in range(max(0, comma - REACH), comma):
+        found = noun_phrase(s, start, comma, lex, oblique=True)
+        if found and found[1] == comma:
+            return found
+    return None

@@ -1,0 +1,100 @@
+"""Capitalized words as they stand in the text: which of them are the name, and whose."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newsspider.extract.quotes.language import (
+    CALENDAR,
+    DETERMINER,
+    MODIFIERS,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    TITLE,
+    Language,
+    first_names,
+    is_given,
+)
+from newsspider.extract.quotes.names import german_body, german_role
+from newsspider.extract.quotes.possible import may_begin_name
+
+STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
+
+
+@lru_cache(maxsize=8192)
+def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, ...]]:
+    """Name without titles, whether it is a person's, gender and titles; a pure function of the words."""
+    words = surface.replace("\u00a0", " ").split(" ")
+    known = first_names()
+    first = 0
+    titles: list[str] = []
+    for i, word in enumerate(words[:-1]):
+        if not titles and is_given(word):
+            first = i
+            break
+        low = word.lower()
+        if low in lex.titles or (i == 0 and len(words) == 3 and lex.kinds.get(low, 0) & ROLE):  # "Owner Zdeněk Novotný"
+            titles.append(low)
+            first = i + 1
+        elif german_role(low, lex):  # "Landesdirektorin Mia Holz"
+            first = i + 1
+    if (
+        lex.nouns_capitalized
+        and 0 < first < len(words)
+        and words[first] in ("von", "der")
+        and words[first - 1] not in STYLES
+    ):
+        return "", False, "", ()  # "Chef von Nokia"
+    while first < len(words) - 1 and words[first] not in known and not may_begin_name(words[first], lex):
+        first += 1
+    rest = words[first:]
+    last = _bare(rest[-1])
+    if last in lex.org_suffixes or not last:
+        return _bare(" ".join(rest)), False, "", ()
+    named = len(rest) > 1 and is_given(rest[0])
+    titled = (
+        bool(titles)
+        and (titles[-1] not in MODIFIERS or len(rest) == 2)
+        and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
+    )
+    if (named or titled) and len(rest) < 5:
+        gender = known.get(rest[0].split("-", 1)[0], "")
+        for title in titles:
+            gender = lex.titles.get(title) or gender
+        return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender, tuple(titles)
+    if lex.nouns_capitalized:
+        return _german_body_name(rest, lex), False, "", ()
+    return (_bare(" ".join(rest)) if len(rest) > 1 else ""), False, "", ()
+
+
+def _german_body_name(words: list[str], lex: Language) -> str:
+    """'Chiphersteller ⟨Nokia⟩', 'Montag Zahlen', 'Angaben der Polizei': a noun, a day, a genitive are no part of a name."""
+    first = 0
+    while first < len(words) and german_body(words[first].lower(), lex):
+        first += 1
+    rest = words[first:]
+    if not rest or (first == 0 and len(rest) < 2) or "der" in rest:
+        return ""
+    if any(lex.kinds.get(word.lower(), 0) & (CALENDAR | PRONOUN | DETERMINER | PREPOSITION) for word in rest):
+        return ""
+    return _bare(" ".join(rest))
+
+
+@lru_cache(maxsize=8192)
+def read_single(surface: str, lex: Language) -> tuple[str, bool]:
+    """A single capitalized word without possessive or stop, and whether it may be a name; a pure function of the word."""
+    word = _bare(surface)
+    low = word.lower()
+    if len(word) < 2 or low in lex.not_names or low in lex.kinds:
+        return word, False
+    # in German a noun like any other, unless coined: "ET-News", "xAI"
+    return word, not (lex.nouns_capitalized and word[1:].islower())
+
+
+def _bare(word: str) -> str:
+    if word.isalpha():
+        return word
+    if word.endswith(("’s", "'s")):
+        word = word[:-2]
+    return word.rstrip("’'.,-") if not word[-2:-1].isupper() or word[-1] != "." else word
