@@ -63,7 +63,8 @@ NOUN_ENDINGS = (
     "schaft",
 )
 SENTENCE_END = '.!?:…”"“«»•–—-'
-SPEAKS, LEADS, OWNS, MENTIONED = 2.5, 2.5, 1.5, 0.5
+OPENING = 60  # characters from a sentence's beginning to its subject
+SPEAKS, LEADS, OWNS, SECOND, MENTIONED = 2.5, 2.5, 1.5, 0.8, 0.5
 
 
 @dataclass(slots=True)
@@ -205,7 +206,8 @@ class Registry:
 
     def weight(self, index: int) -> float:
         """How prominent the person mention is that stands at ``positions[index]``."""
-        return _prominence(self.text, self.positions[index], self._ends[index])
+        before = self._ends[index - 1] if index else 0
+        return _prominence(self.text, self.positions[index], self._ends[index], before)
 
     @cached_property
     def lower(self) -> str:
@@ -282,15 +284,22 @@ class Registry:
         return self.orgs[index] if index >= 0 and self.org_positions[index] >= since else None
 
 
-def _prominence(text: str, at: int, end: int) -> float:
-    """How likely a later "she" means this mention: who speaks, then who opens a sentence, then the rest."""
+def _prominence(text: str, at: int, end: int, before: int) -> float:
+    """How likely a later "she" means this mention: who speaks, then who opens a sentence, then the rest.
+
+    ``before`` is where the person named last ends: the second person of a sentence does not open it.
+    """
     if SPEAKS_AFTER.match(text, end) or text.endswith(SPEAKS_BEFORE, max(0, at - 6), at):
         return SPEAKS
     if text.endswith(("’s", "'s", "s’", "s'"), at, end):
         return OWNS
+    since = max(0, at - OPENING)
     start = max(
-        text.rfind(". ", max(0, at - 60), at),
-        text.rfind("\n", max(0, at - 60), at),
-        text.rfind("” ", max(0, at - 60), at),
+        text.rfind(". ", since, at),
+        text.rfind("\n", since, at),
+        text.rfind(".” ", since, at),
+        text.rfind('." ', since, at),
     )
-    return LEADS if start >= 0 or at < 60 else MENTIONED
+    if start < 0 and at >= OPENING:
+        return MENTIONED
+    return LEADS if before <= max(start, 0) else SECOND

@@ -16,6 +16,7 @@ DECAY = 300.0  # characters that cost one step of prominence
 LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
 KNOWN = 0.6
+BARE = 0.6  # less sure that "Cole" is somebody than a full name is
 SPOKE = 0.2
 LONGEST_ROLE = 6  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) ")
@@ -45,6 +46,7 @@ class Resolver:
         self.registry = registry
         self.lex = lex
         self.last: Speaker | None = None
+        self._one_name = False  # the last speaker is known by one word: "Cole", or a company
         self.last_at = -1
         self.sentence_start = self.paragraph_start = 0
         self.unnamed: dict[str, Speaker] = {}  # role noun -> the unnamed person it introduced
@@ -65,6 +67,7 @@ class Resolver:
                     speaker.organization or (known[1] if known else None),
                 )
             if mention.kind != "pronoun" or speaker.person:
+                self._one_name = mention.kind == "name" and " " not in speaker.name and not speaker.name.isupper()
                 self.last, self.last_at = speaker, mention.start
                 if speaker.person:
                     key = id(speaker.person)
@@ -99,14 +102,21 @@ class Resolver:
     def _he_or_she(self, mention: Mention) -> Speaker:
         person, value = self._antecedent(mention.start, mention.gender)
         last = self.last
-        fits = last is not None and last.gender in ("", mention.gender) and bool(last.name)
-        if last and fits and (person is None or (last.human and self._last_value() > value)):
+        if last and self._last_is_meant(last, mention.gender, person, value):
             return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
         if person is None:  # known by one name only: "Cole shrugged. … she said"
             name = self.registry.organization_before(mention.start, self.paragraph_start)
             return Speaker(name if name and " " not in name else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+
+    def _last_is_meant(self, last: Speaker, gender: str, person: Person | None, value: float) -> bool:
+        """The last speaker, where no person is known, or where it is somebody without a full name and nearer."""
+        if not last.name or last.gender not in ("", gender):
+            return False
+        if person is None or (last.human and self._last_value() > value):
+            return True
+        return last.person is None and self._one_name and self._last_value() - BARE > value
 
     def _last_value(self) -> float:
         bonus = SAME_PARAGRAPH if self.last_at >= self.paragraph_start else 0.0

@@ -18,6 +18,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.names import german_body, german_role
 from newsspider.extract.quotes.possible import may_begin_name
+from newsspider.extract.quotes.roles import says_where
 
 STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
 
@@ -58,7 +59,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
         and (titles[-1] not in MODIFIERS or len(rest) == 2)
         and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
     )
-    if (named or titled) and len(rest) < 5:
+    if (named or titled) and len(rest) < 5 and not (len(rest) > 1 and says_where(" ".join([*rest[:-1], last]), lex)):
         gender = known.get(rest[0].split("-", 1)[0], "")
         for title in titles:
             gender = lex.titles.get(title) or gender

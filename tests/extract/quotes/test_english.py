@@ -298,3 +298,17 @@ def test_names_in_ing_names_given_and_owners(text: str, speaker: str) -> None:
 def test_a_work_and_who_wrote_it_is_no_speech() -> None:
     text = "Also worth a look: “A quiet day at the lake brings back the swans,” by Ann Roth."
     assert extract_quotes(text, language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # who opens the sentence is meant, not whom it mentions
+        ("Daniel Hart said that the plan depends on Peter Brandt. “It works,” he said.", "Daniel Hart"),
+        ("Daniel Hart, an aide to Peter Brandt, came along. “It works,” he said.", "Daniel Hart"),
+        ("Peter Brandt left early. Cole said that the plan was sound. “It works,” he said.", "Cole"),
+        ("Peter Brandt flew to San Diego. “It works,” he said.", "Peter Brandt"),
+    ],
+)
+def test_he_is_who_opens_the_sentence(text: str, speaker: str) -> None:
+    assert extract_quotes(text, language="en")[-1].speaker == speaker
