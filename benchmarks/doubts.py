@@ -6,7 +6,7 @@ them. Nothing is fitted to these pages, and no floor is measured without them.
 Reasons. Headline: ``not-printed`` (the string stands nowhere in the text of the page, only in its search title or
 share title, or nowhere at all), ``style-sheet-capitals`` (typed as a style sheet shows it; the page has other letters).
 Published: ``modified`` (the page states another day of publication, and this one as its update), ``not-on-page`` (no
-form of that day stands in the page). Authors: ``not-on-page`` (none of the names).
+form of that day, a Unix time of it included, stands in the page, and nothing is told as so many hours or days ago). Authors: ``not-on-page`` (none of the names).
 
 usage: python benchmarks/doubts.py [--shared DIR]     writes benchmarks/doubtful_truth.tsv
 """
@@ -21,6 +21,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,22 @@ MARKS = {ord(mark): "'" for mark in '‘’‚‛`´“”„‟«»"'} | {ord(d
 STATED = re.compile(
     r'(datePublished|dateModified|article:(?:published|modified)_time)"[^{}<>]{1,20}?"(\d{4}-\d\d-\d\d)'
 )
+RELATIVE = re.compile(r"\b(?:hours|minutes|days|Stunden|Minuten|Tagen) ago\b|\bvor \d+ (?:Stunden|Minuten|Tagen)\b")
+UNIX_TIME = re.compile(r"(?<!\d)1\d{9}(?:\d{3})?(?!\d)")
+DIGITS = re.compile(r"[٠-٩۰-۹०-९]")
+
+
+def month_names() -> dict[int, set[str]]:
+    """The names of each month in every language of the product's table, as regular expressions."""
+    names: dict[int, set[str]] = {number: set() for number in range(1, 13)}
+    for line in (ROOT / "newsspider/extract/dates/names.tsv").read_text("utf-8").splitlines():
+        if line.startswith("month"):
+            _, _, number, forms = line.split("\t")
+            names[int(number)].update(re.escape(form) for form in forms.split("|"))
+    return names
+
+
+MONTHS = month_names()
 
 
 def plain(text: str) -> str:
@@ -57,21 +74,34 @@ def doubt_headline(truth: str, page: str) -> str | None:
 
 
 def doubt_published(truth: str, page: str) -> str | None:
+    if not re.match(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d", truth):
+        return None
     year, month, day = truth[:4], truth[5:7], truth[8:10]
     stated: dict[bool, set[str]] = {True: set(), False: set()}
     for name, date in STATED.findall(page):
         stated["odified" in name].add(date)
     if stated[False] and truth[:10] not in stated[False] and truth[:10] in stated[True]:
         return "modified"
+    if RELATIVE.search(page) or any(same_day(int(stamp[:10]), truth[:10]) for stamp in UNIX_TIME.findall(page)):
+        return None
     number = rf"(?<!\d)0?{int(day)}(?!\d)"
+    names = "|".join(sorted(MONTHS[int(month)], key=len, reverse=True))
+    middle = rf"(?:(?<!\d)0?{int(month)}(?!\d)|{names})"
+    years = rf"(?:{year}|(?<!\d){year[2:]}(?!\d))"
+    gap = r"[^<>{}]{0,14}?"
     forms = (
         rf"{year}.?{month}.?{day}",
-        rf"{number}.{{1,25}}?(?:{year}|(?<!\d){year[2:]}(?!\d))",
-        rf"{year}.{{1,20}}?{number}",
-        r"\b\d{10}(?:\d{3})?\b",  # a Unix time may hold it
-        "(?:hours|minutes|days|Stunden|Minuten|Tagen) ago|vor \\d+ ",
+        rf"{number}{gap}{middle}{gap}{years}",
+        rf"{middle}{gap}{number}{gap}{years}",
+        rf"{years}{gap}{middle}{gap}{number}",
     )
-    return None if any(re.search(form, page, re.S) for form in forms) else "not-on-page"
+    page = DIGITS.sub(lambda digit: str(unicodedata.digit(digit.group())), page.casefold())
+    return None if any(re.search(form, page) for form in forms) else "not-on-page"
+
+
+def same_day(moment: int, day: str) -> bool:
+    """Whether a Unix time falls on the day anywhere on Earth."""
+    return any(str(datetime.fromtimestamp(moment + hours * 3600, UTC).date()) == day for hours in (-12, 0, 14))
 
 
 def doubt_authors(truth: list[str], page: str) -> str | None:
