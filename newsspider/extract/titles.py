@@ -33,7 +33,9 @@ def clean_title(text: str | None) -> str:
         text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub("", text)
-    return " ".join(text.translate(_INVISIBLE).split())[:MAX_TITLE].strip()
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())[:MAX_TITLE].strip()
 
 
 @lru_cache(maxsize=4096)  # a page's titles and blocks are compared with each other many times

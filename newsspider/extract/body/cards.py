@@ -17,7 +17,9 @@ _REACH = 4  # blocks a card spreads over, besides its teaser
 _DATE, _LABEL, _TITLE, _CUT = 1, 2, 4, 8
 _CUT_ENDS = "….]"
 
-_DATE_LINE = re.compile(r"\d{1,2}[:.]\d{2}|\b(?:19|20)\d\d\b|\bago\b|^(?:vor|hace|il y a) ")
+_CLOCK_OR_YEAR = re.compile(r"\d(?:\d?[:.]\d{2}|(?<=\b1)9\d\d\b|(?<=\b2)0\d\d\b)")
+_AGO = re.compile(r"\bago\b")
+_AGO_FIRST = ("vor ", "hace ", "il y a ")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\W_]{0,2}$")
 
 
@@ -60,7 +62,7 @@ class _Marks(dict[int, int]):
         block, text, kinds = self.blocks[i], self.blocks[i].text, 0
         cut = len(text) >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text) is not None
         if len(text) < 60 or (cut and len(text) < 600) or (len(text) < 120 and text[-1] not in ".!?"):
-            kinds |= _DATE if _DATE_LINE.search(text[:200]) else 0
+            kinds |= _DATE if _is_dated(text[:200]) else 0
         if self.seen[text] >= FEWEST:
             kinds |= _LABEL
         if 20 <= len(text) < 200 and (block.links >= 0.9 * len(text.replace(" ", "")) or block.tag in HEADING_TAGS):
@@ -69,6 +71,13 @@ class _Marks(dict[int, int]):
             kinds |= _CUT
         self[i] = kinds
         return kinds
+
+
+def _is_dated(text: str) -> bool:
+    """A clock, a year, or a time counted back from now."""
+    if _CLOCK_OR_YEAR.search(text) or text.startswith(_AGO_FIRST):
+        return True
+    return "ago" in text and _AGO.search(text) is not None
 
 
 def _is_teaser(blocks: list[Block], marks: _Marks, i: int, after: int) -> bool:
