@@ -73,6 +73,15 @@ class Container:
             self._tokens = words_of(self.names)
         return self._tokens
 
+    def named(self, words: frozenset[str], levels: int) -> bool:
+        """Whether this container or one above it, ``levels`` in all, has one of the words among its tokens."""
+        here: Container | None = self
+        while here is not None and levels > 0:
+            if not words.isdisjoint(here.tokens):
+                return True
+            here, levels = here.parent, levels - 1
+        return False
+
     def ancestors(self, most: int = 64) -> list[Container]:
         """This container and those above it, innermost first, at most ``most``: hostile pages nest 2,000 levels,
         and every block asks."""
@@ -103,8 +112,7 @@ class Block:
         return self.container.tag
 
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NOT_WORD = re.compile(r"[^A-Za-z]+")
+_NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 
 
 def name_tokens(node: Element) -> frozenset[str]:
@@ -115,8 +123,11 @@ def name_tokens(node: Element) -> frozenset[str]:
 @lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them
 def words_of(names: Names) -> frozenset[str]:
     """The same of class and id as written."""
-    text = " ".join(filter(None, names))
-    return frozenset(_NOT_WORD.sub(" ", _CAMEL.sub(" ", text)).lower().split()) if text else frozenset()
+    words: list[str] = []
+    for name in names:
+        if name:
+            words += _NAME_WORD.findall(name)
+    return frozenset(map(str.lower, words))
 
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)

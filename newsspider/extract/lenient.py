@@ -32,7 +32,7 @@ def load_json(text: str) -> Iterator[Any]:
     if "<!" in text[:80] or "//" in text[:20] or "/*" in text[:20] or "-->" in text[-40:] or "]]>" in text[-40:]:
         text = _WRAPPED.sub("", text)
     text = text.strip().rstrip(";")
-    if "\\u" in text:
+    if "\\ud" in text or "\\uD" in text or "\\u0000" in text:
         text = _LONE_SURROGATE.sub(lambda m: m[0] if m[2] else "\\ufffd", text)
     if "&quot;" in text[:40]:
         text = html.unescape(text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SEPARATOR = re.compile(r"\s+(?:[|\-–—―•·»«›‹∙⋆/]|::|\|\||>)\s+|\s*[|｜ㅣ︱]\s*|\s+[»›«]\s*|\s*_\s*(?=\S+$)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
 _TAG = re.compile(r"</?(?:b|i|em|strong|span|br|wbr|u|sup|sub|p|a|font|mark)\b[^<>]{0,300}>", re.I)
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]+")
 _DOMAIN_WORD = re.compile(r"^(?:www|m|en|de|fr|es|it|news|blog|edition|amp|mobile|beta|new)$")
 MAX_NAME = 36  # letters and digits of a site's name
 MAX_TITLE = 600  # characters; the longest headline of the shared pages has 232
@@ -34,7 +34,7 @@ def clean_title(text: str | None) -> str:
     if "<" in text:
         text = _TAG.sub("", text)
     if not text.isascii():
-        text = text.translate(_INVISIBLE)
+        text = _INVISIBLE.sub("", text)
     return " ".join(text.split())[:MAX_TITLE].strip()
 
 

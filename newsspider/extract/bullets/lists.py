@@ -27,6 +27,7 @@ _PLAIN_NAMES = frozenset(
         "bulletpoints",
     ]
 )
+_TELLING = _POINTS | _PLAIN_NAMES | {"summary", "abstract"}  # one of them is in all such names
 _SUMMARY, _LISTED = frozenset(["summary", "abstract"]), frozenset(["list", "bullets", "bullet", "points", "items"])
 
 
@@ -105,10 +106,11 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
 
 def _named_box(block: Block) -> Container | None:
     """The box named for key points around a paragraph that is no list item and not the box's title."""
-    box = block.container.parent
-    if block.tag in ("p", "div") and box is not None and box.tag != "li" and is_named(box.tokens):
-        return None if is_title(block.text) else box
-    return None
+    own = block.container
+    box = own.parent
+    if box is None or own.tag not in ("p", "div") or box.tag == "li" or not is_named(box.tokens):
+        return None
+    return None if is_title(block.text) else box
 
 
 def _same_box(run: ItemList, box: Container) -> bool:
@@ -118,6 +120,8 @@ def _same_box(run: ItemList, box: Container) -> bool:
 
 def is_named(names: frozenset[str]) -> bool:
     """Whether words of class and id speak of key points."""
+    if names.isdisjoint(_TELLING):
+        return False
     return bool((names & _KEY and names & _POINTS) or names & _PLAIN_NAMES or (names & _SUMMARY and names & _LISTED))
 
 
