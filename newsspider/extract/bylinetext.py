@@ -147,8 +147,7 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
 
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
-    around = list(above(block, 3))
-    if all(_AUTHOR_WORDS.isdisjoint(c.tokens) for c in around) or any(_PATH & c.tokens for c in around):
+    if not block.container.named(_AUTHOR_WORDS, 3) or block.container.named(_PATH, 3):
         return ()
     return _names_of(_leaves(block) or [block.text], hints)
 
@@ -201,17 +200,13 @@ def _inline_authors(block: Block) -> list[str]:
     for node in block.nodes:
         if taken and any(outer in taken for outer in node.iterancestors()):
             continue
-        if (
-            _INLINE_AUTHOR & name_tokens(node)
-            or "author" in (node.get("rel") or "")
-            or (node.tag == "a" and _PROFILE.search(node.get("href") or ""))
-        ):
+        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or "author" in (node.get("rel") or "")
+        if named or (node.tag == "a" and _PROFILE.search(node.get("href") or "")):
             inner = [n for n in node.iter("a") if n is not node and "author" in name_tokens(n) | {n.get("rel") or ""}]
             if len(inner) > 1:
                 continue  # one link a name: "<span><a>Ann Lee</a><a>Bo Cole</a></span>"
             text = " ".join(node.text_content().split())
-            profile_only = not (_INLINE_AUTHOR & name_tokens(node) or "author" in (node.get("rel") or ""))
-            if 2 <= len(text) <= 100 and not (profile_only and not all(map(looks_personal, split_names(text)))):
+            if 2 <= len(text) <= 100 and (named or all(map(looks_personal, split_names(text)))):
                 found.append(text)
                 taken.add(node)
     return found

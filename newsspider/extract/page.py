@@ -87,7 +87,9 @@ class Page:
         return data
 
     def _parse(self, data: bytes) -> Element:
-        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+        parser = html.HTMLParser(
+            encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
+        )
         parser.set_element_class_lookup(_ONE_CLASS)
         try:
             root: Element = html.document_fromstring(data, parser=parser)

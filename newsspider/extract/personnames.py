@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.dates.names import is_weekday, label_of_word, month_number
@@ -110,7 +111,9 @@ def without_affiliations(names: list[str]) -> list[str]:
     return [n for n in names if looks_personal(n) or known(n) == "wire" or not (is_organization(n) or _ROLE.search(n))]
 
 
+@lru_cache(maxsize=256)  # a page repeats its authors in metadata, byline and box
 def _split(text: str) -> dict[str, str]:
+    """The names by their casefolded form; not to be changed by the caller."""
     text = " ".join(text[:LONGEST].split())
     found: dict[str, str] = {}
     aside: list[str] = []

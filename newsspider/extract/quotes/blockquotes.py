@@ -8,6 +8,7 @@ from newsspider.extract.blocks import Block, Container
 from newsspider.extract.body.story import Story
 
 PULLED = frozenset(["pull", "pullquote", "pulled"])  # repeats a sentence of the story for show
+LEVELS = 64  # elements around a block that are looked at: hostile pages nest 2,000
 SIGNS = ("—", "–", "-- ", "- ")
 
 
@@ -34,7 +35,11 @@ def block_quotes(blocks: Sequence[Block], story: Story) -> list[tuple[int, int]]
 
 
 def _blockquote(container: Container) -> Container | None:
-    for above in container.ancestors():
-        if above.tag == "blockquote":
-            return None if above.tokens & PULLED else above
+    here: Container | None = container
+    for _ in range(LEVELS):
+        if here is None:
+            break
+        if here.tag == "blockquote":
+            return None if here.tokens & PULLED else here
+        here = here.parent
     return None

@@ -76,11 +76,12 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
     for index, block in enumerate(blocks[: order + 4]):
         if len(block.text) > 120:
             continue
-        for node in (block.container.node, *block.nodes[:6]):
-            if name_tokens(node) & REGION_NAMES:
-                text = " ".join("".join(node.itertext()).split())
-                if region_code(text) and not in_menu(blocks, index):
-                    return text
+        named = [] if REGION_NAMES.isdisjoint(block.container.tokens) else [block.container.node]
+        named += [node for node in block.nodes[:6] if not REGION_NAMES.isdisjoint(name_tokens(node))]
+        for node in named:
+            text = " ".join("".join(node.itertext()).split())
+            if region_code(text) and not in_menu(blocks, index):
+                return text
     return None
 
 
@@ -93,9 +94,10 @@ def in_menu(blocks: list[Block], index: int) -> bool:
     if block.container.hidden:
         return True
     for container in block.container.ancestors(6):
-        if "breadcrumb" in container.tokens or "breadcrumbs" in container.tokens:
+        tokens = container.tokens
+        if "breadcrumb" in tokens or "breadcrumbs" in tokens:
             return False
-        if container.tag in ("nav", "footer", "aside", "select") or container.tokens & MENUS:
+        if container.tag in ("nav", "footer", "aside", "select") or not MENUS.isdisjoint(tokens):
             return True
     links_inside = sum(node.tag == "a" for node in block.nodes)
     return links_inside >= MENU_LINKS or _link_run(blocks, index) >= MENU_LINKS
