@@ -23,6 +23,7 @@ from newsspider.extract.quotes.language import (
     Language,
 )
 from newsspider.extract.quotes.names import german_body
+from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
 
@@ -85,15 +86,19 @@ def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attr
 def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
     """„…“, sagte Müller · „…“, so Müller · „…“, heißt es in dem Papier · „…“, führt Müller aus."""
     if s.lows[j] == "so":
-        return tie(s, german.noun_phrase(s, j + 1, limit, lex), j, "so-after", 0.95, text, lex)
+        return tie(s, noun_phrase(s, j + 1, limit, lex), j, "so-after", 0.95, text, lex)
     if s.lows[j] in german.STATES:
         return _state_after(s, j, limit, text, lex)
     if s.kinds[j] & (SUBORDINATOR | CONJUNCTION):
         if s.lows[j] != "wie":
             return None
         cue = next((c for c in range(j + 1, limit) if s.kinds[c] & CUE), -1)
-        span = german.subject(s, cue, j + 1, limit, lex) if cue > 0 else None
-        return tie(s, span, cue, "cue-after", 0.9, text, lex)
+        if cue < 0:
+            return None
+        if impersonal.is_impersonal(s, cue):  # "wie es bei Nokia heißt"
+            return tie(s, impersonal.source_of_it(s, cue, limit, lex), cue, "cue-after", 0.85, text, lex)
+        subject = german.subject(s, cue, j + 1 + (s.lows[j + 1] == "es"), limit, lex)  # "wie es Nokia ausdrückt"
+        return tie(s, subject, cue, "cue-after", 0.9, text, lex)
     if not (
         s.kinds[j] & (CUE | VERB) or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)
     ):
@@ -101,7 +106,8 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
     if impersonal.is_impersonal(s, j):
         span = impersonal.source_of_it(s, j, limit, lex)
         return tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
-    span = german.noun_phrase(s, german.after_verb(s, j + 1, limit), limit, lex)
+    i = german.after_verb(s, j + 1, limit)
+    span = noun_phrase(s, i, limit, lex) or german.noble(s, i, limit)
     if span:
         span = impersonal.quoted_from(s, j, span[1], limit, lex) or span
     made = tie(s, span, j, "cue-after-inverted", 0.95, text, lex)
@@ -120,7 +126,7 @@ def _may_speak(s: Sentence, span: grammar.Span, made: Attribution, limit: int, l
 
 def _state_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
     """„…“, ist Müller überzeugt · „…“, wird Müller zitiert: what the clause ends in says how it was said."""
-    span = german.noun_phrase(s, german.after_verb(s, j + 1, limit), limit, lex)
+    span = noun_phrase(s, german.after_verb(s, j + 1, limit), limit, lex)
     if span is None or span[1] >= limit or not s.words[span[1]].islower():
         return None
     made = tie(s, span, j, "cue-after-inverted", 0.85, text, lex)

@@ -11,6 +11,7 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     CONJUNCTION,
     CUE,
+    NAMING,
     ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
@@ -20,6 +21,7 @@ from newsspider.extract.quotes.language import (
     WEAK,
     Language,
 )
+from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
@@ -117,7 +119,7 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
 
 def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """Smith was delighted: “…”: any verb will do where a colon opens the quotation."""
-    if k < 2 or s.words[k - 1] != ":":
+    if k < 2 or s.words[k - 1] != ":" or (lex.nouns_capitalized and s.kinds[k - 2] & NAMING):
         return None
     low = next((x + 1 for x in range(k - 2, max(-1, k - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
     if k - low in (3, 4) and s.lows[low] in lex.possessives:  # His verdict: “…” · Sein Urteil: „…“
@@ -144,7 +146,7 @@ def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attr
     """'Für Müller gibt es nur einen Weg: „…“', unless the clause has a verb of saying."""
     if s.lows[low] != "für" or any(s.kinds[x] & SPEECH and not s.kinds[x] & WEAK for x in range(low, k)):
         return None
-    made = tie(s, german.noun_phrase(s, low + 1, k - 1, lex, oblique=True), -1, "colon-before", 0.75, text, lex)
+    made = tie(s, noun_phrase(s, low + 1, k - 1, lex, oblique=True), -1, "colon-before", 0.75, text, lex)
     return made if made and (made.mention.role or made.mention.kind == "person") else None
 
 

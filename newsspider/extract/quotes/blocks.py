@@ -14,6 +14,7 @@ NAME_LINE = re.compile(
     r"^(?P<dash>[—–-]{1,2} ?)?(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,4})(?P<role>, ?[^.!?:]{3,90})?$"
 )
 TURN = re.compile(r"[\"“]?(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}): (?=\S)")
+ABOUT = re.compile(r"(?:^|[\n.!?] ?)(?:About|Über|Zur Person|À propos|Sobre)\b[^.!?:\n]{0,60}:$")
 LINE = 120  # characters; a longer line is no signature
 DOMINANT = 0.6  # share of paragraphs that begin with a name, from which a text is a transcript
 
@@ -26,6 +27,11 @@ class Signature:
     start: int
     end: int
     role: str | None = None
+
+
+def leads_to_quote(text: str, end: int) -> bool:
+    """A paragraph that ends in a colon, but not in "About Jane Doe:", which leads to a biography."""
+    return text.endswith(":", 0, end) and not ABOUT.search(text, max(0, end - LINE), end)
 
 
 def signature(text: str, span: tuple[int, int], lex: Language) -> Signature | None:

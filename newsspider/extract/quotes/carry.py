@@ -10,15 +10,17 @@ from bisect import bisect_left
 
 from newsspider.extract.quotes.cues import has_particle, is_cue
 from newsspider.extract.quotes.fragments import is_whole
+from newsspider.extract.quotes.german import subject
 from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.language import ADVERB, CHUNK, CONJUNCTION, SPEECH, Language
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.registry import Registry
-from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.ties import Attribution, main_subject
+from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
+from newsspider.extract.quotes.ties import Attribution, main_subject, tie
 
+SAID_NEXT = ("Das ", "Dies ", "So ")
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()
@@ -54,6 +56,18 @@ def _cue_beside(s: Sentence, span: Span, lex: Language) -> int:
         if 0 <= c < len(s.words) and s.kinds[c] & SPEECH and is_cue(s, c) and has_particle(s, c, lex):
             return c
     return -1
+
+
+def said_next(text: str, at: int, end: int, lex: Language) -> Attribution | None:
+    """German: „…“ Das sagte Müller am Montag. The sentence after the quotation, from ``at``, names who spoke."""
+    while at < end and text[at].isspace():
+        at += 1
+    if not lex.nouns_capitalized or not text.startswith(SAID_NEXT, at, end):
+        return None
+    s = tokenize(split_paragraph(text, at, min(end, at + REACH), [], lex)[0], text, lex)
+    if len(s.words) < 3 or not s.kinds[1] & SPEECH or not has_particle(s, 1, lex):
+        return None
+    return tie(s, subject(s, 1, 1, len(s.words), lex), 1, "said-next", 0.85, text, lex)
 
 
 def name_in_sentence(s: Sentence, before: int, text: str, registry: Registry) -> Attribution | None:

@@ -116,7 +116,7 @@ class _Article:
             self._emit(start, end, found, speaker, "direct")
         elif last and last.speaker and near:
             self.found.append(self._continued(start, end, last, "block-quote", 0.6))
-        elif index > 0 and self.text[: self.spans[index - 1][1]].endswith(":"):
+        elif index > 0 and blocks.leads_to_quote(self.text, self.spans[index - 1][1]):
             self.found.append(
                 Quote(self.text[start:end], start, end, group=self.group, rule="block-quote", confidence=0.3)
             )
@@ -232,6 +232,10 @@ class _Article:
             signed = self._signed_below(self.spans[index][1])
             if signed:
                 return signed
+        if is_whole(s, k):
+            next_says = carry.said_next(self.text, chunk.outer_end, self.spans[index][1], self.lex)
+            if next_says:
+                return next_says
         if k < 3 and all(kind & (words.PUNCTUATION | words.CHUNK) for kind in s.kinds[:k]):
             leading = previous or self._last_sentence(index - 1)
             if leading and not (leading.chunks and self._spoken_since(leading.start)):

@@ -41,7 +41,8 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     if direct or is_whole(s, k):
         return True
     if found is not None and found.mention.kind == "pronoun" and found.mention.gender == "s" and len(words) <= 8:
-        return found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
+        said = found.speech or found.rule != "tail-cue"  # "das „Herz“ des Ganzen, denke ich"
+        return said and found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
     if tied:
         return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3
     known = found is not None and found.mention.kind in ("person", "pronoun")

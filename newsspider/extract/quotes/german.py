@@ -1,8 +1,6 @@
 """German clauses: the verb stands second, so its subject is what leads the clause or what follows the verb.
 
 'Müller sagte …', 'Am Montag sagte Müller …', 'Facebook hat in einer Stellungnahme erklärt …', '…, wie Müller sagte'.
-Nouns are capitalized, so a noun phrase can be read forward: article, adjectives, nouns, then a genitive,
-'von …' after a role, an apposition.
 """
 
 from __future__ import annotations
@@ -16,7 +14,6 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    DOCUMENT,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -24,141 +21,19 @@ from newsspider.extract.quotes.language import (
     SUBORDINATOR,
     VERB,
     Language,
-    first_names,
+    is_given,
 )
-from newsspider.extract.quotes.names import capitalized, german_role
+from newsspider.extract.quotes.names import capitalized
+from newsspider.extract.quotes.nominal import ADVERB_ENDINGS, GENITIVE, closed, is_adjective, is_noun, noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 
 PERFECT = frozenset("hat haben hatte hatten habe hätte".split())
-GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer meines seines ihres unseres".split())
 STATES = frozenset("ist war sind waren wird wurde".split())  # "ist ⟨Müller⟩ überzeugt", "wird ⟨Müller⟩ zitiert"
 NAMES = frozenset("heißt heißen hieß hießen heisst heissen hiess".split())  # "das Schiff hieß „…“": no speech
 OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
-OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
-OBLIQUE = frozenset("den dem einen einem des eines".split())
-AGED = ("jährige", "jähriger", "jährigen")
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
-ADVERB_ENDINGS = ("lich", "weise", "mals", "falls", "maßen", "seits")  # of a sentence's first word
-PART_OF_A_TIME = frozenset("anfang mitte ende".split())
-OCCASIONS = frozenset("gespräch interview podcast anschluss rahmen fernsehen radio rande".split())  # "im ⟨Gespräch⟩"
-
-
-def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = False) -> Span | None:
-    """The noun phrase that begins at ``i``; an accusative or dative article begins none unless ``oblique``."""
-    words, kinds, lows = s.words, s.kinds, s.lows
-    if i >= high:
-        return None
-    if kinds[i] & PRONOUN and not (kinds[i] & DETERMINER and i + 1 < high and _nominal(s, i + 1)):
-        return i, i + 1
-    b = i
-    if kinds[b] & DETERMINER:
-        if lows[b] in OBLIQUE and not oblique:
-            return None
-        b += 1
-    if b + 3 < high and words[b].isdigit() and lows[b + 1] in ("jahre", "jährige"):  # "der 35 Jahre alte Spieler"
-        b += 2
-    if i < b < high - 1 and kinds[b] & ADVERB and _is_adjective(s, b + 1):  # "der inzwischen entlassene Chef"
-        b += 1
-    while b < high and _is_adjective(s, b):
-        b += 1
-    nouns = b
-    if b < high and words[b][0].isdigit() and lows[b].endswith(AGED):  # "der 48-Jährige"
-        return i, b + 1
-    if (
-        lows[b : b + 1]
-        and lows[b] in PART_OF_A_TIME
-        and b + 1 < high
-        and (words[b + 1].isdigit() or kinds[b + 1] & CALENDAR)
-    ):
-        return None  # "Mitte 2018"
-    b = _run(s, b, high, lex)
-    if b == nouns or all(kinds[x] & CALENDAR for x in range(nouns, b)):
-        return None
-    role = any(kinds[x] & (ROLE | DOCUMENT) or german_role(lows[x], lex) for x in range(nouns, b))
-    role = role or words[nouns] in first_names()
-    b = _complements(s, b, high, role, lex)
-    return i, _apposition(s, b, high, role, lex)
-
-
-def _is_adjective(s: Sentence, i: int) -> bool:
-    word = s.words[i]
-    if capitalized(word) or not s.lows[i].endswith(ADJECTIVE_ENDINGS) or _closed(s, i):
-        return False
-    return not (word[0].isdigit() and word != s.lows[i])  # "48-Jährige"
-
-
-def _nominal(s: Sentence, i: int) -> bool:
-    return capitalized(s.words[i]) or s.lows[i].endswith(ADJECTIVE_ENDINGS)
-
-
-def _is_noun(s: Sentence, i: int) -> bool:
-    """Capitalized, and not only because a sentence begins with it."""
-    if i == 0 and s.lows[0].endswith(ADVERB_ENDINGS):
-        return False
-    return capitalized(s.words[i]) and not (
-        s.kinds[i] & (PREPOSITION | ADVERB | CONJUNCTION | SUBORDINATOR | DETERMINER | PRONOUN | AUXILIARY)
-        and s.words[i][1:].islower()
-    )
-
-
-def _closed(s: Sentence, i: int) -> bool:
-    return bool(
-        s.kinds[i]
-        & (PUNCTUATION | CHUNK | ADVERB | AUXILIARY | CUE | VERB | CONJUNCTION | SUBORDINATOR | PREPOSITION | PRONOUN)
-    )
-
-
-def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
-    """Capitalized words in a row, with 'von', 'van', '&' inside a name."""
-    start = b
-    while b < high:
-        if _is_noun(s, b) or (b > start and s.words[b][0].isdigit()):
-            b += 1
-        elif b + 1 < high and s.lows[b] == "und" and b and german_role(s.lows[b - 1], lex) and _is_noun(s, b + 1):
-            b += 2  # "der Informatiker und Autor Jens Weber"
-        elif b + 1 < high and s.lows[b] == "und" and s.words[b - 1][-1] == "-" and b > start and _is_noun(s, b + 1):
-            b += 2  # "die Familien- und Frauenministerin"
-        elif b + 1 < high and s.lows[b] in ("van", "v.", "de", "&", "of", "the") and capitalized(s.words[b + 1]):
-            b += 2
-        else:
-            break
-    return b
-
-
-def _complements(s: Sentence, b: int, high: int, role: bool, lex: Language) -> int:
-    """'der Einleitung des Entwurfs', 'ein Sprecher von Tesla', 'Chef der Firma X'."""
-    for _ in range(2):
-        if b >= high or s.lows[b] not in (OF_A_ROLE if role else GENITIVE):
-            break
-        follow = b + 1
-        while follow < high and not capitalized(s.words[follow]) and not _closed(s, follow) and follow - b < 4:
-            follow += 1
-        end = _run(s, follow, high, lex)
-        if end == follow or s.kinds[follow] & CALENDAR or s.lows[follow] in OCCASIONS:
-            break
-        b = end
-    return b
-
-
-def _apposition(s: Sentence, b: int, high: int, role: bool, lex: Language) -> int:
-    """', Forschungsdirektor am Cern,' and '(CDU)', and ', Urs Keller' after a role."""
-    if b < high and s.words[b] == "(":
-        close = next((x for x in range(b, min(high, b + 8)) if s.words[x] == ")"), -1)
-        if close > 0:
-            b = close + 1
-    if b + 1 < high and s.words[b] == ",":
-        end = next((x for x in range(b + 1, min(high, b + 16)) if _ends_apposition(s, x)), high)
-        inside = range(b + 1, end)
-        if role and end - b <= 5 and b + 1 < end and s.words[b + 1] in first_names():
-            return end
-        named = any(s.kinds[x] & ROLE or german_role(s.lows[x], lex) for x in inside)
-        if named and not any(s.kinds[x] & (CUE | AUXILIARY | VERB) and not capitalized(s.words[x]) for x in inside):
-            return end
-    return b
-
-
-def _ends_apposition(s: Sentence, x: int) -> bool:
-    return s.words[x] in ",:" or bool(s.kinds[x] & CHUNK) or s.lows[x] == "gegenüber"
+RELATIVES = frozenset("der die das dem den denen deren dessen welcher welche".split())
+MODALS = frozenset("soll sollen will wollen dürfte dürften muss müssen könnte könnten".split())
+LONGEST_PHRASE = 12  # tokens
 
 
 def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | None:
@@ -171,7 +46,27 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
     if shared:
         return shared
     i = after_verb(s, verb + 1, high)
-    return noun_phrase(s, i, high, lex)
+    return noun_phrase(s, i, high, lex) or noble(s, i, high) or _antecedent(s, verb, low, lex)
+
+
+def noble(s: Sentence, i: int, high: int) -> Span | None:
+    """'sagte ⟨von Holz⟩', 'sagte ⟨von der Heide⟩'."""
+    if i >= high or s.lows[i] not in ("von", "van", "de", "zu"):
+        return None
+    name = i + 1 + (s.lows[i + 1 : i + 2] in (["der"], ["den"], ["dem"]))
+    return (i, name + 1) if name < high and capitalized(s.words[name]) and not s.kinds[name] & CALENDAR else None
+
+
+def _antecedent(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
+    """'⟨Eva Roth⟩, die von einem „…“ sprach': the noun phrase that the relative clause of the verb belongs to."""
+    comma = next((x for x in range(verb - 1, max(low, verb - REACH), -1) if s.words[x] == ","), -1)
+    if comma < 1 or s.lows[comma + 1] not in ("der", "die", "das") or noun_phrase(s, comma + 1, verb, lex):
+        return None
+    for start in range(max(low, comma - LONGEST_PHRASE), comma):
+        found = noun_phrase(s, start, comma, lex, oblique=True)
+        if found and found[1] == comma:
+            return found
+    return None
 
 
 def _shared_subject(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
@@ -186,21 +81,40 @@ def after_verb(s: Sentence, i: int, high: int) -> int:
     while i < high:
         if s.lows[i] in ("am", "im", "vergangenen") and i + 1 < high and s.kinds[i + 1] & (CALENDAR | ADVERB):
             i += 2
-        elif s.lows[i] in OBJECTS or (
-            s.kinds[i] & (ADVERB | AUXILIARY | CALENDAR) and not s.kinds[i] & (PRONOUN | DETERMINER)
+        elif (
+            s.lows[i] in OBJECTS
+            or (s.kinds[i] & (ADVERB | AUXILIARY | CALENDAR) and not s.kinds[i] & (PRONOUN | DETERMINER))
+            or (s.words[i].islower() and s.lows[i].endswith(ADVERB_ENDINGS))
         ):
             i += 1
+        elif s.kinds[i] & PREPOSITION and (end := _past_place(s, i, high)):
+            i = end
         else:
             break
     return i
 
 
+def _past_place(s: Sentence, i: int, high: int) -> int:
+    """Past "auf Nachfrage", "in Berlin", "bei der Vorstellung", where the subject follows; 0 where none does."""
+    i += 1
+    if i < high and s.kinds[i] & DETERMINER:
+        i += 1
+    while i < high and is_adjective(s, i):
+        i += 1
+    if i + 1 >= high or not is_noun(s, i) or is_given(s.words[i]):
+        return 0
+    follows = s.words[i + 1]
+    starts = is_given(follows) or (s.kinds[i + 1] & (ROLE | DETERMINER) and s.lows[i + 1] not in GENITIVE)
+    return i + 1 if starts else 0
+
+
 def _finite(s: Sentence, c: int, low: int) -> int:
-    """For a participle at the clause's end, the auxiliary it belongs to."""
+    """For a participle at the clause's end, the auxiliary it belongs to: 'hat … gesagt', 'soll … gesagt haben'."""
+    auxiliaries = MODALS if s.lows[c + 1 : c + 2] == ["haben"] else PERFECT
     for i in range(c - 1, max(low, c - REACH) - 1, -1):
         if s.words[i] in ",;:" or s.kinds[i] & (CHUNK | SUBORDINATOR):
             break
-        if s.lows[i] in PERFECT:
+        if s.lows[i] in auxiliaries:
             return i
     return c
 
@@ -227,11 +141,24 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         between = range(found[1], verb)
         if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in between):
             return found
+        if start == low and not any(s.kinds[x] & (PUNCTUATION | CHUNK | CUE | VERB) for x in between):
+            return found  # all before a German main verb is one phrase: "Der Staatsschutz in Wien"
         if s.lows[start - 1] == "als" and start > low:
             continue  # "Als Grund dafür nennen Bund und Länder"
         if subordinate and not any(s.words[x] in ",;:" or s.kinds[x] & CHUNK for x in between):
             return found
-    return None
+    return _before_relative(s, verb, low, lex)
+
+
+def _before_relative(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
+    """'⟨Eva Roth⟩, die das Labor führt, zeigte …': a relative clause between the subject and its verb."""
+    if verb <= low or s.words[verb - 1] != ",":
+        return None
+    found = noun_phrase(s, low, verb, lex)
+    if found is None or found[1] + 2 >= verb or s.words[found[1]] != ",":
+        return None
+    first = found[1] + 1 + bool(s.kinds[found[1] + 1] & PREPOSITION)
+    return found if s.lows[first] in RELATIVES else None
 
 
 def any_verb(s: Sentence, low: int, high: int) -> int:
@@ -239,7 +166,7 @@ def any_verb(s: Sentence, low: int, high: int) -> int:
     for i in range(high - 1, max(low, high - REACH) - 1, -1):
         if s.words[i] in ";:" or s.kinds[i] & CHUNK:
             break
-        if (s.words[i].islower() and s.lows[i].endswith(("t", "te", "ten")) and not _closed(s, i)) or s.kinds[i] & CUE:
+        if (s.words[i].islower() and s.lows[i].endswith(("t", "te", "ten")) and not closed(s, i)) or s.kinds[i] & CUE:
             return i
     return -1
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes.german import noun_phrase
 from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.language import CALENDAR, PREPOSITION, Language
+from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 
 QUOTES = frozenset("zitiert zitierte zitierten".split())

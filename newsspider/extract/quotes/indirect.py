@@ -28,6 +28,7 @@ from newsspider.extract.quotes.language import (
     VERB,
     Language,
 )
+from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.sentences import Sentence
@@ -158,7 +159,7 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
             return None
         j = comma + 1
         if j < n and s.lows[j] == "so" and lex.nouns_capitalized:
-            span = german.noun_phrase(s, j + 1, n, lex)
+            span = noun_phrase(s, j + 1, n, lex)
             return _made(s, span, j, "tail-cue", 0.85, 0, comma, text, lex) if span and n - span[1] < 4 else None
         for c in range(j, min(n, j + 12)):
             if not s.kinds[c] & INDIRECT or not is_cue(s, c):

@@ -80,7 +80,8 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
         kind = kinds[i]
         if kind & (PUNCTUATION | CHUNK) or (kind & RELATIVE and not kind & DETERMINER):
             return i
-        if lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and has_role(s, a, i, lex):
+        noble = i > a and s.lows[i - 1] in ("van", "von")  # "Bundesrat Jan Van ⟨der⟩ Holz"
+        if lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and not noble and has_role(s, a, i, lex):
             return i
         if complement := _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
             i += complement

@@ -17,14 +17,12 @@ from newsspider.extract.quotes.language import (
     DOCUMENT,
     ORGANIZATION,
     ROLE,
-    SPEECH,
-    WEAK,
     Language,
     first_names,
 )
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
-from newsspider.extract.quotes.surfaces import read_name, read_single
+from newsspider.extract.quotes.surfaces import ARTICLES, NOUN_ENDINGS, read_name, read_single, speaks_alone
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
 # a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
@@ -40,28 +38,9 @@ SPEAKS_AFTER = re.compile(
 )
 SPEAKS_BEFORE = ("said ", "says ", "adds ", "told ", "sagte ", "sagt ", "so ", "dit ", "dijo ")
 APPOSITION = re.compile(r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la)\b)")
-ARTICLES = "der die das den dem des ein eine einen einem einer im zum zur beim vom".split()
 COMPANY_REACH = 60  # capitalized words back from "das Unternehmen" to its name
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
-BEFORE = re.compile(r"(\w+) (?:de |von |van )?$")
-AFTER = re.compile(r" (\w+)")
-NEAR = 24  # characters from a verb of saying to the surname behind it
-LONGEST_GIVEN = 9  # letters of a given name that no list has
-MOST_PLACES = 6  # of one surname
-NOUN_ENDINGS = (
-    "ung",
-    "haus",
-    "riese",
-    "schmiede",
-    "firma",
-    "dienst",
-    "konzern",
-    "spiel",
-    "bauer",
-    "steller",
-    "ität",
-    "schaft",
-)
+NOUN_FOLLOWS = frozenset(["der ", "die ", "das ", "den ", "dem ", "des ", "eine", "zur ", "zum "])
 SENTENCE_END = '.!?:…”"“«»•–—-'
 OPENING = 60  # characters from a sentence's beginning to its subject
 SPEAKS, LEADS, OWNS, SECOND, MENTIONED = 2.5, 2.5, 1.5, 0.8, 0.5
@@ -138,7 +117,11 @@ class Registry:
             return False
         if any(self.lex.kinds.get(word.lower(), 0) & (ORGANIZATION | DOCUMENT | CALENDAR | ROLE) for word in words):
             return False
-        if self.lex.nouns_capitalized and words[-1] in alone and self._speaks_alone(words):
+        if self.lex.nouns_capitalized and (
+            text[max(0, at - 4) : at].lower() in NOUN_FOLLOWS or words[-1].endswith(NOUN_ENDINGS)
+        ):
+            return False
+        if self.lex.nouns_capitalized and words[-1] in alone and speaks_alone(words, text, self.lex):
             return True
         if text[max(0, at - 4) : at].lower() == "the " or words[0] in alone or words[-1] in self.by_surname:
             return False
@@ -146,25 +129,6 @@ class Registry:
             return len(words) == 2 and bool(APPOSITION.match(text, end))  # "Does Rubio": the sentence's first word
         speaks = SPEAKS_AFTER.match(text, end) or text[max(0, at - 6) : at].endswith(SPEAKS_BEFORE)
         return bool(speaks or APPOSITION.match(text, end)) or (words[-1] in alone and not self.lex.nouns_capitalized)
-
-    def _speaks_alone(self, words: list[str]) -> bool:
-        """German: the last of the words has a verb of saying beside it elsewhere, and the first is no common noun."""
-        if words[0].endswith(NOUN_ENDINGS) or len(words[0]) > LONGEST_GIVEN or words[-1].endswith(NOUN_ENDINGS):
-            return False
-        text, surname = self.text, words[-1]
-        at = text.find(surname)
-        for _ in range(MOST_PLACES):
-            if at < 0:
-                return False
-            before = BEFORE.search(text, max(0, at - NEAR), at)
-            after = AFTER.match(text, at + len(surname))
-            if (before and self._says(before[1])) or (after and self._says(after[1])):
-                return not any(f"{article} {words[0]}" in text for article in ARTICLES)
-            at = text.find(surname, at + 1)
-        return False
-
-    def _says(self, word: str) -> bool:
-        return word == "so" or self.lex.kinds.get(word, 0) & (SPEECH | WEAK) == SPEECH
 
     def _person(self, name: str, gender: str, titles: Iterable[str], at: int) -> Person:
         person = self.people.get(name)

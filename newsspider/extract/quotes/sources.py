@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsspider.extract.quotes import german, grammar
 from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 
@@ -27,7 +28,7 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             return grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)
         if start < n and s.lows[start] in ("von", "vom"):
             start += 1
-        return german.noun_phrase(s, start, n, lex, oblique=True)
+        return noun_phrase(s, start, n, lex, oblique=True)
     return None
 
 
@@ -35,7 +36,7 @@ def intends(s: Sentence, i: int, lex: Language) -> Span | None:
     """'Die Firma wird dem Blatt zufolge den Plan „noch einmal lesen“': the one who intends is quoted, not the medium."""
     if not lex.nouns_capitalized or i < 2:
         return None
-    lead = german.noun_phrase(s, 0, i, lex)
+    lead = noun_phrase(s, 0, i, lex)
     return lead if lead and lead[1] < i and s.lows[lead[1]] in INTENT else None
 
 

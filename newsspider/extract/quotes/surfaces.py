@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newsspider.extract.quotes.language import (
@@ -11,7 +12,9 @@ from newsspider.extract.quotes.language import (
     PREPOSITION,
     PRONOUN,
     ROLE,
+    SPEECH,
     TITLE,
+    WEAK,
     Language,
     first_names,
     is_given,
@@ -20,6 +23,26 @@ from newsspider.extract.quotes.names import german_body, german_role
 from newsspider.extract.quotes.possible import may_begin_name
 from newsspider.extract.quotes.roles import says_where
 
+ARTICLES = "der die das den dem des ein eine einen einem einer im zum zur beim vom".split()
+BEFORE = re.compile(r"(\w+) (?:de |von |van )?$")
+AFTER = re.compile(r" (\w+)")
+NEAR = 24  # characters from a verb of saying to the surname behind it
+LONGEST_GIVEN = 9  # letters of a given name that no list has
+MOST_PLACES = 6  # of one surname
+NOUN_ENDINGS = (
+    "ung",
+    "haus",
+    "riese",
+    "schmiede",
+    "firma",
+    "dienst",
+    "konzern",
+    "spiel",
+    "bauer",
+    "steller",
+    "ität",
+    "schaft",
+)
 STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
 
 
@@ -99,3 +122,24 @@ def _bare(word: str) -> str:
     if word.endswith(("’s", "'s")):
         word = word[:-2]
     return word.rstrip("’'.,-") if not word[-2:-1].isupper() or word[-1] != "." else word
+
+
+def speaks_alone(words: list[str], text: str, lex: Language) -> bool:
+    """German: the last of the words has a verb of saying beside it elsewhere, and the first is no common noun."""
+    if words[0].endswith(NOUN_ENDINGS) or len(words[0]) > LONGEST_GIVEN:
+        return False
+    surname = words[-1]
+    at = text.find(surname)
+    for _ in range(MOST_PLACES):
+        if at < 0:
+            return False
+        before = BEFORE.search(text, max(0, at - NEAR), at)
+        after = AFTER.match(text, at + len(surname))
+        if (before and _says(before[1], lex)) or (after and _says(after[1], lex)):
+            return not any(f"{article} {words[0]}" in text for article in ARTICLES)
+        at = text.find(surname, at + 1)
+    return False
+
+
+def _says(word: str, lex: Language) -> bool:
+    return word == "so" or lex.kinds.get(word, 0) & (SPEECH | WEAK) == SPEECH

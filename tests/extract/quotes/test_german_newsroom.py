@@ -177,6 +177,51 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Zu sehen ist die Anzeige „Bitte nicht berühren“ auf dem Schirm.", []),
     ("Die App ist im „Play Store“ und im „App Store“ zu haben.", []),
     ("Mitte 2018 führte die Polizei die Aktion „Saubere Stadt“ durch.", []),
+    (
+        "Ole Brand, der das junge Team vertrat, zeigte sich am Ende zuversichtlich. „Wenn alle wollen, klappt das auch.“",
+        ["Ole Brand"],
+    ),
+    ("„Das Verfahren läuft noch“, erklärt auf Nachfrage Martin Rode aus der Presseabteilung.", ["Martin Rode"]),
+    ("„Das Verfahren läuft noch“, sagte in Berlin die Sprecherin Eva Roth.", ["Eva Roth"]),
+    (
+        "So soll der Ulmer Parteichef Ole Brand auf einer Sitzung gesagt haben, man werde „den Laden übernehmen“.",
+        ["Ole Brand"],
+    ),
+    ("„Das Verfahren läuft noch“, schreibt ein Anwalt im Auftrag von Ole Brand.", ["ein Anwalt"]),
+    (
+        "„Die Gespräche waren nicht leicht und nicht kurz.“ Das sagte die Präsidentin der Konferenz, Eva Roth, am Sonntag.",
+        ["Eva Roth"],
+    ),
+    ("Der Staatsschutz in Wien hält fest: „Die Inhalte finden viel Anklang.“", ["Der Staatsschutz in Wien"]),
+    (
+        "„Die Gespräche waren nicht leicht“, sagte von der Heide. Uta von der Heide leitet das Amt.",
+        ["Uta von der Heide"],
+    ),
+    (
+        "Dabei handelt es sich um einen „Kern aus sehr starken Winden in großer Höhe“, wie es Eva Roth ausdrückt.",
+        ["Eva Roth"],
+    ),
+    ("Das sei „ein sehr guter Anfang“, wie es bei Nokia heißt.", ["Nokia"]),
+    (
+        "Beispielsweise meldet u.a. die Ulmer Zeitung auch diesen Beschluss: „Der Bau beginnt im Mai.“",
+        ["Ulmer Zeitung"],
+    ),
+    (
+        "Gestern stellte beispielsweise der Bericht der Kammer fest: „In vielen Fällen fehlt das Geld.“",
+        ["Bericht der Kammer"],
+    ),
+    ("Ich halte es mit Eva Roth, die gesagt hat: „Nichts ist so teuer wie Stillstand.“", ["Eva Roth"]),
+    ("Gelobt wurde auch Eva Roth, die von einem „großen Tag für Ulm“ sprach.", ["Eva Roth"]),
+    ("Eva Roth ist Soziologin. Sie beobachte, dass „sich die Gruppen immer mehr mischen“.", ["Eva Roth"]),
+    ("Eva Roth misst nachts. Sie betone jedoch, das sei „nur ein erster Versuch“.", ["Eva Roth"]),
+    ("Eva Roth lief 42 Kilometer. Immerhin, fand die 31-Jährige, habe man „eine gute Show geboten“.", ["Eva Roth"]),
+    ("Wenige Tage später sagte Eva Roth: „Der Bau beginnt im Mai.“", ["Eva Roth"]),
+    ("Anfang der Woche sagte Eva Roth: „Der Bau beginnt im Mai.“", ["Eva Roth"]),
+    ("„Das Thema bleibt“, sagte Bundesrat Jan Van der Holz.", ["Jan Van der Holz"]),
+    ("Die Tagung zum Thema „Neue Wege für alte Städte“ begann am Montag.", []),
+    ("Eva Roth betonte bei einer Tagung zum Thema „Neue Wege für alte Städte“, das Netz wachse.", []),
+    ("Statt dessen stellt ein Bericht der Kammer fest: „In vielen Fällen fehlt das Geld.“", ["Bericht der Kammer"]),
+    ("Über Eva Roth:\n\nEva Roth leitet das Labor seit zehn Jahren und schreibt Bücher.", []),
 ]
 
 
