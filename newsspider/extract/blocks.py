@@ -49,7 +49,12 @@ class Container:
     __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "number", "order", "parent", "tag")
 
     def __init__(self, node: Element, tag: str, parent: Container | None, depth: int, order: int, number: int) -> None:
-        self.node, self.tag, self.parent, self.depth, self.order, self.number = node, tag, parent, depth, order, number
+        self.node = node
+        self.tag = tag
+        self.parent = parent
+        self.depth = depth
+        self.order = order
+        self.number = number
         self.names: Names = (node.get("class"), node.get("id"))
         self._tokens: frozenset[str] | None = None
         self._hidden: bool | None = None
@@ -253,11 +258,13 @@ class _Sink:
     def _build(self) -> Container:
         """The innermost open container, with all above it."""
         built = self.built
+        depth, number = len(built), self.containers
         above = built[-1] if built else None
-        for node, tag, order in self.open[len(built) :]:
-            above = Container(node, tag, above, len(built), order, self.containers)
+        for node, tag, order in self.open[depth:]:
+            above = Container(node, tag, above, depth, order, number)
             built.append(above)
-            self.containers += 1
+            depth, number = depth + 1, number + 1
+        self.containers = number
         return built[-1]
 
     def cut(

@@ -9,11 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
-from lxml import etree
 from lxml.html import HtmlElement as Element
-
-_WITH_ITEMPROP = etree.XPath("//@itemprop/..")
-
 
 class Elements:
     """Holds the elements below ``root`` and itself, so that each is made once."""
@@ -44,7 +40,8 @@ class Elements:
     def by_itemprop(self) -> dict[str, list[Element]]:
         """Microdata property -> the elements with it, in page order."""
         found: dict[str, list[Element]] = {}
-        for node in _WITH_ITEMPROP(self.root):
-            for name in node.get("itemprop").split():
-                found.setdefault(name, []).append(node)
+        for node in self.all:
+            if (names := node.get("itemprop")) is not None:
+                for name in names.split():
+                    found.setdefault(name, []).append(node)
         return found

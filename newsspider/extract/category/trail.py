@@ -29,15 +29,20 @@ def trail_of(block: Block) -> Container | None:
     return _outermost(block.container, {})
 
 
-def _outermost(container: Container, known: dict[Container, Container | None]) -> Container | None:
-    """The outermost trail of the container and those above it: every step may be named too."""
-    if container not in known:
-        found = None
-        for each in container.ancestors(LEVELS):
-            if each.tokens & NAMES or _is_called_so(each):
-                found = each
-        known[container] = found
-    return known[container]
+def _outermost(container: Container, known: dict[Container, bool]) -> Container | None:
+    """The outermost trail of the container and those above it: every step may be named too. ``known`` holds which
+    containers are trails by their own names."""
+    found = None
+    here: Container | None = container
+    for _ in range(LEVELS):
+        if here is None:
+            break
+        if here not in known:
+            known[here] = not NAMES.isdisjoint(here.tokens) or _is_called_so(here)
+        if known[here]:
+            found = here
+        here = here.parent
+    return found
 
 
 def _is_called_so(container: Container) -> bool:
@@ -55,7 +60,7 @@ def shown_trail(page: Page, headline: Headline) -> list[str]:
     blocks = page.blocks
     head = len(blocks) if headline.order is None else headline.order
     trails: dict[Container, list[int]] = {}
-    known: dict[Container, Container | None] = {}
+    known: dict[Container, bool] = {}
     for index in range(max(0, head - 400), min(len(blocks), head + 12)):
         if len(blocks[index].text) > 160 or index == headline.order:
             continue
