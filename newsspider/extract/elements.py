@@ -11,6 +11,7 @@ from functools import cached_property
 
 from lxml.html import HtmlElement as Element
 
+
 class Elements:
     """Holds the elements below ``root`` and itself, so that each is made once."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from urllib.parse import urljoin
 
@@ -42,7 +42,7 @@ _ONE_CLASS = etree.ElementDefaultClassLookup(element=Element)
 class Page:
     """``body`` as fetched (bytes) or already decoded (str); ``headers`` with lower-case names.
 
-    ``fetched_at`` (aware) is the base of relative times; ``url`` the final URL, "" when unknown.
+    ``fetched_at`` (UTC where it names no zone) is the base of relative times; ``url`` the final URL, "" when unknown.
     ``root`` is the one tree, an empty ``<html>`` for an empty page; ``flags`` say what was wrong with the
     bytes. Raises PageError.
     """
@@ -56,7 +56,9 @@ class Page:
         status: int = 200,
         fetched_at: datetime | None = None,
     ) -> None:
-        self.url, self.status, self.fetched_at = url, status, fetched_at
+        self.url, self.status = url, status
+        naive = fetched_at is not None and fetched_at.tzinfo is None  # never the zone of the machine
+        self.fetched_at = fetched_at.replace(tzinfo=UTC) if fetched_at and naive else fetched_at
         self.headers = {k.lower(): v for k, v in (headers or {}).items()}
         self.flags: list[str] = []
         self.body = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsspider.extract.dates import Hints
-from newsspider.extract.dates.zones import zone_of_language
+from newsspider.extract.dates.zones import zone_named, zone_of_language
 from newsspider.extract.page import Page
 from newsspider.extract.structured import ARTICLE_TYPES, types
 from newsspider.extract.timeaddress import IMAGE_DAY
@@ -23,12 +23,17 @@ def doubts(mark: Mark, hints: Hints) -> Iterator[str]:
     if match and hints.day_first is None and match[1] != match[3] and int(match[1]) <= 12 and int(match[3]) <= 12:
         yield f"day and month could change places in {match.group()}"
     if mark.stamp.zone == "inferred":
-        zone = zone_of_language(hints.language)
-        yield (
-            f"no zone with the clock: taken as {zone.key} (language {hints.language})"
-            if zone
-            else ("no zone with the clock: taken as UTC")
-        )
+        yield _assumed(mark, hints)
+
+
+def _assumed(mark: Mark, hints: Hints) -> str:
+    if mark.stamp.precision == "day" and mark.clock is not None:
+        return f"no such clock on {mark.day.isoformat()}: the change to summer time skipped it"
+    if mark.timed and zone_named(hints.timezone):
+        return "the change from summer time repeated this clock: taken as the first of the two"
+    if zone := zone_of_language(hints.language):
+        return f"no zone with the clock: taken as {zone.key} (language {hints.language})"
+    return "no zone with the clock: taken as UTC"
 
 
 def refused(page: Page, hints: Hints) -> Iterator[tuple[Field, str]]:

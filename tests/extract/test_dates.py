@@ -233,6 +233,8 @@ def test_from_the_day_of_the_fetch(text: str, zone: str | None, value: date | No
         ("2024-03-05 10:00", "Asia/Tokyo", "site"),
         ("2024-03-05 10:00", None, "inferred"),
         ("2024-03-05", "Asia/Tokyo", None),
+        ("2024-10-27 02:30", "Europe/Berlin", "inferred"),
+        ("2024-10-27 02:30 CET", "Europe/Berlin", "explicit"),
     ],
 )
 def test_zone_kind(text: str, zone: str | None, kind: str | None) -> None:
@@ -245,6 +247,23 @@ def test_a_clock_without_any_zone_is_utc_and_says_so() -> None:
     assert parse_timestamp("4 March 2024, 10:00") == Timestamp(
         at("2024-03-04T10:00+00:00"), "minute", "inferred", "4 March 2024, 10:00"
     )
+
+
+def test_a_clock_that_summer_time_skipped_leaves_the_day() -> None:
+    for zone, day in (("Europe/Berlin", "2024-03-31"), ("America/New_York", "2024-03-10")):
+        stamp = parse_timestamp(f"{day} 02:30", timezone=zone)
+        assert stamp == Timestamp(date.fromisoformat(day), "day", "inferred", f"{day} 02:30")
+
+
+def test_a_zone_that_does_not_exist_is_said() -> None:
+    with pytest.raises(ValueError, match=r"Mars/Olympus.*IANA"):
+        parse_timestamp("2024-03-05 10:00", timezone="Mars/Olympus")
+
+
+def test_a_fetch_without_zone_was_in_utc() -> None:
+    stamp = parse_timestamp("2 hours ago", fetched_at=datetime(2024, 3, 5, 12))
+    assert stamp is not None
+    assert stamp.value == at("2024-03-05T10:00+00:00")
 
 
 def test_labels_in_any_order() -> None:

@@ -340,6 +340,12 @@ def test_a_time_that_nobody_can_believe_is_flagged(stamp: str) -> None:
     assert evidence["published_at"].flags == [f"not believed: {stamp}"]
 
 
+def test_a_clock_that_summer_time_skipped_is_said() -> None:
+    published, _, evidence = read(after="<p>Veröffentlicht: 31.03.2024, 02:30 Uhr</p>", lang="de")
+    assert value(published) == date(2024, 3, 31)
+    assert evidence["published_at"].flags == ["no such clock on 2024-03-31: the change to summer time skipped it"]
+
+
 def test_assumptions_are_said() -> None:
     _, _, evidence = read(after="<p>Published 03/05/2024 10:00</p>", lang="de")
     assert evidence["published_at"].flags == [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
 from newsspider.extract.dates.relative import read_relative
 from newsspider.extract.dates.scan import scan
+from newsspider.extract.dates.zones import zone_named
 from newsspider.items import Timestamp
 
 __all__ = ["Hints", "Reading", "find_timestamps", "parse_timestamp", "read_iso", "read_relative", "resolve"]
@@ -27,8 +28,13 @@ def parse_timestamp(
     ``timezone`` (IANA) is the site's, for clocks printed without a zone; ``language`` (BCP 47) decides the order of
     day and month and is the next guess at the zone; ``fetched_at`` (aware) is the base of relative times and missing
     years — the machine's clock is never read. Without any zone a clock is taken as UTC and marked ``inferred``.
-    A day without a clock stays a day. Never raises.
+    A day without a clock stays a day. ``fetched_at`` without a zone is taken as UTC. Raises ValueError for a
+    ``timezone`` that does not exist, and nothing else.
     """
+    if timezone is not None and zone_named(timezone) is None:
+        raise ValueError(f"no time zone is named {timezone!r}: use an IANA name such as 'Europe/Berlin'")
+    if fetched_at is not None and fetched_at.tzinfo is None:
+        fetched_at = fetched_at.replace(tzinfo=UTC)
     text = text.strip()
     hints = Hints(timezone, language, fetched_at)
     if match := _ISO.fullmatch(_BASIC.sub(r"\1-\2-\3T\4:\5:\6", text)):

@@ -56,7 +56,8 @@ def resolve(reading: Reading, hints: Hints) -> Timestamp | None:
     """The instant or day of a reading; None when it cannot be a time of publication.
 
     The zone printed with the clock counts first, then the site's; without both, the zone of the language where
-    it has one, else UTC — both ``inferred``.
+    it has one, else UTC — both ``inferred``. A clock that a change to or from summer time skipped is no instant: the
+    day alone is left. One that it repeated is taken as the first of the two; both are ``inferred`` as well.
     """
     if not plausible(reading.day, hints.fetched_at):
         return None
@@ -70,7 +71,12 @@ def resolve(reading: Reading, hints: Hints) -> Timestamp | None:
     if zone is None:
         kind = "site" if home else "inferred"
         zone = home or zone_of_language(hints.language) or UTC
-    return instant(naive.replace(tzinfo=zone), precision, kind, reading.raw)
+    aware = naive.replace(tzinfo=zone)
+    if aware.utcoffset() != aware.replace(fold=1).utcoffset():
+        kind = "inferred"
+        if aware.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != naive:
+            return Timestamp(reading.day, "day", kind, reading.raw)
+    return instant(aware, precision, kind, reading.raw)
 
 
 def instant(aware: datetime, precision: Precision, kind: Zone, raw: str) -> Timestamp | None:
