@@ -75,7 +75,8 @@ class Container:
     @property
     def tokens(self) -> frozenset[str]:
         if self._tokens is None:
-            self._tokens = words_of(self.names)
+            names = self.names if "-" not in self.tag else (f"{self.tag} {self.names[0] or ''}", self.names[1])
+            self._tokens = words_of(names)  # an element that the page has defined is named by its tag
         return self._tokens
 
     def named(self, words: frozenset[str], levels: int) -> bool:

@@ -120,7 +120,34 @@ LAYOUTS = {
     f'{flow("<div class=css-9><p>{}</p></div>", "<div class=css-9><h2>{}</h2></div>")}</div></div><div class="css-10">'
     + cards("<div class=css-11><div>{}</div><div>{}</div><div>{}</div><h2>{}</h2><p>{}</p></div>")
     + "<button>Load More</button></div></div>",
+    "elements of its own": f"<x-story><x-title>{HEADLINE}</x-title><x-credit>{CREDIT}</x-credit><x-keypoints>"
+    f"{items('<x-point>{}</x-point>')}</x-keypoints><x-body>{flow('<x-par>{}</x-par>', '<x-head>{}</x-head>')}</x-body></x-story>"
+    + cards("<x-card><x-tag>{}</x-tag><x-tag>{}</x-tag><x-tag>{}</x-tag><a href=/x>{}</a><x-text>{}</x-text></x-card>"),
 }
+HEADINGS = {
+    "underlined": "<p><u>{}</u></p>",
+    "centered": "<center><b>{}</b></center>",
+    "a term": "<dl><dt><b>{}</b></dt></dl>",
+    "a link to itself": '<h3 class=h><a id="x" href="#x">{}</a></h3>',
+    "a sign that links": '<h3>{} <a class="anchor" href="#x">#</a></h3>',
+    "a glued sign": '<h3>{}<a href="#x">¶</a></h3>',
+    "a link to a shop": '<h3 class=h><a href="https://shop.example/1">{}</a></h3>',
+}
+
+
+@pytest.mark.parametrize("look", HEADINGS)
+def test_looks_of_headings(look: str) -> None:
+    markup = f"<article><h1>{HEADLINE}</h1><div>{flow('<p>{}</p>', HEADINGS[look])}</div></article>"
+    sections = story_of(page_of(markup))[0].sections
+    assert [s.heading for s in sections] == [None, *SECTIONS]
+    assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
+
+
+def test_a_bold_line_with_a_colon_heads_the_paragraph_below_it_but_no_list() -> None:
+    markup = f"<article><h1>{HEADLINE}</h1><div>{flow('<p>{}</p>', '<p><b>{}:</b></p>')}</div></article>"
+    assert [s.heading for s in story_of(page_of(markup))[0].sections] == [None, *(f"{h}:" for h in SECTIONS)]
+    listed = "<p><b>What the ticket costs:</b></p><ul><li>Four crowns for a grown-up with a bicycle.</li></ul>"
+    assert "What the ticket costs:" not in [s.heading for s in story_of(article(inside=listed))[0].sections]
 
 
 def story_of(markup: str, url: str = "https://example.org/north/ferry") -> tuple[Story, Evidence]:
@@ -183,6 +210,7 @@ LEFT_OUT = {
     "of the coast every day.</p></div>",
     "related": '<aside class="related"><h4>Related</h4><ul><li><a href=/a>Salmon farm fined after the storm</a></li>'
     "<li><a href=/b>Snow closes the pass for a week</a></li></ul></aside>",
+    "newsletter heading": "<h2 class=newsletter-form__header>Sound Post Letter</h2>",
     "read more": "<p>Read more: <a href=/c>Shipyards abroad fill their books again</a></p>",
     "share bar": '<div class="share"><a href=#>Share on Facebook</a><a href=#>Tweet</a></div>',
     "screen reader text": '<p class="sr-only">Skip past the advertisement to the rest of the story below it.</p>',
@@ -205,6 +233,7 @@ TAILS = {
 def test_left_out_between_paragraphs(what: str) -> None:
     sections = story_of(article(inside=LEFT_OUT[what]))[0].sections
     assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
+    assert [s.heading for s in sections] == [None, *SECTIONS]
 
 
 @pytest.mark.parametrize("what", TAILS)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newsspider.extract.blocks import HEADING_TAGS, Block
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.names import PROMO, bits_of
+from newsspider.extract.clutter import PROMO as PROMO_TEXT
+from newsspider.extract.clutter import RELATED
 
 LONGEST = 90  # characters of a heading that has no heading tag
 _PARAGRAPH = 100  # characters at least, of the paragraphs around such a heading
@@ -13,28 +18,78 @@ _SENTENCE_END = frozenset(".!?…\"”“»'’)")
 
 
 def is_heading(block: Block) -> bool:
-    """A heading by its tag, or a short bold line of its own that ends no sentence."""
+    """A heading by its tag or role, or a short bold or large line of its own that ends no sentence."""
     if block.tag in HEADING_TAGS:
         return True
     text = block.text
-    bold_only = block.bold >= 0.95 * len(text.replace(" ", "")) and block.bold > 0
-    return bold_only and block.tag in ("p", "div", "td") and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»'
+    dressed = block.bold >= 0.95 * len(text.replace(" ", "")) and block.bold > 0
+    return dressed and _is_plain(block) and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»'
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether the element says nothing of what it holds; a tag with a hyphen is one that the page has defined."""
+    return block.tag in PLAIN or "-" in block.tag
+
+
+PLAIN = frozenset(["p", "div", "td", "center", "dt", "span", "section"])
+
+
+def heads_a_text(block: Block, following: Block) -> bool:
+    """A bold line with a colon, and a paragraph below it in an element of its own: "The way ahead:"."""
+    text = block.text
+    if not text.endswith((":", "：")) or not 3 <= len(text) <= LONGEST or not _is_plain(block):
+        return False
+    bold = block.bold >= 0.95 * (len(text.replace(" ", "")) - 1) > 0
+    return bold and following.tag in PLAIN and _is_paragraph(following)
+
+
+def heading_text(block: Block) -> str:
+    """The heading without the sign that links to it: "The way ahead #"."""
+    text = block.text
+    for end in (text[-1], text[0]):
+        if end in "#¶§🔗⚓" and len(text) > 2 and (block.links or text[1] == " " or text[-2] == " "):
+            text = text.strip("#¶§🔗⚓ ")
+    return text or block.text
 
 
 def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
-    """Headings inside the body whose text is body: a lone heading looks like a teaser to the classifier."""
-    found = set()
+    """Headings inside the body whose text is body: a lone heading looks like a teaser to the classifier. Likely ones
+    between the body's blocks, and those right over a paragraph that look like another of the body, whatever they are
+    likely to be: links, or prices."""
+    found: set[int] = set()
+    over: list[int] = []
     blocks = vectors.land.blocks
     for i, score in scores.items():
-        if i in chosen or score < _POSSIBLE or blocks[i].tag not in HEADING_TAGS or vectors.clutter_at(i):
+        if i in chosen or blocks[i].tag not in HEADING_TAGS or not _may_head(vectors, i):
             continue
-        if vectors.land.up[vectors.land.at[i]] == 0 and blocks[i].links < 0.8 * len(blocks[i].text):
+        if _stands_over(blocks, i, chosen):
+            over.append(i)
+        if score >= _POSSIBLE and blocks[i].links < 0.8 * len(blocks[i].text) and not vectors.clutter_at(i):
             here = range(i + 1, min(i + 9, len(blocks)))
             below = next((j for j in here if j in chosen or blocks[j].tag in HEADING_TAGS), None)
             above = any(j in chosen for j in range(i - 9, i))
             if above and below in chosen:
                 found.add(i)
-    return found
+    known = Counter(_look(blocks[i]) for i in chosen | found if blocks[i].tag in HEADING_TAGS)
+    looks = known + Counter(_look(blocks[i]) for i in over if i not in found)
+    return found | {i for i in over if looks[_look(blocks[i])] >= 2}
+
+
+def _may_head(vectors: Vectors, i: int) -> bool:
+    """Beside the body's text, and neither worded nor styled like a pointer or an offer."""
+    land = vectors.land
+    container = land.blocks[i].container
+    if land.up[land.at[i]] or vectors.clutter_at(i) in (RELATED, PROMO_TEXT):
+        return False
+    return not bits_of(container.tag, (container.names[0], None)) & PROMO  # its id says what its text says
+
+
+def _stands_over(blocks: list[Block], i: int, chosen: set[int]) -> bool:
+    """A paragraph of the body right below it, in an element beside its own or one level below that."""
+    below = i + 1
+    if below not in chosen or not _is_paragraph(blocks[below]):
+        return False
+    return blocks[i].container.parent in blocks[below].container.ancestors(3)[1:]
 
 
 def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
@@ -60,7 +115,7 @@ def _is_line(block: Block) -> bool:
     text = block.text
     return (
         3 <= len(text) <= LONGEST
-        and block.tag in ("div", "p", "td", "span", "section")
+        and _is_plain(block)
         and text[-1] not in _ENDS_NO_HEADING
         and not text[0].islower()
         and not block.links

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsspider.extract.blocks import HEADING_TAGS, words_of
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
@@ -54,25 +55,48 @@ def offers(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def related_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """A heading like "Related articles", body itself or not, and the short lines below it."""
-    blocks = vectors.land.blocks
+    """A heading like "Related articles", body itself or not, and the short lines below it, down to a text or to
+    another heading that is no link."""
+    blocks, links = vectors.land.blocks, vectors.land.links
     found: set[int] = set()
-    inside = False
+    inside, label = False, -1
     for i in range(min(chosen, default=0), max(chosen, default=-1) + 1):
         text = blocks[i].text
-        if len(text) < LABEL and text[-1] not in ".!?" and vectors.clutter_at(i) == RELATED_TEXT:
-            inside = True
-        elif len(text) > POINTER or text[-1] == ".":
+        pointer = links[i] > 0.4 and blocks[i].tag not in HEADING_TAGS  # "Read more: …" is one line, and no section
+        if len(text) < LABEL and text[-1] not in ".!?" and vectors.clutter_at(i) == RELATED_TEXT and not pointer:
+            inside, label = True, i
+        elif (
+            len(text) > POINTER or text[-1] == "." or (blocks[i].tag in HEADING_TAGS and not links[i] and i > label + 1)
+        ):
             inside = False
         if inside and i in chosen:
             found.add(i)
     return found
 
 
+def offer_headings(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Headings in a box named for a newsletter or a subscription that holds no text of the body."""
+    blocks = vectors.land.blocks
+    found = set()
+    for i in chosen:
+        if blocks[i].tag in HEADING_TAGS and vectors.land.way[vectors.land.at[i]] & PROMO:
+            boxes = blocks[i].container.ancestors(2)
+            box = next((box for box in boxes if words_of((box.names[0], None)) & _OFFERS), None)
+            below = (blocks[j].container for j in range(i + 1, min(i + 4, len(blocks))) if j in chosen)
+            if box is not None and not any(box in container.ancestors(4) for container in below):
+                found.add(i)
+    return found
+
+
+_OFFERS = frozenset(
+    "newsletter newsletters subscribe subscription subscriptions signup promo promos donate donation cta".split()
+)
+
+
 def tool_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Short, and nothing but links with bars between them: "E-mail | Print", "Home | News"."""
     land = vectors.land
-    return {i for i in chosen if "|" in (t := land.blocks[i].text) and len(t) < SHORT and land.links[i] > 0.8}
+    return {i for i in chosen if "|" in (t := land.blocks[i].text) and len(t) < SHORT and land.links[i] > 0.7}
 
 
 def affiliate_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -122,6 +146,7 @@ RULES: list[Callable[[Vectors, set[int]], set[int]]] = [
     pointers,
     offers,
     related_sections,
+    offer_headings,
     tool_lines,
     affiliate_notes,
     bios,

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import Block
-from newsspider.extract.body.headings import is_heading
+from newsspider.extract.body.headings import heading_text, heads_a_text, is_heading
 from newsspider.items import Section
 
 
@@ -38,14 +38,14 @@ def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
         chosen.pop()
     sections: list[Section] = []
     row: object = None
-    for i in chosen:
+    for i, below in zip(chosen, [*chosen[1:], -1], strict=False):
         block = blocks[i]
         parent = block.container.parent
         is_datum = block.tag in ("td", "th") and filled[id(block.container)] == 1
         if is_datum and parent is row and sections and sections[-1].paragraphs:
             sections[-1].paragraphs[-1] += " " + block.text
-        elif i in lines or is_heading(block):
-            sections.append(Section(block.text))
+        elif i in lines or is_heading(block) or (below == i + 1 and heads_a_text(block, blocks[below])):
+            sections.append(Section(heading_text(block)))
         else:
             if not sections:
                 sections.append(Section(None))

@@ -108,7 +108,7 @@ def _named_box(block: Block) -> Container | None:
     """The box named for key points around a paragraph that is no list item and not the box's title."""
     own = block.container
     box = own.parent
-    if box is None or own.tag not in ("p", "div") or box.tag == "li" or not is_named(box.tokens):
+    if box is None or not (own.tag in ("p", "div") or "-" in own.tag) or box.tag == "li" or not is_named(box.tokens):
         return None
     return None if is_title(block.text) else box
 
