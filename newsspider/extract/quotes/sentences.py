@@ -53,6 +53,8 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
     at = start
     for chunk in chunks:
         cuts.extend(_boundaries(text, at, chunk.outer_start, lex))
+        if at > start and _opens_behind_abbreviation(text, at, chunk, lex):
+            cuts.append(chunk.outer_start)
         at = chunk.outer_end
         if _closes_sentence(text, chunk, end, lex.nouns_capitalized):
             cuts.append(at)
@@ -100,6 +102,15 @@ def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:
     if lex.nouns_capitalized and len(token) < 3 and token.isdigit():
         return True  # an ordinal: "am 30. März"
     return (len(token) == 1 and token.isupper()) or token.lower() in lex.abbreviations
+
+
+def _opens_behind_abbreviation(text: str, start: int, chunk: Chunk, lex: Language) -> bool:
+    """“…,” said Marten of Acme Corp. “It will be fine.”: a whole sentence in marks; a title ends none."""
+    if not text[chunk.start].isupper() or text[chunk.end - 1] not in SENTENCE_END:
+        return False
+    before = text[max(start, chunk.outer_start - LONGEST_ABBREVIATION) : chunk.outer_start]
+    word = LAST_WORD.search(before.rstrip())
+    return bool(word and word.group().endswith(".") and word.group().lower().rstrip(".") not in lex.titles)
 
 
 def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool) -> bool:

@@ -312,3 +312,16 @@ def test_a_work_and_who_wrote_it_is_no_speech() -> None:
 )
 def test_he_is_who_opens_the_sentence(text: str, speaker: str) -> None:
     assert extract_quotes(text, language="en")[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It works,” said Maria Lopez, chief scientist of Fabrix Corp. “It will ship in May.”",
+        "“It works,” said Maria Lopez, from Turin, in the U.S. “It will ship in May.”",
+    ],
+)
+def test_a_quotation_may_follow_an_abbreviation(text: str) -> None:
+    found = extract_quotes(text, language="en")
+    assert [(q.text, q.speaker) for q in found] == [("It works,", "Maria Lopez"), ("It will ship in May.", "Maria Lopez")]
+    assert found[0].group == found[1].group
