@@ -73,7 +73,10 @@ class Site:
     def _domain(self, domain: str) -> str:
         if "/" in domain or ":" in domain or not domain:
             raise SiteError(f"site {self.name}: domain {domain!r}: give a bare host such as 'example.com'")
-        return domain.lower().removeprefix("www.")
+        try:
+            return ascii_host(domain).removeprefix("www.")
+        except ValueError as error:
+            raise SiteError(f"site {self.name}: domain {domain!r} is no host name: {error}") from error
 
     def _pattern(self, name: str) -> None:
         pattern = getattr(self, name)
@@ -101,7 +104,12 @@ class Site:
     def owns(self, url: str) -> bool:
         """Whether the URL's host is one of the site's domains or below one."""
         try:
-            host = (urlsplit(url).hostname or "").lower()
+            host = ascii_host(urlsplit(url).hostname or "")
         except ValueError:  # http://[bad
             return False
         return any(host == d or host.endswith("." + d) for d in self.domains)
+
+
+def ascii_host(host: str) -> str:
+    """The host in lower case, as requests are sent to it: names beyond ASCII in IDNA. Raises ValueError for no name."""
+    return host.lower() if host.isascii() else host.encode("idna").decode("ascii")

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsspider.ownsites import own_classes
-from newsspider.site import Site, SiteError
+from newsspider.site import Site, SiteError, ascii_host
 from newsspider.spiders import shipped_classes
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ def host_and_port(url: str) -> tuple[str, int | None]:
     """Host in lower case and port, None where it is the scheme's own. Raises SiteError for what is no http(s) URL."""
     try:
         parts = urlsplit(url)
-        host, port = (parts.hostname or "").lower(), parts.port
+        host, port = ascii_host(parts.hostname or ""), parts.port
     except ValueError as error:
         raise SiteError(f"{url!r} is no URL: {error}") from error
     if "@" in parts.netloc:  # said without the URL: a password belongs in no log

@@ -133,9 +133,7 @@ class Command(OurCommand):
         assert self.settings is not None
         lost = library(self.settings)
         if lost is not None and outcome.reports:
-            outcome.reports[0].lost = [
-                f"{gap.url or gap.path.name} at byte {gap.offset}: {gap.reason}" for gap in lost.lost
-            ]
+            outcome.reports[0].lost = list(map(str, lost.lost))
         codes = [report.verdict.exit_code for report in outcome.reports]
         codes += [getattr(error, "exit_code", 3) for error in outcome.errors.values()]
         self.exitcode = 128 + outcome.signal if outcome.signal else worst(codes) or self._busy

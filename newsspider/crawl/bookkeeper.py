@@ -18,6 +18,7 @@ from newsspider.crawl.tickets import Ticket, ticket_of
 from newsspider.health.report import SiteReport
 from newsspider.health.verdict import Facts, Source, Verdict, judge
 from newsspider.items import Article, Fault
+from newsspider.replay import library
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -128,6 +129,7 @@ class Bookkeeper:
         if self.storage_problem is not None:
             return self._facts_of_failed_storage(self.storage_problem)
         balance = spider.books.balance(self._site_name)
+        saved = library(self._crawler.settings)
         imbalance = () if balance.balanced else tuple(balance.problems) or (str(balance),)
         facts = Facts(
             site=self._label,
@@ -141,6 +143,7 @@ class Bookkeeper:
             fill_rates=spider.books.runs.fill_rates(spider.books.run_id, self._site_name),
             floors=dict(site.floors) if site else {},
             imbalance=imbalance,
+            unreadable=saved.unreadable if saved else None,
         )
         return facts, str(balance), balance.balanced
 

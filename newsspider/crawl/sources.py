@@ -12,9 +12,11 @@ from urllib.parse import urldefrag, urljoin
 
 from w3lib.url import safe_url_string
 
+from newsspider.crawl.members import MAGICS
 from newsspider.crawl.warc import Lost, Saved, read_warc
+from newsspider.sites import host_and_port
 
-WARC_NAMES = (".warc", ".warc.gz")
+WARC_NAMES = (".warc", ".warc.gz", ".warc.zst")
 
 
 class SourceError(ValueError):
@@ -45,6 +47,11 @@ class Library:
 
     def __len__(self) -> int:
         return sum(map(len, self.captures.values())) + len(self.lost)
+
+    @property
+    def unreadable(self) -> str | None:
+        """The first thing wrong, when not one page could be read."""
+        return str(self.lost[0]) if self.lost and not self.captures else None
 
     def of(self, url: str) -> list[Capture]:
         return self.captures.get(_key(url), [])
@@ -89,7 +96,7 @@ def _files(path: Path) -> list[Path]:
         return [path]
     with path.open("rb") as file:
         head = file.read(5)
-    if head.startswith((b"WARC/", b"\x1f\x8b")):
+    if head.startswith((b"WARC/", *MAGICS)):
         return [path]
     raise SourceError(f"{path}: not a WARC file (`newsspider extract {path}` reads one page)")
 
@@ -120,8 +127,19 @@ def _index_warc(file: Path, library: Library) -> None:
     for record in read_warc(file):
         if isinstance(record, Lost):
             library.lost.append(record)
+        elif problem := _unusable(record.url):
+            library.lost.append(Lost(file, record.offset, problem))  # says the address, without a password
         else:
             library.add(_indexed(file, record))
+
+
+def _unusable(url: str) -> str | None:
+    """Why no request can be made for the address; None when one can."""
+    try:
+        host_and_port(_key(url))
+    except ValueError as error:
+        return " ".join(str(error).split())
+    return None
 
 
 def _indexed(file: Path, record: Saved) -> Capture:
@@ -129,7 +147,7 @@ def _indexed(file: Path, record: Saved) -> Capture:
 
     def read() -> Saved:
         for again in read_warc(file, offset):
-            if isinstance(again, Saved) and again.url == url:
+            if isinstance(again, Saved) and (again.url, again.fetched_at) == (url, record.fetched_at):
                 return again
         raise SourceError(f"{file}: the record at {offset} has changed")
 
@@ -138,7 +156,12 @@ def _indexed(file: Path, record: Saved) -> Capture:
 
 def _target(url: str, status: int, headers: tuple[tuple[str, Any], ...]) -> str | None:
     location = next((value for name, value in headers if name.lower() == "location"), None)
-    return _key(urljoin(url, location)) if location and 300 <= status < 400 else None
+    if not location or not 300 <= status < 400:
+        return None
+    try:
+        return _key(urljoin(url, location))
+    except ValueError:  # http://[bad
+        return None
 
 
 def _key(url: str) -> str:

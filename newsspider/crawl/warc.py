@@ -1,7 +1,7 @@
 """WARC files read record by record, so that damage costs what is damaged, and is counted.
 
-warcio stops without an error where a file is cut or broken; here every gzip member is opened on its own, the
-next whole one is looked for behind a broken one, and each gap is reported with its offset.
+warcio stops without an error where a file is cut or broken; here the records are found first, by their own lengths
+and by what must follow them, each is parsed alone, and each gap is reported with its offset.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from pathlib import Path
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-MAX_RECORD = 64 * 1024 * 1024  # bytes unpacked; a page has 10 MiB at most, a member of many records more
+from newsspider.crawl.chunks import dechunked, is_decoded
+from newsspider.crawl.members import CUT, MAGICS, members
+
 MAX_PAYLOAD = 10 * 1024 * 1024 + 1  # one byte more than a page may have, so that the limit is seen to be passed
 TYPES = frozenset(  # WARC 1.1, 5.5
     {"warcinfo", "response", "resource", "request", "metadata", "revisit", "conversion", "continuation"}
 )
-_GZIP = b"\x1f\x8b\x08"
+WRONG_LENGTH = "its Content-Length is wrong"
+_NEXT = b"\r\n\r\nWARC/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ class Lost:
     reason: str
     url: str | None = None
 
+    def __str__(self) -> str:
+        return f"{self.url or self.path.name} at byte {self.offset}: {self.reason}"
+
 
 def read_warc(path: Path, offset: int | None = None) -> Iterator[Saved | Lost]:
     """The response records of the file in order, or of the one member at ``offset``. Raises OSError."""
@@ -54,80 +60,73 @@ def read_warc(path: Path, offset: int | None = None) -> Iterator[Saved | Lost]:
             yield Lost(path, 0, "the file is empty")
             return
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            chunks = _members(data, path, offset) if data[:3] == _GZIP else _plain_records(data, path, offset)
-            for at, chunk in chunks:
-                if isinstance(chunk, Lost):
-                    yield chunk
-                else:
-                    yield from _responses(chunk, at, path)
+            packed = data[:4].startswith(MAGICS)
+            found = _packed_records(data, path, offset) if packed else _records(data, path, offset or 0)
+            for at, record in found:
+                if isinstance(record, Lost):
+                    yield record
+                elif (response := _response(record, at, path)) is not None:
+                    yield response
+                if offset is not None and not packed:
+                    return
 
 
-def _members(data: mmap.mmap, path: Path, only: int | None) -> Iterator[tuple[int, bytes | Lost]]:
-    """(offset, unpacked bytes) of each gzip member; damage is skipped up to the next member that begins a record."""
-    at, broken = only or 0, False
-    while at < len(data):
-        content, end, problem = _unpack(data, at)
-        if problem is None and (content.startswith((b"WARC/", b"\r\n")) or not content):
-            yield at, content
+def _packed_records(data: mmap.mmap, path: Path, only: int | None) -> Iterator[tuple[int, bytes | Lost]]:
+    """The records of each member, under the member's offset; one Lost for each stretch that is damaged."""
+    broken = False
+    for at, _, content, problem in members(data, only):
+        begins = content.startswith((b"WARC/", b"\r\n"))
+        if begins and problem in (None, CUT):  # what a cut member holds of whole records is good
+            for _, record in _records(content, path, 0):
+                if isinstance(record, Lost):
+                    reason = WRONG_LENGTH if record.reason == CUT and problem is None else record.reason
+                    record = Lost(path, at, reason, record.url)
+                yield at, record
             broken = False
-            at = end
-        else:
+        elif problem or content:
             if not broken:
                 yield at, Lost(path, at, problem or "no WARC record here", _url_in(content))
             broken = True
-            following = data.find(_GZIP, at + 1)
-            at = following if following >= 0 else len(data)
-        if only is not None:
-            return
 
 
-def _unpack(data: mmap.mmap, at: int) -> tuple[bytes, int, str | None]:
-    """(content, end offset, problem) of the member at ``at``."""
-    inflate, content, position = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray(), at
-    while not inflate.eof:
-        piece = data[position : position + 65536]
-        if not piece:
-            return bytes(content), position, "the file ends in the middle of a record"
-        try:
-            content += inflate.decompress(piece, MAX_RECORD + 1 - len(content))
-        except zlib.error as error:
-            return bytes(content), position, f"damaged: {error}"
-        position += len(piece)
-        if len(content) > MAX_RECORD:
-            return bytes(content), position, f"more than {MAX_RECORD:,} bytes in one member (warcio recompress helps)"
-    return bytes(content), position - len(inflate.unused_data), None
-
-
-def _plain_records(data: mmap.mmap, path: Path, only: int | None) -> Iterator[tuple[int, bytes | Lost]]:
-    """(offset, bytes) of each record of an uncompressed file."""
-    at = only or 0
+def _records(data: mmap.mmap | bytes, path: Path, at: int) -> Iterator[tuple[int, bytes | Lost]]:
+    """(offset, bytes) of each record that is as long as it says; behind one that is not, the next is looked for."""
     while at < len(data):
-        head_end = data.find(b"\r\n\r\n", at)
-        if data[at : at + 5] != b"WARC/" or head_end < 0:
-            yield at, Lost(path, at, "no WARC record here")
-            following = data.find(b"\r\n\r\nWARC/", at)
-            if following < 0:
-                return
-            at = following + 4
-            continue
-        end = head_end + 4 + _length(data[at:head_end])
-        if end > len(data):
-            yield at, Lost(path, at, "the file ends in the middle of a record", _url_in(data[at : head_end + 4]))
-            return
-        yield at, data[at:end] + b"\r\n\r\n"
-        if only is not None:
-            return
-        at = end
-        while data[at : at + 2] == b"\r\n":
+        if data[at : at + 2] == b"\r\n":
             at += 2
+            continue
+        head_end = data.find(b"\r\n\r\n", at) if data[at : at + 5] == b"WARC/" else -1
+        if head_end < 0:
+            following = data.find(_NEXT, at)
+            cut = data[at : at + 5] == b"WARC/" and following < 0
+            yield at, Lost(path, at, CUT if cut else "no WARC record here", _url_in(data[at : at + 8192]))
+            at = following + 4 if following >= 0 else len(data)
+            continue
+        body = head_end + 4
+        end = body + _length(data[at:head_end])
+        if body <= end <= len(data) and _ends_at(data, end):
+            yield at, data[at:end]
+            at = end
+            continue
+        following = data.find(_NEXT, head_end)
+        reason = WRONG_LENGTH if following >= 0 or end <= len(data) else CUT
+        yield at, Lost(path, at, reason, _url_in(data[at:body]))
+        at = following + 4 if following >= 0 else len(data)
+
+
+def _ends_at(data: mmap.mmap | bytes, end: int) -> bool:
+    """Whether a record may end here: two line ends follow (some writers give fewer), then the next one or nothing."""
+    behind = data[end : end + 4]
+    return behind == b"\r\n\r\n" or behind.strip(b"\r\n") == b"" or data[end : end + 9].lstrip().startswith(b"WARC/")
 
 
 def _length(head: bytes) -> int:
+    """What Content-Length says, in bytes; -1 when it says nothing that can be."""
     for line in head.split(b"\r\n"):
         name, _, value = line.partition(b":")
-        if name.strip().lower() == b"content-length" and value.strip().isdigit():
-            return int(value)
-    return 0
+        if name.strip().lower() == b"content-length":
+            return int(value) if value.strip().isdigit() and len(value) < 20 else -1
+    return -1
 
 
 def _url_in(content: bytes) -> str | None:
@@ -138,38 +137,38 @@ def _url_in(content: bytes) -> str | None:
     return None
 
 
-def _responses(content: bytes, offset: int, path: Path) -> Iterator[Saved | Lost]:
+def _response(content: bytes, offset: int, path: Path) -> Saved | Lost | None:
+    """The record as a saved response; None for a record of another kind."""
     try:
-        for record in ArchiveIterator(io.BytesIO(content)):
-            if record.rec_type not in TYPES:
-                yield Lost(path, offset, "the record's header is damaged", _url_in(content))
-                continue
-            if record.rec_type != "response" or record.http_headers is None:
-                continue
-            declared = record.rec_headers.get_header("Content-Length") or ""
-            saved = _saved(record, offset)
-            if saved is None or (declared.isdigit() and int(declared) > len(content)):
-                yield Lost(path, offset, "the record is incomplete", _url_in(content))
-            else:
-                yield saved
+        record = next(iter(ArchiveIterator(io.BytesIO(content + b"\r\n\r\n"))), None)
+        if record is None or record.rec_type not in TYPES:
+            return Lost(path, offset, "the record's header is damaged", _url_in(content))
+        if record.rec_type != "response" or record.rec_headers.get_header("Content-Type", "").startswith("text/dns"):
+            return None
+        if record.http_headers is None:  # warcio reads an answer's head for http and https only
+            return Lost(path, offset, "it holds no HTTP answer", _url_in(content))
+        return _saved(record, offset) or Lost(path, offset, "the record is incomplete", _url_in(content))
+    except AttributeError:  # warcio, where a response names no address
+        return Lost(path, offset, "it names no address (WARC-Target-URI)")
     except (ArchiveLoadFailed, EOFError, ValueError, zlib.error) as error:
-        yield Lost(path, offset, f"damaged: {' '.join(str(error).split())[:120]}", _url_in(content))
+        return Lost(path, offset, f"damaged: {' '.join(str(error).split())[:120]}", _url_in(content))
 
 
 def _saved(record, offset: int) -> Saved | None:  # type: ignore[no-untyped-def]
+    """None for a record without address, time or status, and for one whose last chunk is missing."""
     headers = [(str(name), str(value)) for name, value in record.http_headers.headers]
-    names = {name.lower() for name, _ in headers}
-    if "transfer-encoding" in names:  # stored as it went over the wire: undo chunks and compression together
-        body = record.content_stream().read(MAX_PAYLOAD)
-        dropped = {"transfer-encoding", "content-encoding", "content-length"}
-    else:
-        body = record.raw_stream.read(MAX_PAYLOAD)
-        dropped = {"content-length"}
+    names = {name.lower(): value for name, value in headers}
     url, date = record.rec_headers.get_header("WARC-Target-URI"), record.rec_headers.get_header("WARC-Date")
     status = record.http_headers.get_statuscode()
-    if not url or not date or not status.isdigit():
+    body: bytes | None = record.raw_stream.read()
+    if body and "chunked" in names.get("transfer-encoding", "").lower():
+        body = dechunked(body)
+    if body is None or not url or not date or not status.isdigit():
         return None
+    dropped = {"transfer-encoding", "content-length"}
+    if is_decoded(body, names.get("content-encoding", "")):
+        dropped.add("content-encoding")
     kept = tuple((name, value) for name, value in headers if name.lower() not in dropped)
     fetched_at = datetime.fromisoformat(date)
     fetched_at = fetched_at if fetched_at.tzinfo else fetched_at.replace(tzinfo=UTC)
-    return Saved(url.strip("<>"), fetched_at.astimezone(UTC), int(status), kept, body, offset)
+    return Saved(url.strip("<>"), fetched_at.astimezone(UTC), int(status), kept, body[:MAX_PAYLOAD], offset)

@@ -40,6 +40,7 @@ class Facts:
     """What is known of one site at the end of its crawl.
 
     ``tally`` counts this run's outcomes (new, changed, unchanged, duplicate, rejected, quarantined, deferred);
+    ``unreadable`` is the first thing wrong with the sources of a replay that hold not one whole page;
     ``known_before`` URLs discovered by earlier runs; ``fill_rates`` and ``floors`` are shares from 0 to 1.
     """
 
@@ -53,6 +54,7 @@ class Facts:
     floors: Mapping[str, float] = field(default_factory=dict)
     imbalance: tuple[str, ...] = ()
     storage_problem: str | None = None
+    unreadable: str | None = None
 
     @property
     def good(self) -> int:
@@ -122,9 +124,15 @@ def nothing_found(facts: Facts) -> Verdict | None:
     return None
 
 
+def nothing_readable(facts: Facts) -> Verdict | None:
+    """An empty or broken archive is not the same as nothing new."""
+    return Verdict(NOTHING, f"no saved page could be read: {facts.unreadable}") if facts.unreadable else None
+
+
 RULES: list[Callable[[Facts], Verdict | None]] = [
     storage_failed,
     books_do_not_balance,
+    nothing_readable,
     blocked,  # before the next: it explains why every page failed
     every_page_failed,
     nothing_found,
