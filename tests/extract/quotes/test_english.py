@@ -323,5 +323,8 @@ def test_he_is_who_opens_the_sentence(text: str, speaker: str) -> None:
 )
 def test_a_quotation_may_follow_an_abbreviation(text: str) -> None:
     found = extract_quotes(text, language="en")
-    assert [(q.text, q.speaker) for q in found] == [("It works,", "Maria Lopez"), ("It will ship in May.", "Maria Lopez")]
+    assert [(q.text, q.speaker) for q in found] == [
+        ("It works,", "Maria Lopez"),
+        ("It will ship in May.", "Maria Lopez"),
+    ]
     assert found[0].group == found[1].group
