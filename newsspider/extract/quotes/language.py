@@ -68,6 +68,8 @@ class Language:
     source_heads: frozenset[str]
     not_names: frozenset[str]
     org_suffixes: frozenset[str]
+    also_surnames: frozenset[str]
+    also_places: frozenset[str]
     abbreviations: frozenset[str]
     connectors: frozenset[str]
     not_adverbs: frozenset[str]
@@ -112,6 +114,8 @@ def load(code: str) -> Language:
         source_heads=frozenset([*(p.split()[0] for p in data["sources"]), *data.get("after_sources", ())]),
         not_names=frozenset(data["not_names"]),
         org_suffixes=frozenset(data["org_suffixes"]),
+        also_surnames=frozenset(data.get("also_surnames", ())),
+        also_places=frozenset(data.get("also_places", ())),
         abbreviations=frozenset(data["abbreviations"]),
         connectors=frozenset(data["connectors"]),
         not_adverbs=frozenset(data.get("not_adverbs", ())),

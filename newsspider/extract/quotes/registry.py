@@ -141,9 +141,14 @@ class Registry:
                 match.titles.update(titles)
                 self.people[name] = match
                 return match
-            person = Person(name, surname, gender)
+            # "Sen. Bell" before "Ann Bell": one person, whose full name comes later
+            bare = next((p for p in same if " " not in p.name and not {gender, p.gender} >= {"m", "f"}), None)
+            if bare is not None:
+                bare.name = name
+            person = bare or Person(name, surname, gender)
             self.people[name] = person
-            self.by_surname.setdefault(surname, []).append((at, person))
+            if bare is None:
+                self.by_surname.setdefault(surname, []).append((at, person))
         person.gender = person.gender or gender
         person.titles.update(titles)
         return person

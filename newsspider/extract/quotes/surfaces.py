@@ -74,7 +74,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
         first += 1
     rest = words[first:]
     last = _bare(rest[-1])
-    if last in lex.org_suffixes or not last:
+    if not last or (last in lex.org_suffixes and not _also_surname(rest, last, lex)):
         return _bare(" ".join(rest)), False, "", ()
     named = len(rest) > 1 and is_given(rest[0])
     titled = (
@@ -90,6 +90,11 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
     if lex.nouns_capitalized:
         return _german_body_name(rest, lex), False, "", ()
     return (_bare(" ".join(rest)) if len(rest) > 1 else ""), False, "", ()
+
+
+def _also_surname(words: list[str], last: str, lex: Language) -> bool:
+    """ "Jane Park", but "Lincoln Park": behind a given name that is no place, some nouns of bodies are surnames."""
+    return len(words) == 2 and last in lex.also_surnames and is_given(words[0]) and words[0] not in lex.also_places
 
 
 def _german_body_name(words: list[str], lex: Language) -> str:

@@ -328,3 +328,16 @@ def test_a_quotation_may_follow_an_abbreviation(text: str) -> None:
         ("It will ship in May.", "Maria Lopez"),
     ]
     assert found[0].group == found[1].group
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Park leads the lab. “It works,” she said.", "Jane Park"),
+        ("“It works,” Park said.\n\nJane Park leads the lab.", "Jane Park"),
+        ("“It works,” Sen. Bell said.\n\nAnn Bell of Ohio wrote the bill.", "Ann Bell"),
+        ("The fair moved to Lincoln Park. “It works,” Mia Hart said.", "Mia Hart"),
+    ],
+)
+def test_surnames_that_are_nouns_and_full_names_that_come_later(text: str, speaker: str) -> None:
+    assert extract_quotes(text, language="en")[-1].speaker == speaker
