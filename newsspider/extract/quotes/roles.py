@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.quotes.language import ORGANIZATION, ROLE, TITLE, Language
+from newsspider.extract.quotes.names import german_role
 from newsspider.extract.regions.names import city_country, region_code
 
 ROLE_ORGANIZATION = re.compile(
@@ -14,6 +15,10 @@ ROLE_ORGANIZATION = re.compile(
 RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
 # "Facebook's chief scientist"
 POSSESSOR = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s? (?=[a-z])")
+WHOSE = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s?")
+BRACKETED = re.compile(r"\([A-ZÄÖÜ][\w&.-]*[a-zäöüß][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*){0,3}\)")
+# "former Google engineer", "der frühere Google-Manager"
+ONCE = frozenset("former ex then acting interim longtime veteran fellow senior retired early current".split())
 DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Sir|Dame|Hon|Herrn?|Frau|Mme)\b\.?(?=\s|$)")  # politeness is no role
@@ -33,6 +38,10 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     if not prefix and not tail:
         return None, None
     prefix = " ".join(HONORIFIC.sub("", prefix).split())
+    if BRACKETED.fullmatch(tail) and not says_where(tail[1:-1], lex):  # "Ann Bell (Fabrix)"
+        return prefix or None, tail[1:-1]
+    if not tail and (whose := WHOSE.fullmatch(prefix)):  # "Apple's Tim Cook"
+        return None, None if says_where(whose[1], lex) else whose[1]
     if tail and (lead := ROLE_ORGANIZATION.fullmatch(tail)):  # nothing but "of Human Rights Watch"
         return prefix or None, None if _is_place(lead, lex) else lead["name"]
     if tail:
@@ -84,8 +93,10 @@ def says_where(name: str, lex: Language) -> bool:
 def _leading(prefix: str, lex: Language) -> str | None:
     """'White House' of "White House press secretary": the name that leads the words before a person's."""
     words = prefix.split()
-    if words[0].lower() in lex.adjectives:  # "Danish investment company"
+    while words and words[0].lower() in lex.adjectives | ONCE:  # "Danish investment company"
         words = words[1:]
+    if words and lex.nouns_capitalized and german_role(words[-1].lower(), lex):  # "Fabrix-Chefin"
+        return words[-1].rpartition("-")[0] or None
     leading = 0
     while (
         leading < len(words)
