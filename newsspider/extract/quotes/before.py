@@ -8,6 +8,7 @@ from newsspider.extract.quotes.language import (
     ADVERB,
     ATTITUDE,
     AUXILIARY,
+    BASE,
     CHUNK,
     CONJUNCTION,
     CUE,
@@ -68,8 +69,18 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         left = leading.main_subject(s, _clause_start(s, c), c, lex) or left
     made = tie(s, left, c, "cue-before", confidence, text, lex)
     if made:
-        return made
+        return _as_written(s, c, made)
     return tie(s, leading.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
+
+
+def _as_written(s: Sentence, c: int, made: Attribution) -> Attribution:
+    """'Smith, ⟨who⟩ has called it “…”': the subject as written is the relative pronoun, its antecedent the speaker."""
+    j = c - 1
+    while j > 0 and s.kinds[j] & (AUXILIARY | ADVERB) and not s.kinds[j] & PRONOUN:
+        j -= 1
+    if s.lows[j] in ("who", "which") and made.mention.end <= s.starts[j] and made.mention.name is not None:
+        made.mention.text = s.words[j]
+    return made
 
 
 def _clause_start(s: Sentence, c: int) -> int:
@@ -101,9 +112,28 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
         made = tie(s, grammar.subject_right(s, low + 1, c, lex), c, "participle-before", 0.8, text, lex)
         if made:
             return made
+    said = _said_before(s, low, c, lex)
+    made = tie(s, said, c, "participle-before", 0.85, text, lex) if said else None
+    if made and (made.mention.role or made.mention.kind in ("person", "name", "pronoun")):
+        return made
     return tie(s, leading.main_subject(s, low, c, lex), c, "participle-before", 0.8, text, lex) or (
         tie(s, leading.main_subject(s, 0, c, lex), c, "participle-before", 0.7, text, lex) if low else None
     )
+
+
+def _said_before(s: Sentence, low: int, c: int, lex: Language) -> grammar.Span | None:
+    """'The talks go on, ⟨Smith⟩ said on Monday, adding “…”': who said the rest of the sentence."""
+    for x in range(c - 1, low, -1):
+        if not s.kinds[x] & SPEECH or s.kinds[x] & (WEAK | PARTICIPLE | BASE) or not is_cue(s, x):
+            continue
+        comma = next((k for k in range(x - 1, low, -1) if s.words[k] == ","), -1)
+        if comma < 0:
+            return None
+        if comma == x - 1:
+            return grammar.subject_right(s, x + 1, c, lex)
+        span = grammar.subject_left(s, x, comma, lex)
+        return span if span and span[0] == comma + 1 else None
+    return None
 
 
 def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:

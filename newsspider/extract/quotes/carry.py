@@ -7,6 +7,7 @@ speaker. Right in 50 to 85 % of cases, and marked so.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from newsspider.extract.quotes.cues import has_particle, is_cue
 from newsspider.extract.quotes.fragments import is_whole
@@ -16,6 +17,7 @@ from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.language import ADVERB, CHUNK, CONJUNCTION, SPEECH, Language
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention, parse
+from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
 from newsspider.extract.quotes.ties import Attribution, main_subject, tie
@@ -35,19 +37,30 @@ def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) ->
     said = reported(previous, text, lex)
     if said and said.mention.kind != "document":
         return Attribution(said.mention, said.cue, said.cue_at, rule, confidence)
-    span = main_subject(previous, 0, len(previous.words), lex)
-    mention = parse(previous, span[0], span[1], text, lex) if span else None
+    found = _leading(previous, text, registry, lex, colon)
+    if found:
+        return Attribution(found[0], *found[1], rule, confidence)
+    named = name_in_sentence(previous, previous.end, text, registry) if colon else None
+    return replace(named, rule="lead-in", confidence=0.6) if named else None
+
+
+def _leading(
+    s: Sentence, text: str, registry: Registry, lex: Language, colon: bool
+) -> tuple[Mention, tuple[str | None, int]] | None:
+    """The sentence's subject as the one who speaks next, and the verb that says so where one does."""
+    span = main_subject(s, 0, len(s.words), lex)
+    mention = parse(s, span[0], span[1], text, lex) if span else None
     if span is None or mention is None:
         return None
-    cue = _cue_beside(previous, span, lex) if lex.nouns_capitalized else -1
+    cue = _cue_beside(s, span, lex) if lex.nouns_capitalized else -1
     if cue >= 0 and (mention.kind == "name" or mention.role or german_body(mention.head or "", lex)):
-        return Attribution(mention, previous.words[cue], previous.starts[cue], rule, confidence)
-    if mention.kind in ("description", "document"):
+        return mention, (s.words[cue], s.starts[cue])
+    if mention.kind in ("description", "document") and not (colon and can_say(mention, lex) and lex.code == "en"):
         return None
     known = mention.name is not None and mention.name.rsplit(" ", 1)[-1] in registry.by_surname
     if mention.kind == "name" and not known and not (colon or registry.is_proper(mention.name or "")):
         return None
-    return Attribution(mention, None, previous.start, rule, confidence)
+    return mention, (None, s.start)
 
 
 def _cue_beside(s: Sentence, span: Span, lex: Language) -> int:

@@ -57,8 +57,20 @@ def is_code(content: str) -> bool:
 
 
 def is_whole(s: Sentence, k: int) -> bool:
-    """The chunk is a sentence of its own."""
-    return len(s.words) == 1 or (k <= 1 and all(kind & (PUNCTUATION | CHUNK) for kind in s.kinds))
+    """The chunk is a sentence of its own; a number before it and a note in brackets behind it are none of it."""
+    if len(s.words) == 1:
+        return True
+    if k > 2:
+        return False
+    if not all(s.kinds[x] & (PUNCTUATION | CHUNK) or s.words[x].rstrip(".").isdigit() for x in range(k)):
+        return False
+    depth = 0
+    for x in range(k + 1, len(s.words)):
+        word = s.words[x]
+        depth += (word in "([") - (word in ")]")
+        if not depth and not s.kinds[x] & (PUNCTUATION | CHUNK):
+            return False
+    return True
 
 
 def markup(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:

@@ -56,18 +56,32 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
         j -= 1  # "Ruhle managed to ⟨ask⟩"
         while j >= low and kinds[j] & (AUXILIARY | ADVERB) and not kinds[j] & PRONOUN:
             j -= 1
-    if j > low and kinds[j] & CALENDAR:  # "Smith on Monday ⟨said⟩", "the company last year ⟨said⟩"
+    if j > low and (kinds[j] & CALENDAR or s.lows[j] == "past"):  # "Smith on Monday ⟨said⟩", "the company last year ⟨said⟩"
         while j >= low and (kinds[j] & (PREPOSITION | CALENDAR) or s.lows[j] in TIME_MODIFIERS):
+            j -= 1
+        while j >= low and kinds[j] & AUXILIARY:  # "who ⟨has⟩ in the past called"
             j -= 1
     if j < low:
         return None
     if kinds[j] & RELATIVE and not kinds[j] & DETERMINER and j > low:
-        return _phrase_left(s, j - 1 if s.words[j - 1] == "," else j, low, lex)
+        return _antecedent(s, j - 1 if s.words[j - 1] == "," else j, low, lex)
     if kinds[j] & PUNCTUATION:
         return _across_appositive(s, j, low, lex)
     if kinds[j] & (CONJUNCTION | CHUNK):
         return None
     return _phrase_left(s, j + 1, low, lex)
+
+
+def _antecedent(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
+    """'drew a reaction from ⟨Smith⟩, who said': the last noun phrase, not what it depends on."""
+    span = _phrase_left(s, end, low, lex)
+    if span is None:
+        return None
+    for k in range(end - 2, span[0], -1):
+        named = any(capitalized(s.words[x]) or s.kinds[x] & ROLE for x in range(k + 1, end))
+        if s.kinds[k] & PREPOSITION and s.lows[k] not in ("of", "for") and named and not capitalized(s.words[k]):
+            return k + 1, end
+    return span
 
 
 def _phrase_left(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
@@ -146,8 +160,10 @@ def _across_appositive(s: Sentence, j: int, low: int, lex: Language) -> Span | N
     if s.words[j] == ")":
         return _phrase_left(s, j + 1, low, lex)
     for index, (a, b) in enumerate(parts):
-        if a >= b:
+        if a >= b or all(s.kinds[x] & ADVERB for x in range(a, b)):  # "Smith, meanwhile, who …, ⟨said⟩"
             continue
+        while index + 2 < len(parts) and all(s.kinds[x] & ADVERB for x in range(*parts[index + 1])):
+            index += 1
         last = index + 1 >= len(parts)
         if not last and (
             _is_place(s, a, b, *parts[index + 1])

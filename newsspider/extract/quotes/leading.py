@@ -38,6 +38,9 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     ):
         return i, i + 1
     b = _noun_phrase_end(s, i, high, lex)
+    bare = not kinds[i] & (DETERMINER | CUE) and not capitalized(s.words[i])
+    if bare and low < i and b + 1 < high and s.words[b] == ",":
+        i, b = b + 1, _noun_phrase_end(s, b + 1, high, lex)  # "After a brief, late meeting, the council …"
     return (i, b) if b > i else None
 
 

@@ -134,12 +134,12 @@ def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int) ->
         if mark == "„" and before.isalnum() and not after.isalnum():
             mark = "“"  # „so„: the opening mark typed twice
         if mark in CLOSED_BY[text[opened]] and not _opens_again(text[opened], mark, before, after):
-            if depth and left:
+            if depth and (mark == "”" if text[opened] == '"' else left):
                 depth -= 1
                 continue
             found.append(_chunk(text, opened, at, at + 1, paragraph))
             opened = -1
-        elif mark == text[opened] and mark != '"' and left:
+        elif left and ((mark == text[opened] and mark != '"') or (mark == "“" and text[opened] == '"')):
             depth += 1
     if opened >= 0:
         chunk = _chunk(text, opened, end, end, paragraph)
