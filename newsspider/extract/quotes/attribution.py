@@ -12,18 +12,20 @@ from newsspider.extract.quotes import german, grammar, impersonal
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
 from newsspider.extract.quotes.carry import only_reported
-from newsspider.extract.quotes.cues import has_particle, is_cue
+from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, has_particle, is_cue
 from newsspider.extract.quotes.language import (
     ADVERB,
     BASE,
     CHUNK,
     CUE,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     SUBORDINATOR,
     Language,
 )
+from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.sources import INTENT, intends, opinion_of, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
@@ -102,6 +104,39 @@ def intended(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
     return None
 
 
+OWNED = frozenset(
+    "claim claims remark remarks comment comments statement statements assertion assertions argument suggestion"
+    " description warning warnings promise vow pledge declaration admission insistence contention accusation"
+    " accusations characterization assessment view conclusion question response answer words belief call reply"
+    " assurance complaint criticism explanation prediction quip joke tweet post line phrase quote mantra slogan".split()
+)  # what somebody says, as a noun
+OWNER_REACH = 12  # tokens from such a noun to the quotation
+
+
+def possessor(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """Smith's claim that the plan was “…” · her warning about “…”: whose words they are."""
+    if lex.code != "en":
+        return None
+    for n in range(k - 1, max(0, k - OWNER_REACH), -1):
+        if s.kinds[n] & CHUNK or s.words[n] in ";:—–" or (s.kinds[n] & CUE and is_cue(s, n)):
+            return None
+        if s.lows[n] not in OWNED:
+            continue
+        owner = next((x for x in range(n - 1, max(-1, n - 4), -1) if _owns(s, x)), -1)
+        if owner < 0 or any(s.kinds[x] & PUNCTUATION for x in range(owner, n)):
+            return None
+        if s.kinds[owner] & POSSESSIVE:
+            low = s.lows[owner]
+            mention = Mention(s.words[owner], s.starts[owner], s.ends[owner], "pronoun", gender=lex.possessives[low])
+            return Attribution(mention, s.words[n], s.starts[n], "possessor", 0.75)
+        return tie(s, grammar.phrase_before(s, owner + 1, lex), n, "possessor", 0.75, text, lex)
+    return None
+
+
+def _owns(s: Sentence, x: int) -> bool:
+    return bool(s.kinds[x] & POSSESSIVE) or s.words[x].endswith(POSSESSIVE_ENDINGS)
+
+
 def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
     if only_reported(s, lex):
@@ -123,6 +158,7 @@ RULES: list[Rule] = [
     cue_before,
     colon_before,
     tail_cue,
+    possessor,
     intended,
     sentence_subject,
 ]

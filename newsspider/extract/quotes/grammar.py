@@ -72,6 +72,11 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
     return _phrase_left(s, j + 1, low, lex)
 
 
+def phrase_before(s: Sentence, end: int, lex: Language) -> Span | None:
+    """The noun phrase whose last token is ``end`` - 1."""
+    return _phrase_left(s, end, 0, lex)
+
+
 def _antecedent(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
     """'drew a reaction from ⟨Smith⟩, who said': the last noun phrase, not what it depends on."""
     span = _phrase_left(s, end, low, lex)
