@@ -128,8 +128,8 @@ def possessor(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         if s.kinds[owner] & POSSESSIVE:
             low = s.lows[owner]
             mention = Mention(s.words[owner], s.starts[owner], s.ends[owner], "pronoun", gender=lex.possessives[low])
-            return Attribution(mention, s.words[n], s.starts[n], "possessor", 0.75)
-        return tie(s, grammar.phrase_before(s, owner + 1, lex), n, "possessor", 0.75, text, lex)
+            return Attribution(mention, None, -1, "possessor", 0.75)
+        return tie(s, grammar.phrase_before(s, owner + 1, lex), -1, "possessor", 0.75, text, lex)
     return None
 
 
@@ -141,7 +141,10 @@ def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attributi
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
     if only_reported(s, lex):
         return None
-    made = tie(s, main_subject(s, 0, k, lex), -1, "sentence-subject", 0.5, text, lex)
+    span = main_subject(s, 0, k, lex)
+    if span and lex.code == "en" and s.kinds[span[0]] & CUE and s.words[span[0]].islower():
+        span = grammar.subject_right(s, span[0] + 1, k, lex)  # “…,” ⟨said Smith⟩, “…”
+    made = tie(s, span, -1, "sentence-subject", 0.5, text, lex)
     if made is None or (made.mention.kind == "description" and not made.mention.role):
         return None
     if made.mention.kind == "pronoun" and made.mention.gender not in ("m", "f", "p"):

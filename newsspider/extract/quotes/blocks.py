@@ -79,6 +79,8 @@ def transcript(text: str, spans: list[tuple[int, int]]) -> list[Turn]:
         match = TURN.match(text, start, end)
         if match and match.end() < end and len(match["name"]) > 1:  # "A:" names nobody
             turns.append(Turn(match["name"], match.start("name"), match.end(), end))
+        elif turns and text[start] in '"“' and end - start > 1:  # a turn's next paragraph
+            turns.append(Turn(turns[-1].name, turns[-1].label_start, start + 1, end))
     names = Counter(turn.name for turn in turns)
     if len(names) < 2 or max(names.values()) < 2 or len(turns) < DOMINANT * len(spans):
         return []

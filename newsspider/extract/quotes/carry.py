@@ -50,7 +50,7 @@ def _leading(
     """The sentence's subject as the one who speaks next, and the verb that says so where one does."""
     span = main_subject(s, 0, len(s.words), lex)
     mention = parse(s, span[0], span[1], text, lex) if span else None
-    if span is None or mention is None:
+    if span is None or mention is None or (mention.kind == "pronoun" and mention.gender == "x"):
         return None
     cue = _cue_beside(s, span, lex) if lex.nouns_capitalized else -1
     if cue >= 0 and (mention.kind == "name" or mention.role or german_body(mention.head or "", lex)):

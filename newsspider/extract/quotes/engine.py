@@ -10,7 +10,7 @@ from functools import cached_property
 from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
-from newsspider.extract.quotes.fragments import is_speech, is_whole
+from newsspider.extract.quotes.fragments import is_speech, is_whole, leads
 from newsspider.extract.quotes.incise import incise
 from newsspider.extract.quotes.indirect import cue_positions, reported
 from newsspider.extract.quotes.language import Language
@@ -149,12 +149,14 @@ class _Article:
 
     def _transcript(self, turns: list[blocks.Turn]) -> list[Quote]:
         """NAME: words. Every turn is a quotation of its own."""
+        label = -1
         for turn in turns:
             name = turn.name.title() if turn.name.isupper() and " " in turn.name else turn.name
             mention = Mention(turn.name, turn.label_start, turn.label_start + len(turn.name), "person", name)
             speaker = self.resolver.resolve(mention, turn.label_start, turn.label_start)
             end = turn.end - (self.text[turn.end - 1] in '"”')
-            self.group += 1
+            self.group += turn.label_start != label
+            label = turn.label_start
             self._emit(turn.start, end, Attribution(mention, None, -1, "transcript", 0.9), speaker, "direct")
         return self.found
 
@@ -236,7 +238,7 @@ class _Article:
             next_says = carry.said_next(self.text, chunk.outer_end, self.spans[index][1], self.lex)
             if next_says:
                 return next_says
-        if k < 3 and all(kind & (words.PUNCTUATION | words.CHUNK) for kind in s.kinds[:k]):
+        if leads(s, k):
             leading = previous or self._last_sentence(index - 1)
             if leading and not (leading.chunks and self._spoken_since(leading.start)):
                 found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import CHUNK, CUE, NAMING, PARTICIPLE, PREPOSITION, PUNCTUATION, Language
+from newsspider.extract.quotes.cues import is_cue
+from newsspider.extract.quotes.language import (
+    AUXILIARY,
+    CHUNK,
+    CUE,
+    NAMING,
+    PARTICIPLE,
+    PREPOSITION,
+    PUNCTUATION,
+    SPEECH,
+    VERB,
+    WEAK,
+    Language,
+)
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import Attribution
 
@@ -13,12 +26,16 @@ CODE_SIGN = re.compile(r"[{}<>\\=_|(/]")
 CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/|^www\.")
 LONG = 120  # characters; enough to tell code from prose
 LONGEST_TERM = 14  # blanks; no term or title is longer
+FEWEST_NEAR_A_NAME = 2  # words; two in the sentence of a name are a term more often than that person's words
+FEWEST_STATED = 3  # words
 LONGEST_TITLE = 8  # words
 NAMED_AFTER = frozenset(
     "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
 )
 CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 TITLES = frozenset("titel motto überschrift slogan thema".split())
+SHOUTS = frozenset("chant chants shout shouts cry cries call calls cheers chorus choruses yells screams".split())
+TOLD = frozenset("told tell tells telling".split())  # 'told “Fox and Friends”': to whom
 WRITTEN_BY = frozenset(["by"])
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
@@ -28,13 +45,19 @@ MINOR = frozenset(
 def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes_on: bool, lex: Language) -> bool:
     """False for a chunk that names or marks something instead of repeating what somebody said."""
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
-    tied = goes_on or (found is not None and (found.cue is not None or found.rule in ("lead-in", "colon-before")))
+    tied = goes_on or (
+        found is not None and (found.cue is not None or found.rule in ("lead-in", "colon-before", "possessor"))
+    )
     if content.count(" ") > LONGEST_TERM and not by_author(s, k, content, [], direct, tied, lex):
         cued = direct or (found is not None and found.cue is not None)
-        return cued or not (is_code(content) or modifier(s, k, content, [], direct, tied or is_whole(s, k), lex))
+        return cued or not (
+            is_code(content) or modifier(s, k, content, content.split(), direct, tied or is_whole(s, k), lex)
+        )
     words = WORD.findall(content)
     if not words:
         return False
+    if shouted(s, k) or (lex.code == "en" and stated(s, k, content, words)):
+        return True
     for no in REFUSALS:
         if no(s, k, content, words, direct, tied, lex):
             return False
@@ -45,9 +68,26 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
         return said and found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
     if tied:
         return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3
+    if found is not None and found.rule == "name-in-sentence" and len(words) < FEWEST_NEAR_A_NAME:
+        return False
     known = found is not None and found.mention.kind in ("person", "pronoun")
     organization = found is not None and found.mention.kind == "name" and not lex.nouns_capitalized
     return len(words) > (1 if known or organization else 6)
+
+
+def shouted(s: Sentence, k: int) -> bool:
+    """'to chants of “…”': said by many."""
+    return k > 1 and s.lows[k - 1] == "of" and s.lows[k - 2] in SHOUTS
+
+
+def stated(s: Sentence, k: int, content: str, words: list[str]) -> bool:
+    """'a banner saying “…”', 'one sentence: “It works.”': said, whether or not the sentence tells by whom."""
+    if not k:
+        return False
+    if s.words[k - 1] == ":" and len(words) > FEWEST_STATED and content[0].isupper() and content[-1] in ".!?":
+        return True
+    c = k - 1 - (s.words[k - 1] == ",")
+    return c > 0 and bool(s.kinds[c] & PARTICIPLE) and _said_at_once(s, c)
 
 
 def is_code(content: str) -> bool:
@@ -56,13 +96,16 @@ def is_code(content: str) -> bool:
     return bool((CODE_SIGN.search(head) or head[0] in "./~$w") and CODE.search(head))
 
 
+def leads(s: Sentence, k: int) -> bool:
+    """The chunk opens its sentence: marks, or a list's number, may stand before it."""
+    return k < 3 and all(s.kinds[x] & (PUNCTUATION | CHUNK) or s.words[x].rstrip(".").isdigit() for x in range(k))
+
+
 def is_whole(s: Sentence, k: int) -> bool:
     """The chunk is a sentence of its own; a number before it and a note in brackets behind it are none of it."""
     if len(s.words) == 1:
         return True
-    if k > 2:
-        return False
-    if not all(s.kinds[x] & (PUNCTUATION | CHUNK) or s.words[x].rstrip(".").isdigit() for x in range(k)):
+    if not leads(s, k):
         return False
     depth = 0
     for x in range(k + 1, len(s.words)):
@@ -119,10 +162,17 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return False
     if lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION):
         return False
+    if tied and k and _said_at_once(s, k - 1 - (s.words[k - 1] in ",:")):
+        return False
     if tied and k > 1 and _calls_somebody(s, k):
         return False
     weighty = [w for w in words if w.lower() not in MINOR]
     return len(weighty) > (0 if direct else 1) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+
+
+def _said_at_once(s: Sentence, c: int) -> bool:
+    """'chanting “Lower Prices Now”', 'a sign that said “Ban the Bag”': what follows a verb of saying is said."""
+    return c > 0 and s.kinds[c] & (SPEECH | NAMING | WEAK) == SPEECH and s.lows[c] not in TOLD and is_cue(s, c)
 
 
 def _calls_somebody(s: Sentence, k: int) -> bool:
@@ -140,7 +190,7 @@ def _led_to(s: Sentence, k: int) -> bool:
 
 def modifier(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """'its “safety check” feature': a fragment in front of a noun, not tied to a verb of saying."""
-    if direct or tied or k + 1 >= len(s.words):
+    if direct or tied or k + 1 >= len(s.words) or (len(words) > LONGEST_TITLE and content[0].isupper()):
         return False
     following = s.words[k + 1]
     return following[0].islower() and not s.kinds[k + 1] and content[-1] not in ",.!?"
@@ -152,11 +202,19 @@ def capital_inside(
     """'unter dem Motto „Blick zurück“': a capital in mid-sentence, no verb of saying, colon or comma: a name."""
     if direct or tied or k == 0 or len(words) > 12 or not content[0].isupper() or words[0] == "I":
         return False
+    if (
+        lex.code == "en"
+        and len(words) > FEWEST_STATED
+        and any(word.islower() and lex.kinds.get(word, 0) & (AUXILIARY | VERB) for word in words)
+    ):
+        return False  # a clause is no name
     return not s.kinds[k - 1] & (PUNCTUATION | CHUNK)
 
 
 def by_author(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """“A Day at the Lake,” by Ann Roth: a work and who wrote it."""
+    if tied and k and s.words[k - 1] != ":":  # 'she said the “cruel words,” by Ann Roth'
+        return False
     return k + 2 < len(s.words) and s.lows[k + 1] in WRITTEN_BY and s.words[k + 2][0].isupper() and content[-1] == ","
 
 

@@ -38,6 +38,10 @@ ENDS_SUBJECT = frozenset(
 TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".split())
 
 
+HEDGES = frozenset("about around over nearly under some".split())
+NUMBERS = frozenset("half one two three four five six seven eight nine ten twenty thirty a".split())
+
+
 REACH = 40  # tokens; a subject further away than that belongs to another clause
 
 
@@ -56,7 +60,9 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
         j -= 1  # "Ruhle managed to ⟨ask⟩"
         while j >= low and kinds[j] & (AUXILIARY | ADVERB) and not kinds[j] & PRONOUN:
             j -= 1
-    if j > low and (kinds[j] & CALENDAR or s.lows[j] == "past"):  # "Smith on Monday ⟨said⟩", "the company last year ⟨said⟩"
+    if j > low and (
+        kinds[j] & CALENDAR or s.lows[j] == "past"
+    ):  # "Smith on Monday ⟨said⟩", "the company last year ⟨said⟩"
         while j >= low and (kinds[j] & (PREPOSITION | CALENDAR) or s.lows[j] in TIME_MODIFIERS):
             j -= 1
         while j >= low and kinds[j] & AUXILIARY:  # "who ⟨has⟩ in the past called"
@@ -134,11 +140,20 @@ def _trim(s: Sentence, a: int, end: int, low: int) -> Span | None:
     if s.lows[a : a + 1] and s.lows[a] in TIME_MODIFIERS and s.lows[a] != "the" and s.lows[a] != "a":
         while a < end - 1 and (s.lows[a] in TIME_MODIFIERS or kinds[a] & CALENDAR) and not kinds[a] & DETERMINER:
             a += 1  # "last week the regulator"
+    a = _past_hedge(s, a, end)
     if a >= end or (kinds[a] & PREPOSITION and (a == 0 or not capitalized(s.words[a]))):
         return None
     if a > low and kinds[a - 1] & AUXILIARY and not kinds[a] & (DETERMINER | PRONOUN) and not capitalized(s.words[a]):
         return None  # "has provoked feelings in many": the verb phrase of another clause
     return a, end
+
+
+def _past_hedge(s: Sentence, a: int, end: int) -> int:
+    """'⟨About⟩ four in ten voters', '⟨at least⟩ half of them'."""
+    if s.lows[a : a + 2] in (["at", "least"], ["at", "most"]):
+        return a + 2
+    hedged = a + 1 < end and s.lows[a] in HEDGES and (s.lows[a + 1] in NUMBERS or s.words[a + 1][0].isdigit())
+    return a + 1 if hedged else a
 
 
 def _across_appositive(s: Sentence, j: int, low: int, lex: Language) -> Span | None:

@@ -154,6 +154,8 @@ def _opens(mark: str, before: str, after: str) -> bool:
         # French spacing: « mot »; or a blank that slipped in: “ word”
         return mark == "«" or (mark in "“„" and (before.isspace() or before in "([") and after == " ")
     if mark in '"＂”»›':
+        if before in ".!?" and mark == '"':
+            return after.isupper()  # the blank between two sentences is lost
         return before in BEFORE_OPENING or (not before.isalnum() and before not in ".!?,%")
     return True
 

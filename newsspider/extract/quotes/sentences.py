@@ -99,6 +99,8 @@ def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:
     if not word:
         return False
     token = word.group()
+    if word.start() == start and len(token) < 3 and token.isdigit():
+        return True  # the number of a list's item
     if lex.nouns_capitalized and len(token) < 3 and token.isdigit():
         return True  # an ordinal: "am 30. März"
     return (len(token) == 1 and token.isupper()) or token.lower() in lex.abbreviations

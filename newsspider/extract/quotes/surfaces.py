@@ -76,6 +76,8 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
     last = _bare(rest[-1])
     if not last or (last in lex.org_suffixes and not _also_surname(rest, last, lex)):
         return _bare(" ".join(rest)), False, "", ()
+    if last.lower().removesuffix("s") in lex.adjectives:  # "African Americans"
+        return _bare(" ".join(rest)), False, "", ()
     named = len(rest) > 1 and is_given(rest[0])
     titled = (
         bool(titles)

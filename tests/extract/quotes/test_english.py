@@ -341,3 +341,57 @@ def test_a_quotation_may_follow_an_abbreviation(text: str) -> None:
 )
 def test_surnames_that_are_nouns_and_full_names_that_come_later(text: str, speaker: str) -> None:
     assert extract_quotes(text, language="en")[-1].speaker == speaker
+
+
+RULES = [
+    # the relative pronoun is the subject as written, its antecedent the speaker
+    ("The plan drew a reply from mayor Maria Lopez, who called it “unfit for roads”.", "Maria Lopez"),
+    ("Maria Lopez, meanwhile, who lost her seat, said the plan was “unfit for roads”.", "Maria Lopez"),
+    # participles share the subject of the verb of saying before them
+    ("The council meets on Friday, Maria Lopez said, adding, “They need to talk.”", "Maria Lopez"),
+    ("After a brief, late meeting, the council issued a note calling the plan “a clear step back”.", "the council"),
+    ("Maria Lopez shot back, “The chip works.”", "Maria Lopez"),
+    # lead-ins
+    ("On July 6, 2019, Lopez made the following comment:\n\n“The chip works for us.”", "Lopez"),
+    ("As Maria Lopez of Fabrix observed, the winner was the road itself:\n\n“The chip works for us.”", "Maria Lopez"),
+    # owners of a claim
+    ("The plan came under fire over Maria Lopez’s claim that “the chip works in any car”.", "Maria Lopez"),
+    ("At least half of voters say the roads are “about right”.", "half of voters"),
+    ("“The chip works,” said Maria Lopez, an engineer, “but it works slowly.”", "Maria Lopez"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), RULES, ids=[c[0][:60] for c in RULES])
+def test_clauses_owners_and_lead_ins(text: str, speaker: str) -> None:
+    quote = [q for q in extract_quotes(text, language="en") if q.kind != "indirect"][-1]
+    assert quote.speaker == speaker
+
+
+def test_who_is_the_mention_as_written() -> None:
+    (quote,) = extract_quotes("The plan drew a reply from mayor Maria Lopez, who called it “unfit for roads”.")
+    assert quote.mention == "who"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People marched through the center, chanting “Roads or Bust, No Dust,” and went home.",
+        "The crowd met him with chants of “Roads! Roads!” all night.",
+        "It had one headline: “It was the road that saved us.”",
+    ],
+)
+def test_said_although_nobody_is_told_to_say_it(text: str) -> None:
+    assert len(extract_quotes(text, language="en")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Maria Lopez told “Roads and Friends” the plan was dead.", "The plan had its “safety check” feature."]
+)
+def test_programs_and_features_are_no_speech(text: str) -> None:
+    assert [q for q in extract_quotes(text, language="en") if q.kind != "indirect"] == []
+
+
+def test_a_numbered_quotation_with_a_note_is_whole() -> None:
+    text = "Those are some lines of Maria Lopez:\n\n1. “The chip works for us.” (2019)\n\n2. “We are late.”"
+    quotes = [q for q in extract_quotes(text, language="en") if q.kind != "indirect"]
+    assert [q.speaker for q in quotes] == ["Maria Lopez", "Maria Lopez"]

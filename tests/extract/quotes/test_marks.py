@@ -54,3 +54,17 @@ def test_an_open_paragraph_goes_on_in_the_next() -> None:
 def test_an_odd_mark_spoils_only_its_own_paragraph() -> None:
     text = 'One " mark too many.\n\nShe said "all is well" and left.'
     assert chunks(text)[-1] == "all is well"
+
+
+def test_curly_marks_nested_in_straight_ones_close_nothing() -> None:
+    text = '"The law is no “law of roads” anymore. It is a wish.\n\n"It ends with “No Road,” which pleases some."'
+    chunks = find_chunks(text, paragraphs(text))
+    assert [text[c.start : c.end] for c in chunks] == [
+        "The law is no “law of roads” anymore. It is a wish.",
+        "It ends with “No Road,” which pleases some.",
+    ]
+
+
+def test_a_mark_right_behind_a_full_stop_opens() -> None:
+    text = 'She feared the police."We were told to come."'
+    assert [text[c.start : c.end] for c in find_chunks(text, paragraphs(text))] == ["We were told to come."]
