@@ -6,6 +6,7 @@ A word may belong to several classes ("her" is an object and a possessive), so a
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -158,11 +159,21 @@ _SIGNS = {
     "fr": (" le ", " les ", " et ", " des "),
     "es": (" el ", " los ", " y ", " que "),
 }
+_FEW = 3  # signs; so little text is read word by word
+_SIGN_WORDS = {
+    "en": "the and of to in that is was said says by for with",
+    "de": "der die und das den dem ein eine ist nicht sagte sagt erklärte von mit laut für",
+    "fr": "le les et des du une est dit selon dans que affirme pour sur",
+    "es": "el los y que las una es del dijo según para con",
+}
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def detect(text: str) -> str:
     """The language whose commonest words fill the first 1,000 characters; English when none does."""
     head = text[:1000].lower()
     scores = {code: sum(map(head.count, signs)) for code, signs in _SIGNS.items()}
-    best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] else "en"
+    if max(scores.values()) < _FEW:
+        words = _WORDS.findall(head)
+        scores = {code: sum(map(words.count, signs.split())) for code, signs in _SIGN_WORDS.items()}
+    return max(scores, key=lambda code: scores[code])

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsspider.extract.quotes import extract_quotes
+from newsspider.extract.quotes.language import detect
 
 PIECES = [
     '"', "“", "”", "„", "«", "»", "‘", "’", "'", " said ", " told ", "according to ", "Maria Lopez", "she", "the company",
@@ -63,3 +64,17 @@ def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
 
     seconds(2_000)
     assert seconds(64_000) < 12 * seconds(16_000) + 0.05  # four times the text; sixteen-fold would be the square
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("„Es klappt“, sagte Anna Weber.", "de"),
+        ("« C'est une bonne idée », a déclaré Marie Roux.", "fr"),
+        ("«Es una buena idea», dijo Ana Ruiz.", "es"),
+        ("“It works,” said Ann Bell.", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_language_of_one_sentence(text: str, language: str) -> None:
+    assert detect(text) == language
