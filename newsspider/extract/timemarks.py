@@ -216,6 +216,7 @@ def _state_object(value: dict[str, Any], hints: Hints) -> Iterator[Mark]:
             yield mark
 
 
+SEVERAL = 3  # published times; two are often one in two notations
 _SCRIPT = re.compile(
     r"[\"'](datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publication_?[dD]ate|pubDate|"
     r"publishedDate|firstPublished\w{0,4}|dateModified|date_modified)[\"']\s*:\s*[\"']([^\"']{8,40})[\"']"
@@ -223,9 +224,13 @@ _SCRIPT = re.compile(
 
 
 def script_marks(page: Page, hints: Hints) -> Iterator[Mark]:
-    """The last resort: a named time in any script, broken JSON-LD and analytics objects included."""
+    """The last resort: a named time in any script, broken JSON-LD and analytics objects included. A script with several
+    published times speaks of several stories."""
     for script in page.structured.scripts:
-        for match in _SCRIPT.finditer((script.text or "")[:200_000]):
+        named = list(_SCRIPT.finditer((script.text or "")[:200_000]))
+        if len({match[2] for match in named if "odified" not in match[1]}) >= SEVERAL:
+            continue
+        for match in named:
             field: Field = "updated" if "odified" in match[1] else "published"
             if mark := read_mark(match[2], hints, field, "state", f"script {match[1]}", 0.58):
                 yield mark

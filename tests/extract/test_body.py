@@ -285,6 +285,12 @@ UNSEEN = {
     "next data": '<script id="__NEXT_DATA__" type="application/json">'
     + json.dumps({"props": {"pageProps": {"story": {"title": HEADLINE, "body": BODY_HTML}}}})
     + "</script>",
+    "next data with headings": '<script id="__NEXT_DATA__" type="application/json">'
+    + json.dumps({"props": {"story": {"title": HEADLINE, "content": flow("<p>{}</p>", "<h2>{}</h2>")}}})
+    + "</script>",
+    "typed blocks": '<script type="application/json">'
+    + json.dumps({"blocks": [{"type": "heading" if h else "paragraph", "text": t} for h, t in FLOW]})
+    + "</script>",
     "typed paragraphs": '<script type="application/json">'
     + json.dumps({"blocks": [{"type": "paragraph", "text": t} for t in PARAGRAPHS]})
     + "</script>",
@@ -298,6 +304,8 @@ UNSEEN = {
 def test_bodies_that_no_markup_shows(where: str) -> None:
     story, evidence = story_of(page_of(SHELL + UNSEEN[where]))
     assert [p for s in story.sections for p in s.paragraphs] == PARAGRAPHS
+    headings = list(SECTIONS) if where in ("next data with headings", "typed blocks") else []
+    assert [s.heading for s in story.sections] == [None, *headings]
     assert evidence["body"].rule != "block_classifier"
 
 

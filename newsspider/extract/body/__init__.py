@@ -9,8 +9,8 @@ from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
 from newsspider.extract.body.never import without_clutter
-from newsspider.extract.body.story import Story, tell, tell_texts
-from newsspider.extract.body.unseen import unseen_body
+from newsspider.extract.body.story import Story, tell
+from newsspider.extract.body.unseen import size_of, unseen_body
 from newsspider.extract.bullets import Bullets
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -46,9 +46,9 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)
     little = size < SHORT_BODY or len(vectors.jsonld) > 2.5 * size
-    if little and (found := unseen_body(page)) and sum(map(len, found[1])) > 2 * size:
-        evidence.decide("body", found[0], f"{len(found[1])} paragraphs", 0.7)
-        return tell_texts(found[1])
+    if little and (found := unseen_body(page)) and size_of(found[1]) > 2 * size:
+        evidence.decide("body", found[0], f"{sum(len(s.paragraphs) for s in found[1])} paragraphs", 0.7)
+        return Story(found[1])
     story.paywalled = is_stub(page, story.text, max(chosen, default=-1))
     return story
 

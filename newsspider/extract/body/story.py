@@ -52,8 +52,3 @@ def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
             sections[-1].paragraphs.append(block.text)
         row = parent if is_datum else None
     return Story(sections, chosen)
-
-
-def tell_texts(texts: list[str]) -> Story:
-    """A story whose paragraphs stand in no block of the page."""
-    return Story([Section(None, texts)])

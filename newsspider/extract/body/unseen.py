@@ -1,6 +1,6 @@
 """Bodies that no reader's eye meets in the markup: JSON-LD ``articleBody``, script state, script templates.
 
-Read only when the visible blocks give little. Each source gives paragraphs; the first with enough text wins.
+Read only when the visible blocks give little. Each source gives sections; the first with enough text wins.
 """
 
 from __future__ import annotations
@@ -13,7 +13,12 @@ from typing import Any
 from lxml import etree, html
 
 from newsspider.extract.blocks import read_blocks
+from newsspider.extract.body.headings import LONGEST
+from newsspider.extract.body.story import tell
 from newsspider.extract.page import Page
+from newsspider.items import Section
+
+Sections = list[Section]
 
 ENOUGH = 300  # characters; less is a teaser
 MOST_NODES = 50_000  # of one page's script state
@@ -24,59 +29,85 @@ _HTML = re.compile(r"<(?:p|br|div|h[2-4]|ul)\b", re.I)
 _LITERAL = re.compile(r'"([^"\\]{0,40000}(?:\\.[^"\\]{0,40000})*)"', re.S)
 
 
-def unseen_body(page: Page) -> tuple[str, list[str]] | None:
-    """(source, paragraphs) of the first source with a body; None when the page has none."""
+def unseen_body(page: Page) -> tuple[str, Sections] | None:
+    """(source, sections) of the first source with a body; None when the page has none."""
     for source in SOURCES:
-        for paragraphs in source(page):
-            if sum(map(len, paragraphs)) >= ENOUGH:
-                return source.__name__, paragraphs
+        for sections in source(page):
+            if size_of(sections) >= ENOUGH:
+                return source.__name__, sections
     return None
 
 
-def jsonld_body(page: Page) -> Iterator[list[str]]:
+def size_of(sections: Sections) -> int:
+    """Characters of all paragraphs."""
+    return sum(len(paragraph) for section in sections for paragraph in section.paragraphs)
+
+
+def jsonld_body(page: Page) -> Iterator[Sections]:
     """``articleBody`` of the page's article, the longest first."""
     bodies = [b for a in page.structured.articles if isinstance(b := a.get("articleBody"), str)]
     for body in sorted(bodies, key=len, reverse=True):
-        yield to_paragraphs(body)
+        yield to_sections(body)
 
 
-def state_body(page: Page) -> Iterator[list[str]]:
+def state_body(page: Page) -> Iterator[Sections]:
     """The longest text under a key that is named for a body, in ``__NEXT_DATA__`` and other JSON scripts; or the
     list of typed paragraphs that holds most text."""
-    best: list[str] = []
+    best: Sections = []
     size = ENOUGH
     stack: list[Any] = list(page.structured.state)
     for _ in range(MOST_NODES):
         if not stack:
             break
         value = stack.pop()
-        found: list[str] = []
+        found: Sections = []
         if isinstance(value, dict):
             for key, inner in value.items():
                 if isinstance(inner, str) and len(inner) > size and key.lower() in _BODY_KEYS:
-                    found = to_paragraphs(inner)
+                    found = to_sections(inner)
                 elif isinstance(inner, dict | list):
                     stack.append(inner)
         elif isinstance(value, list):
-            found = _typed_paragraphs(value)
+            found = _typed_sections(value)
             stack.extend(v for v in value if isinstance(v, dict | list))
-        if (length := sum(map(len, found))) > size:
+        if (length := size_of(found)) > size:
             best, size = found, length
     yield best
 
 
-def _typed_paragraphs(items: list[Any]) -> list[str]:
+def _typed_sections(items: list[Any]) -> Sections:
     """``[{"type": "paragraph", "text": "…"}, …]``: the texts, in order; a list with few texts gives none."""
-    texts: list[str] = []
+    sections: Sections = []
+    texts = 0
     for item in items:
         if isinstance(item, dict):
             text = next((v for k, v in item.items() if k.lower() in _BODY_KEYS and isinstance(v, str)), None)
             if text and not text.startswith("http"):
-                texts += to_paragraphs(text)
-    return texts if len(texts) >= 3 and 2 * len(texts) >= len(items) else []
+                texts += 1
+                kind = next((v for k in _KIND_KEYS if isinstance(v := item.get(k), str)), "")
+                if _HEADING_KIND.fullmatch(kind) and len(text) <= LONGEST:
+                    _add(sections, [Section(" ".join(text.split()))])
+                else:
+                    _add(sections, to_sections(text))
+    return sections if texts >= 3 and 2 * texts >= len(items) else []
 
 
-def template_body(page: Page) -> Iterator[list[str]]:
+_KIND_KEYS = ("type", "__typename", "kind", "blockType", "name")
+_HEADING_KIND = re.compile(
+    r".{0,20}(?:heading|subhead|subheadline|subtitle|h[2-4])(?:[-_]?(?:block|element|[2-4]))?", re.IGNORECASE
+)
+
+
+def _add(sections: Sections, more: Sections) -> None:
+    """Paragraphs without a heading go on with the last section."""
+    for section in more:
+        if section.heading is None and sections:
+            sections[-1].paragraphs += section.paragraphs
+        else:
+            sections.append(section)
+
+
+def template_body(page: Page) -> Iterator[Sections]:
     """HTML inside ``<script type="text/template">`` or ``<noscript>``, shown by a script later."""
     for node in page.root.iter("script", "noscript", "template"):
         kind = (node.get("type") or "").lower()
@@ -86,10 +117,10 @@ def template_body(page: Page) -> Iterator[list[str]]:
         if node.tag != "script" and len(node):
             text = html.tostring(node, encoding="unicode")
         if len(text) >= ENOUGH and _HTML.search(text):
-            yield to_paragraphs(text)
+            yield to_sections(text)
 
 
-def literal_body(page: Page) -> Iterator[list[str]]:
+def literal_body(page: Page) -> Iterator[Sections]:
     """The longest HTML in a string literal of an inline script: streamed components, assigned state."""
     best = ""
     for node in page.root.iter("script"):
@@ -100,16 +131,16 @@ def literal_body(page: Page) -> Iterator[list[str]]:
             if len(literal[1]) > max(len(best), ENOUGH) and ("<p" in literal[1] or "u003c" in literal[1]):
                 best = literal[1]
     try:
-        yield to_paragraphs(json.loads(f'"{best}"', strict=False))
+        yield to_sections(json.loads(f'"{best}"', strict=False))
     except ValueError:  # a literal of JavaScript, not of JSON
-        yield to_paragraphs(best)
+        yield to_sections(best)
 
 
-SOURCES: list[Callable[[Page], Iterator[list[str]]]] = [jsonld_body, state_body, template_body, literal_body]
+SOURCES: list[Callable[[Page], Iterator[Sections]]] = [jsonld_body, state_body, template_body, literal_body]
 
 
-def to_paragraphs(text: str) -> list[str]:
-    """Paragraphs of plain text or of an HTML fragment."""
+def to_sections(text: str) -> Sections:
+    """Headings and paragraphs of an HTML fragment, or the lines of plain text."""
     if "&lt;p" in text:
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
     if _HTML.search(text):
@@ -120,8 +151,9 @@ def to_paragraphs(text: str) -> list[str]:
         except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
             return []
         blocks = [b for b in read_blocks(root) if b.links < 0.6 * len(b.text) and b.tag not in ("figcaption", "aside")]
-        return [b.text for b in blocks]
-    return [line for part in text.split("\n") if (line := " ".join(part.split()))]
+        return tell(blocks, list(range(len(blocks))), set()).sections
+    lines = [line for part in text.split("\n") if (line := " ".join(part.split()))]
+    return [Section(None, lines)] if lines else []
 
 
 def _parser() -> html.HTMLParser:

@@ -94,6 +94,34 @@ def _meta(page: Page, _: Headline) -> Found:
             yield value.split(",")[0]
 
 
+def _state(page: Page, _: Headline) -> Found:
+    """What the script state calls the section of the article, on a page that shows little text itself."""
+    if sum(len(block.text) for block in page.blocks[:80]) > SHELL or (node := page.structured.state_article) is None:
+        return
+    for name in _STATE_KEYS:
+        value = node.get(name)
+        for each in value[:3] if isinstance(value, list) else [value]:
+            label = (
+                next((each[k] for k in ("name", "title", "label") if each.get(k)), None)
+                if isinstance(each, dict)
+                else each
+            )
+            if isinstance(label, str):
+                yield label
+
+
+SHELL = 600  # characters of menus, footer and "Loading…"
+_STATE_KEYS = (
+    "section",
+    "category",
+    "primaryCategory",
+    "primarySection",
+    "categories",
+    "sections",
+    "channel",
+    "rubric",
+    "kicker",
+)
 SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float, bool], ...] = (
     ("kicker", _sure_kicker, 0.8, False),
     ("breadcrumb", _breadcrumb, 0.8, False),
@@ -102,6 +130,7 @@ SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float, bool], ...] 
     ("meta section", _meta, 0.7, True),
     ("label", labels_below, 0.6, False),
     ("unnamed kicker", _kicker, 0.5, False),
+    ("state", _state, 0.6, True),
     ("address", address_label, 0.4, False),
     ("cards", card_label, 0.3, False),
 )

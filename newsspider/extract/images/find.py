@@ -15,7 +15,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.frame import read_frame
 from newsspider.extract.images.loose import beside, loose_credits
-from newsspider.extract.images.machine import Told, by_key, shared_image, told_images
+from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import without_reporter
@@ -46,6 +46,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
             image.caption = image.caption or one.caption
             image.credit = image.credit or _checked(one.credit, sure=False)
         images.append(image)
+    if not places and not told and not story.blocks and story.text:  # a story that only scripts know
+        told = state_images(page)
     _lead_from_machines(page, images, places, told)
     for caption, text in loose_credits(page, region, headline, story, used):
         if credit := _checked(text, sure=False):

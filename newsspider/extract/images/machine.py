@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,55 @@ def told_images(page: Page) -> list[Told]:
         if "ImageObject" in types(node) and (told := _read(page, node)) and told.credit:
             found.append(told)
     return found
+
+
+def state_images(page: Page) -> list[Told]:
+    """The images in the article object of the script state, for pages that show none."""
+    article = page.structured.state_article or {}
+    found: list[Told] = []
+    for name, value in list(article.items())[:200]:
+        if _IMAGE_KEY.fullmatch(name):
+            found += [
+                told for each in _as_list(value) if (told := _read_state(page, each)) and (told.url or told.credit)
+            ]
+    if found and found[0].credit is None:
+        found[0].credit = next((text for name in _STATE_CREDITS if (text := _text(article.get(name)))), None)
+    return found
+
+
+_IMAGE_KEY = re.compile(
+    r"(?:lead|hero|main|cover|featured?|feature|header|top|article|promo|teaser)?_?(?:image|photo|picture|media|bild)s?(?:_?url|Src)?",
+    re.IGNORECASE,
+)
+_STATE_CREDITS = (
+    "imageCredit",
+    "imageCredits",
+    "image_credit",
+    "photoCredit",
+    "photo_credit",
+    "imageCopyright",
+    "credit",
+    "credits",
+)
+
+
+def _read_state(page: Page, value: Any) -> Told | None:
+    if isinstance(value, str):
+        return Told(page.absolute(value))
+    if not isinstance(value, dict):
+        return None
+    address = next(
+        (v for k in ("url", "src", "href", "contentUrl", "path") if isinstance(v := value.get(k), str) and v), None
+    )
+    credit = next(
+        (
+            t
+            for k in (*_STATE_CREDITS, "creditText", "copyright", "source", "attribution")
+            if (t := _text(value.get(k)))
+        ),
+        None,
+    )
+    return Told(page.absolute(address), _text(value.get("caption") or value.get("description")), credit)
 
 
 def shared_image(page: Page) -> str | None:

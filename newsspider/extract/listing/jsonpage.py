@@ -146,9 +146,16 @@ def read_item(item: Node, url: str, site: Site | None, fetched_at: datetime | No
         category=plain_text(words(item, CATEGORIES)),
         region=plain_text(words(item, REGIONS)),
         published=_published(item, site, fetched_at),
-        credit=plain_text(words(item, CREDITS)),
+        credit=plain_text(words(item, CREDITS) or _image_credit(item)),
         image=web_address(words(item, IMAGES), url),
     )
+
+
+def _image_credit(item: Node) -> str | None:
+    """The credit inside the object of the card's image."""
+    images = (item[name] for name in IMAGES if name in item)
+    first = next((v[0] if isinstance(v, list) and v else v for v in images), None)
+    return words(first, (*CREDITS, "credits", "copyright")) if isinstance(first, dict) else None
 
 
 def _published(item: Node, site: Site | None, fetched_at: datetime | None) -> Timestamp | None:
