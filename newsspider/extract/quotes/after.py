@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, impersonal, leading
-from newsspider.extract.quotes.cues import is_cue
+from newsspider.extract.quotes.cues import is_cue, is_spoken_verb
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
@@ -12,6 +12,7 @@ from newsspider.extract.quotes.language import (
     CUE,
     DETERMINER,
     NOUN,
+    ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
@@ -50,9 +51,17 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         limit += 1
     if lex.nouns_capitalized:
         return german_after(s, j, limit, text, lex)
+    if lex.code in impersonal.ROMANCE and (place := impersonal.read_in(s, j, limit, lex)):
+        return tie(s, place, j, "cue-after-inverted", 0.85, text, lex)
     first = j
     while first < limit and s.kinds[first] & AUXILIARY:
         first += 1
+    if lex.code in impersonal.ROMANCE and first < limit and is_spoken_verb(s, j, first, lex):
+        made = tie(s, grammar.subject_right(s, first + 1, limit, lex), first, "cue-after-inverted", 0.85, text, lex)
+        if made and (
+            made.mention.name or made.mention.role or lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION
+        ):
+            return made
     if first < limit and s.kinds[first] & CUE and not s.kinds[first] & PARTICIPLE:
         span = grammar.subject_right(s, first + 1, limit, lex)
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)

@@ -27,7 +27,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.sources import INTENT, intends, opinion_of, own_words, source_at
+from newsspider.extract.quotes.sources import FOR, INTENT, intends, opinion_of, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
 INTENT_REACH = 12  # tokens from "will" to what is intended
@@ -54,7 +54,7 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
             continue
         span = source_at(s, i, n, lex)
         made = tie(s, (intends(s, i, lex) or span) if span else None, i, "source-phrase", 0.9, text, lex)
-        if made:
+        if made and not (s.lows[i] in FOR and made.mention.name is None and not made.mention.role):
             return made
     return None
 

@@ -182,11 +182,13 @@ def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attr
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """As Smith put it, “…”."""
-    if s.lows[0] not in ("as", "wie") or k < 3 or s.words[k - 1] not in ",:":
+    if s.lows[0] not in ("as", "wie", "comme", "como") or k < 3 or s.words[k - 1] not in ",:":
         return None
-    for c in range(2, min(k, 16)):
+    for c in range(1, min(k, 16)):
         if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK):
             left = german.subject if lex.nouns_capitalized else None
             span = left(s, c, 1, k, lex) if left else grammar.subject_left(s, c, 1, lex)
+            if lex.code in impersonal.ROMANCE:  # "comme l’a expliqué Morel"
+                span = grammar.subject_right(s, c + 1, k, lex) or span
             return tie(s, span, c, "as-put-it", 0.85, text, lex)
     return None

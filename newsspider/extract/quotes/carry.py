@@ -9,12 +9,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from newsspider.extract.quotes.cues import has_particle, is_cue
+from newsspider.extract.quotes.cues import has_particle, is_cue, is_spoken_verb
 from newsspider.extract.quotes.fragments import is_whole
 from newsspider.extract.quotes.german import subject
 from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.indirect import reported
-from newsspider.extract.quotes.language import ADVERB, CHUNK, CONJUNCTION, SPEECH, Language
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    PUNCTUATION,
+    SPEECH,
+    Language,
+)
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
@@ -22,6 +32,7 @@ from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
 from newsspider.extract.quotes.ties import Attribution, main_subject, tie
 
+NULL_REACH = 12  # tokens from the verb to what is said
 SAID_NEXT = ("Das ", "Dies ", "So ")
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
@@ -105,6 +116,20 @@ def may_follow(s: Sentence, k: int, lex: Language) -> bool:
     return not lex.nouns_capitalized or is_whole(s, k) or in_subjunctive(s, lex) or s.lows[k + 1 : k + 2] == [","]
 
 
+def null_subject(s: Sentence, k: int, lex: Language) -> bool:
+    """Spanish: «…», señaló. · Además, destacó que «…». The verb alone tells that whoever spoke last goes on."""
+    if lex.code != "es":
+        return False
+    after = k + 1
+    while after < len(s.words) and s.kinds[after] & (PUNCTUATION | AUXILIARY | ADVERB):
+        after += 1
+    if after < len(s.words) and s.kinds[after] & CUE and not s.kinds[after] & BASE:
+        return True
+    if k + 2 < len(s.words) and after < len(s.words) and is_spoken_verb(s, k + 2, after, lex):
+        return s.words[k + 1] == ","
+    return any(s.kinds[c] & SPEECH and is_cue(s, c) for c in range(max(0, k - NULL_REACH), k))
+
+
 def in_subjunctive(s: Sentence, lex: Language) -> bool:
     """German reported speech: the sentence stands in Konjunktiv I, or says "heißt es weiter"."""
     if not lex.nouns_capitalized:
@@ -126,7 +151,7 @@ def goes_on_after_colon(s: Sentence, k: int) -> bool:
 
 def speaks_on(s: Sentence, k: int, lex: Language) -> bool:
     """A chunk that may belong to the last speaker although nothing in its sentence says so."""
-    return is_whole(s, k) or in_subjunctive(s, lex) or goes_on_after_colon(s, k)
+    return is_whole(s, k) or in_subjunctive(s, lex) or goes_on_after_colon(s, k) or null_subject(s, k, lex)
 
 
 GUESSED = frozenset(["sentence-subject", "carry", "lead-in", "colon-before"])  # rules that read a subject without a cue

@@ -22,6 +22,7 @@ from newsspider.extract.quotes.language import (
     RELATIVE,
     ROLE,
     SEPARABLE,
+    VERB,
     Language,
 )
 from newsspider.extract.quotes.names import capitalized
@@ -76,6 +77,13 @@ def is_cue(s: Sentence, i: int) -> bool:
     if before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB:
         return False
     return not kind & NOUN or not _is_plain_noun(s, i)
+
+
+def is_spoken_verb(s: Sentence, j: int, verb: int, lex: Language) -> bool:
+    """Spanish: any verb right behind a quotation says it: "…", deslizó Horner · "…", ha resumido Moreno."""
+    if lex.code != "es" or s.kinds[verb] & CUE:
+        return False
+    return bool(s.kinds[verb] & VERB) or (verb > j and s.lows[verb].endswith(("ado", "ido")))
 
 
 def _is_plain_noun(s: Sentence, i: int) -> bool:

@@ -247,7 +247,7 @@ class _Article:
         elif carry.only_reported(s, self.lex):
             if previous and not previous.chunks and not self._spoken_since(self.spans[index][0]):
                 found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
-        else:
+        elif not carry.null_subject(s, k, self.lex):
             found = carry.name_in_sentence(s, chunk.outer_start, self.text, self.registry)
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             return None
@@ -271,6 +271,8 @@ class _Article:
         content = self.text[chunk.start : chunk.end]
         quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=_kind(s, k, content, None))
         last = self.found[-1] if self.found else None
+        if last and not last.speaker and carry.null_subject(s, k, self.lex):
+            last = next((q for q in reversed(self.found[-4:]) if q.speaker), last)
         same = last is not None and ((previous is not None and bool(previous.chunks)) or chunk.continues)
         if last and last.speaker and (goes_on or same) and chunk.start - last.end < carry.REACH:
             quote.speaker, quote.mention = last.speaker, last.mention

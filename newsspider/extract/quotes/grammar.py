@@ -40,8 +40,7 @@ TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".
 
 HEDGES = frozenset("about around over nearly under some".split())
 NUMBERS = frozenset("half one two three four five six seven eight nine ten twenty thirty a".split())
-
-
+PARTICLES = frozenset("de von van der di da du la".split())  # "Ana ⟨von⟩ der Sol"
 REACH = 40  # tokens; a subject further away than that belongs to another clause
 
 
@@ -243,6 +242,9 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     kinds, words, lows = s.kinds, s.words, s.lows
     while i < high and kinds[i] & ADVERB and not capitalized(words[i]):
         i += 1
+    if lex.code != "en":  # "a annoncé lundi le groupe", "anunció el lunes la empresa"
+        day = i + (i + 1 < high and kinds[i] & DETERMINER > 0 and kinds[i + 1] & CALENDAR > 0)
+        i = day + 1 if day < high and kinds[day] & CALENDAR else i
     if i >= high:
         return None
     kind = kinds[i]
@@ -285,7 +287,9 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
 
 def _names_role(s: Sentence, a: int, comma: int, high: int) -> bool:
     """'said the company's spokesman, ⟨Joe Dunn⟩': the name of whom the role describes."""
-    if comma + 2 >= high or s.words[comma + 1] not in first_names() or not capitalized(s.words[comma + 2]):
+    if comma + 2 >= high or s.words[comma + 1] not in first_names():
+        return False
+    if not capitalized(s.words[comma + 2]) and s.lows[comma + 2] not in PARTICLES:
         return False
     described = s.kinds[a] & DETERMINER and any(s.kinds[k] & ROLE for k in range(a, comma))
     return bool(described) and not any(s.words[k] in first_names() for k in range(a, comma))

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes.grammar import Span
+from newsspider.extract.quotes.grammar import Span, subject_right
 from newsspider.extract.quotes.language import CALENDAR, PREPOSITION, Language
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 
 QUOTES = frozenset("zitiert zitierte zitierten".split())
+ROMANCE = frozenset(["fr", "es"])
+READ = frozenset("lire lit lisait appris lee leer leía leerse".split())
+PLACES = frozenset("dans sur auprès en".split())
 REACH = 14  # tokens from the comma of a relative clause back to the noun it belongs to
+
+
+def read_in(s: Sentence, j: int, high: int, lex: Language) -> Span | None:
+    """'peut-on lire dans ⟨un communiqué⟩', 'se lee en ⟨un comunicado⟩', 'a-t-on appris auprès de ⟨Novéo⟩'."""
+    verb = next((x for x in range(j, min(high, j + 5)) if s.lows[x] in READ), -1)
+    if verb < 0 or ("on" not in s.lows[j:high] and "se" not in s.lows[j:high]):
+        return None
+    for i in range(verb + 1, min(high, verb + 4)):
+        if s.lows[i] in PLACES:
+            return subject_right(s, i + 1 + (s.lows[i + 1 : i + 2] == ["de"]), high, lex)
+    return None
 
 
 def quoted_by_another(s: Sentence, c: int, high: int, lex: Language) -> Span | None:

@@ -89,7 +89,7 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     first = name_start(s, a, split, lex)
     if first < split:
         return _named(s, a, first, split, b, text, lex)
-    after = _name_after(s, split, b) if has_role(s, a, split, lex) else None
+    after = _name_after(s, split, b, lex) if has_role(s, a, split, lex) else None
     if after:
         return _apposed(s, a, *after, b, text, lex)
     return _described(s, a, split, b, text, lex)
@@ -102,7 +102,7 @@ def _bare_name(word: str, start: int, end: int) -> Mention:
     return Mention(word, start, end, "person" if name in first_names() else "name", name)
 
 
-def _name_after(s: Sentence, split: int, b: int) -> tuple[int, int] | None:
+def _name_after(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, int] | None:
     """'Rep. Hunter's chief of staff, Joe Kasper', 'Fellow protester, engineer Joe Kasper, 60': the name after the role."""
     comma = split if split < b and s.words[split] == "," else -1
     if comma < 0 and b - split > 2:  # "chief of staff of the firm, Joe Kasper": what depends on the role lies between
@@ -115,9 +115,9 @@ def _name_after(s: Sentence, split: int, b: int) -> tuple[int, int] | None:
             return None
         n += 1
     end = n
-    while end < b and capitalized(s.words[end]):
+    while end < b and (capitalized(s.words[end]) or (n < end < b - 1 and s.lows[end] in lex.connectors)):
         end += 1
-    if n >= b or s.words[n] not in first_names() or not 2 <= end - n <= 4:
+    if n >= b or s.words[n] not in first_names() or not 2 <= end - n <= 5:
         return None
     return n, end
 

@@ -14,6 +14,7 @@ from newsspider.extract.quotes.language import (
     AUXILIARY,
     CALENDAR,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     DOCUMENT,
     ORGANIZATION,
@@ -33,6 +34,7 @@ from newsspider.extract.quotes.sentences import Sentence
 if TYPE_CHECKING:
     from newsspider.extract.quotes.phrases import Mention
 
+ROMANCE = frozenset(["fr", "es"])
 CLOSED = PRONOUN | DETERMINER | POSSESSIVE | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | CALENDAR
 NEVER_FIRST = PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | PRONOUN
 SPEAKS = ROLE | ORGANIZATION | DOCUMENT
@@ -52,7 +54,7 @@ BROKEN = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-z]|[\"“”„«»]")  # a se
 @lru_cache(maxsize=8192)
 def is_name(name: str, lex: Language) -> bool:
     """False for a name that is a mark, a number, a word of a closed class or only says where somebody is from."""
-    if BROKEN.search(name) or not any(map(str.isalpha, name)):
+    if BROKEN.search(name) or not any(map(str.isalpha, name)) or name[1:] in ("’", "'"):  # "S’"
         return False
     if " " in name:
         return True
@@ -90,6 +92,8 @@ def kind_of(head: str, lex: Language) -> int:
 
 def is_description(s: Sentence, a: int, head: int, b: int, lex: Language) -> bool:
     """Whether tokens ``a`` to ``b`` describe somebody by the noun at ``head``. Only English is asked."""
+    if lex.code in ROMANCE:
+        return _is_romance(s, a, head)
     if lex.code != "en":
         return True
     low, kind = s.lows[head], s.kinds[head]
@@ -101,6 +105,15 @@ def is_description(s: Sentence, a: int, head: int, b: int, lex: Language) -> boo
     if low.endswith(QUALITY) and not kind & SPEAKS:
         return False
     return not _has_verb(s, a, b)
+
+
+def _is_romance(s: Sentence, a: int, head: int) -> bool:
+    """French and Spanish: a noun of somebody who speaks, or an article and no verb behind it."""
+    if any(s.kinds[k] & SPEAKS for k in range(a, head + 1)):
+        return True
+    return bool(s.kinds[a] & DETERMINER) and not any(
+        s.kinds[k] & (AUXILIARY | VERB | CUE | SUBORDINATOR) and not s.kinds[k] & DETERMINER for k in range(a, head + 1)
+    )
 
 
 def _has_verb(s: Sentence, a: int, b: int) -> bool:

@@ -22,7 +22,8 @@ LONGEST_ROLE = 6  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
-DEFINITE = frozenset("the der die das dem le la el".split())
+ELIDED = re.compile("^l[’']")
+DEFINITE = frozenset("the der die das dem le la el l’".split())
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
 HIGHEST = SPEAKS + KNOWN + 2 * SPOKE
 
@@ -157,7 +158,7 @@ class Resolver:
 
     def _description(self, mention: Mention) -> Speaker:
         """ "the company", "the executive", "the report": who was meant before; else the words themselves."""
-        words = mention.text.lower().split()
+        words = ELIDED.sub("l’ ", mention.text.lower()).split()
         definite = words[0] in DEFINITE and len(words) <= 3
         head = mention.head or ""
         kind = self.lex.kinds.get(head, 0)

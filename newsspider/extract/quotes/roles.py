@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import ORGANIZATION, ROLE, TITLE, Language
+from newsspider.extract.quotes.language import ORGANIZATION, PREPOSITION, ROLE, TITLE, Language
 from newsspider.extract.quotes.names import german_role
 from newsspider.extract.regions.names import city_country, region_code
 
 ROLE_ORGANIZATION = re.compile(
-    r"\b(?P<preposition>of|at|for|with|from|von|bei|beim|der|des|vom|am|im)\s+(?:the\s+|der\s+)?"
+    r"\b(?P<preposition>of|at|for|with|from|von|bei|beim|der|des|vom|am|im|de|du|del|chez)\s+(?:(?:the|der|la|le|el)\s+)?"
     r"(?P<name>[A-ZÄÖÜ][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|für|und)\s+(?:the\s+)?)?[A-ZÄÖÜ0-9][\w.&’'-]*)*)"
 )
 RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
@@ -62,7 +62,10 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
         organization = _leading(prefix, lex)
     if organization and says_where(organization, lex):
         organization = None
-    role = ", ".join(part for part in (DANGLING.sub("", prefix), tail) if part)
+    joint = (
+        " " if lex.kinds.get(tail.split(" ", 1)[0].lower(), 0) & PREPOSITION else ", "
+    )  # "directrice ⟨de la banque⟩"
+    role = joint.join(part for part in (DANGLING.sub("", prefix), tail) if part)
     return (role or None), organization
 
 

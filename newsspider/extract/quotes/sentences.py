@@ -10,6 +10,7 @@ from newsspider.extract.quotes.language import (
     ADVERB,
     CHUNK,
     PRONOUN,
+    VERB,
     Language,
 )
 from newsspider.extract.quotes.marks import Chunk
@@ -17,6 +18,8 @@ from newsspider.extract.quotes.marks import Chunk
 TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
 BOUNDARY = re.compile(r"[.!?…][)\]]*[\s\u200b]+(?=[^\W_a-z]|[\"“„«»‘'(\[])")
 INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?|on)")
+ELIDED = re.compile(r"(?:lorsqu|puisqu|jusqu|qu|[cdjlmnst])[’'](?=\w)", re.IGNORECASE)
+PRETERITE = ("ó", "aron", "ieron")  # Spanish: hardly anything but a verb ends so
 LAST_WORD = re.compile(r"[\w.’'-]+$")
 LONGEST_ABBREVIATION = 12  # characters
 SENTENCE_END = ".!?…"
@@ -199,22 +202,24 @@ def _read(piece: str, lex: Language) -> tuple[tuple[str, str, int, int], ...]:
     tokens = []
     for match in TOKEN.finditer(piece):
         word = match.group()
-        if lex.code == "fr" and (inverted := INVERTED.fullmatch(word)):  # "explique-t-elle"
-            for part in (1, 2):
-                low = inverted[part].lower()
-                tokens.append(
-                    (
-                        inverted[part],
-                        low,
-                        match.start() + inverted.start(part) - inverted.start(1),
-                        lex.kinds.get(low, 0),
-                    )
-                )
+        if lex.code == "fr" and (parts := _french(word)):
+            for part, offset in parts:
+                low = part.lower().replace("'", "’")
+                tokens.append((part, low, match.start() + offset, lex.kinds.get(low) or _unlisted(part, low, lex)))
             continue
         low = word.lower()
         kind = lex.kinds.get(low) or _unlisted(word, low, lex)
         tokens.append(("—" if word[0] == "-" else word, low, match.start(), kind))
     return tuple(tokens)
+
+
+def _french(word: str) -> list[tuple[str, int]]:
+    """'explique-t-elle' and 'l’entreprise' are two words each; empty for any other."""
+    if inverted := INVERTED.fullmatch(word):
+        return [(inverted[1], 0), (inverted[2], inverted.start(2))]
+    if elided := ELIDED.match(word):
+        return [(elided[0], 0), (word[elided.end() :], elided.end())]
+    return []
 
 
 def _unlisted(word: str, low: str, lex: Language) -> int:
@@ -223,6 +228,8 @@ def _unlisted(word: str, low: str, lex: Language) -> int:
         return lex.kinds.get(low[:-1], 0)
     if low[-2:] == "ly":
         return ADVERB if lex.code == "en" and low not in lex.not_adverbs else 0
+    if lex.code == "es" and low.endswith(PRETERITE) and word.islower():
+        return VERB
     if "’" in low or "'" in low:
         return PRONOUN & lex.kinds.get(low.replace("’", "'").split("'", 1)[0], 0)
     return 0

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar
 from newsspider.extract.quotes.grammar import Span
-from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, DETERMINER, VERB, Language
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 
+FOR = frozenset(["para", "pour"])
 INTENT = frozenset("wird werde werden will wolle wollen plant möchte würde".split())
 OPINIONS = frozenset("meinung ansicht auffassung einschätzung überzeugung aussage".split())
 OWN = frozenset("eigenen eigener".split())
@@ -25,6 +26,14 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             continue
         start = i + len(phrase)
         if not lex.nouns_capitalized:
+            if phrase[0] in FOR and i and s.words[i - 1] != ",":
+                return None  # "para la paz": an aim
+            verb = start
+            while verb < n and s.kinds[verb] & (AUXILIARY | ADVERB) and not s.kinds[verb] & DETERMINER:
+                verb += 1
+            perfect = start < verb < n and s.lows[verb].endswith(("ado", "ido"))
+            if lex.code != "en" and verb < n and (perfect or s.kinds[verb] & (CUE | VERB)):  # "según ha explicado Ruiz"
+                return grammar.subject_right(s, verb + 1, grammar.source_end(s, verb + 1, n), lex)
             return grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)
         if start < n and s.lows[start] in ("von", "vom"):
             start += 1

@@ -43,6 +43,7 @@ NOUN_ENDINGS = (
     "ität",
     "schaft",
 )
+ELIDED = re.compile("^[LDQJSNC]u?[’']")
 STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
 
 
@@ -50,6 +51,12 @@ STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von H
 def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, ...]]:
     """Name without titles, whether it is a person's, gender and titles; a pure function of the words."""
     words = surface.replace("\u00a0", " ").split(" ")
+    if lex.code == "fr" and ELIDED.match(words[0]):  # "L’entreprise Novéo"
+        words[0] = ELIDED.sub("", words[0])
+        if words[0][:1].islower():
+            if len(words) == 2:
+                return _bare(words[1]), False, "", ()
+            words = words[1:] or [""]
     known = first_names()
     first = 0
     titles: list[str] = []
@@ -116,6 +123,10 @@ def _german_body_name(words: list[str], lex: Language) -> str:
 def read_single(surface: str, lex: Language) -> tuple[str, bool]:
     """A single capitalized word without possessive or stop, and whether it may be a name; a pure function of the word."""
     word = _bare(surface)
+    if lex.code == "fr" and ELIDED.match(word):
+        word = ELIDED.sub("", word)
+        if word[:1].islower():
+            return word, False
     low = word.lower()
     if len(word) < 2 or low in lex.not_names or low in lex.kinds:
         return word, False
