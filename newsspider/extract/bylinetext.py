@@ -42,7 +42,7 @@ _LEADS = [
     re.compile(r"^(?:autoren|authors|autorinnen|auteurs)\s+(?=[A-ZÀ-Þ])", re.I),
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
-_MAY_LEAD = re.compile(rf"\b{WORD}\b|[:：/]|\bBy|autoren|authors|auteurs", re.I)  # cheaper than trying each
+_MAY_LEAD = re.compile(rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs")  # in lower case; cheaper than trying each
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]",
     re.I,
@@ -134,7 +134,7 @@ def username(block: Block, distance: int, hints: Hints) -> Names:
 
 def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
-    for lead in _LEADS if _MAY_LEAD.search(block.text) else ():
+    for lead in _LEADS if _MAY_LEAD.search(block.text.lower()) else ():
         if match := lead.match(block.text):
             rest = without_dates(block.text[match.end() :], hints)
             if "nterview" in block.text[: match.end()]:

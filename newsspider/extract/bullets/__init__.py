@@ -137,23 +137,21 @@ def titled_lines(blocks: list[Block], found: ItemList, head: int | None) -> int 
 
 
 def untagged(blocks: list[Block], head: int | None) -> list[ItemList]:
-    """What could be a list below each title of key points that stands above the body or shares no box with it."""
-    found = []
-    for i, block in enumerate(blocks):
-        if len(block.text) <= LONGEST_TITLE and is_title(block.text):
+    """What could be a list below each title of key points that stands above the body: between the headline and the
+    second paragraph, with a paragraph below it. Else "Summary" heads the last paragraphs of the story."""
+    found: list[ItemList] = []
+    paragraphs = 0
+    for i in range(head or 0, len(blocks)):
+        text = blocks[i].text
+        if len(text) <= LONGEST_TITLE and is_title(text):
             lines = siblings_below(blocks, i, MOST)
-            if lines is not None and _is_before_text(blocks, head, lines):
+            if lines is not None and any(map(_is_paragraph, blocks[lines.last + 1 : lines.last + 16])):
                 found.append(lines)
+        elif i != head and _is_paragraph(blocks[i]):
+            paragraphs += 1
+            if paragraphs > 1:
+                break
     return found
-
-
-def _is_before_text(blocks: list[Block], head: int | None, lines: ItemList) -> bool:
-    """The story begins below the lines; else "Summary" heads its last paragraphs."""
-    begin = 0 if head is None else head + 1
-    if lines.first < begin:
-        return False
-    above = sum(_is_paragraph(block) for block in blocks[begin : lines.first])
-    return above <= 1 and any(_is_paragraph(block) for block in blocks[lines.last + 1 : lines.last + 16])
 
 
 def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> int | None:

@@ -36,6 +36,12 @@ def city_country(name: str) -> str | None:
     return _table("cities.tsv").get(fold(name).rstrip("."))
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name.rsplit(" ", 1)[-1] for name in _table("regions.tsv"))
+
+
+_MARK = re.compile(r"[|/·•>,›»–—-]")  # in every joint
 _JOINT = re.compile(r"\s*(?:[|/·•>,]|\s[-–—]\s|›|»)\s*")
 _NOT_A_CATEGORY = re.compile(r"(?:^|\s)(?:in|of|and|the|&|from|to|for|new|de|du|und|aus|y|et)$", re.IGNORECASE)
 
@@ -47,6 +53,9 @@ def split_category_region(text: str) -> tuple[str | None, str | None]:
     text = " ".join(text.split()).strip(" :|/·•-–—,>")
     if not text or len(text) > 60:
         return (text or None), None
+    words = text.split(" ")
+    if not _MARK.search(text) and words[-1].casefold().replace("’", "'") not in _last_words():
+        return text, None  # most labels: nothing in them ends like the name of a region
     if region_code(text):
         return None, text
     parts = [part for part in _JOINT.split(text) if part]
@@ -56,7 +65,6 @@ def split_category_region(text: str) -> tuple[str | None, str | None]:
         for region, category in (parts, parts[::-1]):
             if region_code(region) and not region_code(category):
                 return category, region
-    words = text.split(" ")
     for at in range(1, min(len(words), 4)):  # a category has at most three words
         category, region = " ".join(words[:at]), " ".join(words[at:])
         if region_code(region) and category[:1].isupper() and not _NOT_A_CATEGORY.search(category):
