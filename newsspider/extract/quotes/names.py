@@ -25,6 +25,7 @@ from newsspider.extract.quotes.sentences import Sentence
 
 GENITIVE = frozenset("des der".split())
 OFFICES = frozenset(["State", "Staff", "Defense", "Defence", "Commerce", "Operations"])  # "Secretary of ⟨State⟩"
+SAINTS = frozenset("San Santa St. St Saint Fort Mount Lake Port".split())  # "San ⟨Francisco⟩ Chronicle"
 LONGEST_HEADING = 121  # characters
 
 
@@ -139,10 +140,10 @@ def _role_complement(s: Sentence, i: int, a: int, b: int) -> int:
         return 0
     if s.words[i + 1].islower() and not s.kinds[i + 1] & DETERMINER and capitalized(s.words[i + 2]):
         return 2
-    if not s.words[i + 1][0].isupper():
+    if not s.words[i + 1][0].isupper() and not s.kinds[i + 1] & DETERMINER:
         return 0
     known = first_names()
-    for k in range(i + 2, min(b - 1, i + 6)):  # "Director of National Intelligence James Roe"
+    for k in range(i + 2, min(b - 1, i + 7)):  # "Director of National Intelligence James Roe"
         if not capitalized(s.words[k]) and s.lows[k] != "and":
             return 0
         if s.words[k] in known and s.words[k - 1] != "and" and capitalized(s.words[k + 1]):
@@ -184,7 +185,9 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
         first = False
     known = first_names()
     given = next((x for x in range(i, split - 1) if words[x] in known or ("-" in words[x] and is_given(words[x]))), i)
-    if given > i and words[given - 1] not in lex.connectors:  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
+    if (
+        given > i and words[given - 1] not in lex.connectors and words[given - 1] not in SAINTS
+    ):  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
         i = given
     while i < split and lows[i] in lex.connectors and not capitalized(words[i]):
         i += 1

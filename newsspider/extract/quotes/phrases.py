@@ -53,6 +53,8 @@ class Mention:
 def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:
     """The mention in tokens ``a`` to ``b``; ``None`` when no speaker can be read there."""
     mention = _read(s, a, b, text, lex)
+    if mention and mention.name and mention.name[-1] == ".":
+        mention.name = _without_stop(mention.name)
     return mention if mention and (mention.name is None or is_name(mention.name, lex)) else None
 
 
@@ -95,10 +97,14 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     return _described(s, a, split, b, text, lex)
 
 
+def _without_stop(name: str) -> str:
+    """The full stop belongs to the sentence, unless the last word is short or holds another: "Inc.", "U.S."."""
+    last = name.rsplit(" ", 1)[-1]
+    return name[:-1] if len(last) > LONGEST_SHORT_FORM and "." not in last[:-1] else name
+
+
 def _bare_name(word: str, start: int, end: int) -> Mention:
     name = word[:-2] if word.endswith(("’s", "'s")) else word.rstrip("’'")
-    if len(name) > LONGEST_SHORT_FORM and name.endswith(".") and "." not in name[:-1]:
-        name = name[:-1]
     return Mention(word, start, end, "person" if name in first_names() else "name", name)
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import ORGANIZATION, PREPOSITION, ROLE, TITLE, Language
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    CONJUNCTION,
+    ORGANIZATION,
+    PREPOSITION,
+    ROLE,
+    SUBORDINATOR,
+    TITLE,
+    Language,
+)
 from newsspider.extract.quotes.names import german_role
 from newsspider.extract.regions.names import city_country, region_code
 
@@ -19,6 +28,7 @@ WHOSE = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s?")
 BRACKETED = re.compile(r"\([A-ZÄÖÜ][\w&.-]*[a-zäöüß][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*){0,3}\)")
 # "former Google engineer", "der frühere Google-Manager"
 ONCE = frozenset("former ex then acting interim longtime veteran fellow senior retired early current".split())
+BELONGS = frozenset("of at for with from who whose which".split())
 DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
 HONORIFIC = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Sir|Dame|Hon|Herrn?|Frau|Mme)\b\.?(?=\s|$)")  # politeness is no role
@@ -38,6 +48,7 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     if not prefix and not tail:
         return None, None
     prefix = " ".join(HONORIFIC.sub("", prefix).split())
+    tail = _without_adverbials(tail, lex) if lex.code == "en" else tail
     if BRACKETED.fullmatch(tail) and not says_where(tail[1:-1], lex):  # "Ann Bell (Fabrix)"
         return prefix or None, tail[1:-1]
     if not tail and (whose := WHOSE.fullmatch(prefix)):  # "Apple's Tim Cook"
@@ -67,6 +78,14 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     )  # "directrice ⟨de la banque⟩"
     role = joint.join(part for part in (DANGLING.sub("", prefix), tail) if part)
     return (role or None), organization
+
+
+def _without_adverbials(tail: str, lex: Language) -> str:
+    """'in turn', 'and Morrison', 'in 2017': what stands beside a name and is no role."""
+    first = tail.lstrip(" ,").split(" ", 1)[0].lower()
+    if lex.kinds.get(first, 0) & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB) and first not in BELONGS:
+        return tail if any(lex.kinds.get(word.lower().rstrip(","), 0) & ROLE for word in tail.split()) else ""
+    return tail
 
 
 def _organization_in(tail: str, end: int, lex: Language) -> re.Match[str] | None:

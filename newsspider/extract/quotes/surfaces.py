@@ -19,7 +19,7 @@ from newsspider.extract.quotes.language import (
     first_names,
     is_given,
 )
-from newsspider.extract.quotes.names import german_body, german_role
+from newsspider.extract.quotes.names import SAINTS, german_body, german_role
 from newsspider.extract.quotes.possible import may_begin_name
 from newsspider.extract.quotes.roles import says_where
 
@@ -62,6 +62,8 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
     titles: list[str] = []
     for i, word in enumerate(words[:-1]):
         if not titles and is_given(word):
+            if i and words[i - 1] in SAINTS:  # "San Francisco Chronicle"
+                return _bare(surface), False, "", ()
             first = i
             break
         low = word.lower()

@@ -84,3 +84,14 @@ def test_words_that_only_count_are_quoted_without_a_speaker(word: str) -> None:
 def test_an_account_is_a_name() -> None:
     (quote,) = extract_quotes("“Thank you for the ferry,” lens_roth replied.", language="en")
     assert quote.speaker == "lens_roth"
+
+
+def test_a_saint_is_no_given_name() -> None:
+    (quote,) = extract_quotes("“The ferry is late,” the San Francisco Ferryman reported.", language="en")
+    assert quote.speaker == "San Francisco Ferryman"
+
+
+@pytest.mark.parametrize("beside", ["in turn", "and others", "in 2017"])
+def test_what_stands_beside_a_name_is_no_role(beside: str) -> None:
+    (quote,) = extract_quotes(f"“The ferry is late,” Maria Lopez, {beside}, said.", language="en")
+    assert quote.role is None
