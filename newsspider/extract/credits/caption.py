@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.credits.labels import GLUED_LABEL, LABEL, LICENSE
+from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
+from newsspider.extract.credits.refusals import is_sentence
 
 MAX_CREDIT_WORDS = 18
+MAX_NAMES = 80  # characters of names before an agency
 LONGEST, TAIL = 2000, 600  # characters of a caption looked at
 INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))  # zero-width marks between names
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _LAST_BRACKETS = re.compile(r"\s*([(\[（【])([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
+_WORD_IN_BRACKETS = re.compile(r"[(\[（【](\s*[^\s()\[\]（）【】]{1,20}\s(?:[^\s()\[\]（）【】]{1,20}\s)?)$")
 _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
-_SENTENCE_END = re.compile(r"(?<=[.!?…»”\"])(?<![\s.][A-Z]\.)\s+(?=[A-ZÀ-Þ@])|(?<=[a-zß-ÿ)]\.)(?=[A-ZÀ-Þ][A-Za-zß-ÿ])")
+# Agencies that print their names in lower case begin a last "sentence" too.
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…»”\"])(?<![\s.][A-Z]\.)\s+(?=[A-ZÀ-Þ@]|(?:dpa|epd|ddp|afp|picture[ -]alliance|imago|stock\.adobe|gettyimages)\b)"
+    r"|(?<=[a-zß-ÿ)]\.)(?=[A-ZÀ-Þ][A-Za-zß-ÿ])"
+)
 _SENTENCES = re.compile(r"\w{3}[.!?…]\s*[A-ZÀ-Þ]")  # a dot behind an initial ends none
 _BETWEEN = re.compile(r"\s*[/|;]\s*|\s+(?:via|on|for|-|–)\s+")
 # "(Ann Lee/Harbor Herald)", "(Provided by the city)", "(Photo Ann Lee. AFP)"
 _IN_BRACKETS = re.compile(
     r"(?:(?i:photos?|fotos?|provided by|courtesy|supplied|handout)\b.|(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}/\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}$)"
 )
+_IN_CREDITS = re.compile(r"[/|]| via ")
+_NAME_WORDS = frozenset("von van der den de da di del la le al el bin und and of the for via mit auf on by".split())
 _PIC = re.compile(r"\b(?:pic|pics|photo|picture|files?)\.?$", re.I)
 
 
@@ -59,9 +69,19 @@ def _whole_is_credit(text: str) -> tuple[int, int] | None:
     """ "Dan Kitwood/Getty Images", "(NASA via AP, File)", "CC BY 2.0"."""
     inner = text.strip("()[] .")
     short = len(inner.split()) <= 9 and not _SENTENCES.search(inner)
-    if short and ("/" in inner or "|" in inner or " via " in inner or len(inner.split()) <= 3) and names_agency(inner):
+    if (
+        short
+        and names_agency(inner)
+        and (len(inner.split()) <= 3 or _IN_CREDITS.search(inner))
+        and not _has_verb(inner)
+    ):
         return 0, len(text)
     return (0, len(text)) if LICENSE.fullmatch(inner) else None
+
+
+def _has_verb(text: str) -> bool:
+    """Words of a caption before the first separator: "A crane at rest /dpa" is no name."""
+    return sum(w.islower() and w not in _NAME_WORDS for w in text.split()) >= 2
 
 
 def _labeled(text: str) -> tuple[int, int] | None:
@@ -78,30 +98,47 @@ def _labeled(text: str) -> tuple[int, int] | None:
             start = label.start()
             break
     else:
-        if labels:
-            return (0, len(text)) if start == 0 else None
+        if labels:  # a list of many names, or a caption that begins with a label
+            return (0, len(text)) if start == 0 and not _last_sentence(text) and not is_sentence(text) else None
     end = len(text)
-    if text[:start].endswith("/") and len(text.split()) <= MAX_CREDIT_WORDS:  # "Ann Lee/Copyright 2026 The AP"
+    if (
+        text[:start].endswith("/")
+        and labels
+        and labels[0].group()[0] in "Cc©"
+        and len(text.split()) <= MAX_CREDIT_WORDS
+    ):  # "Ann Lee/Copyright 2026 The AP"
         ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start) if match.end() - match.start() > 0]
         start = ends[-1] if ends and _SENTENCES.search(text[:start]) else 0
     opener = text[start - 1] if start else ""
+    if opener not in _CLOSING and (before := _WORD_IN_BRACKETS.search(text[:start])):
+        start, opener = before.start(1), before[0].lstrip()[0]  # "(Herald photo by Ann Lee)"
     if opener in _CLOSING:
         close = text.find(_CLOSING[opener], start)
         start, end = start - 1, close + 1 if close >= 0 else end
-    return start, end
+    if start == 0 and (later := _last_sentence(text)) and _has_verb(text[: later[0]]):
+        return later  # "FILE PHOTO: a caption. REUTERS/Ann Lee"
+    return None if is_sentence(text[start:end]) else (start, end)  # "Image: the house in which he was born"
 
 
 def _bracketed(text: str) -> tuple[int, int] | None:
     """ "… (AP Photo/Ann Lee)", "… (Unsplash)"; with a second copy behind it: "(AP Photo/Ann Lee) AP Photo"."""
     match = _LAST_BRACKETS.search(text)
     if match and (names_agency(match[2].replace(",", " / ")) or _IN_BRACKETS.match(match[2])):
-        return match.start(1), len(text)
+        return names_start(text, match.start(1)), len(text)
     close = max(text.rfind(")"), text.rfind("]"))
     if 0 < close < len(text) - 1 and names_agency(text[close + 1 :]):
         opened = max(text.rfind("(", 0, close), text.rfind("[", 0, close))
         if opened >= 0 and names_agency(text[opened + 1 : close]):
             return opened, len(text)
     return None
+
+
+def names_start(text: str, at: int) -> int:
+    """Where the credit begins whose agency stands at ``at``: names may stand before it, up to a sentence's end."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, at - MAX_NAMES), at)]
+    start = ends[-1] if ends else 0
+    before = text[start:at].rstrip(" (|[—–-")
+    return start if before and (start or 2 <= len(before.split()) <= 3) and is_joined_names(f"{before} / AP") else at
 
 
 def _after_bar(text: str) -> tuple[int, int] | None:
@@ -117,11 +154,11 @@ def _after_dash(text: str) -> tuple[int, int] | None:
     """ "— Picture by Ann Lee", "— Reuters pic"."""
     dashes = list(_DASHED.finditer(text))
     if not dashes:
-        return (0, len(text)) if text[0] in "—–" and len(text.split()) <= 8 else None
+        return (0, len(text)) if text[0] in "—–" and len(text.split()) <= 8 and not _has_verb(text) else None
     found = dashes[-1]
     tail = text[found.end() :]
     if names_agency(tail) or _PIC.search(tail) or LABEL.match(tail):
-        return found.end(), len(text)
+        return names_start(text, found.start()) if names_agency(tail) else found.end(), len(text)
     return None
 
 
@@ -129,11 +166,6 @@ def _last_sentence(text: str) -> tuple[int, int] | None:
     """A last sentence of names, an agency among them: "… England. David M. Benett/Getty Images"."""
     for end in _SENTENCE_END.finditer(text):
         tail = text[end.end() :].rstrip(".")
-        if (
-            not _SENTENCES.search(tail)
-            and len(tail.replace("/", " ").split()) <= 12
-            and ("/" in tail or "|" in tail or " via " in tail or known(tail))
-            and names_agency(tail)
-        ):
+        if not _SENTENCES.search(tail) and (names_agency(tail) or known(tail)) and is_joined_names(tail):
             return end.end(), len(text)
     return None

@@ -8,17 +8,21 @@ import re
 _PICTURE = (
     r"photo(?:s|graphs?|graphies?|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
     r"graphics?|screen ?shots?|screengrabs?|videos?|"
-    r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
+    r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|(?:foto|bild)?montage|collage|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
     r"symbol(?:bild|foto)|archiv(?:bild|foto)|aufmacher(?:bild)?|grafik(?:en)?|illustrationen|karte|"
     r"imagen|imágenes|imagem|imagens|infografía|ilustración|ilustração|immagin[ei]|illustrazione|"
-    r"beeld|afbeelding|foto's|kuvat?|kuvaaja|kép|fotó|képek|zdjęci[ea]|fot|ilustracja|"
-    r"фото|изображение|иллюстрация|скриншот|görsel|fotoğraf|gambar|ảnh|hình(?: ảnh)?|dok|"
-    r"写真|画像|図|图片?|圖片?|图源|사진|그래픽|صورة|الصورة|تصوير|ljósmynd|skjáskot|skjermdump|skärmdump|skærmbillede|"
+    r"beeld|afbeelding|foto's|kuvat?|kuvaaja|kép|fotó|képek|zdjęci[ea]|fot|ilustracja|mynd(?:ir)?|billede|fotografie|obrázek|"
+    r"fotoattēls|nuotrauka|nuotr|argazkia|imatge|"
+    r"фото(?:графия)?|изображение|иллюстрация|скриншот|снимка|снимки|світлина|зображення|fotografija|görsel|foto[ğg]raf|gambar|"
+    r"ảnh|hình(?: ảnh)?|dok|larawan|φωτογραφ[ίι]α|φωτ[όο]|εικόνα|צילום|צילומים|תמונה|عکس|تصویر|"
+    r"写真|画像|図|图片?|圖片?|照片|图源|圖源|摄影|攝影|사진|그래픽|이미지|صورة|الصورة|تصوير|फोटो|तस्वीर|ছবি|படம்|ఫోటో|ภาพ|"
+    r"ljósmynd|skjáskot|skjermdump|skärmdump|skærmbillede|"
     r"captures? d['’]écran|captura(?: de pantalla)?|ekran görüntüsü"
 )
 _SOURCE = (
     r"credits?(?: line)?|file|autor|crédits?(?: photos?)?|crédito[s]?|créditos?|quellen?|source|sources|fuentes?|fonte|bron|kilde|"
-    r"källa|lähde|forrás|źródło|источник|kaynak|sumber|nguồn|来源|來源|出典|提供|撮影|출처|المصدر|copyright|courtesy|reproduction|"
+    r"källa|lähde|forrás|źródło|zdroj|sursa|izvor|vir|šaltinis|allikas|heimild|источник|джерело|източник|извор|πηγή|kaynak|sumber|"
+    r"pinagmulan|nguồn|来源|來源|出典|提供|撮影|출처|제공|المصدر|منبع|מקור|स्रोत|সূত্র|ที่มา|copyright|courtesy|reproduction|"
     r"reprodução|divulgação"
 )
 _LINK = (
@@ -29,16 +33,18 @@ _LINK = (
 # without a mark is no label: "Images of the dam", "Quellen berichten".
 LABEL = re.compile(
     rf"(?<![^\W_])(?:"
-    rf"(?:{_PICTURE})(?:\s+(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：=]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
-    rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=]\s*(?:©\s*)?"
-    rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|credit should read|should read|von|par|©)\s+"
+    rf"(?:{_PICTURE})(?:\s*(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
+    rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:©\s*)?"
+    rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|credit should read|should read|von(?! (?:de[rmns]|die|das|eine[mrns]?)\b)|par|©)\s+"
     rf"|(?<!\w\s)(?:{_PICTURE})\s+via\s+"
+    rf"|(?:(?:{_PICTURE})\s+(?:{_SOURCE})|cr[ée]ditos?|crédits?)[,，]\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?:фото|foto|photo)\s+[—–]\s+(?=(?-i:[A-ZÀ-ÞА-Я]))"
     r"|(?<=[.!?”] )credit\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:credit)+(?:\.{3}\s*|…\s*|(?=(?-i:[A-ZÀ-Þ])))"
     r"|(?-i:Photos?|Fotos?|PHOTO)\s+(?=(?-i:[A-ZÀ-Þ])[^/.:]{1,40}/)"
-    rf"|(?<!\w\s)(?:{_PICTURE})\s*/\s*"
+    rf"|(?<!\w\s)(?:{_PICTURE})\s*[/／]\s*"
     rf"|(?:image|photo|picture|illustration)s? credits?\s+"
-    rf"|courtesy of\s+|copyright\s+(?:©\s*)?|©\s*(?:(?:{_PICTURE})\s*:?\s*)?|\(c\)\s+"
+    rf"|courtesy of\s+|copyright\s+(?:©\s*)?|[©ⓒⒸ]\s*(?:(?:{_PICTURE})(?!\s?-?alliance|\w)\s*:?\s*)?|\(c\)\s+"
     rf")",
     re.I,
 )
@@ -100,7 +106,7 @@ OUTLET = re.compile(
 )
 # Screen-reader texts, buttons, shop names behind a picture.
 NOISE = re.compile(
-    r"\(?(?:opens? in (?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|\b(?:vis mer|show more|enlarge|zoom|expand)\b"
+    r"[\s,]*\(?(?:opens? (?:in )?(?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|[\s,]*purchase licensing rights|\b(?:vis mer|show more|enlarge|zoom|expand)\b"
     r"|\b(?:file photo|file picture|archivbild|archivfoto)\b",
     re.I,
 )

@@ -24,6 +24,12 @@ _ORGANIZATION_WORDS = frozenset(
     "handout screenshot pr pressebild presseamt redaktion design resort world hardware house ventures capital partners "
     "solutions digital cloud security mobile electronics robotics pharmaceuticals fotostudio interactive publishing "
     "herald tribune journal gazette chronicle telegraph observer daily bulletin sentinel globe courier dispatch "
+    "zoo aquarium sports resources films film productions theatre theater academy club festival parliament parlament senate "
+    "congress embassy botschaft feuerwehr bundeswehr bistum diocese borough engineering aerospace dynamics machines "
+    "industries brands devices instruments semiconductor semiconductors aviation airways pharma biotech robotics foods "
+    "chocolate motorsport racing railways logistics telecom transport farms winery hotels stadium orchestra opera museo "
+    "musée museu ajuntament ayuntamiento mairie prefeitura kommune comune gobierno gouvernement regierung governo "
+    "ministerio ministero ministère consulate nasa nations council trust charity oil gas electric holdings reader "
     "verlag hersteller bureau bệnh agence municipality railway airport hotel brewery district".split()
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)(?:/\S*)?", re.I)
@@ -44,19 +50,36 @@ def _lexicon() -> dict[str, Kind]:
 
 def known(name: str) -> Kind | None:
     """The lexicon's kind of an agency, library, platform or generator."""
-    return _lexicon().get(name.casefold())
+    folded = name.casefold()
+    found = _lexicon().get(folded)
+    if found is None and folded.endswith((".com", ".de", ".net", ".org")):  # "iStock.com"
+        found = _lexicon().get(folded.rpartition(".")[0])
+    return found
 
 
 def canonical(name: str) -> str:
     """ "AP Photo" and "The AP" are the AP; all other names stay as printed."""
     folded = name.casefold()
-    if folded in ("ap photo", "ap photos", "the ap", "ap images"):
+    if folded in ("ap photo", "ap photos", "the ap", "ap images", "ap foto"):
         return "AP"
     if folded in ("reuters photo", "afp photo"):
         return name.split()[0]
     return name
 
 
+def is_domain(name: str) -> bool:
+    """ "stock.example.com", "www.example.com"."""
+    return _DOMAIN.fullmatch(name) is not None
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff々ヶ]{2,4}")
+_HAN_HOUSE = re.compile(
+    r"(?:社|报|報|网|網|科技|公司|集团|集團|大学|大學|银行|銀行|新闻|新聞|电视|電視|通讯|通信|中心|协会|協會|協会|中国|中國|警察|"
+    r"消防|政府|庁|省|県|府|市|区|局|院|署|党|会|代表|提供|写真|資料|图库|圖庫|国際|国际)$"
+)
+_HANGUL_HOUSE = re.compile(
+    r"[가-힣](?:제공|뉴스|신문|일보|통신|캠프|위원회|경찰|소방|대학교?|은행|그룹|전자|협회|당|시청|군청|구청|홈페이지|갈무리|캡처)$"
+)
 _PHOTOGRAPHER = re.compile(r"\b(?:photograph(?:y|er|e)|fotograf\w*|photographie)\b", re.I)
 
 
@@ -70,15 +93,28 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
     low = [w.casefold().strip(".,()'’") for w in words]
     if _PHOTOGRAPHER.search(name) and len(words) > 1:
         return False
-    if _DOMAIN.fullmatch(name) or "&" in words or "+" in words or any(c in "®™" for c in name):
+    if is_domain(name) or "&" in words or "+" in words or any(c in "®™" for c in name):
         return True
     if _ORGANIZATION_WORDS.intersection(low) or low[0] == "the" or low[0] == "die":
         return True
     if any(w in _SMALL and w not in _NOBILIARY for w in low[1:]):
         return True
+    if name[0].isdigit() or (words[0] in ("EL", "LA", "LE", "IL", "LOS", "LES") and len(words) > 1 and name.isupper()):
+        return True
+    if _HANGUL_HOUSE.search(name):
+        return True
+    if _HAN.fullmatch(name):
+        return _HAN_HOUSE.search(name) is not None
     if len(words) == 1:
         initials = labeled and (len(name) <= 2 or (len(name) == 3 and name.islower()))
         return not (initials or by or name.startswith("@"))
     if words[-1].endswith(("'s", "’s")) or words[0].endswith(("'s", "’s")):
         return True
     return sum(len(w) >= 2 and w[:1].islower() and w not in _NOBILIARY for w in words) > 0 and name[0].isupper()
+
+
+def is_house(text: str) -> bool:
+    """A paper, broadcaster or agency as it stands before its photographer: known, initials, or a name in capitals."""
+    words = text.split()
+    named = len(words) > 1 and all(w[0].isupper() for w in words) and is_organization(text)
+    return known(text) is not None or named or (len(words) == 1 and text.isupper() and len(text) <= 4)

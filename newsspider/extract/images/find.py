@@ -11,6 +11,7 @@ from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.labels import COPYRIGHT_YEAR, LABEL, RIGHTS
 from newsspider.extract.credits.names import known
+from newsspider.extract.credits.refusals import is_refused, is_time
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.frame import read_frame
@@ -60,8 +61,14 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
 
 def credit_lines(images: list[Image]) -> list[str]:
     """The credits without label and brackets, each once: "(Bild: Ann Lee | dpa)" gives "Ann Lee" and "dpa"."""
-    parts = [p for image in images if image.credit for p in re.split(r"\s+\|\s+|\s*;\s+", bare_credit(image.credit))]
-    return list(dict.fromkeys(bare for part in parts if (bare := without_reporter(bare_credit(part)))))
+    found: dict[str, None] = {}
+    for image in images:
+        parts = re.split(r"\s+\|\s+|\s*;\s+", bare_credit(image.credit)) if image.credit else []
+        for part in parts:
+            bare = without_reporter(bare_credit(part) if len(parts) > 1 else part)
+            if bare and not is_time(bare):
+                found[bare] = None
+    return list(found)
 
 
 def _checked(credit: str | None, *, sure: bool) -> str | None:
@@ -69,8 +76,8 @@ def _checked(credit: str | None, *, sure: bool) -> str | None:
     if not credit:
         return None
     credit = tidy_credit(credit)
-    if credit.lower().startswith("video"):  # who filmed is not who took the picture
-        return None
+    if credit.lower().startswith("video") or is_refused(bare_credit(credit)):
+        return None  # who filmed did not take the picture
     if RIGHTS.search(credit) and COPYRIGHT_YEAR.match(credit) and not _names_agency(credit):
         return None  # the publisher's own notice
     if _names(credit):

@@ -8,27 +8,31 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens, words_of
+from newsspider.extract.blocks import SKIPPED, name_tokens, words_of
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.credits.namelist import is_joined_names
+from newsspider.extract.credits.refusals import is_sentence
+from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import (
     CAPTION_TOKENS,
     CREDIT_ATTRIBUTES,
     CREDIT_PROPERTIES,
     CREDIT_TOKENS,
     FRAMED_CREDIT_TOKENS,
-    HIDDEN_TOKENS,
     NAMING_ATTRIBUTES,
     PICTURE_TOKENS,
 )
 from newsspider.extract.images.printed import has_label, tidy_credit
-from newsspider.extract.images.tails import behind_bar, bracketed_element, credit_tail, is_joined_names
-from newsspider.extract.listing.lines import is_stack, read_lines
+from newsspider.extract.images.tails import behind_bar, bracketed_element, credit_tail
+from newsspider.extract.listing.lines import read_lines
 
-MAX_FRAME_TEXT = 900  # characters; more is not a caption
 MAX_CREDIT = 300
 
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
+_VIDEO_FOOT = re.compile(
+    r"\s*(?:\d{1,2}\.\d{1,2}\.\d{4})?\s*\|\s*\d{1,2}:\d\d\s?min$"
+)  # "… at dawn.26.10.2025 | 2:43 min"
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
@@ -71,7 +75,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     if printed.credit is None:
         _from_attributes(printed, image, frame)
     if printed.caption:
-        printed.caption = printed.caption.strip(" |,;–—-") or None
+        printed.caption = _VIDEO_FOOT.sub("", printed.caption).strip(" |,;–—-") or None
     return printed
 
 
@@ -208,56 +212,6 @@ def _captions(frame: Element) -> list[Element]:
     return [n for n in found if not any(a in found for a in up_to(n, frame))]
 
 
-def text_of(node: Element, skip: frozenset[Element]) -> str:
-    """The visible text of a small element, without the elements in ``skip``; at most MAX_FRAME_TEXT characters."""
-    pieces: list[str] = []
-    stack: list[tuple[Element, bool]] = [(node, False)]
-    while stack and len(pieces) < 400:
-        here, done = stack.pop()
-        if done:
-            if here is not node and here.tail:
-                pieces.append(here.tail)
-            continue
-        stack.append((here, True))
-        if not isinstance(here.tag, str) or here.tag in SKIPPED or here in skip or _unseen(here):
-            continue
-        if here.tag not in INLINE or here.tag == "br":
-            pieces.append(" ")
-        if here.text:
-            if pieces and _is_glued(pieces[-1], here.text):
-                pieces.append(" ")
-            pieces.append(here.text)
-        stacked = len(here) > 1 and is_stack(here)
-        for child in reversed(here):
-            stack.append((child, False))
-        if stacked:
-            pieces.append(" ")
-    return " ".join("".join(pieces).split())[:MAX_FRAME_TEXT]
-
-
-def _is_glued(before: str, behind: str) -> bool:
-    """A sentence's end and a capital letter, kept apart by a style sheet only: "at rest.<span>Ann Lee</span>"."""
-    return before[-1:] in ".!?…" and behind[0].isupper()
-
-
-def text_size(node: Element) -> int:
-    """About how many characters of text the element shows: cheaper than ``text_of``, scripts not counted."""
-    text = "".join(node.itertext(with_tail=False))
-    if len(text) > 40 * MAX_FRAME_TEXT:
-        return len(text)
-    unseen = sum(len(s.text) for s in node.iter("script", "style", "noscript", "template") if s.text)
-    return max(0, sum(map(len, text.split())) - unseen)
-
-
-def _unseen(node: Element) -> bool:
-    if node.tag == "button" and next(node.iter("img"), None) is None:
-        return True
-    tokens = name_tokens(node)
-    # "hidden md:inline" only says on which screens: the text is printed
-    spoken = ("sr" in tokens and "only" in tokens) or ("visually" in tokens and "hidden" in tokens)
-    return spoken or not tokens.isdisjoint(HIDDEN_TOKENS)
-
-
 def _split(printed: Printed) -> None:
     """Cut the credit off the caption's end; what the credit element printed already is not kept twice."""
     if not printed.caption:
@@ -294,7 +248,9 @@ def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
     for name in ("data-caption", "alt", "title"):
         value = " ".join((image.get(name) or "").split())
         caption, credit = split_caption(value) if has_label(value) else credit_tail(value) or (None, None)
-        if credit and (has_label(credit) or not has_label(value)):
+        # "Image: the town where he was born" describes the picture
+        told = credit and not is_sentence(LABEL.sub("", credit.lstrip("([")), words_at_least=4)
+        if credit and told and (has_label(credit) or not has_label(value)):
             printed.credit, printed.sure = tidy_credit(credit), True
             printed.caption = printed.caption or (caption if name != "alt" else None)
             return

@@ -15,9 +15,8 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import (
     is_caption,
     is_credit_line,
-    text_of,
-    text_size,
 )
+from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS
 from newsspider.extract.images.printed import has_label, tidy_credit
 from newsspider.extract.images.region import Region

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import re
 
+from newsspider.extract.credits.caption import INVISIBLE
 from newsspider.extract.credits.labels import LABEL, NOISE
+from newsspider.extract.credits.names import is_house, known
 from newsspider.extract.plaintext import undoubled
 
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
 # What every label has in it: asked first, since the labels of all languages are one long pattern.
-_HINTS = (":", "：", "©", "/", "credit", "courtesy", "copyright", "(c)")
+_HINTS = (
+    ":",
+    "：",
+    "=",
+    "＝",
+    "©",
+    "ⓒ",
+    "/",
+    "／",
+    "credit",
+    "crédit",
+    "courtesy",
+    "copyright",
+    "(c)",
+    " source, ",
+    "фото",
+)
 _WORD_HINTS = ("by", "von", "par", "via")
 _WORD_HINT = re.compile(r"\b(?:by|von|par|via)\b")
 
@@ -27,29 +45,41 @@ def has_label(text: str) -> bool:
 
 def tidy_credit(text: str) -> str:
     """One line, doubles and the texts of buttons taken out; as printed otherwise."""
-    return undoubled(" ".join(NOISE.sub(" ", text).split()).strip(" |•·"))
+    return undoubled(" ".join(NOISE.sub(" ", text.translate(INVISIBLE)).split()).strip(" |•·"))
 
 
 def bare_credit(text: str) -> str:
     """The credit without its label and brackets: "(Bild: Ann Lee / dpa)" gives "Ann Lee / dpa"."""
-    text = text.strip()
-    for _ in range(3):
+    text, labeled = text.strip(), False
+    for _ in range(6):
+        before = text
         if text[:1] in _BRACKETS and text.endswith(_BRACKETS[text[0]]) and text.count(text[0]) == 1:
             text = text[1:-1].strip()
         match = LABEL.match(text)
-        if match is None or match.end() >= len(text):
+        if match and match.end() < len(text):
+            text, labeled = text[match.end() :].strip(), True
+        elif text == before:
+            text = odd_label(text)[1]
+        if not labeled and (bare := _WORD_ALONE.match(text)) and (known(rest := text[bare.end() :]) or " " in rest):
+            text = rest
+        text = _LEAD.sub("", text).strip(" .,;:|–—-/") or text
+        if text == before:
             break
-        text = text[match.end() :].strip()
-    text = odd_label(text)[1]
-    return (
-        re.sub(r"^(?:by|von|par|por|via|©|\(c\)|copyright)\s+(?=\S)", "", text, flags=re.I).strip(" .,;:|–—-/") or text
-    )
+    return text
 
 
+_LEAD = re.compile(r"^(?:by|von|par|por|via|©|ⓒ|\(c\)|copyright)\s+(?=\S)", re.I)
+# "Foto Ann Lee", "Beeld ANP": no mark behind the label
+_WORD_ALONE = re.compile(
+    r"(?i:foto|photo|beeld|bild|fot\.|gambar|zdj\.|(?:handout|file|staff|archive|courtesy|[^\W\d_]{2,15}) photo by)\s"
+    r"(?:(?:de|di|by|av|af|von|par|door|van)\s)?(?=[A-ZÀ-ÞŁŚŻ])"
+)
 _ODD_LABEL = re.compile(r"[(\[]?([^\W\d_][\w' -]{2,24})\s?:\s+(?=[^\W\d_a-zà-þ]|©|@)")
 
 
 def odd_label(text: str) -> tuple[str | None, str]:
     """(label, credit): "Court sketch: Ann Lee" gives "Court sketch" and "Ann Lee"; no label, the text itself."""
     match = _ODD_LABEL.match(text)
-    return (match[1], text[match.end() :]) if match and len(match[1].split()) <= 3 else (None, text)
+    if match is None or len(match[1].split()) > 3 or is_house(match[1]):
+        return None, text  # "Lake News: Ann Lee"
+    return match[1], text[match.end() :]

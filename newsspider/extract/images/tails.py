@@ -9,6 +9,9 @@ from collections.abc import Callable
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.credits import parse_credit
+from newsspider.extract.credits.caption import names_start
+from newsspider.extract.credits.namelist import is_joined_names
+from newsspider.extract.credits.names import is_house, known
 from newsspider.extract.images.printed import has_label
 
 Tail = tuple[str | None, str]
@@ -22,13 +25,16 @@ _PICTURE_WORD = re.compile(
     re.I,
 )
 _LABELED_WHOLE = re.compile(r"(?:foto|photo|bild|image|illustration|grafik|picture)\w{0,12}(?:\s(?:und|and|et|y|&|/|\+)\s\w{2,15})?\s?:\s*(\S.{1,80})", re.I)  # fmt: skip
-_CAPITAL_WORD = re.compile(r"(?:^|(?<=[.!?”\"»\s]))FOTOS?:?\s+(\S.{1,60})$")
+_BARE_WORD = re.compile(
+    r"(?:^|(?<=[.!?”\"»\])]\s)|[(\[/|–—-]\s?)((?:foto|photo|beeld|bild|fot\.|gambar|kuva|imagen|imatge|immagine|grafik|infografik|zdj\.)\s"
+    r"(?:(?:de|di|by|av|af|von|par|door|van)\s)?(\S.{1,80}?))[)\]]?$",
+    re.I,
+)
 _AUTHOR = re.compile(r"\s*(?:^|[/|–—(]|(?<=\.))\s*(?:autor|author|aut\.|fot\.|zdj\.|kuva|foto)\s?[:/]\s*([^:]{2,80}?)\)?$", re.I)  # fmt: skip
 _GLUED_CREDIT = re.compile(r"(?:^|(?<=[a-z.!?”’\"\s]))(?:Photo\s)?Credits?(?:\.{3}|…)?\s?([A-ZÀ-Þ].{1,80})$")
 # What agencies append for editors, not for readers.
 _NOTICE = re.compile(r"\s*(?:THIS (?:IMAGE|PICTURE|HANDOUT)|ATTENTION EDITORS|MANDATORY CREDIT|NO RESALES|REFILE|TPX IMAGES)\b.*$")  # fmt: skip
-_SENTENCE_END = re.compile(r"(?<=[.!?…”\"»)])\s+(?=[A-ZÀ-Þ])")
-_SMALL_WORDS = frozenset("via for für and und de da di del van von der den la le of the / & y e".split())
+_SENTENCE_END = re.compile(r"(?<=[.!?…”\"»)])(?<![\s.][A-Z]\.)\s+(?=\S)")
 
 # Korean captions end their sentence with "다." and name the agency or the reporter ("… 기자") behind it.
 _KOREAN = re.compile(r"(?<=[다음임됨함][.])\s*([가-힣A-Za-z0-9·/=.,\- ]{2,40})$")
@@ -64,15 +70,22 @@ def behind_bar(caption: str) -> Tail | None:
     if match is None or match[1][-1] in ".!?)]" or len(match[1].split()) > 9 or has_label(caption[: match.start()]):
         return None  # "(Foto: Ann Lee | dpa)" is one credit
     parsed = parse_credit(f"Credit: {match[1]}")
-    return _cut(caption, match) if parsed.creators or parsed.agencies else None
+    if not (parsed.creators or parsed.agencies):
+        return None
+    start = names_start(caption, match.start())  # "… at dawn. dpa | Ann Lee"
+    return caption[:start].strip() or None, caption[start:].strip(" |")
 
 
 def in_brackets(caption: str) -> Tail | None:
     """ "… (Ann Lee/Lake Herald)", "… (Photo Ann Lee. AFP)"."""
     match = _BRACKETS.search(caption)
-    if match is None or not (is_joined_names(match[1]) or _PICTURE_WORD.match(match[1]) or _is_handle(match[1])):
+    if match is None:
         return None
-    return caption[: match.start()].strip() or None, caption[match.start() :].strip()
+    names = is_joined_names(match[1]) or _is_handle(match[1]) or _is_house(match[1], caption[: match.start()])
+    if not names and not _PICTURE_WORD.match(match[1]):
+        return None
+    start = names_start(caption, match.start())  # "… at dawn. ANN LEE (GETTY IMAGES)"
+    return caption[:start].strip() or None, caption[start:].strip()
 
 
 def _is_handle(text: str) -> bool:
@@ -83,16 +96,26 @@ def _is_handle(text: str) -> bool:
     )
 
 
+def _is_house(text: str, before: str) -> bool:
+    """A paper's or a broadcaster's initials behind a full stop, "(LHB)"; its name before a photographer's, "(Lake News: Ann Lee)"."""
+    if text.isalpha() and text.isupper() and 2 < len(text) <= 5 and before[-1:] in ".!?":
+        return True
+    house, _, name = text.partition(": ")
+    return bool(name) and is_house(house) and is_joined_names(f"{name} / AP")
+
+
 def whole_label(caption: str) -> Tail | None:
     """ "Foto und Styling: Ann Lee"."""
     match = _LABELED_WHOLE.fullmatch(caption)
     return (None, caption) if match and len(match[1].split()) <= 8 else None
 
 
-def capital_label(caption: str) -> Tail | None:
-    """ "… the river. FOTO Archivo Lee"."""
-    match = _CAPITAL_WORD.search(caption)
-    return _cut(caption, match) if match else None
+def bare_label(caption: str) -> Tail | None:
+    """A label without a mark at the end: "… the river. FOTO Ann Lee", "… (foto Ansa)", "… Beeld ANP / Ann Lee"."""
+    match = _BARE_WORD.search(caption)
+    if match is None or not (is_joined_names(match[2]) or is_joined_names(f"{match[2]} / AP")):
+        return None
+    return caption[: match.start()].strip() or None, match[1].strip()
 
 
 def author_label(caption: str) -> Tail | None:
@@ -110,9 +133,28 @@ def glued_credit(caption: str) -> Tail | None:
 def names_last(caption: str) -> Tail | None:
     """A last sentence of names around a slash or "via", no full stop: "… at dawn. Ann Lee / Lake Press"."""
     for end in _SENTENCE_END.finditer(caption):
-        if is_joined_names(caption[end.end() :]):
-            return caption[: end.start()].strip() or None, caption[end.end() :]
+        tail = caption[end.end() :].lstrip("/|–—- ")
+        if is_joined_names(tail):
+            return caption[: end.start()].strip() or None, tail
     return None
+
+
+_AFTER_LOWER = re.compile(
+    r"(?<=[a-zß-ÿ0-9,])\s((?:[A-ZÀ-Þ@][\w.'’-]{0,30}\s){0,3}[A-ZÀ-Þ@][\w.'’-]{0,30})\s?(/[^/]{2,40}(?:/[^/]{2,40})?)$"
+)
+
+
+def names_behind_words(caption: str) -> Tail | None:
+    """An agency and names around a slash where the caption has no full stop: "… a crane REUTERS/Ann Lee"."""
+    match = _AFTER_LOWER.search(caption[-200:]) if "/" in caption else None
+    if match is None:
+        return None
+    words = match[1].split()
+    sizes = [n for n in range(1, len(words) + 1) if known(" ".join(words[-n:]))] or [min(2, len(words))]
+    credit = f"{' '.join(words[-sizes[-1] :])}{match[2]}"
+    if not is_joined_names(credit) or not any(known(part.strip()) for part in credit.split("/")):
+        return None
+    return caption[: -len(credit)].strip() or None, credit
 
 
 _PERSON = re.compile(r"(?<=[.!?…”\"»])\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$")
@@ -145,20 +187,14 @@ RULES: list[Callable[[str], Tail | None]] = [
     in_brackets,
     glued_credit,
     whole_label,
-    capital_label,
+    bare_label,
     author_label,
     names_last,
+    names_behind_words,
     person_last,
     korean,
     japanese_or_chinese,
 ]
-
-
-def is_joined_names(text: str) -> bool:
-    """Names and nothing else, joined by a slash or "via": "Ann Lee / Lake Press"."""
-    words = re.split(r"[\s/()]+", text.rstrip("."))
-    fit = all(w[:1].isupper() or w[:1].isdigit() or w in _SMALL_WORDS or not w for w in words)
-    return ("/" in text or " via " in text) and len(words) <= 12 and fit and any(w[:1].isupper() for w in words)
 
 
 def without_reporter(credit: str) -> str:

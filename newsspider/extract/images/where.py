@@ -10,7 +10,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
 from newsspider.extract.images.address import image_key, is_no_picture, is_small, raw_address
-from newsspider.extract.images.frame import MAX_FRAME_TEXT, text_size
+from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
 from newsspider.extract.page import Page

@@ -1,0 +1,48 @@
+"""Whether a text is nothing but the names of a credit: "Ann Lee / Lake Press", "ANN LEE (GETTY IMAGES)"."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.credits.names import is_domain, is_organization, known
+
+MAX_LENGTH = 120  # characters
+MAX_PARTS = 6
+_BETWEEN = re.compile(r"\s*[/／|;·•]\s*|\s+(?:via|for|für|pour|para)\s+|\s+[-–—]\s+|,\s+|\s*[()\[\]]\s*", re.I)
+_JOINED = re.compile(r"[/／|]|\svia\s|[^\s(]\s?\([^()]+\)$", re.I)
+_COMMISSIONED = re.compile(r"(\S+(?:\s\S+){1,2})\s(?:for|für|pour|para)\s(.+)", re.I)
+_SMALL_WORDS = frozenset("via for für and und de da di del van von der den la le of the / & y e for to".split())
+# What a photographer is to the paper; dropped where names are counted.
+POSITION = re.compile(
+    r"(?:staff(?: (?:photographer|photo|illustration|writer|file photo|photojournalist))?|stringer|contributor|contributed(?: photo)?|"
+    r"contributing photographer|freelance(?:r)?|photographer|photojournalist|photo editor|special correspondent|"
+    r"correspondent|pool photo|staff/file|correspondant|mitarbeiter|redaktion)",
+    re.I,
+)
+
+
+def is_joined_names(text: str) -> bool:
+    """Names and nothing else, joined as credits join them: by a slash, a bar, "via", "for" a paper, an agency beside."""
+    text = text.strip().rstrip(".")
+    if not text or len(text) > MAX_LENGTH:
+        return False
+    parts = [part for piece in _BETWEEN.split(text) if (part := piece.strip(' .«»"“”'))]
+    if not 1 <= len(parts) <= MAX_PARTS or not all(map(_is_name, parts)):
+        return False
+    if len(parts) == 1:
+        return known(parts[0]) in ("wire", "stock")
+    if _JOINED.search(text) or any(POSITION.fullmatch(part) for part in parts[1:]):
+        return True
+    if any(known(part) in ("wire", "stock") for part in parts):
+        return len(parts[0].split()) <= 3
+    match = _COMMISSIONED.fullmatch(text)
+    return match is not None and (is_organization(parts[-1]) or parts[-1].isupper())
+
+
+def _is_name(part: str) -> bool:
+    if known(part) or is_domain(part):
+        return True
+    words = part.split()
+    if len(words) > 6 or not (part[0].isupper() or part[0].isdigit() or part[0] == "@"):
+        return False
+    return all(not w[0].islower() or w.casefold() in _SMALL_WORDS for w in words)

@@ -1,0 +1,61 @@
+"""The text that a small element shows."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
+from newsspider.extract.images.framewords import HIDDEN_TOKENS
+from newsspider.extract.listing.lines import is_stack
+
+MAX_FRAME_TEXT = 900  # characters; more is not a caption
+
+
+def text_of(node: Element, skip: frozenset[Element]) -> str:
+    """The visible text of a small element, without the elements in ``skip``; at most MAX_FRAME_TEXT characters."""
+    pieces: list[str] = []
+    stack: list[tuple[Element, bool]] = [(node, False)]
+    while stack and len(pieces) < 400:
+        here, done = stack.pop()
+        if done:
+            if here is not node and here.tail:
+                pieces.append(here.tail)
+            continue
+        stack.append((here, True))
+        if not isinstance(here.tag, str) or here.tag in SKIPPED or here in skip or _unseen(here):
+            continue
+        if here.tag not in INLINE or here.tag == "br":
+            pieces.append(" ")
+        if here.text:
+            if pieces and _is_glued(pieces[-1], here.text):
+                pieces.append(" ")
+            pieces.append(here.text)
+        stacked = len(here) > 1 and is_stack(here)
+        for child in reversed(here):
+            stack.append((child, False))
+        if stacked:
+            pieces.append(" ")
+    return " ".join("".join(pieces).split())[:MAX_FRAME_TEXT]
+
+
+def _is_glued(before: str, behind: str) -> bool:
+    """A sentence's end and a capital letter, kept apart by a style sheet only: "at rest.<span>Ann Lee</span>"."""
+    return before[-1:] in ".!?…" and behind[0].isupper()
+
+
+def text_size(node: Element) -> int:
+    """About how many characters of text the element shows: cheaper than ``text_of``, scripts not counted."""
+    text = "".join(node.itertext(with_tail=False))
+    if len(text) > 40 * MAX_FRAME_TEXT:
+        return len(text)
+    unseen = sum(len(s.text) for s in node.iter("script", "style", "noscript", "template") if s.text)
+    return max(0, sum(map(len, text.split())) - unseen)
+
+
+def _unseen(node: Element) -> bool:
+    if node.tag == "button" and next(node.iter("img"), None) is None:
+        return True
+    tokens = name_tokens(node)
+    # "hidden md:inline" only says on which screens: the text is printed
+    spoken = ("sr" in tokens and "only" in tokens) or ("visually" in tokens and "hidden" in tokens)
+    return spoken or not tokens.isdisjoint(HIDDEN_TOKENS)
