@@ -235,9 +235,9 @@ def test_no_json(data: bytes) -> None:
 
 def test_wide_json_is_read_in_time() -> None:
     data = json.dumps({"a": [{"b": list(range(50))} for _ in range(20_000)]}).encode()
-    start = time.perf_counter()
+    start = time.process_time()
     assert extract_listing_json(data, URL).cards == []
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 json_values = st.recursive(
