@@ -137,7 +137,10 @@ def words_of(names: Names) -> frozenset[str]:
 
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_OFFSCREEN = re.compile(r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])", re.I)
+_OFFSCREEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])",
+    re.I,
+)
 
 
 def is_hidden(node: Element) -> bool:

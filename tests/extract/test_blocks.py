@@ -32,6 +32,8 @@ OTHER = "No decision was taken, people in the room said, and the talks are to go
         ("<div>Text<p>inner</p>tail</div>", ["Text", "inner", "tail"]),
         ("<p>Seen<script>var x</script><style>p{}</style></p>", ["Seen"]),
         ('<p>Seen<span class="sr-only"> opens in a new window</span></p>', ["Seen"]),
+        ('<p>Seen<span class="ab-vh"> (neues Fenster)</span></p>', ["Seen"]),
+        ('<p>Seen<span class="vh-100"> and read</span></p>', ["Seen and read"]),
         ('<p>Seen<span class="visually-hidden"> x</span><i class="screen-reader-text">y</i></p>', ["Seen"]),
         ('<p>Seen<span style="display: none">not</span></p>', ["Seen"]),
         ('<p><span aria-hidden="true">Kept</span> for the eye</p>', ["Kept for the eye"]),

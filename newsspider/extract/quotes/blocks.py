@@ -29,9 +29,9 @@ class Signature:
     role: str | None = None
 
 
-def leads_to_quote(text: str, end: int) -> bool:
-    """A paragraph that ends in a colon, but not in "About Jane Doe:", which leads to a biography."""
-    return text.endswith(":", 0, end) and not ABOUT.search(text, max(0, end - LINE), end)
+def is_about(text: str, end: int) -> bool:
+    """A paragraph that ends in "About Jane Doe:", which leads to a biography."""
+    return text.endswith(":", 0, end) and bool(ABOUT.search(text, max(0, end - LINE), end))
 
 
 def signature(text: str, span: tuple[int, int], lex: Language) -> Signature | None:

@@ -106,6 +106,8 @@ class _Article:
 
         One that belongs to nobody is a call-out or a biography, unless a colon leads to it.
         """
+        if index > 0 and blocks.is_about(self.text, self.spans[index - 1][1]):
+            return
         found = self._signed_below(end) or self._introduced_above(index)
         speaker = self.resolver.resolve(found.mention, start, start) if found else None
         last = self.found[-1] if self.found else None
@@ -116,7 +118,7 @@ class _Article:
             self._emit(start, end, found, speaker, "direct")
         elif last and last.speaker and near:
             self.found.append(self._continued(start, end, last, "block-quote", 0.6))
-        elif index > 0 and blocks.leads_to_quote(self.text, self.spans[index - 1][1]):
+        elif index > 0 and self.text.endswith(":", 0, self.spans[index - 1][1]):
             self.found.append(
                 Quote(self.text[start:end], start, end, group=self.group, rule="block-quote", confidence=0.3)
             )
