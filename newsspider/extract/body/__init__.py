@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.groups import whole_groups
 from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
@@ -21,8 +22,8 @@ from newsspider.items import Evidence
 __all__ = ["Story", "find_story", "vectors_of"]
 
 # Thresholds by cross-validation by domain: the best body F1 on articles; on other pages (shops, forums, recipes) F1 is
-# flat from .3 to .5, and lists and headings are lost above.
-ARTICLE_LIKELY, OTHER_LIKELY = 0.45, 0.35
+# flat from .2 to .5; lists and headings are lost above, ads and comments come in below.
+ARTICLE_LIKELY, OTHER_LIKELY = 0.45, 0.3
 MOST_ASKED = 20_000  # blocks; the longest shared page has 6,300, and 2 s are allowed a page
 SHORT_BODY = 500  # characters; below it other sources are asked
 
@@ -37,6 +38,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     scores = {i: probability(vectors.vector(i)) for i in asked[:MOST_ASKED]}
     enough = ARTICLE_LIKELY if _is_called_article(page) else OTHER_LIKELY
     chosen = {i for i, score in scores.items() if score > enough}
+    chosen |= whole_groups(vectors, scores, chosen)
     chosen |= tagged_headings(vectors, scores, chosen)
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines

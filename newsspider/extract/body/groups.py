@@ -1,0 +1,71 @@
+"""Lists and tables are body as a whole or not at all: an item of two words looks like a menu's to the classifier."""
+
+from __future__ import annotations
+
+from newsspider.extract.blocks import Container
+from newsspider.extract.body.features import Vectors
+
+_GROUPS = frozenset(["ul", "ol", "dl", "table"])
+# What the classifier must give a group's text on average, and how much of it may be links. Lists of related stories
+# stand in main too; a table of data between paragraphs is hardly ever anything but body, and all its cells score low.
+_LIKELY = {"list": 0.3, "table": 0.02}
+_MOST_LINKED = {"list": 0.5, "table": 0.3}
+FEWEST_CELLS = 4
+LONGEST_CELL = 150  # characters on average; a table with longer ones lays out the page
+
+
+def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
+    """The blocks of all lists and tables inside main that are likely body; a table must stand beside chosen text.
+
+    ``scores`` are of the blocks that may be body: a group with others in it is none.
+    """
+    blocks = vectors.land.blocks
+    found: set[int] = set()
+    for group, items in _groups(vectors).items():
+        if not _is_likely("table" if group.tag == "table" else "list", items, vectors, scores):
+            continue
+        if group.tag == "table" and not (_is_data(group, items, vectors) and _beside(items, chosen)):
+            continue
+        found |= {i for i in items if not vectors.clutter_at(i) and not blocks[i].container.hidden}
+    return found
+
+
+def _is_likely(kind: str, items: list[int], vectors: Vectors, scores: dict[int, float]) -> bool:
+    if any(i not in scores for i in items):
+        return False
+    lengths, blocks = vectors.land.lengths, vectors.land.blocks
+    length = sum([lengths[i] for i in items])
+    if sum([scores[i] * lengths[i] for i in items]) < _LIKELY[kind] * length:
+        return False
+    return sum([blocks[i].links for i in items]) <= _MOST_LINKED[kind] * length
+
+
+def _is_data(table: Container, items: list[int], vectors: Vectors) -> bool:
+    """Several short cells, and no picture: that would be a frame with its caption."""
+    short = sum([vectors.land.lengths[i] for i in items]) <= LONGEST_CELL * len(items)
+    return short and len(items) >= FEWEST_CELLS and table.node.find(".//img") is None
+
+
+def _beside(items: list[int], chosen: set[int]) -> bool:
+    around = (*range(items[0] - 2, items[0]), *range(items[-1] + 1, items[-1] + 4))
+    return any(i in chosen for i in around)
+
+
+def _groups(vectors: Vectors) -> dict[Container, list[int]]:
+    """The lists and tables inside main, with their blocks in page order."""
+    land = vectors.land
+    up, main, blocks = land.up, land.main, land.blocks
+    known: dict[int, Container | None] = {main: None}
+    groups: dict[Container, list[int]] = {}
+    for i, at in enumerate(land.at):
+        if up[at]:
+            continue
+        if at not in known:
+            here: Container | None = blocks[i].container
+            while here is not None and here.number not in known and here.tag not in _GROUPS:
+                here = here.parent
+            known[at] = known.get(here.number, here) if here is not None else None
+        group = known[at]
+        if group is not None:
+            groups.setdefault(group, []).append(i)
+    return groups

@@ -1,0 +1,58 @@
+"""Lists and tables of the story are taken as a whole, whatever the classifier says of single items."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.body import vectors_of
+from newsspider.extract.body.groups import whole_groups
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.items import Evidence
+
+TEXT = "<p>The ferry has been late on every Monday since the timetable was printed, and nobody knows why.</p>" * 3
+ITEMS = ["Two mechanics", "One cook", "Nine deck hands", "No captain"]
+LIST = f"<ul>{''.join(f'<li>{item}</li>' for item in ITEMS)}</ul>"
+LINKED = f"<ul>{''.join(f'<li><a href=/x>{item}</a></li>' for item in ITEMS)}</ul>"
+TABLE = f"<table>{''.join(f'<tr><td>{item}</td></tr>' for item in ITEMS)}</table>"
+LAYOUT = f"<table>{''.join(f'<tr><td>{item * 20}</td></tr>' for item in ITEMS)}</table>"
+FRAME = TABLE.replace("Two", "<img src=crew.jpg>Two")
+MENU = LIST.replace("<li>", "<li style='display:none'>")
+
+
+def groups_of(group: str, score: float, without: str = "", chosen: bool = True) -> list[str]:
+    page = Page(f"<article><h1>Ferry late again</h1>{TEXT}{group}{TEXT}</article>".encode(), "")
+    vectors = vectors_of(page, find_headline(page, Evidence()))
+    texts = [block.text for block in page.blocks]
+    scores = {i: 0.9 if len(text) > 80 else score for i, text in enumerate(texts) if text != without}
+    paragraphs = {i for i, s in scores.items() if s == 0.9 and chosen}
+    return [texts[i] for i in sorted(whole_groups(vectors, scores, paragraphs))]
+
+
+@pytest.mark.parametrize(("group", "score"), [(LIST, 0.35), (TABLE, 0.05)], ids=["list", "table"])
+def test_a_likely_group_is_whole(group: str, score: float) -> None:
+    assert groups_of(group, score) == ITEMS
+
+
+@pytest.mark.parametrize(
+    ("group", "score"),
+    [(LIST, 0.2), (LINKED, 0.35), (TABLE, 0.01), (LAYOUT, 0.05), (FRAME, 0.05), (MENU, 0.35)],
+    ids=[
+        "unlikely list",
+        "list of links",
+        "unlikely table",
+        "table that lays out the page",
+        "frame of a picture",
+        "not shown",
+    ],
+)
+def test_no_group_is_taken(group: str, score: float) -> None:
+    assert groups_of(group, score) == []
+
+
+def test_a_group_with_a_block_that_cannot_be_body_is_none() -> None:
+    assert groups_of(LIST, 0.35, without=ITEMS[1]) == []
+
+
+def test_a_table_far_from_chosen_text_is_none() -> None:
+    assert groups_of(TABLE, 0.05, chosen=False) == []
