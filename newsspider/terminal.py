@@ -50,3 +50,16 @@ class OurCommand(ScrapyCommand):
         super().process_options(args, opts)
         if folders := self.settings and self.settings.get(FOLDERS):  # -s, for this run
             os.environ[FOLDERS] = folders
+
+    def private_addresses(self, opts: Any) -> list[str]:
+        """What --allow-private and the setting behind it open together; checked, with one line for what is wrong."""
+        assert self.settings is not None
+        entries = [*self.settings.getlist("NEWSSPIDER_ALLOW_PRIVATE"), *(opts.allow_private or [])]
+        if entries:
+            from newsspider.crawl.egress import opened  # not in the offline commands' way
+
+            try:
+                opened(entries)
+            except ValueError as error:
+                fail(f"--allow-private: {error}")
+        return entries

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsspider import spiders
-from newsspider.crawl.egress import opened
 from newsspider.crawl.targets import Target, contact_needed
 from newsspider.items import iso
 from newsspider.ownsites import FOLDERS, own_folders
@@ -49,10 +48,10 @@ class Command(OurCommand):
         assert self.settings is not None
         if len(args) != 1 or "://" not in args[0]:
             fail("name the site's address: newsspider addsite https://example.com/")
+        private = self.private_addresses(opts)
         try:
             self._site = _named(site_for(args[0]), opts.name)
-            opened(opts.allow_private or [])
-        except (SiteError, ValueError) as error:
+        except SiteError as error:
             fail(error)
         if (known := site_of(args[0])) and not opts.force:
             fail(f"{known.name} is declared already for {', '.join(known.domains)}; --force drafts it anew")
@@ -60,9 +59,9 @@ class Command(OurCommand):
         if self._file.exists() and not opts.force:
             fail(f"{self._file} exists; --force writes over it")
         contact = opts.contact or self.settings["NEWSSPIDER_CONTACT"]
-        if not contact and contact_needed([Target(self._site)], opts.allow_private or []):
+        if not contact and contact_needed([Target(self._site)], private):
             fail("the site must be able to write to you: add --contact you@example.com, or set NEWSSPIDER_CONTACT")
-        changes = {"NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
+        changes: dict[str, object] = {"NEWSSPIDER_ALLOW_PRIVATE": private}
         if contact:
             changes["USER_AGENT"] = f"{self.settings['USER_AGENT']} (+{' '.join(contact.split())})"
         self.settings.setdict(changes, priority="cmdline")

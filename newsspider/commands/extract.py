@@ -49,7 +49,7 @@ class Command(OurCommand):
         if len(args) != 1:
             fail("name one page: newsspider extract FILE_OR_URL")
         assert self.settings is not None
-        self.settings.set("NEWSSPIDER_ALLOW_PRIVATE", opts.allow_private or [], priority="cmdline")
+        self.settings.set("NEWSSPIDER_ALLOW_PRIVATE", self.private_addresses(opts), priority="cmdline")
         if contact := " ".join(str(self.settings["NEWSSPIDER_CONTACT"] or "").split()):
             self.settings.set("USER_AGENT", f"{self.settings['USER_AGENT']} (+{contact})", priority="cmdline")
         self.requires_crawler_process = "://" in args[0]

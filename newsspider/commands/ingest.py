@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NoReturn
 
-from newsspider.crawl.egress import opened
 from newsspider.crawl.javascript import NoBrowserError, browser_path
 from newsspider.crawl.running import Outcome, exit_on_signals, run_crawls
 from newsspider.crawl.targets import Target, TargetError, contact_needed, replay_targets, targets_of
@@ -56,27 +55,24 @@ class Command(OurCommand):
         self._db, self._json = Path(opts.db).absolute(), opts.json
         changes: dict[str, Any] = {"NEWSSPIDER_DB": str(self._db), "NEWSSPIDER_RUN_ID": new_run_id()}
         changes |= {"NEWSSPIDER_REVISIT": opts.revisit, "NEWSSPIDER_PROGRESS": not opts.json}
-        changes |= {"NEWSSPIDER_ALLOW_PRIVATE": opts.allow_private or []}
-        try:
-            opened(opts.allow_private or [])
-        except ValueError as error:
-            fail(f"--allow-private: {error}")
+        private = self.private_addresses(opts)
+        changes |= {"NEWSSPIDER_ALLOW_PRIVATE": private}
         try:
             self._targets = replay_targets(args, opts.sources) if opts.sources else targets_of(args)
-            changes |= replay_settings(opts.sources) if opts.sources else self._contact(opts)
+            changes |= replay_settings(opts.sources) if opts.sources else self._contact(opts, private)
             if not opts.sources and any(target.site and target.site.javascript for target in self._targets):
                 browser_path(self.settings)
         except (TargetError, NoBrowserError) as error:
             fail(error)
         self.settings.setdict(changes, priority="cmdline")
 
-    def _contact(self, opts: Namespace) -> dict[str, str]:
+    def _contact(self, opts: Namespace, private: list[str]) -> dict[str, str]:
         """The contact is part of being polite: without one, only addresses opened by --allow-private are asked."""
         assert self.settings is not None
         contact = opts.contact or self.settings["NEWSSPIDER_CONTACT"]
         if contact:
             return {"NEWSSPIDER_CONTACT": contact}
-        if stranger := contact_needed(self._targets, opts.allow_private or []):
+        if stranger := contact_needed(self._targets, private):
             raise TargetError(
                 f"{stranger} must be able to write to you: add --contact you@example.com, or set NEWSSPIDER_CONTACT"
             )

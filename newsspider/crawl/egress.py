@@ -7,6 +7,7 @@ sitemaps, DNS names that point inwards and every spelling of an address (decimal
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")  # all of IPv6 that IANA has given out for the public internet
+_HOST = re.compile(r"[\w.-]+|\[[0-9A-Fa-f:.]+\]")  # the resolver would take * for this machine
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -80,7 +82,7 @@ def opened(entries: Iterable[str]) -> frozenset[tuple[str, int]]:
     pairs: set[tuple[str, int]] = set()
     for entry in entries:
         host, separator, port = entry.strip().rpartition(":")
-        if not separator or not port.isdigit() or not 0 < int(port) < 65536:
+        if not separator or not port.isdigit() or not 0 < int(port) < 65536 or not _HOST.fullmatch(host):
             raise ValueError(f"{entry!r} is not HOST:PORT, such as 127.0.0.1:8000")
         try:
             found = socket.getaddrinfo(host.strip("[]"), int(port), type=socket.SOCK_STREAM)

@@ -74,10 +74,12 @@ def test_extract_fetches_a_page_under_the_rules_of_a_crawl() -> None:
         url = site.base + site.pieces[0].path
         run = newsspider("extract", url, "--allow-private", site.address)
         forbidden = newsspider("extract", site.base + "/news", "--allow-private", site.address)
+        by_setting = newsspider("extract", url, "-s", f"NEWSSPIDER_ALLOW_PRIVATE={site.address}")
         closed = newsspider("extract", url)
     assert json.loads(run.out)["headline"] == site.pieces[0].headline
     assert json.loads(run.out)["fetched_at"]
     assert (forbidden.code, "robots" in one_line(forbidden)) == (4, True)
+    assert by_setting.code == 0
     assert (closed.code, "private" in one_line(closed)) == (3, True)
 
 
@@ -101,6 +103,8 @@ BAD_INPUT = {
     "ingest from a folder without pages": (["ingest", "--from", "hollow"], 2, "neither"),
     "ingest from a page": (["ingest", "--from", "page.html"], 2, "extract"),
     "bad private address": (["ingest", "https://a.example", "--allow-private", "here"], 2, "HOST:PORT"),
+    "all private addresses": (["ingest", "https://a.example", "--allow-private", "*:80"], 2, "HOST:PORT"),
+    "extract and a bad private address": (["extract", "page.html", "--allow-private", "here"], 2, "HOST:PORT"),
     "search without a database": (["search", "pump", "--db", "no.db"], 2, "no such database"),
     "search for nothing": (["search", "--db", "other.db"], 2, ""),
     "fixtures without a verb": (["fixtures"], 2, "check or update"),
