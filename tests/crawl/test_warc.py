@@ -139,7 +139,9 @@ def test_chunks_that_never_end_are_no_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"no archive at all\n", gzip.compress(b"no archive at all"), b"\x1f\x8b\x08rubbish"]
+    "content",
+    [b"", b"no archive at all\n", gzip.compress(b"no archive at all", mtime=0), b"\x1f\x8b\x08rubbish"],
+    ids=["empty", "text", "packed text", "packed rubbish"],
 )
 def test_an_archive_without_a_page_is_not_nothing_new(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "a.warc.gz"

@@ -97,10 +97,11 @@ def address_label(page: Page, _: Headline) -> Iterator[str]:
         return
     section = key(sections[-1])
     for block in page.blocks:
-        if len(block.text) <= LONGEST and section in key(block.text):
-            if key(label := split_category_region(block.text)[0] or "") == section:
-                yield label
-                return
+        if len(block.text) > LONGEST or section not in key(block.text):
+            continue
+        if key(label := split_category_region(block.text)[0] or "") == section:
+            yield label
+            return
     for block in page.blocks:
         start = block.text[: len(sections[-1])]
         following = block.text[len(start) : len(start) + 1]  # "Tech Malaysia", and glued "TechAugust 1"
