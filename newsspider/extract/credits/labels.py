@@ -8,7 +8,7 @@ import re
 _PICTURE = (
     r"photo(?:s|graphs?|graphies?|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
     r"graphics?|screen ?shots?|screengrabs?|videos?|"
-    r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|(?:foto|bild)?montage|collage|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
+    r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|(?:foto|bild)?montage|collage|composite|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
     r"symbol(?:bild|foto)|archiv(?:bild|foto)|aufmacher(?:bild)?|grafik(?:en)?|illustrationen|karte|"
     r"imagen|imágenes|imagem|imagens|infografía|ilustración|ilustração|immagin[ei]|illustrazione|"
     r"beeld|afbeelding|foto's|kuvat?|kuvaaja|kép|fotó|képek|zdjęci[ea]|fot|ilustracja|mynd(?:ir)?|billede|fotografie|obrázek|"

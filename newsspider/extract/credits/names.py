@@ -11,7 +11,7 @@ Kind = Literal["wire", "stock", "collection", "platform", "ai"]
 
 # Words that people's names do not hold.
 _ORGANIZATION_WORDS = frozenset(
-    "images image photo photos photography pictures picture agency agencia agence agentur press presse prensa news "
+    "images image photo photos photography pictures picture agency agencia agência agence agentur agencja agentura ajans ajansı press presse prensa news "
     "newspaper times post media studio studios productions university università universität universidad université "
     "universiti college school museum gallery galerie foundation stiftung fundación institute institut instituto inc "
     "ltd llc gmbh ag se sa corp corporation company co group gruppe holdings center centre zentrum observatory police "

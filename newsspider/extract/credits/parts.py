@@ -82,7 +82,7 @@ def parse_credit(text: str) -> Credit:
     if printed is None and (caption is None or not (_reads_like_names(caption) or SUPPLIED_BY.search(caption))):
         return Credit()
     credit = (printed or text)[:MAX_CREDIT]
-    found = LICENSE.search(credit)
+    found = LICENSE.search(credit) or LICENSE.match(text)  # "CC BY 4.0 Photo: Ann Lee"
     license_ = _license(found.group()) if found else None
     bare = RIGHTS.sub(" ", COPYRIGHT_YEAR.sub(" / ", LICENSE.sub(" / ", credit)))
     creators, agencies = _names(bare)
@@ -188,16 +188,19 @@ def _parts(segment: str) -> list[str]:
         piece = _REPORTER.sub(" / ", _POSTED_BY.sub(lambda m: f"{m[1]} / " if known(m[1]) else m[0], piece))
         piece = _PATH.sub(lambda m: m[0].replace("/", _SLASH), piece)
         for part in SEPARATOR.split(piece):
-            for name in _LIST.split(_agency_behind_dot(part)) if not known(part.strip(EDGES)) else [part]:
+            for name in _LIST.split(_agency_behind(part)) if not known(part.strip(EDGES)) else [part]:
                 if cleaned := _clean(name):
                     found.append(cleaned)
     return found
 
 
-def _agency_behind_dot(part: str) -> str:
-    """ "Ann Lee. AFP": the dot separates as a comma does."""
-    head, dot, tail = part.rpartition(". ")
-    return f"{head}, {tail}" if dot and known(tail.strip(EDGES)) else part
+def _agency_behind(part: str) -> str:
+    """ "Ann Lee. AFP", "jojo from Pixabay", "Ann Lee I Shutterstock": a comma would do, where a house is known."""
+    for mark in (". ", " from ", " I "):
+        head, found, tail = part.rpartition(mark)
+        if found and known(tail.strip(EDGES)):
+            return f"{head}, {tail}"
+    return part
 
 
 def _names_in_brackets(piece: str, beside: bool) -> bool:
@@ -236,7 +239,7 @@ def _clean(name: str) -> str | None:
         or is_time(name)
         or _ARTICLE.match(name)
         or len(name.split()) > MAX_NAME_WORDS
-        or len(name) < 2
+        or (len(name) < 2 and not known(name))
     ):
         return None
     if "://" in name or not any(c.isalpha() for c in name) or (name[0].islower() and len(name.split()) > 2):
