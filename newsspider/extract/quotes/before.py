@@ -169,6 +169,7 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
     if made is None or made.mention.gender == "o":  # "Es gehe um eine Botschaft: „…“": who said so is told before
         return None
     body = bool(lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION)
+    body = body or (lex.nouns_capitalized and made.mention.kind == "document")
     return made if body or made.mention.role or made.mention.kind in ("person", "name", "pronoun") else None
 
 

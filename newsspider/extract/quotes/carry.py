@@ -66,7 +66,10 @@ def _leading(
     cue = _cue_beside(s, span, lex) if lex.nouns_capitalized else -1
     if cue >= 0 and (mention.kind == "name" or mention.role or german_body(mention.head or "", lex)):
         return mention, (s.words[cue], s.starts[cue])
-    if mention.kind in ("description", "document") and not (colon and can_say(mention, lex) and lex.code == "en"):
+    led = lex.nouns_capitalized and bool(mention.role) and span[0] == 0  # "Ein Sprecher wollte sich nicht äußern."
+    if mention.kind in ("description", "document") and not (
+        (colon and can_say(mention, lex) and lex.code == "en") or led
+    ):
         return None
     known = mention.name is not None and mention.name.rsplit(" ", 1)[-1] in registry.by_surname
     if mention.kind == "name" and not known and not (colon or registry.is_proper(mention.name or "")):
@@ -134,12 +137,25 @@ def in_subjunctive(s: Sentence, lex: Language) -> bool:
     """German reported speech: the sentence stands in Konjunktiv I, or says "heißt es weiter"."""
     if not lex.nouns_capitalized:
         return False
-    return not SUBJUNCTIVE.isdisjoint(s.lows) or ("es" in s.lows and ("heißt" in s.lows or "hieß" in s.lows))
+    return (
+        not SUBJUNCTIVE.isdisjoint(s.lows)
+        or _man_reports(s, lex)
+        or ("es" in s.lows and ("heißt" in s.lows or "hieß" in s.lows))
+    )
 
 
 def only_reported(s: Sentence, lex: Language) -> bool:
     """Konjunktiv I: 'Die Geräte seien „…“' repeats words of somebody outside the sentence, not of its subject."""
-    return lex.nouns_capitalized and not REPORTED.isdisjoint(s.lows) and "ich" not in s.lows
+    if not lex.nouns_capitalized or "ich" in s.lows:
+        return False
+    return not REPORTED.isdisjoint(s.lows) or _man_reports(s, lex)
+
+
+def _man_reports(s: Sentence, lex: Language) -> bool:
+    """'Man kommentiere „keine laufenden Verfahren“': a verb of saying in Konjunktiv I whose subject is nobody."""
+    return "man" in s.lows and any(
+        k & SPEECH and w.endswith("e") and k & CUE for k, w in zip(s.kinds, s.lows, strict=True)
+    )
 
 
 def goes_on_after_colon(s: Sentence, k: int) -> bool:

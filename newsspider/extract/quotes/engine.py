@@ -228,6 +228,9 @@ class _Article:
         found = attribute(s, k, self.text, self.lex)
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             found = None
+        nobody = found if found and found.mention.gender == "x" and carry.only_reported(s, self.lex) else None
+        if nobody:
+            found = None  # "man" stands for whoever spoke before
         if found is None or found.rule in carry.GUESSED:
             found = incise(self.text, chunk, self.lex) or found
         if found or chunk.continues:
@@ -249,6 +252,8 @@ class _Article:
         elif carry.only_reported(s, self.lex):
             if previous and not previous.chunks and not self._spoken_since(self.spans[index][0]):
                 found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
+            if found and nobody and nobody.speech:
+                found.cue, found.cue_at = nobody.cue, nobody.cue_at
         elif not carry.null_subject(s, k, self.lex):
             found = carry.name_in_sentence(s, chunk.outer_start, self.text, self.registry)
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newsspider.extract.quotes.language import ROLE, Language
+from newsspider.extract.quotes.names import german_role
 from newsspider.extract.quotes.registry import NAME, Person, Registry
 
 BEFORE = re.compile(r"((?: [\w.’-]+){2,4}), (?:der |die |ein |eine )?[\w-]*$")
+GROUP = re.compile(r"\b[Dd]ie (?:[a-zäöüß-]+en )?([A-ZÄÖÜ][\w-]+)(?! [A-ZÄÖÜ])")
+GROUP_REACH = 400  # characters
 MOST = 12  # places looked at; a role that stands more often is not told apart by more of them
 LOOK_BACK = 80  # characters
 
@@ -40,4 +44,13 @@ def _beside(start: int, end: int, text: str, registry: Registry) -> Person | Non
         person = registry.people.get(" ".join(words[-count:]))
         if person and len(words) >= count:
             return person
+    return None
+
+
+def group_before(at: int, text: str, lex: Language) -> str | None:
+    """Whom a German "sie" in the plural stands for: the last "die Forscher" or "die Autoren der Studie" before it."""
+    for match in reversed(list(GROUP.finditer(text, max(0, at - GROUP_REACH), at))):
+        low = match.group(1).lower()
+        if lex.kinds.get(low, 0) & ROLE or german_role(low, lex) or german_role(low.removesuffix("n"), lex):
+            return match.group()
     return None

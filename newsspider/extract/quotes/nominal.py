@@ -40,6 +40,9 @@ OCCASIONS = frozenset(
 )  # "im ⟨Gespräch⟩"
 
 
+LONGEST_INNER = 8  # tokens between an article and its noun
+
+
 def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = False) -> Span | None:
     """The noun phrase that begins at ``i``; an accusative or dative article begins none unless ``oblique``."""
     words, kinds, lows = s.words, s.kinds, s.lows
@@ -56,6 +59,9 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
         b += 2
     if i < b < high - 1 and kinds[b] & ADVERB and is_adjective(s, b + 1):  # "der inzwischen entlassene Chef"
         b += 1
+    if i < b < high - 1 and kinds[b] & PREPOSITION:  # "ein ⟨mit der Sache⟩ vertrauter Mitarbeiter"
+        inner = noun_phrase(s, b + 1, min(high, b + LONGEST_INNER), lex, oblique=True)
+        b = inner[1] if inner and inner[1] < high and is_adjective(s, inner[1]) else b
     while b < high and is_adjective(s, b):
         b += 1
     nouns = b

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsspider.extract.quotes.holders import holder
+from newsspider.extract.quotes.holders import group_before, holder
 from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
@@ -21,6 +21,7 @@ SPOKE = 0.2
 LONGEST_ROLE = 6  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
+INHABITANT = {"der": "er", "die": "in"}
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 ELIDED = re.compile("^l[’']")
 DEFINITE = frozenset("the der die das dem le la el l’".split())
@@ -84,6 +85,10 @@ class Resolver:
             return self._pronoun(mention)
         if mention.name:
             person = self.registry.person(mention.name, mention.start)
+            if person is None and mention.kind == "name" and self.lex.nouns_capitalized:
+                inhabitant = self._inhabitant(mention)
+                if inhabitant:
+                    return inhabitant
             if person is None and mention.kind == "person":
                 person = self.registry.add(mention.name, mention.gender, mention.start)
             name = person.name if person else mention.name
@@ -125,6 +130,8 @@ class Resolver:
 
     def _they(self, mention: Mention) -> Speaker:
         """The last speaker where several or a group spoke; else one person of this paragraph (singular they)."""
+        if self.lex.nouns_capitalized:
+            return Speaker(group_before(mention.start, self.registry.text, self.lex))
         if self.last and not self.last.person:
             return Speaker(self.last.name)
         index = self.registry.before(mention.start)
@@ -183,6 +190,19 @@ class Resolver:
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
+
+    def _inhabitant(self, mention: Mention) -> Speaker | None:
+        """'die Finnin', 'der Hamburger': whoever "sie" or "er" would mean, if named in this paragraph or the last to speak."""
+        words = mention.text.lower().split()
+        ending = INHABITANT.get(words[0])
+        if not ending or len(words) != 2 or not words[1].endswith(ending) or self.registry.is_proper(words[1].title()):
+            return None
+        index = self.registry.before(mention.start)
+        here = index >= 0 and self.registry.positions[index] >= self.paragraph_start
+        if not here and not (self.last and self.last.person):
+            return None
+        found = self._he_or_she(replace(mention, gender=ARTICLE_GENDER[words[0]]))
+        return found if found.person else None
 
     def _german_role(self, mention: Mention, words: list[str]) -> Speaker | None:
         """'der SPD-Politiker', 'die 29-Jährige': the person of that role, else whoever "er" or "sie" would mean."""

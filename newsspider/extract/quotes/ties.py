@@ -40,6 +40,8 @@ def tie(
     mention = parse(s, span[0], span[1], text, lex)
     if mention is None:
         return None
+    if lex.nouns_capitalized and mention.gender == "f" and s.lows[cue].endswith("en") and mention.text.lower() == "sie":
+        mention.gender = "p"  # "schreiben sie"
     if cue < 0:
         return Attribution(mention, None, -1, rule, confidence)
     speech = not s.kinds[cue] & (WEAK | ATTITUDE)

@@ -222,6 +222,133 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Eva Roth betonte bei einer Tagung zum Thema „Neue Wege für alte Städte“, das Netz wachse.", []),
     ("Statt dessen stellt ein Bericht der Kammer fest: „In vielen Fällen fehlt das Geld.“", ["Bericht der Kammer"]),
     ("Über Eva Roth:\n\nEva Roth leitet das Labor seit zehn Jahren und schreibt Bücher.", []),
+    # technology pages
+    (
+        "Das Unternehmen Zentrix hat ein neues Modell vorgestellt. „Damit wird die Arbeit im Büro deutlich einfacher“, schreibt das Unternehmen in einem Blogbeitrag.",
+        ["Zentrix"],
+    ),
+    (
+        "Zentrix-Gründer Milan Mask hat die Pläne auf X bestätigt. „Wir fangen nächste Woche an“, schrieb Mask.",
+        ["Milan Mask"],
+    ),
+    (
+        "Zentrix-Gründer Milan Mask hat die Pläne bestätigt. Auf die Frage nach dem Preis sagte Mask: „Das wird günstiger als gedacht.“",
+        ["Milan Mask"],
+    ),
+    (
+        "In einem Beitrag auf Reddit schreibt ein Nutzer, er habe „noch nie so ein gutes Gerät besessen“.",
+        ["ein Nutzer"],
+    ),
+    ("„Die Lücke ist geschlossen“, heißt es im Entwicklerblog.", ["Entwicklerblog"]),
+    ("Das Update bringt laut Zentrix „deutliche Verbesserungen bei der Leistung“.", ["Zentrix"]),
+    ("Die neue Funktion soll „allen Nutzern helfen, schneller zu arbeiten“, so Zentrix.", ["Zentrix"]),
+    (
+        "Der Vorgang sei „sehr ungewöhnlich“, sagte ein mit der Sache vertrauter Mitarbeiter der Finanzzeitung.",
+        ["ein mit der Sache vertrauter Mitarbeiter"],
+    ),
+    ("Zentrix verspricht „bis zu doppelt so viel Leistung“ und nennt die Technik „Smart Ray“.", ["Zentrix"]),
+    (
+        "Wie die Ulmer Zeitung unter Berufung auf Insider berichtet, sei die Lage „sehr ernst und kaum noch zu retten“.",
+        ["Ulmer Zeitung"],
+    ),
+    (
+        "„Das ist ein großer Schritt“, sagt Zentrix-CEO Milan Mask. Die Konkurrenz sieht das anders. „Das ist nur Werbung“, meint Norvik-Chefin Ida Blum.",
+        ["Milan Mask", "Ida Blum"],
+    ),
+    (
+        "Norvik-Chefin Ida Blum widerspricht Milan Mask. „Das ist nur Werbung“, sagte die Managerin der Zeitung.",
+        ["Ida Blum"],
+    ),
+    (
+        "Norvik wehrt sich. Man nehme die Vorwürfe „sehr ernst“, erklärte das Unternehmen auf Anfrage.",
+        ["das Unternehmen"],
+    ),
+    ("Norvik wehrt sich. Norvik nimmt die Vorwürfe nach eigener Aussage „sehr ernst“.", ["Norvik"]),
+    (
+        "Die Bundesnetzagentur sieht das ähnlich. „Die Frist ist verstrichen“, sagte Behördenchef Uwe Kranz.",
+        ["Uwe Kranz"],
+    ),
+    (
+        "Uwe Kranz leitet die Bundesnetzagentur. Die Frist sei verstrichen, so der Behördenchef. „Wir handeln jetzt“, kündigte er an.",
+        ["Uwe Kranz"],
+    ),
+    ("„Wir handeln jetzt“, zitiert die Nachrichtenagentur Reuters Behördenchef Uwe Kranz.", ["Uwe Kranz"]),
+    ("„Wir handeln jetzt“, zitiert Reuters aus einem internen Schreiben.", ["internen Schreiben"]),
+    ("Gegenüber dem Magazin sagte Ida Blum, die Firma habe „alles richtig gemacht“.", ["Ida Blum"]),
+    ("Ida Blum zeigt sich gegenüber der Presse kämpferisch: „Wir geben nicht auf.“", ["Ida Blum"]),
+    (
+        "Die Richterin Ida Blum schreibt in ihrem Urteil, die Klausel sei „zu unbestimmt und damit unwirksam“.",
+        ["Ida Blum"],
+    ),
+    ("In der Klage wirft Norvik dem Konzern Zentrix „systematische Täuschung der Kunden“ vor.", ["Norvik"]),
+    ("Zentrix weist das zurück: „Wir haben niemanden getäuscht.“", ["Zentrix"]),
+    ("Zentrix wies die Kritik zurück und betonte, man habe „niemanden getäuscht“.", ["Zentrix"]),
+    (
+        "Ein Zentrix-Sprecher wollte sich auf Anfrage nicht äußern. Man kommentiere „keine laufenden Verfahren“, hieß es.",
+        ["Ein Zentrix-Sprecher"],
+    ),
+    ("Laut der Entwicklerin Ida Blum war die Lösung „am Ende ganz einfach“.", ["Ida Blum"]),
+    ("Die Lösung war, so Ida Blum, „am Ende ganz einfach“.", ["Ida Blum"]),
+    ("„Am Ende“, so Ida Blum, „war die Lösung ganz einfach.“", ["Ida Blum", "Ida Blum"]),
+    (
+        "Ida Blum nennt ein Beispiel: „Ein Kunde wartet drei Wochen.“ Das sei „nicht hinnehmbar“.",
+        ["Ida Blum", "Ida Blum"],
+    ),
+    ("Im Interview mit dem Podcast spricht Ida Blum von einem „Wendepunkt für die ganze Branche“.", ["Ida Blum"]),
+    ("Der Verband Bitkom begrüßt den Plan. „Das schafft Klarheit“, so Hauptgeschäftsführer Uwe Kranz.", ["Uwe Kranz"]),
+    ("Verbandspräsident Uwe Kranz: „Das schafft Klarheit für alle.“", ["Uwe Kranz"]),
+    ("Uwe Kranz, Präsident des Verbands: „Das schafft Klarheit für alle.“", ["Uwe Kranz"]),
+    (
+        "Kritik kommt von Verbraucherschützern. „Das geht zu weit“, sagt Jana Pohl vom Bundesverband der Verbraucherzentralen.",
+        ["Jana Pohl"],
+    ),
+    ("Pohl fordert mehr Kontrolle: „Das geht zu weit.“ Jana Pohl arbeitet seit 2010 beim Verband.", ["Jana Pohl"]),
+    (
+        "Der Forscher Lars Vogt und seine Kollegin Jana Pohl haben das Gerät geprüft. „Es ist unsicher“, sagt Pohl. „Sehr unsicher“, ergänzt Vogt.",
+        ["Jana Pohl", "Lars Vogt"],
+    ),
+    ("Der Forscher Lars Vogt hat das Gerät geprüft. Sein Fazit: „Es ist unsicher.“", ["Lars Vogt"]),
+    ("Die Forscherin Jana Pohl hat das Gerät geprüft. Ihr Rat: „Lieber nicht kaufen.“", ["Jana Pohl"]),
+    ("Die Forscher haben das Gerät geprüft. „Es ist sehr unsicher“, schreiben sie.", ["Die Forscher"]),
+    ("Die Autoren der Studie warnen: „Das Gerät ist sehr unsicher.“", ["Die Autoren der Studie"]),
+    ("Jana Pohl und Lars Vogt schreiben in ihrem Bericht: „Das Gerät ist sehr unsicher.“", ["Jana Pohl und Lars Vogt"]),
+    ("Bei der Vorstellung sprach Milan Mask von der „größten Erfindung seit dem Rad“.", ["Milan Mask"]),
+    ("Milan Mask hatte zuvor getwittert: „Wir fangen nächste Woche an.“", ["Milan Mask"]),
+    ("Wörtlich sagte Milan Mask: „Wir fangen nächste Woche an.“", ["Milan Mask"]),
+    (
+        "In einer E-Mail an die Belegschaft, die der Redaktion vorliegt, schreibt Milan Mask: „Wir fangen nächste Woche an.“",
+        ["Milan Mask"],
+    ),
+    ("Das Schreiben ist deutlich: „Wir fangen nächste Woche an.“", ["Das Schreiben"]),
+    ("Auf der Webseite von Zentrix heißt es: „Der Verkauf beginnt im Mai.“", ["Webseite von Zentrix"]),
+    (
+        "In den Nutzungsbedingungen steht, die Daten würden „nur für eigene Zwecke“ genutzt.",
+        ["den Nutzungsbedingungen"],
+    ),
+    (
+        "Die EU-Kommission teilte mit, sie habe „ernste Bedenken“. Eine Sprecherin sagte: „Wir prüfen den Fall.“",
+        ["EU-Kommission", "Eine Sprecherin"],
+    ),
+    (
+        "Digitalkommissarin Hanna Virt sagte, Europa müsse „schneller und mutiger werden“. „Sonst verlieren wir den Anschluss“, so die Finnin.",
+        ["Hanna Virt", "Hanna Virt"],
+    ),
+    (
+        "Der Grünen-Abgeordnete Kai Rast kritisiert das Gesetz als „zahnlosen Tiger“. Der Politiker fordert „echte Strafen für die Konzerne“.",
+        ["Kai Rast", "Kai Rast"],
+    ),
+    ("„Echte Strafen fehlen“, bemängelte der Politiker Kai Rast (Grüne).", ["Kai Rast"]),
+    ("Kai Rast (Grüne) sagte dem Sender: „Echte Strafen fehlen.“", ["Kai Rast"]),
+    (
+        "Von Zentrix gab es zunächst keine Stellungnahme. Später teilte eine Sprecherin mit, die Zahlen seien „nicht nachvollziehbar“.",
+        ["eine Sprecherin"],
+    ),
+    ("Das System erkennt Sätze wie „Schalte das Licht ein“ sofort.", []),
+    ("Mit dem Befehl „sudo apt update“ wird die Liste erneuert.", []),
+    ("Die Meldung „Vorgang nicht erlaubt“ erscheint auf dem Schirm.", []),
+    ("Der Roman „Ein langer Weg nach Norden“ erschien 2012.", []),
+    ("Unter „Einstellungen > Datenschutz“ lässt sich das ändern.", []),
+    ("Das „Internet der Dinge“ wächst.", []),
 ]
 
 
