@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsspider.extract.quotes.language import ROLE, Language, first_names
+from newsspider.extract.quotes.marks import Chunk
 
 # "— Jane Doe (@jane) November 18, 2019", as an embedded post ends
 POST = re.compile(r"^[—–-]{1,2} ?(?P<name>[^()@\n]{2,60}?) ?\(@(?P<handle>\w{1,20})\)")
@@ -60,6 +63,40 @@ def post(text: str, span: tuple[int, int]) -> Signature | None:
     if not match:
         return None
     return Signature(match["name"].strip(), span[0] + match.start("name"), span[0] + match.end("name"))
+
+
+def posts(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and account of every paragraph above a line like '— Name (@handle)': that account's post."""
+    for index in range(1, len(spans)):
+        signed = post(text, spans[index])
+        if signed:
+            yield *spans[index - 1], signed.name
+
+
+def without_marks(quoted: list[tuple[int, int]], chunks: list[Chunk]) -> list[tuple[int, int]]:
+    """The block quotes that are not wholly in marks: those are left to their marks."""
+    return [
+        (a, b)
+        for a, b in quoted
+        if not any(
+            c.outer_start - a < 3 and 2 * (c.outer_end - c.outer_start) > b - a
+            for c in chunks
+            if a <= c.outer_start < b
+        )
+    ]
+
+
+def outside(quoted: list[tuple[int, int]], chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks outside of block quotes: marks inside one quote somebody within."""
+    if not quoted:
+        return chunks
+    ends = [b for _, b in quoted]
+    kept: list[Chunk] = []
+    for chunk in chunks:
+        at = bisect_right(ends, chunk.outer_start)
+        if at == len(ends) or quoted[at][0] > chunk.outer_start:
+            kept.append(chunk)
+    return kept
 
 
 @dataclass(slots=True)

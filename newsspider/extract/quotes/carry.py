@@ -31,9 +31,12 @@ from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
 from newsspider.extract.quotes.ties import Attribution, main_subject, tie
+from newsspider.items import Quote
 
 NULL_REACH = 12  # tokens from the verb to what is said
 SAID_NEXT = ("Das ", "Dies ", "So ")
+AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
+IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()
@@ -156,6 +159,20 @@ def _man_reports(s: Sentence, lex: Language) -> bool:
     return "man" in s.lows and any(
         k & SPEECH and w.endswith("e") and k & CUE for k, w in zip(s.kinds, s.lows, strict=True)
     )
+
+
+def is_first_half(last: Quote, s: Sentence, k: int, previous: Sentence | None) -> bool:
+    """“…,” she said. “…”: one quotation in two, also where nobody knows who "she" is."""
+    if previous is None or not last.mention or last.start < previous.start or not is_whole(s, k):
+        return False
+    return last.rule.startswith(AFTERWARDS)
+
+
+def by_nobody(s: Sentence, k: int, lex: Language) -> bool:
+    """„…“, heißt es. · «…», dijo.: said, although nothing tells by whom."""
+    if lex.nouns_capitalized:
+        return s.lows[k + 1 : k + 4] in IMPERSONAL
+    return null_subject(s, k, lex)
 
 
 def goes_on_after_colon(s: Sentence, k: int) -> bool:

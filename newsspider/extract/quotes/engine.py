@@ -44,8 +44,10 @@ class _Article:
         self.lex = lex
         self.spans = paragraphs(text)
         self.starts = [a for a, _ in self.spans]
-        self.block_quotes = sorted((a, b) for a, b in block_quotes if 0 <= a < b <= len(text))
-        self.chunks = self._outside_blocks(find_chunks(text, self.spans))
+        chunks = find_chunks(text, self.spans)
+        within = sorted((a, b) for a, b in block_quotes if 0 <= a < b <= len(text))
+        self.block_quotes = blocks.without_marks(within, chunks) if within else within
+        self.chunks = blocks.outside(self.block_quotes, chunks)
         self.found: list[Quote] = []
         self.group = 0
 
@@ -83,23 +85,6 @@ class _Article:
     @cached_property
     def resolver(self) -> Resolver:
         return Resolver(self.registry, self.lex)
-
-    def _outside_blocks(self, chunks: list[Chunk]) -> list[Chunk]:
-        """Marks inside a block quote quote somebody within; a block wholly in marks is left to them."""
-        kept: list[Chunk] = []
-        for a, b in list(self.block_quotes):
-            if any(
-                c.outer_start - a < 3 and 2 * (c.outer_end - c.outer_start) > b - a
-                for c in chunks
-                if a <= c.outer_start < b
-            ):
-                self.block_quotes.remove((a, b))
-        ends = [b for _, b in self.block_quotes]
-        for chunk in chunks:
-            at = bisect_right(ends, chunk.outer_start)
-            if at == len(ends) or self.block_quotes[at][0] > chunk.outer_start:
-                kept.append(chunk)
-        return kept
 
     def _block(self, index: int, start: int, end: int) -> None:
         """A block quote belongs to the name below it, to whom the paragraph above introduces, or to who spoke there.
@@ -163,27 +148,12 @@ class _Article:
         return self.found
 
     def _posts(self) -> None:
-        """The paragraph above '— Name (@handle)' is that account's post."""
-        for index in range(1, len(self.spans)):
-            signed = blocks.post(self.text, self.spans[index])
-            if signed is None:
-                continue
-            start, end = self.spans[index - 1]
+        for start, end, name in blocks.posts(self.text, self.spans):
             if any(q.start < end and q.end > start for q in self.found):
                 continue
             self.group += 1
-            self.found.append(
-                Quote(
-                    self.text[start:end],
-                    start,
-                    end,
-                    signed.name,
-                    signed.name,
-                    group=self.group,
-                    rule="post",
-                    confidence=0.9,
-                )
-            )
+            post = Quote(self.text[start:end], start, end, name, name, group=self.group, rule="post", confidence=0.9)
+            self.found.append(post)
         self.found.sort(key=lambda quote: quote.start)
 
     def _paragraph(self, index: int, chunks: list[Chunk], hits: list[int]) -> None:
@@ -208,7 +178,9 @@ class _Article:
             k = s.at[chunk.start]
             content = self.text[chunk.start : chunk.end]
             found = self._attribution(s, k, chunk, previous, index)
-            goes_on = found is None and bool(self.found) and carry.speaks_on(s, k, self.lex)
+            goes_on = found is None and (
+                carry.by_nobody(s, k, self.lex) or (bool(self.found) and carry.speaks_on(s, k, self.lex))
+            )
             if not is_speech(s, k, content, found, goes_on, self.lex):
                 continue
             if found is None:
@@ -281,11 +253,12 @@ class _Article:
         if last and not last.speaker and carry.null_subject(s, k, self.lex):
             last = next((q for q in reversed(self.found[-4:]) if q.speaker), last)
         same = last is not None and ((previous is not None and bool(previous.chunks)) or chunk.continues)
-        if last and last.speaker and (goes_on or same) and chunk.start - last.end < carry.REACH:
+        known = last is not None and (bool(last.speaker) or (same and carry.is_first_half(last, s, k, previous)))
+        if last and known and (goes_on or same) and chunk.start - last.end < carry.REACH:
             quote.speaker, quote.mention = last.speaker, last.mention
             quote.role, quote.organization = last.role, last.organization
             quote.rule, quote.confidence = "carry-over", 0.7 if same else 0.5
-        if not (same and last and last.speaker and is_whole(s, k)):
+        if not (same and known and is_whole(s, k)):
             self.group += 1
         quote.group = self.group
         self.found.append(quote)

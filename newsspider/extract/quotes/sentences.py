@@ -17,7 +17,7 @@ from newsspider.extract.quotes.marks import Chunk
 
 TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
 BOUNDARY = re.compile(r"[.!?…][)\]]*[\s\u200b]+(?=[^\W_a-z]|[\"“„«»‘'(\[])")
-INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?|on)")
+INVERTED = re.compile(r"(\w+)-(?:t-)?((?:ils?|elles?|on)\.?)")
 ELIDED = re.compile(r"(?:lorsqu|puisqu|jusqu|qu|[cdjlmnst])[’'](?=\w)", re.IGNORECASE)
 PRETERITE = ("ó", "aron", "ieron")  # Spanish: hardly anything but a verb ends so
 LAST_WORD = re.compile(r"[\w.’'-]+$")
