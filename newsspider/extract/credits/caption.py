@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsspider.extract.credits.labeled import labels_in
 from newsspider.extract.credits.labels import GLUED_LABEL, LABEL, LICENSE
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
@@ -86,7 +87,7 @@ def _has_verb(text: str) -> bool:
 
 def _labeled(text: str) -> tuple[int, int] | None:
     """The first label of the last run of labels; in brackets the credit ends with them."""
-    labels = list(LABEL.finditer(text))
+    labels = labels_in(text)
     glued = GLUED_LABEL.search(text)
     if not labels and not glued:
         return None

@@ -6,6 +6,7 @@ import re
 
 from newsspider.extract.credits.caption import INVISIBLE, split_caption
 from newsspider.extract.credits.kinds import COMMISSIONED, EDGES, SEPARATOR, kind_of
+from newsspider.extract.credits.labeled import labels_in
 from newsspider.extract.credits.labels import (
     COPYRIGHT_YEAR,
     GLUED_LABEL,
@@ -159,7 +160,7 @@ def _segments(text: str) -> list[tuple[str, bool]]:
     text = GLUED_LABEL.sub(" ; ", text)
     found: list[tuple[str, bool]] = []
     start, by = 0, False
-    for label in [*LABEL.finditer(text), None]:
+    for label in [*labels_in(text), None]:
         piece = text[start : label.start() if label else len(text)]
         if piece.strip(EDGES):
             found.append((piece, by))

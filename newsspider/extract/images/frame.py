@@ -10,6 +10,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import SKIPPED, name_tokens, words_of
 from newsspider.extract.credits import parse_credit, split_caption
+from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.refusals import is_sentence
@@ -23,7 +24,7 @@ from newsspider.extract.images.framewords import (
     NAMING_ATTRIBUTES,
     PICTURE_TOKENS,
 )
-from newsspider.extract.images.printed import has_label, tidy_credit
+from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.tails import behind_bar, bracketed_element, credit_tail
 from newsspider.extract.listing.lines import read_lines
 

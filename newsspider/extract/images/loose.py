@@ -10,6 +10,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit, split_caption
+from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import (
@@ -18,7 +19,7 @@ from newsspider.extract.images.frame import (
 )
 from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS
-from newsspider.extract.images.printed import has_label, tidy_credit
+from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import credit_tail
 from newsspider.extract.images.where import IMAGE_TAGS, NOT_OURS, NOT_OURS_TAGS, PERHAPS_NOT_OURS, Placed

@@ -12,37 +12,6 @@ from newsspider.extract.plaintext import undoubled
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
-# What every label has in it: asked first, since the labels of all languages are one long pattern.
-_HINTS = (
-    ":",
-    "：",
-    "=",
-    "＝",
-    "©",
-    "ⓒ",
-    "/",
-    "／",
-    "credit",
-    "crédit",
-    "courtesy",
-    "copyright",
-    "(c)",
-    " source, ",
-    "фото",
-)
-_WORD_HINTS = ("by", "von", "par", "via")
-_WORD_HINT = re.compile(r"\b(?:by|von|par|via)\b")
-
-
-def has_label(text: str) -> bool:
-    """Whether a credit's label stands anywhere in the text."""
-    low = text.lower()
-    hinted = any(hint in low for hint in _HINTS)
-    if not hinted and any(hint in low for hint in _WORD_HINTS):
-        hinted = _WORD_HINT.search(low) is not None
-    return hinted and LABEL.search(text) is not None
-
-
 def tidy_credit(text: str) -> str:
     """One line, doubles and the texts of buttons taken out; as printed otherwise."""
     return undoubled(" ".join(NOISE.sub(" ", text.translate(INVISIBLE)).split()).strip(" |•·"))

@@ -10,9 +10,9 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.caption import names_start
+from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import is_house, known
-from newsspider.extract.images.printed import has_label
 
 Tail = tuple[str | None, str]
 MAX_CAPTION = 1_500  # characters

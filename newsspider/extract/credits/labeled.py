@@ -1,0 +1,25 @@
+"""Whether and where labels stand in a text. The labels of all languages are one long pattern: marks are asked for first."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.credits.labels import LABEL
+
+# Every label has one of these in it.
+_MARKS = tuple(": ： = ＝ © ⓒ / ／ credit crédit courtesy copyright (c) by von par via foto photo фото".split())
+
+
+def may_hold_label(text: str) -> bool:
+    low = text.casefold()
+    return any(mark in low for mark in _MARKS)
+
+
+def has_label(text: str) -> bool:
+    """Whether a credit's label stands anywhere in the text."""
+    return may_hold_label(text) and LABEL.search(text) is not None
+
+
+def labels_in(text: str) -> list[re.Match[str]]:
+    """All labels of the text, in printed order."""
+    return list(LABEL.finditer(text)) if may_hold_label(text) else []
