@@ -20,6 +20,7 @@ APPLICATION_ID = 0x6E737072  # "nspr", stored in the file's header (PRAGMA appli
 
 _OBJECT = re.compile(r"^CREATE (?P<kind>VIRTUAL TABLE|TABLE|VIEW) (?P<name>\w+)[^\n]*?-- (?P<doc>[^\n]+)$")
 _COLUMN = re.compile(r'^    "?(?P<name>\w+)"? (?P<type>TEXT|INTEGER|REAL|BLOB)\b[^\n]*?-- (?P<doc>[^\n]+)$')
+_CHOICE = re.compile(r"CHECK \(\w+ IN \(([^)]+)\)")
 
 
 @dataclass
@@ -85,8 +86,15 @@ def describe() -> list[Described]:
                 kind = opened["kind"].lower()
                 described.append(Described(opened["name"], kind, opened["doc"]))
             elif described and (column := _COLUMN.match(line)):
-                described[-1].columns.append(Column(column["name"], column["type"], column["doc"]))
+                described[-1].columns.append(Column(column["name"], column["type"], column["doc"] + _values(line)))
     return list({item.name: item for item in described}.values())
+
+
+def _values(line: str) -> str:
+    """' (direct, mixed or indirect)' where a constraint names all values: who queries the file must know them."""
+    choice = _CHOICE.search(line)
+    values = re.findall(r"'(\w+)'", choice[1]) if choice else []
+    return f" ({', '.join(values[:-1])} or {values[-1]})" if values else ""
 
 
 def fill_dictionary(db: sqlite_utils.Database) -> None:

@@ -6,6 +6,30 @@ import sqlite_utils
 
 from pipelines import schema
 
+QUESTIONS = {
+    "Who said it, when and where?": """\
+SELECT said_at, speaker, role, organization, text, url FROM v_quotes
+WHERE speaker = 'Harold Simms' AND kind <> 'indirect' ORDER BY said_at""",
+    'Which articles have these words? Best first, the words marked; `"a phrase"`, `begin*`, `a OR b`, `a NOT b` work.': """\
+SELECT a.published_at, a.headline, snippet(articles_fts, 2, '[', ']', ' … ', 12) AS excerpt, a.url
+FROM articles_fts JOIN articles AS a ON a.n = articles_fts.rowid
+WHERE articles_fts MATCH 'copper' ORDER BY bm25(articles_fts)""",
+    "Who spoke of it?": """\
+SELECT a.published_at, q.speaker, q.text, a.url
+FROM quotes_fts JOIN quotes AS q ON q.n = quotes_fts.rowid JOIN articles AS a ON a.id = q.article_id
+WHERE quotes_fts MATCH 'text : battery' ORDER BY a.published_at""",
+    "How many articles show pictures of each agency? (`creators` in place of `agencies`: of each photographer.)": """\
+SELECT agency.value AS agency, count(DISTINCT article_id) AS articles
+FROM images, json_each(images.agencies) AS agency GROUP BY agency.value ORDER BY articles DESC, agency""",
+    "What was changed after publication, and what stood there before?": """\
+SELECT r.revised_at, a.url, old.key AS field, old.value AS before
+FROM revisions AS r JOIN articles AS a ON a.id = r.article_id, json_each(r.old_values) AS old
+WHERE r.cause = 'page' ORDER BY r.revised_at""",
+    "Why does a field have the value it has?": """\
+SELECT a.url, e.rule, e.raw, e.confidence, e.rejected, e.flags
+FROM evidence AS e JOIN articles AS a ON a.id = e.article_id WHERE e.field = 'published_at'""",
+}
+
 HEAD = """\
 # The database
 
@@ -22,7 +46,8 @@ def schema_markdown() -> str:
     db = sqlite_utils.Database(memory=True)
     schema.migrations().apply(db)
     schema.fill_dictionary(db)
-    parts = [HEAD % (schema.APPLICATION_ID, len(schema.sql_files()))]
+    parts = [HEAD % (schema.APPLICATION_ID, len(schema.sql_files())), "\n## Questions\n"]
+    parts += [f"\n{question}\n\n```sql\n{sql}\n```\n" for question, sql in QUESTIONS.items()]
     for kind, title in (("table", "Tables"), ("virtual table", "Full-text indexes"), ("view", "Views")):
         parts.append(f"\n## {title}\n")
         parts += [_section(db, item) for item in schema.describe() if item.kind == kind]
