@@ -8,7 +8,7 @@ import re
 _PICTURE = (
     r"photo(?:s|graphs?|graphies?|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
     r"graphics?|screen ?shots?|screengrabs?|videos?|"
-    r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|(?:foto|bild)?montage|collage|composite|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
+    r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|fotomontage|bildmontage|montage|collage|composite|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
     r"symbol(?:bild|foto)|archiv(?:bild|foto)|aufmacher(?:bild)?|grafik(?:en)?|illustrationen|karte|"
     r"imagen|imágenes|imagem|imagens|infografía|ilustración|ilustração|immagin[ei]|illustrazione|"
     r"beeld|afbeelding|foto's|kuvat?|kuvaaja|kép|fotó|képek|zdjęci[ea]|fot|ilustracja|mynd(?:ir)?|billede|fotografie|obrázek|"
@@ -29,10 +29,20 @@ _LINK = (
     r"(?:credits?|crédit|crédito|source|quelle|sources|kredit|kilde|bron|by|von|par|por|di|de|da|door|av|af|от|"
     r"courtesy(?: of)?|via|should read|from|copyright|provided by|supplied by|©)"
 )
+
+
+def _beginnings(words: str) -> str:
+    """The first two letters of each word of a pattern's list, or the first where no second follows."""
+    starts = {word[:2] if word[:2].isalpha() else word[0] for word in re.split(r"\|(?![^()]*\))", words)}
+    return "|".join(sorted(starts))
+
+
+# Asked before the lists of words: most words of a text begin like none of theirs, and the lists are long.
+_BEGINS = rf"(?={_beginnings(_PICTURE)}|{_beginnings(_SOURCE)}|cr|co|©|\(c\))"
 # "Photo by Ann Lee", "Photo credit: Ann Lee", "Bild: Ann Lee", "Courtesy of Ann Lee", "© Ann Lee". A bare word
 # without a mark is no label: "Images of the dam", "Quellen berichten".
 LABEL = re.compile(
-    rf"(?<![^\W_])(?:"
+    rf"(?<![^\W_]){_BEGINS}(?:"
     rf"(?:{_PICTURE})(?:\s*(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
     rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:©\s*)?"
     rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|credit should read|should read|von(?! (?:de[rmns]|die|das|eine[mrns]?)\b)|par|©)\s+"
