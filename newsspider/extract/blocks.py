@@ -9,6 +9,7 @@ of a block, and hidden containers are marked.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, islice, pairwise, starmap
@@ -139,8 +140,8 @@ def words_of(names: Names) -> frozenset[str]:
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _OFFSCREEN = re.compile(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])",
-    re.I,
 )
+_OFFSCREEN_PARTS = ("hidden", "only", "reader", "vh")  # one of them is in each of the names
 
 
 def is_hidden(node: Element) -> bool:
@@ -148,22 +149,27 @@ def is_hidden(node: Element) -> bool:
     if node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
     names, style = node.get("class"), node.get("style")
-    return bool((style and _HIDDEN_STYLE.search(style)) or (names and _moves_off_screen(names)))
+    return bool((style and _hides(style)) or (names and _moves_off_screen(names)))
 
 
 @lru_cache(maxsize=4096)
 def _moves_off_screen(names: str) -> bool:
-    return _OFFSCREEN.search(names) is not None
+    low = names.lower()
+    return any(part in low for part in _OFFSCREEN_PARTS) and _OFFSCREEN.search(low) is not None
+
+
+def _hides(style: str) -> bool:
+    return _HIDDEN_STYLE.search(style) is not None
 
 
 class _Verdicts(dict[str | None, bool]):
-    """Attribute value -> whether the pattern is in it; the same few repeat all over a page."""
+    """Attribute value -> what is asked of it; the same few repeat all over a page."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        self.ask = ask
 
     def __missing__(self, value: str | None) -> bool:
-        self[value] = verdict = bool(value and self.pattern.search(value))
+        self[value] = verdict = bool(value) and self.ask(value or "")
         return verdict
 
 
@@ -177,7 +183,7 @@ def read_blocks(root: Element) -> list[Block]:
     """
     body = root.find("body")
     top = root if body is None else body
-    sink, offscreen, unseen = _Sink(), _Verdicts(_OFFSCREEN), _Verdicts(_HIDDEN_STYLE)
+    sink, offscreen, unseen = _Sink(), _Verdicts(_moves_off_screen), _Verdicts(_hides)
     boxes, built = sink.open, sink.built
     outside = top.getparent()
     opened: list[Any] = [outside]

@@ -60,17 +60,21 @@ class _Marks(dict[int, int]):
 
     def __missing__(self, i: int) -> int:
         block, text, kinds = self.blocks[i], self.blocks[i].text, 0
-        cut = len(text) >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text) is not None
+        cut = len(text) >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text[-5:]) is not None
         if len(text) < 60 or (cut and len(text) < 600) or (len(text) < 120 and text[-1] not in ".!?"):
             kinds |= _DATE if _is_dated(text[:200]) else 0
         if self.seen[text] >= FEWEST:
             kinds |= _LABEL
-        if 20 <= len(text) < 200 and (block.links >= 0.9 * len(text.replace(" ", "")) or block.tag in HEADING_TAGS):
+        if 20 <= len(text) < 200 and (_is_linked(block) or block.tag in HEADING_TAGS):
             kinds |= _TITLE
         if cut:
             kinds |= _CUT
         self[i] = kinds
         return kinds
+
+
+def _is_linked(block: Block) -> bool:
+    return block.links > 0 and block.links >= 0.9 * len(block.text.replace(" ", ""))
 
 
 def _is_dated(text: str) -> bool:

@@ -22,7 +22,7 @@ def is_heading(block: Block) -> bool:
     if block.tag in HEADING_TAGS:
         return True
     text = block.text
-    dressed = block.bold >= 0.95 * len(text.replace(" ", "")) and block.bold > 0
+    dressed = block.bold > 0 and block.bold >= 0.95 * len(text.replace(" ", ""))
     return dressed and _is_plain(block) and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»'
 
 

@@ -29,11 +29,12 @@ _LINK = (
     r"(?:credits?|crédit|crédito|source|quelle|sources|kredit|kilde|bron|by|von|par|por|di|de|da|door|av|af|от|"
     r"courtesy(?: of)?|via|should read|from|copyright|provided by|supplied by|©)"
 )
+_BEGINNING = re.compile(r"\w(?:\w(?!\?))?")
 
 
 def _beginnings(words: str) -> str:
-    """The first two letters of each word of a pattern's list, or the first where no second follows."""
-    starts = {word[:2] if word[:2].isalpha() else word[0] for word in re.split(r"\|(?![^()]*\))", words)}
+    """The first two letters of each word of a pattern's list, or the first where no second must follow."""
+    starts = {_BEGINNING.match(word)[0] for word in re.split(r"\|(?![^()]*\))", words)}  # type: ignore[index]
     return "|".join(sorted(starts))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -15,15 +15,15 @@ JOINERS = frozenset(
 )
 
 # Stems, compared with the start of a casefolded word.
-_PUBLISHED_STEMS = (
+_PUBLISHED_STEMS = tuple(
     "publish publié publiée publicad publicat publiceret publicerad publisert posted veröff veroeff erstellt erschien pubbl opubl опубл gepubl geplaatst udgiv julkais yayın "
-    "first-published issued dodan objavlj δημοσ розмі đăng xuất terbit diterbitkan نشر منشور فרסם"
-).split()
-_UPDATED_STEMS = (
+    "first-published issued dodan objavlj δημοσ розмі đăng xuất terbit diterbitkan نشر منشور فרסם".split()
+)
+_UPDATED_STEMS = tuple(
     "updat modif aktual aggiorn atualiz actualiz maj geänd geaend bearbeitet überarb bijgew gewijz zaktual ažurir "
     "обнов измен оновл uppdat oppdat opdat päivit günc frissít edited revised stand corrected ενημ diperbarui "
-    "dikemaskini تحديث محدث zuletzt letzte"
-).split()
+    "dikemaskini تحديث محدث zuletzt letzte".split()
+)
 _UPDATED_PHRASES = ("mis à jour", "mise à jour", "cập nhật", "更新", "수정", "업데이트", "עודכן")
 _PUBLISHED_PHRASES = (
     "公開",
@@ -112,16 +112,18 @@ def is_weekday(word: str) -> bool:
     return word in _table()[1]
 
 
-@cache
+@lru_cache(maxsize=8192)  # the words around dates are few; a hostile page has many
 def label_of_word(word: str) -> Label | None:
     """What a casefolded word says of the time beside it ("updated", "veröffentlicht")."""
-    if word.startswith(tuple(_UPDATED_STEMS)):
+    if word.startswith(_UPDATED_STEMS):
         return "updated"
-    return "published" if word.startswith(tuple(_PUBLISHED_STEMS)) else None
+    return "published" if word.startswith(_PUBLISHED_STEMS) else None
 
 
 def label_before(words: list[str], text: str) -> Label | None:
     """The label nearest before a time; ``words`` casefolded in page order, ``text`` the same stretch as printed."""
+    if text.isascii():  # which none of the phrases is
+        return next((label for word in reversed(words) if (label := label_of_word(word))), None)
     low = text.casefold()
     spot, found = -1, None
     for phrases, label in ((_UPDATED_PHRASES, "updated"), (_PUBLISHED_PHRASES, "published")):

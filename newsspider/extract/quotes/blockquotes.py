@@ -14,17 +14,19 @@ SIGNS = ("—", "–", "-- ", "- ")
 
 def block_quotes(blocks: Sequence[Block], story: Story) -> list[tuple[int, int]]:
     """Start and end in ``story.text`` of every block quote, the line that signs it left out."""
-    text = story.text
     found: list[tuple[int, int]] = []
+    around = [_blockquote(blocks[index].container) for index in story.blocks]
+    if not any(around):
+        return found
+    text = story.text
     last: Container | None = None
     cursor = 0
-    for index in story.blocks:
+    for index, quoted in zip(story.blocks, around, strict=True):
         block = blocks[index]
         at = text.find(block.text, cursor)
         if at < 0:
             continue
         cursor = at + len(block.text)
-        quoted = _blockquote(block.container)
         if quoted is not None and not block.text.startswith(SIGNS):
             if quoted is last and found:
                 found[-1] = (found[-1][0], cursor)
