@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -84,6 +85,13 @@ def test_split_category_region(text: str, expected: tuple[str | None, str | None
         ("SAN JOSE, Calif., March 3, 2021 /PRNewswire/ -- Acme", "SAN JOSE, Calif.", "US"),
         ("Bern, 17.08.2007 - Die Rede", "Bern", "CH"),
         ("FORT UNKNOWN — A man", "FORT UNKNOWN", None),
+        ("BERLIN. Der Bund will", "BERLIN", "DE"),
+        ("Singapore, 3 March 2025: The port", "Singapore", "SG"),
+        ("Kuala Lumpur, March 3, 2025 – The port", "Kuala Lumpur", "MY"),
+        ("LONDON, Nov 22: The bank", "LONDON", "GB"),
+        ("PUTRAJAYA, Nov 22 (Bernama): The ministry", "PUTRAJAYA", "MY"),
+        ("IPOH, Malaysia (Reuters) — The mine", "IPOH, Malaysia", "MY"),
+        ("(SINGAPORE) The port", "SINGAPORE", "SG"),
     ],
 )
 def test_dateline(text: str, place: str, code: str | None) -> None:
@@ -120,12 +128,12 @@ def test_no_dateline(text: str) -> None:
     assert read_dateline(text) is None
 
 
-def place(html: str, url: str = "https://x.example/a") -> Place:
+def place(html: str, url: str = "https://x.example/a", category: str | None = None) -> Place:
     page = Page(html.encode(), url)
     evidence = Evidence()
     headline = find_headline(page, evidence)
     body = [i for i, b in enumerate(page.blocks) if len(b.text) > 60]
-    return find_place(page, headline, Story([], body), evidence)
+    return find_place(page, headline, Story([], body), category, evidence)
 
 
 HEAD = "<h1>Ferry stays in the harbour town</h1>"
@@ -143,6 +151,13 @@ BODY = "<p>{}The long first paragraph of a story has more than eighty characters
         ("<div><a href='/a'>Asia</a></div><div><a href='/b'>Europe</a></div><div><a href='/c'>Africa</a></div>"
          "<div><a href='/d'>India</a></div>", (None, None)),
         ("<div>Business</div>", (None, None)),
+        ("<div><span>Tech</span><span>Malaysia</span></div>", ("Malaysia", "MY")),
+        ("<div><a href='/t'>Tech</a><a href='/m'>Malaysia</a></div>", ("Malaysia", "MY")),
+        ("<div><span>Malaysia</span> · <time>3 March 2025, 10:30</time></div>", ("Malaysia", "MY")),
+        ("<div class='edition'>Malaysia</div>", (None, None)),
+        ("<div class='author'>Jordan</div>", (None, None)),
+        ("<div class='country-selector'><span>Malaysia</span></div>", (None, None)),
+        ("<select><option>Malaysia</option></select>", (None, None)),
     ],
 )  # fmt: skip
 def test_region_above_the_headline(above: str, expected: tuple[str | None, str | None]) -> None:
@@ -150,8 +165,44 @@ def test_region_above_the_headline(above: str, expected: tuple[str | None, str |
     assert (found.region, found.code) == expected
 
 
-def test_a_dateline_is_no_region() -> None:
-    assert place(HEAD + BODY.format("PUTRAJAYA, Nov 22 — ")) == Place(None, None, "PUTRAJAYA")
+@pytest.mark.parametrize(
+    ("below", "region"),
+    [
+        ("<div><span>Malaysia</span><span>3 March 2025</span></div>", "Malaysia"),
+        ("<p>Singapore | August 1, 2025 at 1:00:00 PM</p>", "Singapore"),
+        ("<div><span>Ports</span><span>Malaysia</span></div>", "Malaysia"),  # the category is Ports
+        ("<div><span>Apple</span><span>China</span></div>", None),  # tags
+        ("<div class='byline'>Jordan | 3 March 2025</div>", None),
+        ("<p>World | 3 March 2025</p>", None),
+        ("<ul class='tags'><li>Malaysia</li></ul>", None),
+    ],
+)
+def test_region_below_the_headline(below: str, region: str | None) -> None:
+    assert place(f"{HEAD}{below}{BODY.format('')}", category="Ports").region == region
+
+
+def json_ld(**fields: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (json_ld(dateline="Perth, AU"), Place(None, "AU", "Perth, AU")),
+        (json_ld(contentLocation={"@type": "Place", "name": "Malaysia"}), Place("Malaysia", "MY", None)),
+        (json_ld(contentLocation={"@type": "Place", "name": "Ipoh"}), Place()),  # a city is no region
+        (json_ld(contentLocation=[{"name": "Malaysia"}, {"name": "Japan"}]), Place()),
+        ("<p class='dateline'>OSLO</p>", Place(None, "NO", "OSLO")),
+        ("<p class='dateline'>Kuala Lumpur, 3 March 2025</p>", Place(None, "MY", "Kuala Lumpur")),
+        ("<p class='dateline'>3 March 2025, 10:30</p>", Place()),
+    ],
+)
+def test_places_named_by_the_markup(told: str, expected: Place) -> None:
+    assert place(HEAD + told + BODY.format("")) == expected
+
+
+def test_a_dateline_is_no_region_but_tells_its_code() -> None:
+    assert place(HEAD + BODY.format("PUTRAJAYA, Nov 22 — ")) == Place(None, "MY", "PUTRAJAYA")
 
 
 def test_only_the_first_paragraph_has_a_dateline() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.regions.names import city_country, fold, region_code
 
 
@@ -29,6 +30,9 @@ _LINE = re.compile(
     rf"\s?(?P<mark>—|–|--|\.-|(?<=[\s).])-|:|\.|/|_|\|)?\s?",
 )
 _BRACKETED = re.compile(rf"^[\[(](?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}(?:,\s[\w.'’ ]{{1,28}})?)[\])]\s?[—–:-]?\s?")
+_STOPPED = re.compile(
+    r"^(?P<place>[^\W\d_]{4,20}(?:[ -][^\W\d_]{3,20})?)\.\s(?=[^\W\d_]|[\"„“«])"
+)  # "BERLIN. Der Bund"
 SHORT = 4  # letters of an abbreviation
 _DESK = re.compile(r" [a-z]{2,8}$")
 # Upper-case words that open a paragraph with a dash and are no places.
@@ -44,6 +48,8 @@ def read_dateline(text: str) -> Dateline | None:
     text = text[:200]
     if match := _BRACKETED.match(text):
         return _bracketed(match)
+    if (match := _STOPPED.match(text)) and match["place"].isupper() and (code := city_country(match["place"])):
+        return Dateline(match["place"], code, match.end())
     match = _LINE.match(text)
     if match is None:
         return None
@@ -78,9 +84,13 @@ def _is_dateline(
     if place.isupper() and len(place) > 2:
         if dash:  # an unknown single word may be an abbreviation: "NASA — the agency"
             return bool(code or dated or more or len(words) > 1 or (agency and len(place) > SHORT))
-        return bool(agency and code) or (mark == ":" and city_country(place) is not None)
+        return bool(agency and code) or (
+            mark in (":", ".") and (city_country(place) is not None or bool(dated and code))
+        )
     if code is None or not all(word[0].isupper() for word in words if len(word) > 3):
         return False
+    if dated and mark is not None:  # "Singapore, 3 March 2025: The port"
+        return True
     if any(city_country(part) for part in [*more, *place.split("/")]):
         return bool(agency) or (dash and not region_is_only_country(place))
     return bool(agency) and dash
@@ -96,6 +106,35 @@ def _code(place: str, more: list[str]) -> str | None:
         code = region_code(name) or city_country(name)
         if code and not code.isdigit():
             return code
+    return None
+
+
+def code_of(place: str) -> str | None:
+    """The code of the country that a place's name or its parts ("Ipoh, Malaysia") speak of."""
+    parts = [part.strip() for part in place.split(",")]
+    return _code(parts[0], parts[1:])
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a date, with or without a time of day and a word like "Updated"."""
+    return len(text) <= 60 and _ANY_DATE.search(text) is not None
+
+
+_ANY_DATE = re.compile(rf"\b{_DATE}|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b", re.IGNORECASE)
+_EDGES = " |·•–—-,.:/[]()"
+
+
+def named_place(block: Block) -> Dateline | None:
+    """The place in an element named dateline, without the date beside it; most elements named so hold a date only."""
+    for node in (block.container.node, *block.nodes[:4]):
+        if "dateline" in (node.get("class") or "") and "dateline" in name_tokens(node) and node.tag != "time":
+            text = " ".join("".join(node.itertext()).split())
+            if line := read_dateline(text):
+                return line
+            parts = [part for part in re.split(r"\s*[|·•–—]\s*|,\s(?=\d)", text) if part and not is_date(part)]
+            place = parts[0].strip(_EDGES) if len(parts) == 1 else ""
+            if 2 < len(place) <= 60 and not any(map(str.isdigit, place)) and (code := code_of(place)):
+                return Dateline(place, code, 0)
     return None
 
 

@@ -1,0 +1,115 @@
+"""The region's label above the headline, or beside the date below it."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.headline import Headline
+from newsspider.extract.pieces import pieces
+from newsspider.extract.regions.dateline import is_date
+from newsspider.extract.regions.menus import in_menu
+from newsspider.extract.regions.names import region_code, split_category_region
+from newsspider.extract.titles import key
+from newsspider.items import Evidence
+
+ABOVE = 4  # blocks above the headline in which an eyebrow can stand
+BELOW = 4  # blocks below it: standfirst, byline, date
+LONGEST = 40  # characters of a label with a category beside it
+LONGEST_LINE = 90  # characters of one with a date or a byline beside it
+WORLD = "001"
+REGION_NAMES = frozenset(["region", "country", "location", "land", "pays", "pais"])
+# Places where the reader chooses an edition, and where people stand who bear the names of countries.
+_ELSEWHERE = frozenset(
+    "edition editions picker selector switcher locale language languages lang select author authors byline bio dropdown "
+    "comment comments related tags".split()
+)
+_JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
+
+
+def find_region(blocks: list[Block], headline: Headline, category: str | None, evidence: Evidence) -> str | None:
+    """The label that is, or ends with, the name of a region: above the headline, beside the date, or in an element
+    named for it."""
+    if headline.order is None:
+        return None
+    for index in range(headline.order - 1, max(-1, headline.order - 1 - ABOVE), -1):
+        block = blocks[index]
+        if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
+            continue
+        found, region = _in_label(block) if len(block.text) <= LONGEST else (None, None)
+        region = region or _beside_a_date(block)
+        if region and region_code(region) == WORLD and found is None and not _has_companion(blocks, index):
+            evidence.reject("region", "eyebrow", block.text, "alone, the world is a section")
+        elif region:
+            evidence.decide("region", "eyebrow", block.text, 0.9 if index == headline.order - 1 else 0.7)
+            return region
+    for index in range(headline.order + 1, min(headline.order + 1 + BELOW, len(blocks))):
+        block = blocks[index]
+        if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
+            continue
+        if region := _beside_a_date(block) or _beside_category(block, category):
+            evidence.decide("region", "below the headline", block.text, 0.8)
+            return region
+    if region := _named_region(blocks, headline.order):
+        evidence.decide("region", "named element", region, 0.8)
+    return region
+
+
+def _is_elsewhere(block: Block) -> bool:
+    return any(not _ELSEWHERE.isdisjoint(c.tokens) for c in block.container.ancestors(3)) or any(
+        not _ELSEWHERE.isdisjoint(name_tokens(node)) for node in block.nodes[:3]
+    )
+
+
+def _in_label(block: Block) -> tuple[str | None, str | None]:
+    """Category and region of a label, be they words of one text or elements without a space between them."""
+    category, region = split_category_region(block.text)
+    parts = pieces(block) if region is None and len(block.nodes) > 1 else []
+    if len(parts) == 2 and not any(map(is_date, parts)):
+        region = next((part for part in reversed(parts) if region_code(part)), None)
+        category = next((part for part in parts if part != region), None) if region else category
+    return category, region
+
+
+def _beside_a_date(block: Block) -> str | None:
+    """The region in a line "Malaysia | 3 March 2025", whatever else stands there."""
+    if not any(char.isdigit() for char in block.text):
+        return None
+    parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
+    if len(parts) > 5 or not any(map(is_date, parts)):
+        return None
+    regions = [region for part in parts if (region := split_category_region(part)[1]) and region_code(region) != WORLD]
+    return regions[0] if len(regions) == 1 else None
+
+
+def _beside_category(block: Block, category: str | None) -> str | None:
+    """The region in a line of two labels, the other one the article's category."""
+    parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
+    if category is None or len(parts) != 2:
+        return None
+    for region, other in (parts, parts[::-1]):
+        if region_code(region) and key(other) == key(category):
+            return region
+    return None
+
+
+def _has_companion(blocks: list[Block], index: int) -> bool:
+    """Another label of its kind beside it: "Global" above "Innovation"."""
+    own = blocks[index].container
+    for other in (blocks[index - 1] if index else None, blocks[index + 1]):
+        if other and len(other.text) <= 30 and other.tag == own.tag and other.container.tokens & own.tokens:
+            return True
+    return False
+
+
+def _named_region(blocks: list[Block], order: int) -> str | None:
+    """The text of an element near the top whose class says region or country: a label set apart by style only."""
+    for index, block in enumerate(blocks[: order + 4]):
+        if len(block.text) > 120:
+            continue
+        for node in (block.container.node, *block.nodes[:6]):
+            if not REGION_NAMES.isdisjoint(name_tokens(node)):
+                text = " ".join("".join(node.itertext()).split())
+                if region_code(text) and not _is_elsewhere(block) and not in_menu(blocks, index):
+                    return text
+    return None

@@ -1,0 +1,41 @@
+"""Whether a label is part of a menu: regions and categories stand there for every page of the site."""
+
+from __future__ import annotations
+
+from newsspider.extract.blocks import Block
+
+MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
+
+
+def in_menu(blocks: list[Block], index: int) -> bool:
+    """Part of a menu: in a navigation element, or one of a run of short links."""
+    block = blocks[index]
+    if block.container.hidden:
+        return True
+    for container in block.container.ancestors(6):
+        tokens = container.tokens
+        if "breadcrumb" in tokens or "breadcrumbs" in tokens:
+            return False
+        if container.tag in ("nav", "footer", "aside", "select") or not MENUS.isdisjoint(tokens):
+            return True
+    links_inside = sum(node.tag == "a" for node in block.nodes)
+    return links_inside >= MENU_LINKS or _link_run(blocks, index) >= MENU_LINKS
+
+
+MENU_LINKS = 4  # short links in a row; an eyebrow has up to three labels
+
+
+def _link_run(blocks: list[Block], index: int) -> int:
+    """How many blocks in a row, this one included, are short links and nothing else."""
+    if not _is_short_link(blocks[index]):
+        return 0
+    first = last = index
+    while first > 0 and last - first < MENU_LINKS and _is_short_link(blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and last - first < MENU_LINKS and _is_short_link(blocks[last + 1]):
+        last += 1
+    return last - first + 1
+
+
+def _is_short_link(block: Block) -> bool:
+    return len(block.text) < 30 and block.links >= 0.8 * len(block.text)

@@ -1,0 +1,45 @@
+"""Places told to machines: ``dateline``, ``contentLocation`` and the like of the article in JSON-LD."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsspider.extract.page import Page
+from newsspider.extract.regions.dateline import Dateline, code_of
+from newsspider.extract.regions.names import region_code
+from newsspider.items import Evidence
+
+LONGEST = 60  # characters
+
+
+def told_dateline(page: Page, evidence: Evidence) -> Dateline | None:
+    """``dateline`` of the article: "Perth, AU"."""
+    for article in page.structured.articles[:3]:
+        text = article.get("dateline")
+        if (
+            isinstance(text, str)
+            and 2 < len(text := " ".join(text.split())) <= LONGEST
+            and not any(map(str.isdigit, text))
+        ):
+            evidence.decide("dateline", "json-ld", text, 0.8)
+            return Dateline(text, code_of(text), 0)
+    return None
+
+
+def told_region(page: Page, evidence: Evidence) -> str | None:
+    """The name of the content's place, where it is a country's or an area's; a city is none."""
+    for article in page.structured.articles[:3]:
+        for name in ("contentLocation", "spatialCoverage"):
+            value = page.structured.resolve(article.get(name))
+            places = value if isinstance(value, list) else [value]
+            names = [text for place in places[:5] if (text := _name(place)) and region_code(text)]
+            if len(names) == 1 and len(places) == 1:
+                evidence.decide("region", name, names[0], 0.6)
+                return names[0]
+    return None
+
+
+def _name(place: Any) -> str | None:
+    if isinstance(place, dict):
+        place = place.get("name")
+    return " ".join(place.split()) if isinstance(place, str) else None
