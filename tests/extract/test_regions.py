@@ -119,6 +119,7 @@ def test_dateline(text: str, place: str, code: str | None) -> None:
         "Paris Hilton – the star of",
         "WhatsApp - the app that",
         "It was dark - and cold",
+        "Preston – or what is left of it – is",
         "Berlin. Der Bund will",
         "A sentence about Johannesburg – a dense and busy place",
         "",
@@ -174,6 +175,10 @@ def test_region_above_the_headline(above: str, expected: tuple[str | None, str |
         ("<div><span>Apple</span><span>China</span></div>", None),  # tags
         ("<div class='byline'>Jordan | 3 March 2025</div>", None),
         ("<p>World | 3 March 2025</p>", None),
+        ("<p>Ports Malaysia 3 March 2025, 10:30</p>", "Malaysia"),
+        ("<p>Football Malaysia • 3 March 2025</p>", None),  # who plays there, and no label
+        ("<p>3 March 2025 in Ipoh, Malaysia</p>", None),
+        ("<p>Topic: Malaysia, 3 March 2025</p>", "Malaysia"),
         ("<ul class='tags'><li>Malaysia</li></ul>", None),
     ],
 )
@@ -189,6 +194,7 @@ def json_ld(**fields: object) -> str:
     ("told", "expected"),
     [
         (json_ld(dateline="Perth, AU"), Place(None, "AU", "Perth, AU")),
+        (json_ld(dateline="Spain"), Place()),
         (json_ld(contentLocation={"@type": "Place", "name": "Malaysia"}), Place("Malaysia", "MY", None)),
         (json_ld(contentLocation={"@type": "Place", "name": "Ipoh"}), Place()),  # a city is no region
         (json_ld(contentLocation=[{"name": "Malaysia"}, {"name": "Japan"}]), Place()),

@@ -62,8 +62,8 @@ def read_dateline(text: str) -> Dateline | None:
     dated = any(_DATE_PART.match(part) for part in more)
     places = [part for part in more if not _DATE_PART.match(part) and not part.isdigit()]
     rest = text[match.end() :]
-    if not _opens_text(rest, dash):
-        return None
+    if not _opens_text(rest, dash) or (rest[:1].islower() and agency is None and not place.isupper()):
+        return None  # "Preston – or what is left of it"
     code = _code(place, places)
     if not _is_dateline(place, code, dash, mark, agency, dated, places):
         return None
@@ -122,6 +122,12 @@ def is_date(text: str) -> bool:
 
 _ANY_DATE = re.compile(rf"\b{_DATE}|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b", re.IGNORECASE)
 _EDGES = " |·•–—-,.:/[]()"
+
+
+def text_before_date(text: str) -> str:
+    """What stands before the first date in the text; the text itself where there is none."""
+    match = _ANY_DATE.search(text) if len(text) <= 90 else None
+    return text[: match.start()].strip() if match else text
 
 
 def named_place(block: Block) -> Dateline | None:

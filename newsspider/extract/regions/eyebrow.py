@@ -7,7 +7,7 @@ import re
 from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
-from newsspider.extract.regions.dateline import is_date
+from newsspider.extract.regions.dateline import is_date, text_before_date
 from newsspider.extract.regions.menus import in_menu
 from newsspider.extract.regions.names import region_code, split_category_region
 from newsspider.extract.titles import key
@@ -37,7 +37,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
             continue
         found, region = _in_label(block) if len(block.text) <= LONGEST else (None, None)
-        region = region or _beside_a_date(block)
+        region = region or _beside_a_date(block, category)
         if region and region_code(region) == WORLD and found is None and not _has_companion(blocks, index):
             evidence.reject("region", "eyebrow", block.text, "alone, the world is a section")
         elif region:
@@ -47,7 +47,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         block = blocks[index]
         if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
             continue
-        if region := _beside_a_date(block) or _beside_category(block, category):
+        if region := _beside_a_date(block, category) or _beside_category(block, category):
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
     if region := _named_region(blocks, headline.order):
@@ -71,14 +71,20 @@ def _in_label(block: Block) -> tuple[str | None, str | None]:
     return category, region
 
 
-def _beside_a_date(block: Block) -> str | None:
-    """The region in a line "Malaysia | 3 March 2025", whatever else stands there."""
+def _beside_a_date(block: Block, category: str | None) -> str | None:
+    """The region in a line "Malaysia | 3 March 2025" or "Tech Malaysia 3 March 2025", whatever else stands there; the
+    words before the region are the article's category or a label ("Rubrik: USA")."""
     if not any(char.isdigit() for char in block.text):
         return None
     parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
     if len(parts) > 5 or not any(map(is_date, parts)):
         return None
-    regions = [region for part in parts if (region := split_category_region(part)[1]) and region_code(region) != WORLD]
+    regions = []
+    for part in parts:
+        before, region = split_category_region(text_before_date(part))
+        known = before is None or before[-1] == ":" or (category and key(before) == key(category))
+        if region and known and region_code(region) != WORLD:
+            regions.append(region)
     return regions[0] if len(regions) == 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsspider.extract.page import Page
-from newsspider.extract.regions.dateline import Dateline, code_of
+from newsspider.extract.regions.dateline import Dateline, code_of, region_is_only_country
 from newsspider.extract.regions.names import region_code
 from newsspider.items import Evidence
 
@@ -13,13 +13,14 @@ LONGEST = 60  # characters
 
 
 def told_dateline(page: Page, evidence: Evidence) -> Dateline | None:
-    """``dateline`` of the article: "Perth, AU"."""
+    """``dateline`` of the article: "Perth, AU"; a country alone is where the publisher sits."""
     for article in page.structured.articles[:3]:
         text = article.get("dateline")
         if (
             isinstance(text, str)
             and 2 < len(text := " ".join(text.split())) <= LONGEST
             and not any(map(str.isdigit, text))
+            and not region_is_only_country(text)
         ):
             evidence.decide("dateline", "json-ld", text, 0.8)
             return Dateline(text, code_of(text), 0)
