@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 from typing import TYPE_CHECKING, Any, Self
@@ -11,6 +12,7 @@ from rich.live import Live
 from rich.table import Table
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
+from twisted.internet.task import LoopingCall
 
 from newsspider.crawl.bookkeeper import Bookkeeper
 from newsspider.crawl.logformat import one_line
@@ -18,8 +20,13 @@ from newsspider.crawl.tickets import ticket_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from twisted.python.failure import Failure
 
+logger = logging.getLogger(__name__)
+
+LIVE_EVERY = 0.25  # seconds between two looks of the live table
 PLAIN_EVERY = 5.0  # seconds between plain lines
+ROOM_FOR_LAST = 110  # columns of a terminal from which on the newest address is shown as well
 OUTCOMES = ("new", "changed", "unchanged", "duplicate", "rejected", "quarantined")
 
 
@@ -30,19 +37,36 @@ class Board:
         self.console = Console(stderr=True, highlight=False)
         self._rows: dict[str, Progress] = {}
         self._live: Live | None = None
+        self._clock: LoopingCall | None = None
         self._told = time.monotonic()
 
     def join(self, progress: Progress) -> None:
         self._rows[progress.label] = progress
         if self.console.is_terminal and self._live is None:
-            self._live = Live(self, console=self.console, refresh_per_second=4, transient=True)
-            self._live.start()
+            # Refreshed by the reactor: counts come from the database, whose connection does not cross threads.
+            self._live = Live(self, console=self.console, auto_refresh=False, transient=True)
+            self._live.start(refresh=True)
+            self._clock = LoopingCall(self._live.refresh)
+            self._clock.start(LIVE_EVERY, now=False).addErrback(self._live_failed)
 
     def leave(self, progress: Progress) -> None:
         self.tell(progress, "closed")
         if all(row.finished for row in self._rows.values()) and self._live is not None:
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._clock is not None and self._clock.running:
+            self._clock.stop()
+        if self._live is not None:
             self._live.stop()
-            self._live = None
+        self._live = self._clock = None
+
+    def _live_failed(self, failure: Failure) -> None:
+        """The view is no reason to end a crawl: plain lines from here on."""
+        logger.warning("no live table: %s", one_line(failure.getErrorMessage()))
+        rows, self._rows = self._rows, {}  # stopping draws once more
+        self._stop()
+        self._rows = rows
 
     def tick(self, progress: Progress) -> None:
         if self._live is None and time.monotonic() - self._told >= PLAIN_EVERY:
@@ -57,11 +81,18 @@ class Board:
             print(f"{progress.label}: {state}, {progress.pages} pages, {counts or 'nothing yet'}", file=sys.stderr)
 
     def __rich__(self) -> Table:
-        table = Table("site", "pages", "waiting", *OUTCOMES, "last", box=None, header_style="dim")
+        table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+        table.add_column("site", overflow="fold", min_width=4)
+        for heading in ("pages", "waiting", *OUTCOMES):
+            table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
+        wide = self.console.width >= ROOM_FOR_LAST
+        if wide:
+            table.add_column("last", no_wrap=True)
         for row in self._rows.values():
             counts = row.counts()
             numbers = [str(counts.get(name, 0) or "") for name in OUTCOMES]
-            table.add_row(row.label, str(row.pages), str(row.waiting), *numbers, one_line(row.last)[-60:])
+            last = [one_line(row.last)[-60:]] if wide else []
+            table.add_row(row.label, str(row.pages), str(row.waiting), *numbers, *last)
         return table
 
 

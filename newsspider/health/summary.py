@@ -12,17 +12,18 @@ from rich.table import Table
 from newsspider.crawl.logformat import one_line
 from newsspider.health.report import COUNTED, SiteReport
 
-SHOWN_FIELDS = (
-    "headline",
-    "published_at",
-    "category",
-    "region",
-    "authors",
-    "bullets",
-    "quotes",
-    "images",
-    "image_credits",
-)
+# Field -> heading; short ones, so that the table fits a terminal of 80 columns.
+SHOWN_FIELDS = {
+    "headline": "headline",
+    "published_at": "published",
+    "category": "category",
+    "region": "region",
+    "authors": "authors",
+    "bullets": "bullets",
+    "quotes": "quotes",
+    "images": "images",
+    "image_credits": "credits",
+}
 
 
 def print_summary(reports: Sequence[SiteReport], db: Path, console: Console | None = None) -> None:
@@ -35,10 +36,17 @@ def print_summary(reports: Sequence[SiteReport], db: Path, console: Console | No
     console.print(f"database: {db}", markup=False)
 
 
+def _table(first: str, *numbers: str) -> Table:
+    """In a narrow terminal the name in front is folded; headings and numbers stay whole."""
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column(first, overflow="fold", min_width=len(first))
+    for heading in numbers:
+        table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
+    return table
+
+
 def _counts(reports: Sequence[SiteReport]) -> Table:
-    table = Table("site", *COUNTED, "pending", "pages/s", box=None, pad_edge=False)
-    for column in table.columns[1:]:
-        column.justify = "right"
+    table = _table("site", *COUNTED, "pending", "pages/s")
     for report in reports:
         counts = [str(n) for n in report.counts.values()]
         rate = f"{report.pages / report.seconds:.1f}" if report.seconds > 0 else ""
@@ -47,7 +55,7 @@ def _counts(reports: Sequence[SiteReport]) -> Table:
 
 
 def _fill_rates(reports: Sequence[SiteReport]) -> Table:
-    table = Table("filled in", *SHOWN_FIELDS, box=None, pad_edge=False)
+    table = _table("filled", *SHOWN_FIELDS.values())
     for report in reports:
         rates = report.facts.fill_rates
         if rates:
