@@ -150,6 +150,15 @@ def test_a_bold_line_with_a_colon_heads_the_paragraph_below_it_but_no_list() -> 
     assert "What the ticket costs:" not in [s.heading for s in story_of(article(inside=listed))[0].sections]
 
 
+def test_a_bold_title_among_the_details_of_a_book_heads_nothing() -> None:
+    details = (
+        "<br><em>Ida Marsk</em><br><b>Ferries of the North</b><br>Harbour Press, 212 pages, bound<br>24 crowns<br>"
+    )
+    running = flow("{}<br><br>", "<b>{}</b><br>")
+    markup = f"<article><h1>{HEADLINE}</h1><div>{running}{details}</div></article>"
+    assert [s.heading for s in story_of(page_of(markup))[0].sections] == [None, *SECTIONS]
+
+
 def story_of(markup: str, url: str = "https://example.org/north/ferry") -> tuple[Story, Evidence]:
     page, evidence = Page(markup, url), Evidence()
     headline = find_headline(page, evidence)

@@ -219,8 +219,8 @@ def test_any_text_gives_names_without_loose_marks(text: str) -> None:
 
 def test_long_text_costs_little() -> None:
     hostile = ["(" * 50_000, "Photo: " * 20_000, "a/" * 50_000, "Photo by " + "A. " * 50_000, "© 2020 " * 20_000]
-    start = time.perf_counter()
+    start = time.process_time()
     for text in hostile:
         parse_credit(text)
         split_caption(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

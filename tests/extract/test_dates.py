@@ -314,10 +314,10 @@ def test_any_length_costs_little() -> None:
         "年" * 100_000,
         " " * 200_000 + "1",
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     for text in hostile:
         parse_timestamp(text, fetched_at=FETCHED)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789:./-, +年月日時分hTZMarUhrPM午後ago"), max_size=60))

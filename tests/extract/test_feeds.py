@@ -147,9 +147,9 @@ def test_no_entity_is_expanded_and_no_file_read(tmp_path: Path) -> None:
 def test_a_billion_laughs_take_no_time() -> None:
     entities = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 12))
     text = f'<!DOCTYPE rss [<!ENTITY l0 "ha">{entities}]><rss><channel><item><title>&l11;</title><link>https://e.example/1</link></item></channel></rss>'
-    start = time.perf_counter()
+    start = time.process_time()
     read_feed(feed(text), BASE)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(

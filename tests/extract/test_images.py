@@ -340,9 +340,9 @@ def test_largest_of_a_set() -> None:
 def test_hostile_markup_is_over_in_two_seconds(junk: str) -> None:
     html = page(middle=junk)
     assert html.blocks
-    start = time.perf_counter()
+    start = time.process_time()
     images(html)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @settings(max_examples=60, deadline=None)

@@ -107,9 +107,9 @@ def test_five_thousand_cards_in_two_seconds() -> None:
         )
         + "</div>"
     )
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(extract_listing(html, "https://news.example/").cards) == 5000
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_deep_nesting_is_no_trap() -> None:

@@ -219,10 +219,10 @@ def test_only_the_first_paragraph_has_a_dateline() -> None:
     "evil", ["A" * 5000, "A a" * 3000, "AB, " * 2000, "AB " * 3000 + "(", "X-" * 4000, "A/" * 4000]
 )
 def test_dateline_is_linear(evil: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_dateline(evil)
     split_category_region(evil)
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
 
 
 def test_a_dateline_may_follow_a_standfirst_and_a_byline() -> None:

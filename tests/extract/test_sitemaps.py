@@ -115,9 +115,9 @@ def test_a_gzip_bomb_is_cut_at_ten_mebibytes() -> None:
     ids=["entities", "open tags", "doctypes", "cdata", "ampersands", "attributes", "angle brackets"],
 )  # fmt: skip
 def test_hostile_xml_is_over_in_two_seconds(body: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert read_sitemap(body, BASE).entries == []
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,9 @@ def test_load_json(text: str, values: list[object]) -> None:
     ],
 )  # fmt: skip
 def test_load_json_is_linear(evil: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(load_json(evil))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 JSON = st.recursive(

@@ -103,7 +103,7 @@ def test_one_crawl_per_site_and_the_system_frees_a_dead_ones_lock(path: Path) ->
     began = time.monotonic()
     with pytest.raises(SiteBusy, match=str(holder.pid)) as caught:
         SiteLock(path, "ostmark").acquire()
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 10  # it does not wait for the holder, who sleeps for 60
     assert caught.value.exit_code == 75
     with SiteLock(path, "nordpost"), SiteLock(path.with_name("other.db"), "ostmark"):
         pass

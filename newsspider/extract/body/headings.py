@@ -12,6 +12,7 @@ from newsspider.extract.clutter import RELATED
 
 LONGEST = 90  # characters of a heading that has no heading tag
 _PARAGRAPH = 100  # characters at least, of the paragraphs around such a heading
+_DATUM = 40  # characters at most of a line that is one datum of several
 _POSSIBLE = 0.05  # what the classifier must give a heading whose text is body
 _ENDS_NO_HEADING = frozenset('.,;:…"”“»')
 _SENTENCE_END = frozenset(".!?…\"”“»'’)")
@@ -24,6 +25,14 @@ def is_heading(block: Block) -> bool:
     text = block.text
     dressed = block.bold > 0 and block.bold >= 0.95 * len(text.replace(" ", ""))
     return dressed and _is_plain(block) and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»'
+
+
+def is_datum_line(above: Block, block: Block) -> bool:
+    """A bold line below another short line that ends no sentence: the title among a book's details, a name in an
+    address; both in one element."""
+    if block.tag in HEADING_TAGS or above.container is not block.container or is_heading(above):
+        return False
+    return len(above.text) <= _DATUM and above.text[-1] not in _SENTENCE_END | {":"}
 
 
 def _is_plain(block: Block) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import Block
-from newsspider.extract.body.headings import heading_text, heads_a_text, is_heading
+from newsspider.extract.body.headings import heading_text, heads_a_text, is_datum_line, is_heading
 from newsspider.items import Section
 
 
@@ -44,7 +44,7 @@ def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
         is_datum = block.tag in ("td", "th") and filled[id(block.container)] == 1
         if is_datum and parent is row and sections and sections[-1].paragraphs:
             sections[-1].paragraphs[-1] += " " + block.text
-        elif i in lines or is_heading(block) or (below == i + 1 and heads_a_text(block, blocks[below])):
+        elif _heads(blocks, i, below, lines):
             sections.append(Section(heading_text(block)))
         else:
             if not sections:
@@ -52,3 +52,9 @@ def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
             sections[-1].paragraphs.append(block.text)
         row = parent if is_datum else None
     return Story(sections, chosen)
+
+
+def _heads(blocks: list[Block], i: int, below: int, lines: set[int]) -> bool:
+    if i in lines or is_heading(blocks[i]):
+        return not (i and is_datum_line(blocks[i - 1], blocks[i]))
+    return below == i + 1 and heads_a_text(blocks[i], blocks[below])
