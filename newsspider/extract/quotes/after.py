@@ -29,6 +29,12 @@ from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
 
 SHORTEST_STATEMENT = 2  # blanks
+FINITE = {  # how verbs of the third person and participles end
+    "fr": ("e", "t", "d", "a", "é", "i", "u"),
+    "es": ("a", "e", "ó", "n", "do"),
+    "it": ("a", "e", "o", "ò", "ì", "no"),
+    "pt": ("a", "e", "u", "m", "do"),
+}
 _NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
 
 
@@ -38,6 +44,9 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     j = k + 1
     while j < n and s.kinds[j] & PUNCTUATION and s.words[j] != ":":
         j += 1
+    if lex.romance and j == k + 1 and j + 2 < n and s.words[j] == ":":
+        verb, said = impersonal.said_of_it(s, j + 1, n, lex)
+        return tie(s, said, verb, "cue-after-inverted", 0.9, text, lex)
     if j >= n or s.kinds[j] & CHUNK or (s.words[j].endswith("ing") and s.words[j].islower()):
         return None
     introduced = k > 0 and s.words[k - 1] == ":"  # Smith asked: “Why?” Her critics said …
@@ -51,12 +60,12 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         limit += 1
     if lex.nouns_capitalized:
         return german_after(s, j, limit, text, lex)
-    if lex.code in impersonal.ROMANCE and (place := impersonal.read_in(s, j, limit, lex)):
+    if lex.romance and (place := impersonal.read_in(s, j, limit, lex)):
         return tie(s, place, j, "cue-after-inverted", 0.85, text, lex)
     first = j
     while first < limit and s.kinds[first] & AUXILIARY:
         first += 1
-    if lex.code in impersonal.ROMANCE and first < limit and is_spoken_verb(s, j, first, lex):
+    if lex.romance and first < limit and is_spoken_verb(s, j, first, lex):
         made = tie(s, grammar.subject_right(s, first + 1, limit, lex), first, "cue-after-inverted", 0.85, text, lex)
         if made and (
             made.mention.name or made.mention.role or lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION
@@ -67,6 +76,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:
             return made
+    if lex.romance and first + 1 < limit and (made := _unlisted_verb(s, first, limit, text, lex)):
+        return made
     if s.lows[j] == "as":
         return _as_after(s, j, limit, text, lex)
     for c in range(j + 1, min(limit, j + grammar.REACH)):
@@ -82,6 +93,14 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
         return None
     return _unknown_verb_after(s, j, limit, text, lex)
+
+
+def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """«…», esulta Gerardi: any verb between a quotation and a person says it, in a Romance language."""
+    if s.kinds[verb] & ~VERB or not s.words[verb].islower() or not s.lows[verb].endswith(FINITE[lex.code]):
+        return None
+    made = tie(s, grammar.subject_right(s, verb + 1, limit, lex), verb, "cue-after-inverted", 0.85, text, lex)
+    return made if made and (made.mention.kind == "person" or made.mention.role) else None
 
 
 def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:

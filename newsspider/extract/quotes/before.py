@@ -9,6 +9,7 @@ from newsspider.extract.quotes.language import (
     ATTITUDE,
     AUXILIARY,
     BASE,
+    CALENDAR,
     CHUNK,
     CONJUNCTION,
     CUE,
@@ -37,6 +38,10 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
     The nearest cue wins, but a weak one ("wants", "believes") gives way to a verb of saying before it.
     """
     weak: Attribution | None = None
+    if lex.romance:
+        verb, written = impersonal.written_in(s, k, lex)
+        if written:
+            return tie(s, written, verb, "cue-before", 0.8, text, lex)
     for c in range(k - 1, max(-1, k - WINDOW), -1):
         if s.kinds[c] & CHUNK and weak:
             break
@@ -67,10 +72,22 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         c > 1 and s.lows[c - 1] == "to" and not s.kinds[c - 2] & PRONOUN
     ):  # "relied on the law to defend the view": the infinitive shares its subject
         left = leading.main_subject(s, _clause_start(s, c), c, lex) or left
+    if (lex.verb_second and (left is None or s.kinds[left[0]] & CALENDAR)) or (
+        left is None and lex.romance and _opens(s, c)
+    ):  # "Maandag zei ⟨Jansen⟩: …"
+        left = grammar.subject_right(s, c + 1, k, lex)
     made = tie(s, left, c, "cue-before", confidence, text, lex)
     if made:
         return _as_written(s, c, made)
     return tie(s, leading.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
+
+
+def _opens(s: Sentence, c: int) -> bool:
+    """Nothing but auxiliaries, adverbs and pronouns between the verb and its clause's beginning."""
+    j = c - 1
+    while j >= 0 and s.kinds[j] & (AUXILIARY | ADVERB | PRONOUN | CALENDAR):
+        j -= 1
+    return j < 0 or bool(s.kinds[j] & PUNCTUATION)
 
 
 def _as_written(s: Sentence, c: int, made: Attribution) -> Attribution:
@@ -183,13 +200,17 @@ def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attr
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """As Smith put it, “…”."""
-    if s.lows[0] not in ("as", "wie", "comme", "como") or k < 3 or s.words[k - 1] not in ",:":
+    if (
+        s.lows[0] not in ("as", "wie", "comme", "como", "come", "conforme", "zoals")
+        or k < 3
+        or s.words[k - 1] not in ",:"
+    ):
         return None
     for c in range(1, min(k, 16)):
         if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK):
             left = german.subject if lex.nouns_capitalized else None
             span = left(s, c, 1, k, lex) if left else grammar.subject_left(s, c, 1, lex)
-            if lex.code in impersonal.ROMANCE:  # "comme l’a expliqué Morel"
+            if lex.romance:  # "comme l’a expliqué Morel"
                 span = grammar.subject_right(s, c + 1, k, lex) or span
             return tie(s, span, c, "as-put-it", 0.85, text, lex)
     return None

@@ -13,6 +13,7 @@ from newsspider.extract.quotes.cues import has_particle, is_cue, is_spoken_verb
 from newsspider.extract.quotes.fragments import is_whole
 from newsspider.extract.quotes.german import subject
 from newsspider.extract.quotes.grammar import Span
+from newsspider.extract.quotes.impersonal import said_of_it
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -35,6 +36,8 @@ from newsspider.items import Quote
 
 NULL_REACH = 12  # tokens from the verb to what is said
 SAID_NEXT = ("Das ", "Dies ", "So ")
+OF_IT = ("Lo ", "Così ", "Così l", "Así ", "C’est ", "C'est ", "È ", "É ", "Foi ", "Assim ", "Ainsi ")
+NOTHING = ("\0",)
 AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
 IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
@@ -89,12 +92,15 @@ def _cue_beside(s: Sentence, span: Span, lex: Language) -> int:
 
 
 def said_next(text: str, at: int, end: int, lex: Language) -> Attribution | None:
-    """German: „…“ Das sagte Müller am Montag. The sentence after the quotation, from ``at``, names who spoke."""
-    while at < end and text[at].isspace():
+    """„…“ Das sagte Müller am Montag. · «…». Lo ha detto Rossi. The sentence after the quotation, from ``at``, names who spoke."""
+    while at < end and (text[at].isspace() or text[at] == "."):
         at += 1
-    if not lex.nouns_capitalized or not text.startswith(SAID_NEXT, at, end):
+    if not text.startswith(SAID_NEXT if lex.nouns_capitalized else OF_IT if lex.romance else NOTHING, at, end):
         return None
     s = tokenize(split_paragraph(text, at, min(end, at + REACH), [], lex)[0], text, lex)
+    if lex.romance:
+        verb, said = said_of_it(s, 0, len(s.words), lex) if len(s.words) > 2 else (-1, None)
+        return tie(s, said, verb, "said-next", 0.85, text, lex)
     if len(s.words) < 3 or not s.kinds[1] & SPEECH or not has_particle(s, 1, lex):
         return None
     return tie(s, subject(s, 1, 1, len(s.words), lex), 1, "said-next", 0.85, text, lex)
@@ -124,7 +130,7 @@ def may_follow(s: Sentence, k: int, lex: Language) -> bool:
 
 def null_subject(s: Sentence, k: int, lex: Language) -> bool:
     """Spanish: «…», señaló. · Además, destacó que «…». The verb alone tells that whoever spoke last goes on."""
-    if lex.code != "es":
+    if not lex.null_subject:
         return False
     after = k + 1
     while after < len(s.words) and s.kinds[after] & (PUNCTUATION | AUXILIARY | ADVERB):

@@ -81,9 +81,9 @@ def is_cue(s: Sentence, i: int) -> bool:
 
 def is_spoken_verb(s: Sentence, j: int, verb: int, lex: Language) -> bool:
     """Spanish: any verb right behind a quotation says it: "…", deslizó Horner · "…", ha resumido Moreno."""
-    if lex.code != "es" or s.kinds[verb] & CUE:
+    if not lex.null_subject or s.kinds[verb] & CUE:
         return False
-    return bool(s.kinds[verb] & VERB) or (verb > j and s.lows[verb].endswith(("ado", "ido")))
+    return bool(s.kinds[verb] & VERB) or (verb > j and s.lows[verb].endswith(("ado", "ido", "ato", "uto", "ito")))
 
 
 def _is_plain_noun(s: Sentence, i: int) -> bool:

@@ -243,7 +243,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     while i < high and kinds[i] & ADVERB and not capitalized(words[i]):
         i += 1
     if lex.code != "en":  # "a annoncé lundi le groupe", "anunció el lunes la empresa"
-        day = i + (i + 1 < high and kinds[i] & DETERMINER > 0 and kinds[i + 1] & CALENDAR > 0)
+        day = i + (i + 1 < high and kinds[i] & (DETERMINER | PREPOSITION) > 0 and kinds[i + 1] & CALENDAR > 0)
         i = day + 1 if day < high and kinds[day] & CALENDAR else i
     if i >= high:
         return None
@@ -275,6 +275,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
                 and not (lows[b] == "to" and lows[b - 1] == "close")
             )
             or (kind & PARTICIPLE and kind & CUE and commas == 0)
+            or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
         ):
             break
         b += 1

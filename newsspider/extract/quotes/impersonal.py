@@ -3,26 +3,65 @@
 from __future__ import annotations
 
 from newsspider.extract.quotes.grammar import Span, subject_right
-from newsspider.extract.quotes.language import CALENDAR, PREPOSITION, Language
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CALENDAR,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    SPEECH,
+    SUBORDINATOR,
+    Language,
+)
+from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 
 QUOTES = frozenset("zitiert zitierte zitierten".split())
-ROMANCE = frozenset(["fr", "es"])
-READ = frozenset("lire lit lisait appris lee leer leía leerse".split())
-PLACES = frozenset("dans sur auprès en".split())
+READ = frozenset("lire lit lisait appris lee leer leía leerse legge leggere leggeva lê lia".split())
+READERS = frozenset("on se si".split())
+PLACES = frozenset(
+    "dans sur auprès en in nel nella nell’ nell' nello nei nelle sul sulla sull’ sull' su no na nos nas num numa".split()
+)
+OF_IT = frozenset("lo così así c’ c' è é foi assim ainsi".split())
 REACH = 14  # tokens from the comma of a relative clause back to the noun it belongs to
 
 
 def read_in(s: Sentence, j: int, high: int, lex: Language) -> Span | None:
     """'peut-on lire dans ⟨un communiqué⟩', 'se lee en ⟨un comunicado⟩', 'a-t-on appris auprès de ⟨Novéo⟩'."""
     verb = next((x for x in range(j, min(high, j + 5)) if s.lows[x] in READ), -1)
-    if verb < 0 or ("on" not in s.lows[j:high] and "se" not in s.lows[j:high]):
+    if verb < 0 or READERS.isdisjoint(s.lows[j:high]):
         return None
     for i in range(verb + 1, min(high, verb + 4)):
         if s.lows[i] in PLACES:
             return subject_right(s, i + 1 + (s.lows[i + 1 : i + 2] == ["de"]), high, lex)
     return None
+
+
+def said_of_it(s: Sentence, i: int, high: int, lex: Language) -> tuple[int, Span | None]:
+    """Behind a quotation: 'Lo ha detto ⟨Rossi⟩', 'Así lo explicó ⟨Ruiz⟩', 'C’est ce qu’affirme ⟨Morel⟩'; the verb, or -1."""
+    if s.lows[i] not in OF_IT:
+        return -1, None
+    for c in range(i + 1, min(high - 1, i + 7)):
+        if s.kinds[c] & SPEECH and not capitalized(s.words[c]):
+            return c, subject_right(s, c + 1, high, lex)
+        if not s.kinds[c] & (AUXILIARY | ADVERB | DETERMINER | PRONOUN | SUBORDINATOR):
+            break
+    return -1, None
+
+
+def written_in(s: Sentence, k: int, lex: Language) -> tuple[int, Span | None]:
+    """'Nel ⟨rapporto⟩ si legge che «…»', 'Dans ⟨un communiqué⟩, on lit : « … »': the text before the verb."""
+    verb = next((x for x in range(k - 1, max(0, k - REACH), -1) if s.lows[x] in READ), -1)
+    if verb < 1 or READERS.isdisjoint(s.lows[verb - 1 : verb + 2]):
+        return -1, None
+    end = verb - (s.lows[verb - 1] in READERS)
+    place = next((x for x in range(max(0, end - REACH), end) if s.lows[x] in PLACES), -1)
+    if place < 0:
+        return verb, read_in(s, verb - (s.lows[verb - 1] in READERS), k, lex)
+    span = subject_right(s, place + 1, end, lex)
+    return verb, span if span and span[1] >= end - 1 else None
 
 
 def quoted_by_another(s: Sentence, c: int, high: int, lex: Language) -> Span | None:

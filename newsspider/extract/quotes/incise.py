@@ -8,7 +8,6 @@ from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
 from newsspider.extract.quotes.ties import Attribution, tie
 
-LANGUAGES = frozenset(["fr", "es"])
 REACH = 80  # tokens
 MOST_SENTENCES = 4  # an incise stands in one of the first
 NAMED = frozenset(["person", "name", "pronoun"])
@@ -16,7 +15,7 @@ NAMED = frozenset(["person", "name", "pronoun"])
 
 def incise(text: str, chunk: Chunk, lex: Language) -> Attribution | None:
     """A comma, a verb of saying and then its subject: who speaks is told in the middle of what is said."""
-    if lex.code not in LANGUAGES:
+    if not lex.romance:
         return None
     for sentence in split_paragraph(text, chunk.start, chunk.end, [], lex)[:MOST_SENTENCES]:
         found = _in_sentence(tokenize(sentence, text, lex), text, lex)

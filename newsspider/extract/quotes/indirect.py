@@ -58,7 +58,9 @@ class Reported:
 @cache
 def _patterns(lex: Language) -> tuple[re.Pattern[str], list[str]]:
     """Cues behind a blank, grouped by first letter: the search then fails on the first character of most words."""
-    sources = [" ".join(phrase) for phrase in lex.sources if phrase[0] not in ("so", "para", "pour", "for")]
+    sources = [
+        " ".join(phrase) for phrase in lex.sources if phrase[0] not in ("so", "così", "para", "pour", "per", "for")
+    ]
     groups: dict[str, list[str]] = {}
     for word in [w for w, kind in lex.kinds.items() if kind & INDIRECT] + sources + [*lex.after_sources]:
         groups.setdefault(word[0], []).append(re.escape(word[1:]))

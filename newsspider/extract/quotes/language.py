@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent / "lexicon"
-SUPPORTED = ("en", "de", "fr", "es")
+SUPPORTED = ("en", "de", "fr", "es", "it", "pt", "nl")
+DEFINITE = "the der die das dem le la el l’".split()  # articles, unless a lexicon has its own
+NO_BASE = "-"  # a line of a lexicon without its infinitive
+GERUNDS = {"en": "ing", "fr": "ant", "es": "ndo", "it": "ndo", "pt": "ndo"}
 
 SPEECH, ATTITUDE, AUXILIARY, ADVERB = 1, 2, 4, 8
 DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR = 16, 32, 64, 128
@@ -69,6 +72,7 @@ class Language:
     source_heads: frozenset[str]
     not_names: frozenset[str]
     org_suffixes: frozenset[str]
+    definite: frozenset[str]
     also_surnames: frozenset[str]
     also_places: frozenset[str]
     abbreviations: frozenset[str]
@@ -77,6 +81,9 @@ class Language:
     adjectives: frozenset[str] = frozenset()
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns_capitalized: bool = False
+    verb_second: bool = False  # Dutch: "Maandag zei Jansen"; German has a grammar of its own
+    romance: bool = False
+    null_subject: bool = False  # "«…», señaló.": the verb alone tells that whoever spoke last goes on
     role_endings: tuple[str, ...] = field(default=())
     body_endings: tuple[str, ...] = field(default=())
 
@@ -97,7 +104,9 @@ def load(code: str) -> Language:
     for key, bit in (("speech", SPEECH), ("attitude", ATTITUDE)):
         for line in data[key]:
             for index, form in enumerate(line.split()):
-                extra = PARTICIPLE if code == "en" and form.endswith("ing") and index else 0
+                if form == NO_BASE:
+                    continue
+                extra = PARTICIPLE if code in GERUNDS and form.endswith(GERUNDS[code]) and index else 0
                 if index == 0:
                     extra = BASE
                 kinds[form] = kinds.get(form, 0) | bit | extra
@@ -115,6 +124,7 @@ def load(code: str) -> Language:
         source_heads=frozenset([*(p.split()[0] for p in data["sources"]), *data.get("after_sources", ())]),
         not_names=frozenset(data["not_names"]),
         org_suffixes=frozenset(data["org_suffixes"]),
+        definite=frozenset(data.get("definite", DEFINITE)),
         also_surnames=frozenset(data.get("also_surnames", ())),
         also_places=frozenset(data.get("also_places", ())),
         abbreviations=frozenset(data["abbreviations"]),
@@ -127,6 +137,9 @@ def load(code: str) -> Language:
             for form in forms.split()
         },
         nouns_capitalized=bool(data.get("nouns_capitalized")),
+        verb_second=bool(data.get("verb_second")),
+        romance=data.get("family") == "romance",
+        null_subject=bool(data.get("null_subject")),
         role_endings=tuple(w for w in data["roles"] if len(w) > 3 and w not in data.get("no_endings", ()))
         if data.get("nouns_capitalized")
         else (),
@@ -157,7 +170,10 @@ _SIGNS = {
     "en": (" the ", " and ", " of ", " to "),
     "de": (" der ", " die ", " und ", " das "),
     "fr": (" le ", " les ", " et ", " des "),
-    "es": (" el ", " los ", " y ", " que "),
+    "es": (" el ", " los ", " y ", " las "),
+    "it": (" il ", " che ", " è ", " di "),
+    "pt": (" o ", " não ", " os ", " em "),
+    "nl": (" het ", " een ", " van ", " dat "),
 }
 _FEW = 3  # signs; so little text is read word by word
 _SIGN_WORDS = {
@@ -165,6 +181,9 @@ _SIGN_WORDS = {
     "de": "der die und das den dem ein eine ist nicht sagte sagt erklärte von mit laut für",
     "fr": "le les et des du une est dit selon dans que affirme pour sur",
     "es": "el los y que las una es del dijo según para con",
+    "it": "il che è di gli della una ha detto secondo per con non",
+    "pt": "o os que não em uma do da disse segundo para com afirmou",
+    "nl": "de het een van en niet dat zegt zei volgens voor met is",
 }
 _WORDS = re.compile(r"[^\W\d_]+")
 

@@ -34,7 +34,6 @@ from newsspider.extract.quotes.sentences import Sentence
 if TYPE_CHECKING:
     from newsspider.extract.quotes.phrases import Mention
 
-ROMANCE = frozenset(["fr", "es"])
 CLOSED = PRONOUN | DETERMINER | POSSESSIVE | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | CALENDAR
 NEVER_FIRST = PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | PRONOUN
 SPEAKS = ROLE | ORGANIZATION | DOCUMENT
@@ -92,7 +91,7 @@ def kind_of(head: str, lex: Language) -> int:
 
 def is_description(s: Sentence, a: int, head: int, b: int, lex: Language) -> bool:
     """Whether tokens ``a`` to ``b`` describe somebody by the noun at ``head``. Only English is asked."""
-    if lex.code in ROMANCE:
+    if lex.romance:
         return _is_romance(s, a, head)
     if lex.code != "en":
         return True

@@ -34,10 +34,27 @@ _WORD = rf"{_CAPITAL}[\w’'&-]*(?:{_STOP}[\w’'&-]*)*"
 _PARTICLE = r"(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
 NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE} )?{_WORD})*")
 SPEAKS_AFTER = re.compile(
-    r",? (?:said|says|told|added|adds|wrote|writes|tweeted|explained|argued|noted|sagte|sagt|erklärte|erklärt|dit|dijo)\b"
+    r",? (?:said|says|told|added|adds|wrote|writes|tweeted|explained|argued|noted|sagte|sagt|erklärte|erklärt|dit|dijo"
+    r"|(?:ha )?detto|ha (?:dichiarato|spiegato)|disse|diz|afirmou|explicou|zei|zegt)\b"
 )
-SPEAKS_BEFORE = ("said ", "says ", "adds ", "told ", "sagte ", "sagt ", "so ", "dit ", "dijo ")
-APPOSITION = re.compile(r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la)\b)")
+SPEAKS_BEFORE = (
+    "said ",
+    "says ",
+    "adds ",
+    "told ",
+    "sagte ",
+    "sagt ",
+    "so ",
+    "dit ",
+    "dijo ",
+    "detto ",
+    "disse ",
+    "zei ",
+    "zegt ",
+)
+APPOSITION = re.compile(
+    r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
+)
 COMPANY_REACH = 60  # capitalized words back from "das Unternehmen" to its name
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
 NOUN_FOLLOWS = frozenset(["der ", "die ", "das ", "den ", "dem ", "des ", "eine", "zur ", "zum "])

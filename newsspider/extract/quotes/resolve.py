@@ -24,7 +24,6 @@ ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
 INHABITANT = {"der": "er", "die": "in"}
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 ELIDED = re.compile("^l[’']")
-DEFINITE = frozenset("the der die das dem le la el l’".split())
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
 HIGHEST = SPEAKS + KNOWN + 2 * SPOKE
 
@@ -166,7 +165,7 @@ class Resolver:
     def _description(self, mention: Mention) -> Speaker:
         """ "the company", "the executive", "the report": who was meant before; else the words themselves."""
         words = ELIDED.sub("l’ ", mention.text.lower()).split()
-        definite = words[0] in DEFINITE and len(words) <= 3
+        definite = words[0] in self.lex.definite and len(words) <= 3
         head = mention.head or ""
         kind = self.lex.kinds.get(head, 0)
         if definite and head in REPORTS and self.last_organization and self.last and not self.last.person:

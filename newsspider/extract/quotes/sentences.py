@@ -18,7 +18,11 @@ from newsspider.extract.quotes.marks import Chunk
 TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
 BOUNDARY = re.compile(r"[.!?…][)\]]*[\s\u200b]+(?=[^\W_a-z]|[\"“„«»‘'(\[])")
 INVERTED = re.compile(r"(\w+)-(?:t-)?((?:ils?|elles?|on)\.?)")
-ELIDED = re.compile(r"(?:lorsqu|puisqu|jusqu|qu|[cdjlmnst])[’'](?=\w)", re.IGNORECASE)
+CLITIC = re.compile(r"(\w{2,})-((?:me|se|lhes?|nos)\.?)")  # "lê-se", "disse-nos"
+ELIDED = {
+    "fr": re.compile(r"(?:lorsqu|puisqu|jusqu|qu|[cdjlmnst])[’'](?=\w)", re.IGNORECASE),
+    "it": re.compile(r"(?:[dns]?[ae]ll|dall|sull|coll|quell|quest|un|ch|[cdlmnstv])[’'](?=\w)", re.IGNORECASE),
+}
 PRETERITE = ("ó", "aron", "ieron")  # Spanish: hardly anything but a verb ends so
 LAST_WORD = re.compile(r"[\w.’'-]+$")
 LONGEST_ABBREVIATION = 12  # characters
@@ -202,7 +206,7 @@ def _read(piece: str, lex: Language) -> tuple[tuple[str, str, int, int], ...]:
     tokens = []
     for match in TOKEN.finditer(piece):
         word = match.group()
-        if lex.code == "fr" and (parts := _french(word)):
+        if lex.romance and (parts := _parts(word, lex.code)):
             for part, offset in parts:
                 low = part.lower().replace("'", "’")
                 tokens.append((part, low, match.start() + offset, lex.kinds.get(low) or _unlisted(part, low, lex)))
@@ -213,11 +217,12 @@ def _read(piece: str, lex: Language) -> tuple[tuple[str, str, int, int], ...]:
     return tuple(tokens)
 
 
-def _french(word: str) -> list[tuple[str, int]]:
-    """'explique-t-elle' and 'l’entreprise' are two words each; empty for any other."""
-    if inverted := INVERTED.fullmatch(word):
-        return [(inverted[1], 0), (inverted[2], inverted.start(2))]
-    if elided := ELIDED.match(word):
+def _parts(word: str, code: str) -> list[tuple[str, int]]:
+    """'explique-t-elle', 'lê-se', 'l’entreprise' and 'dell’azienda' are two words each; empty for any other."""
+    joined = INVERTED.fullmatch(word) if code == "fr" else CLITIC.fullmatch(word) if code == "pt" else None
+    if joined:
+        return [(joined[1], 0), (joined[2], joined.start(2))]
+    if code in ELIDED and (elided := ELIDED[code].match(word)):
         return [(elided[0], 0), (word[elided.end() :], elided.end())]
     return []
 

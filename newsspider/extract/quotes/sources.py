@@ -9,7 +9,8 @@ from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 
-FOR = frozenset(["para", "pour"])
+FOR = frozenset(["para", "pour", "per"])
+AFTER_COMMA = frozenset(["so", "così"])  # "…", so Müller
 INTENT = frozenset("wird werde werden will wolle wollen plant möchte würde".split())
 OPINIONS = frozenset("meinung ansicht auffassung einschätzung überzeugung aussage".split())
 OWN = frozenset("eigenen eigener".split())
@@ -22,7 +23,7 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
     for phrase in lex.sources:
         if s.lows[i] != phrase[0] or tuple(s.lows[i : i + len(phrase)]) != phrase:
             continue
-        if phrase == ("so",) and (i == 0 or s.words[i - 1] != ","):
+        if phrase[0] in AFTER_COMMA and (i == 0 or s.words[i - 1] != ","):
             continue
         start = i + len(phrase)
         if not lex.nouns_capitalized:
@@ -31,7 +32,7 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             verb = start
             while verb < n and s.kinds[verb] & (AUXILIARY | ADVERB) and not s.kinds[verb] & DETERMINER:
                 verb += 1
-            perfect = start < verb < n and s.lows[verb].endswith(("ado", "ido"))
+            perfect = start < verb < n and s.lows[verb].endswith(("ado", "ido", "ato", "uto", "ito"))
             if lex.code != "en" and verb < n and (perfect or s.kinds[verb] & (CUE | VERB)):  # "según ha explicado Ruiz"
                 return grammar.subject_right(s, verb + 1, grammar.source_end(s, verb + 1, n), lex)
             return grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)

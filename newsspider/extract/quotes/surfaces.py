@@ -43,7 +43,10 @@ NOUN_ENDINGS = (
     "ität",
     "schaft",
 )
-ELIDED = re.compile("^[LDQJSNC]u?[’']")
+ELIDED = {
+    "fr": re.compile("^[LDQJSNC]u?[’']"),
+    "it": re.compile("^(?:[DNS]?[ae]ll|[Dd]all|[Ss]ull|Quell|Quest|Un|[CDL])[’']"),
+}
 STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
 
 
@@ -51,8 +54,8 @@ STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von H
 def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, ...]]:
     """Name without titles, whether it is a person's, gender and titles; a pure function of the words."""
     words = surface.replace("\u00a0", " ").split(" ")
-    if lex.code == "fr" and ELIDED.match(words[0]):  # "L’entreprise Novéo"
-        words[0] = ELIDED.sub("", words[0])
+    if lex.code in ELIDED and (elided := ELIDED[lex.code].match(words[0])):  # "L’entreprise Novéo"
+        words[0] = words[0][elided.end() :]
         if words[0][:1].islower():
             if len(words) == 2:
                 return _bare(words[1]), False, "", ()
@@ -125,8 +128,8 @@ def _german_body_name(words: list[str], lex: Language) -> str:
 def read_single(surface: str, lex: Language) -> tuple[str, bool]:
     """A single capitalized word without possessive or stop, and whether it may be a name; a pure function of the word."""
     word = _bare(surface)
-    if lex.code == "fr" and ELIDED.match(word):
-        word = ELIDED.sub("", word)
+    if lex.code in ELIDED and (elided := ELIDED[lex.code].match(word)):
+        word = word[elided.end() :]
         if word[:1].islower():
             return word, False
     low = word.lower()

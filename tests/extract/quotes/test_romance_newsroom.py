@@ -46,6 +46,10 @@ FRENCH: list[tuple[str, list[str | None]]] = [
     ("Les « fausses nouvelles » circulent vite.", []),
     ("L’agence Novéo, fondée en 2010, note que « le marché progresse chaque année ».", ["Novéo"]),
     ("La présidente de la Commission, Anne Lefort, a assuré que « tout va très bien ».", ["Anne Lefort"]),
+    ("Le ministre de l’Économie Jean Roux a évoqué « une année très difficile ».", ["Jean Roux"]),
+    ("« C’est faux », martèle le président de la République Jean Roux.", ["Jean Roux"]),
+    ("« C’est faux ». C’est ce qu’affirme Anne Lefort dans une lettre.", ["Anne Lefort"]),
+    ("« C’est faux et archifaux », cingle Anne Lefort.", ["Anne Lefort"]),
 ]
 
 SPANISH: list[tuple[str, list[str | None]]] = [
@@ -93,6 +97,12 @@ SPANISH: list[tuple[str, list[str | None]]] = [
     ("Según ha explicado Juan Gil, “no hay plan B para la empresa”.", ["Juan Gil"]),
     ("Novea trabaja para una red “más segura y más barata”.", []),
     ("La presidenta de la Comisión, Ana von der Sol, aseguró que “no hay plan B”.", ["Ana von der Sol"]),
+    ("El ministro de Economía Carlos Ruiz habló de «un año muy difícil».", ["Carlos Ruiz"]),
+    ("«Un año muy difícil para todos». Así lo afirmó el ministro de Economía Carlos Ruiz.", ["Carlos Ruiz"]),
+    (
+        "«Un año muy difícil para todos», subrayaba Carlos Ruiz, agregando que «queda mucho por hacer».",
+        ["Carlos Ruiz", "Carlos Ruiz"],
+    ),
 ]
 
 
