@@ -6,18 +6,21 @@ JSON-LD counts most unless it names only the publisher, then the byline beside t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from newsspider.extract.bylineneighbors import neighbor_bylines, signed_bylines
+from newsspider.extract.bylineleads import LONGEST_BYLINE, without_dates
+from newsspider.extract.bylineneighbors import agency_bylines, neighbor_bylines, signed_bylines
 from newsspider.extract.bylines import Byline, jsonld_bylines, marked_bylines, meta_bylines
-from newsspider.extract.bylinetext import LONGEST_BYLINE, far_bylines, text_bylines, without_dates
-from newsspider.extract.credits.names import is_organization, known
+from newsspider.extract.bylinetext import far_bylines, text_bylines
+from newsspider.extract.cjknames import is_cjk
+from newsspider.extract.credits.names import is_domain, is_organization, known
 from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import byline_names, is_cjk, looks_personal
+from newsspider.extract.personnames import byline_names, looks_personal
 from newsspider.extract.structured import types
 from newsspider.extract.times import page_hints
 from newsspider.items import Evidence
@@ -26,6 +29,13 @@ ENOUGH = 0.6  # trust from which the text below the story is not asked
 LONG_NAME = 7  # letters from which a part of a name stands for the whole
 _BOX = frozenset("author bio byline autor autorin auteur about".split())
 PUBLISHER = 0.4  # trust of a byline that names the publisher only
+
+DESK = 0.45  # trust of a byline that names no person, but a newsroom or a site
+_DESK = re.compile(
+    r"(?:(?:die|la|the|our|unsere|online|web|news|editorial|from our|von der)[- ])*(?:(?:online|web|news)-?)?"
+    r"(?:redaktion|redazione|redacción|redacao|redação|rédaction|redactie|redakcja|редакция|newsroom|desk|staff|team|agencies|agenturen|agencias|agences)",
+    re.I,
+)
 
 
 def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str]:
@@ -36,7 +46,7 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
     found += [*text_bylines(page, headline, hints), *neighbor_bylines(page, headline, hints)]
     candidates = [without_publisher(b, publishers) for b in found]
     if max((b.trust for b in candidates), default=0.0) < ENOUGH:
-        far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline)]
+        far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline), *agency_bylines(page, headline)]
         candidates += [without_publisher(b, publishers) for b in far]
     if not candidates:
         return []
@@ -67,7 +77,8 @@ def publisher_keys(page: Page) -> set[str]:
     except ValueError:
         host = ""
     names += [host, host.rpartition(".")[0]]
-    return {name_key(n) for n in names if n}
+    names += [part for part in host.replace("-", ".").split(".")[:-1] if len(part) < LONG_NAME]  # "LN" of ln-online
+    return {name_key(n) for n in names if len(n) > 1}
 
 
 def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
@@ -75,6 +86,8 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     others = tuple(n for n in byline.names if not _is_publisher(name_key(n), publishers))
     if not others:
         return replace(byline, trust=min(byline.trust, PUBLISHER))
+    if all(_DESK.fullmatch(n) or is_domain(n) for n in others):
+        return replace(byline, trust=min(byline.trust, DESK))
     if byline.source.startswith(("json-ld", "meta")) and all(
         known(n) != "wire" and (n in byline.organizations or is_organization(n)) for n in others
     ):

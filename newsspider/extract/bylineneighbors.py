@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsspider.extract.bylineleads import A_PIECE, LABEL, LONGEST_LABEL, VERB, WORD, without_dates
 from newsspider.extract.bylines import Byline
-from newsspider.extract.bylinetext import LABEL, VERB, WORD, is_foreign, without_dates
+from newsspider.extract.bylinetext import is_foreign
+from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import byline_names, looks_personal, without_role
+from newsspider.extract.personnames import byline_names, has_given_name, looks_personal, without_role
 from newsspider.extract.timetext import near_headline, surroundings
 from newsspider.extract.titles import hostname
 
 LONGEST_NAME = 60  # characters of a block that is a name, or a few
-LONGEST_LABEL = 30
 FARTHEST = 6  # blocks below the headline
-_LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:{VERB}\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?)\s?[:：]?", re.I)
+_LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:(?:{VERB}|{A_PIECE})\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?)\s?[:：]?", re.I)
 _BUTTON = re.compile(r"(?<=[a-zß-ÿ])\s?(?:Follow|Folgen|Seguir|Suivre)$")
 _PARTICLE = re.compile(r"(?:am|on|le|el|il|den|·|•|\||-|–)", re.I)  # "am" in a block of its own, between name and date
 
@@ -50,7 +51,7 @@ def _told_by_neighbors(
         return "name with a button", (name,), 0.66
     if after and _PARTICLE.fullmatch(after[0]):
         after = after[1:]
-    if any(_is_date(line, hints) for line in (before, *after[:1])):
+    if has_given_name(name) and any(_is_date(line, hints) for line in (before, *after[:1])):
         return "name beside a date", (name,), 0.62
     return None
 
@@ -85,6 +86,26 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         match = _OWNED.search(block.text) if len(block.text) < LINE else None
         if match and not _PICTURE_WORDS.search(block.text) and _is_owner(match[1], page, headline):
             yield Byline("owner of the site", (match[1],), block.text, 0.38)
+            return
+
+
+_DATELINE = re.compile(r"^[^()]{2,50}\(([^()]{2,30})\)\s*(?:--?|[—–:])\s")  # "HARBOR CITY, Calif. (AP) — "
+_INITIALED = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\W{0,2}$")  # "… said the mayor. (dpa)"
+_AND = re.compile(r"\s*[/,]\s*|\s(?:mit|und|and|with|con|avec)\s")
+PARAGRAPH = 60  # characters of the shortest paragraph that opens or closes a story
+
+
+def agency_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
+    """Where nobody is named: the agency of the dateline, or in brackets behind the last words."""
+    start = (headline.order or 0) + 1
+    home = surroundings(headline)
+    for block in page.blocks[start : start + 150]:
+        if len(block.text) < PARAGRAPH or block.text[0] == "(":
+            continue
+        match = _DATELINE.match(block.text) or _INITIALED.search(block.text[-LONGEST_LABEL:])
+        names = [n for n in _AND.split(match[1]) if known(n) == "wire"] if match else []
+        if match and names and not _PICTURE_WORDS.search(match[1]) and not is_foreign(block, home, "class"):
+            yield Byline("agency of the dateline", tuple(names), match[0], 0.39)
             return
 
 

@@ -76,6 +76,7 @@ _META = (
 ).split()
 # "analytics.author", "lp.article:author", "cse_author": names nobody can list, told by their end
 _AUTHOR_END = re.compile(r"(?:^|[.:_])(?:authors?|byline|creator)(?:[._-]?names?)?$")
+_NO_AUTHORS = ("twitter:", "smartbanner:", "web_author")  # accounts, makers of the app, makers of the site
 _WRITTEN_BY = re.compile(
     r"written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|author|autor|von|by", re.I
 )
@@ -89,7 +90,7 @@ def meta_bylines(page: Page) -> Iterator[Byline]:
         if names:
             yield Byline(f"meta {name}", tuple(names), "; ".join(texts)[:200], 0.7)
     for name, texts in meta.items():
-        if not _AUTHOR_END.search(name) or name in _META or name.startswith("twitter:") or "://" in texts[0]:
+        if not _AUTHOR_END.search(name) or name in _META or name.startswith(_NO_AUTHORS) or "://" in texts[0]:
             continue
         if names := split_names(texts[0]):
             yield Byline(f"meta {name}", tuple(names), texts[0][:200], 0.65)

@@ -8,12 +8,28 @@ from collections.abc import Callable, Iterator
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.bylineleads import (
+    LONGEST_BYLINE,
+    LONGEST_LABEL,
+    Names,
+    after_a_date,
+    is_signed,
+    is_sure,
+    lead_word,
+    names_of,
+    without_dates,
+)
 from newsspider.extract.bylines import ELSEWHERE, Byline
 from newsspider.extract.credits.names import known
-from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import byline_names, looks_personal, split_names, without_affiliations
+from newsspider.extract.personnames import (
+    byline_names,
+    has_given_name,
+    looks_personal,
+    split_names,
+)
 from newsspider.extract.timetext import above, near_headline, surroundings
 
 _AUTHOR_WORDS = frozenset(
@@ -23,26 +39,6 @@ _AUTHOR_WORDS = frozenset(
 )
 _PATH = frozenset("breadcrumb breadcrumbs rubric".split())
 _NOT_OURS = frozenset("comment comments reply tweet related".split())
-VERB = (
-    r"(?:written|posted|published|reported|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
-    r"gespeichert|gepostet|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
-    r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}|beitrag|kommentar|gastbeitrag|interview|reportage|kolumne|opinion|review|analysis|essay)"
-)
-WORD = r"(?:by|von|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
-LABEL = (
-    r"(?:authors?|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
-    r"reporting|verfasser(?:in)?|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
-)
-# "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
-_LEADS = [
-    re.compile(rf"^[\W_]*(?:{VERB}\s*[:|]?\s*)?{WORD}\s*:?\s+(?=[^\W\d_])", re.I),
-    re.compile(r"^By(?=[A-ZÀ-Þ][^\W\d_])"),  # "ByAlex Lee": the space was a style
-    re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){VERB}\s*(?:{WORD})\s*:?\s+(?=[^\W\d_])", re.I),
-    re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){LABEL}\s*[:：/]\s*(?=[^\W\d_])", re.I),
-    re.compile(r"^(?:autoren|authors|autorinnen|auteurs)\s+(?=[A-ZÀ-Þ])", re.I),
-    re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
-]
-_MAY_LEAD = re.compile(rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs")  # in lower case; cheaper than trying each
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]",
     re.I,
@@ -50,9 +46,6 @@ _PROFILE = re.compile(
 _INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
 ACCOUNT = 0.08  # how much less an account ("rasos") counts than a name: editors publish what others wrote
 LONGEST_USERNAME = 30
-_GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
-LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names
-_DIGIT = re.compile(r"\d")
 NEAR_SHORT = 200  # characters of a byline block
 
 
@@ -89,6 +82,8 @@ def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline
     for block in page.blocks[start : start + 300]:
         if len(block.text) <= 120:
             byline = read_block(block, 99, hints, FAR_RULES)
+            if byline and byline.source == "class" and not any(is_sure(n) or n.islower() for n in byline.names):
+                continue  # headings and buttons in the box about the author
             if byline and not is_foreign(block, home, byline.source) and not _teaser(block, home):
                 yield Byline(f"{byline.source} below the story", byline.names, byline.raw, 0.5)
                 return
@@ -108,9 +103,6 @@ def _joined(found: list[tuple[int, Byline]]) -> Byline:
     return Byline(first.source, tuple(persons or names), first.raw, first.trust)
 
 
-Names = tuple[str, ...]
-
-
 def read_block(block: Block, distance: int, hints: Hints, rules: list[BlockRule] | None = None) -> Byline | None:
     """The names of one short block by the first rule that finds any; farther from the headline counts less."""
     for source, rule, trust in rules or BLOCK_RULES:
@@ -122,7 +114,7 @@ def read_block(block: Block, distance: int, hints: Hints, rules: list[BlockRule]
 
 def author_element(block: Block, distance: int, hints: Hints) -> Names:
     """An inline element with an author's class, rel=author, or a link to a profile."""
-    return _names_of(_inline_authors(block), hints)
+    return names_of(_inline_authors(block), hints)
 
 
 def username(block: Block, distance: int, hints: Hints) -> Names:
@@ -132,24 +124,22 @@ def username(block: Block, distance: int, hints: Hints) -> Names:
     return (text,) if 3 <= len(text) <= LONGEST_USERNAME and any(c.isalpha() for c in text) else ()
 
 
-def lead_word(block: Block, distance: int, hints: Hints) -> Names:
-    """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
-    for lead in _LEADS if _MAY_LEAD.search(block.text.lower()) else ():
-        if match := lead.match(block.text):
-            rest = without_dates(block.text[match.end() :], hints)
-            if "nterview" in block.text[: match.end()]:
-                rest = _GUEST.split(rest)[0]
-            if len(rest) > LONGEST_BYLINE and any(c in rest for c in ".!?:"):
-                return ()  # a sentence that says "by"
-            return _names_of([rest], hints)
-    return ()
+def agency_alone(block: Block, distance: int, hints: Hints) -> Names:
+    """Right below the headline nothing but "SID"."""
+    text = block.text.strip(" ()[]/|.")
+    return (text,) if 1 <= distance <= 4 and 2 < len(text) < LONGEST_LABEL and known(text) == "wire" else ()
 
 
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
     if not block.container.named(_AUTHOR_WORDS, 3) or block.container.named(_PATH, 3):
         return ()
-    return _names_of(_leaves(block) or [block.text], hints)
+    leaves = _leaves(block)
+    names = names_of(leaves or [block.text], hints)
+    rest = without_dates(block.text, hints)
+    about = len(rest) > LONGEST_BYLINE and not rest.startswith(names[:1] or ("",))  # a paragraph about somebody
+    shown = sum(map(len, names)) > 0.3 * len(rest) if about else is_signed(names, rest)
+    return names if leaves or shown else ()
 
 
 def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
@@ -157,7 +147,7 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
     if len(block.text) >= 90 or (rest := without_dates(block.text, hints)) == block.text:
         return ()
     pieces = [p for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
-    persons = [n for p in pieces for n in split_names(p) if looks_personal(n)]
+    persons = [n for p in pieces for n in split_names(p) if looks_personal(n) and has_given_name(n)]
     share = sum(map(len, persons)) / max(1, len(" ".join(rest.split()).strip(" |/")))
     return tuple(dict.fromkeys(persons)) if share > 0.5 else ()
 
@@ -167,7 +157,8 @@ def name_alone(block: Block, distance: int, hints: Hints) -> Names:
     if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links or block.bold < 0.8 * len(block.text):
         return ()
     names = byline_names(block.text)
-    return tuple(names) if all(looks_personal(n) for n in names) else ()
+    whole = sum(map(len, names)) > 0.75 * len(block.text) and (has_given_name(names[0]) or not names[0].isupper())
+    return tuple(names) if whole and all(looks_personal(n) for n in names) else ()
 
 
 BlockRule = tuple[str, Callable[[Block, int, Hints], Names], float]
@@ -176,10 +167,12 @@ BlockRule = tuple[str, Callable[[Block, int, Hints], Names], float]
 BLOCK_RULES: list[BlockRule] = [
     ("inline", author_element, 0.92),
     ("lead", lead_word, 0.91),
+    ("lead behind a date", after_a_date, 0.86),
     ("username", username, 0.7),
     ("class", author_class, 0.78),
     ("date", beside_a_date, 0.6),
     ("lone", name_alone, 0.72),
+    ("agency alone", agency_alone, 0.66),
 ]
 FAR_RULES = [
     rule for rule in BLOCK_RULES if rule[0] in ("inline", "lead", "class")
@@ -210,22 +203,6 @@ def _inline_authors(block: Block) -> list[str]:
                 found.append(text)
                 taken.add(node)
     return found
-
-
-def _names_of(texts: list[str], hints: Hints) -> Names:
-    if not texts:
-        return ()
-    names = list(dict.fromkeys(n for t in texts for n in split_names(without_dates(t, hints))))
-    return tuple(without_affiliations(names))
-
-
-def without_dates(text: str, hints: Hints) -> str:
-    """The text with a bar for each printed date."""
-    if not _DIGIT.search(text):
-        return text
-    for reading in reversed(find_timestamps(text, hints)):
-        text = f"{text[: reading.start]} | {text[reading.end :]}"
-    return text
 
 
 def is_foreign(block: Block, home: frozenset[Element], source: str) -> bool:

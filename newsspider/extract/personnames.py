@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 
+from newsspider.extract.cjknames import clean_cjk, is_cjk
 from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.dates.names import is_weekday, label_of_word, month_number
+from newsspider.extract.quotes.language import is_given
 
 LONGEST = 400  # characters of a byline looked at
 _LEAD = re.compile(
     r"^(?:(?:(?:written|reported|reporting|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
     r"photos?|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|kommentar|analyse|gastbeitrag|ein (?:beitrag|artikel|gastbeitrag|kommentar)|"
-    r"escrito|publicado|publié|écrit|propos recueillis|propos|scritto|pubblicato|geschreven|skrevet|texte|texto|testo|tekst)\s+)?"
-    r"(?:by|von|vom|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|bởi|oleh|tarafından)"
+    r"escrito|publicado|publié|écrit|(?:propos )?recueillis?|propos|scritto|pubblicato|geschreven|skrevet|texte|texto|testo|tekst)\s+)?"
+    r"(?:by|von|vom|durch|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|bởi|oleh|tarafından)"
     r"|authors?|autor(?:in|innen|en|es|a|ka|zy)?|auteurs?|autore|autori|редактор|автор(?:ы)?|text|texte|tekst|words|writer|reporter|"
     r"redaktion|redacción|redazione|redactie|redakcja|journalist(?:in)?|journaliste|photo credit|written|about|"
     r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
@@ -25,28 +28,33 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"\s*(?:\||\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])Follow\b|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
     r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
-    r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\bfotos?\b|\bphotos?\b|\bviews?\b|"
+    r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\b(?:symbol)?fotos?\b|\bsymbolbild\b|\bphotos?\b|\bviews?\b|"
     r"\bmin(?:ute)?s? read\b|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
     r").*$",
     re.I | re.S,
 )
 _SPLIT = re.compile(
-    r"\s*[;,/、，；|]\s*|\s+im Gespräch mit\s+|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
+    r"\s*(?:[;,、，；|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ]))?|\s+im Gespräch mit\s+"
+    r"|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
 )
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]{0,80})[)\]）]")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
-_ROLE = re.compile(
-    r"\b(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|journalists?|photographers?|bureau|chief|senior|"
+_PROFESSION = (
+    r"editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|journalists?|photographers?|bureau|chief|senior|"
     r"staff|deputy|assistant|associate|executive|managing|director|founder|ceo|cto|professor|fellow|analyst|editorial|desk|newsroom|"
     r"redakteur(?:in|e)?|redaktionsleit\w*|chefredak\w*|korrespondent\w*|reporterin|volont\w+|ressort\w*|autorin|freie[rs]?|mitarbeiter\w*|leiter(?:in)?|"
-    r"gastautor\w*|gastbeitrag|politikredakt\w*|kolumnist\w*|journaliste?s?|rédac\w*|correspondante?|envoyée? spéciale?|redactor[ae]?s?|periodistas?|"
+    r"gastautor\w*|gastbeitrag|politikredakt\w*|kolumnist\w*|journaliste?s?|rédac\w*|correspondante?|envoyée?s? spéci(?:al|ale|aux|ales)|redactor[ae]?s?|periodistas?|"
     r"corresponsal|colaborador\w*|giornalista|redattore|verslaggever|journalisten|dziennikarz\w*|журналист|корреспондент|обозреватель|"
-    r"specialist|expert|manager|president|minister|lawyer|anchor|host|team leader|wire services?|contributing|special to|for the|"
+    r"specialist|expert|manager|president|minister|lawyer|rechtsanw\w+|anchor|host|team leader|contributing|pastor(?:in)?|pfarrer(?:in)?"
+)
+_ROLE = re.compile(
+    rf"\b(?:{_PROFESSION}|wire services?|special to|for the|"
     r"reads?|minutes?|comments?|kommentare?|login|register|anmelden|newsletter|facebook|twitter|instagram|whatsapp|linkedin|youtube|rss|"
     r"join|articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
-    r"pastor(?:in)?|pfarrer(?:in)?|university|universität|institut\w*|department)\b",
+    r"university|universität|institut\w*|department)\b",
     re.I,
 )
+_PROFESSION_OF = re.compile(rf"\b(?:{_PROFESSION})\b", re.I)
 # "HLN Staff", "The Harbor Post Reporter": a desk signs
 _DESK = re.compile(r"\b(?:staff|staff report|reporter|desk|team|newsroom|bureau|editors)$", re.I)
 _SITE = re.compile(r"\w[\w-]*\.(?:com|net|org|de|co|info|tv)", re.I)
@@ -55,10 +63,17 @@ _NOBODY = frozenset(
     "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
     "login logout abmelden anmelden join team people features topics profile account guestbook datenschutz impressum log in out unknown posted seite autorenseite agreement "
     "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "
-    "about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
+    "innen required superuser webmaster cortesía shares about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
+)
+# What accounts, forms and boxes are called, and what stands before a date or a rubric.
+_NOBODYS = re.compile(
+    r"(?:super|web) (?:user|admin|master)|social links|whats ?app|name required|(?:submitted|posted|published|updated|filed|listed) (?:on|in|under|at)\b.*",
+    re.I,
 )
 _NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten y e".split())
-_LEGAL = re.compile(r"\b(?:GmbH|AG|Ltd|LLC|Inc|S\.A|S\.L|e\.V|Pty|SAS|SRL|B\.V)\b")  # makes pages, writes nothing
+_LEGAL = re.compile(
+    r"\b(?:GmbH|AG|KG|Ltd|LLC|Inc|e\.V|Pty|SAS|SRL)\b|\b(?:S\.A|S\.L|B\.V)\.?$"
+)  # makes pages, writes nothing
 _PARTICLES = frozenset("von by par por am um on at le el il den op à a the vor il y since seit in".split())
 _JUNIOR = frozenset(
     [
@@ -82,8 +97,6 @@ _JUNIOR = frozenset(
         "dds",
     ]
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CJK_ROLE = re.compile(r"\s*(?:기자|특파원|記者|记者|编辑|編輯|통신원|논설위원|=.*|\(.*)$")
 
 
 def split_names(text: str) -> list[str]:
@@ -104,8 +117,8 @@ def without_role(text: str) -> str:
 
 def without_affiliations(names: list[str]) -> list[str]:
     """ "Ann Lee, Chip News" is Ann Lee; "Ann Lee, dpa" are two."""
-    if any(_CJK.search(n) for n in names):
-        return [n for n in names if _CJK.search(n) or looks_personal(n) or known(n)]
+    if any(is_cjk(n) for n in names):
+        return [n for n in names if is_cjk(n) or looks_personal(n) or known(n)]
     if not any(looks_personal(n) for n in names):
         return names
     return [n for n in names if looks_personal(n) or known(n) == "wire" or not (is_organization(n) or _ROLE.search(n))]
@@ -114,14 +127,15 @@ def without_affiliations(names: list[str]) -> list[str]:
 @lru_cache(maxsize=256)  # a page repeats its authors in metadata, byline and box
 def _split(text: str) -> dict[str, str]:
     """The names by their casefolded form; not to be changed by the caller."""
-    text = " ".join(text[:LONGEST].split())
+    text = text[:LONGEST]
+    text = " ".join((unescape(text) if "&" in text else text).split())  # "H&#233;ctor" in a script
     found: dict[str, str] = {}
     aside: list[str] = []
     text = _ADDRESS.sub(" ", text.strip())
     if text[:1] in "(（[" and text[-1:] in ")）]":
         text = text[1:-1]
     text = _BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
-    for piece in _SPLIT.split(_without_tail(_without_lead(text))):
+    for piece in _SPLIT.split(without_tail(_without_lead(text))):
         name = clean_name(piece or "")
         if name and name.casefold() in _JUNIOR and found:
             if not name.casefold().startswith(("ph", "m", "e", "c", "r", "d")):  # "Jr." is part of a name, "PhD" is not
@@ -144,23 +158,19 @@ def _without_lead(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = _LEAD.sub("", text.lstrip(" :|-–—,.•·").rstrip(" :|-–—,•·")).strip()
+        text = _LEAD.sub("", text.lstrip(" :|-–—,.•·/").rstrip(" :|-–—,•·")).strip()
     return text
 
 
-def _without_tail(text: str) -> str:
+def without_tail(text: str) -> str:
+    """Without the role, the date, the button behind the names."""
     return _TAIL.sub("", text) if _TAIL.match(text) is None else text
-
-
-def is_cjk(name: str) -> bool:
-    """Written in Chinese, Japanese or Korean, where names have no spaces and no capitals."""
-    return _CJK.search(name) is not None
 
 
 def looks_personal(name: str) -> bool:
     """Two to four capitalized words without an organization's words: "Ann Lee", not "Politics" or "Chip News"."""
     words = name.split()
-    if _CJK.search(name) or not 2 <= len(words) <= 4 or any(c.isdigit() for c in name) or len(name) > 40:
+    if is_cjk(name) or not 2 <= len(words) <= 4 or any(c.isdigit() for c in name) or len(name) > 40:
         return False
     if words[0].isupper() and len(words[0]) > 2 and not name.isupper():
         return False  # "ACLU Speech Project"
@@ -168,14 +178,28 @@ def looks_personal(name: str) -> bool:
     return capital and not is_organization(name) and not known(name) and not _ROLE.search(name)
 
 
+def _beside_profession(name: str) -> str | None:
+    """ "Ann Lee Staff Writer", "Reporter Ann Lee": the person before or behind the profession."""
+    role = _PROFESSION_OF.search(name)
+    for part in (name[: role.start()].strip(), name[role.end() :].strip()) if role else ():
+        if looks_personal(part) and has_given_name(part):
+            return part
+    return None
+
+
+def has_given_name(name: str) -> bool:
+    """Begins with a given name of the lexicon, in any case, or an initial; other scripts than Latin pass."""
+    first = name.split()[0]
+    return is_given(first) or is_given(first.title()) or len(first.rstrip(".")) == 1 or first[0] > "\u036f"
+
+
 def clean_name(piece: str) -> str | None:
     """One name without marks around it; None for a role, a place of the page, a sentence."""
     name = _without_lead(piece).strip(" \t\"'“”„*:|-–—,•·.;<>()（）[]")
     if piece.rstrip().endswith(".") and re.search(r"\b[A-Z]$|\b(?:Jr|Sr)$", name):
         name += "."
-    if _CJK.search(name):
-        name = _CJK_ROLE.sub("", name)
-        return name if 2 <= len(name) <= 20 else None
+    if is_cjk(name):
+        return clean_cjk(name)
     words = name.split()
     while words and (words[-1] in _PARTICLES or (len(words) > 1 and label_of_word(words[-1].casefold()))):
         words.pop()
@@ -189,15 +213,17 @@ def clean_name(piece: str) -> str | None:
         return None if len(words) == 1 else name
     if not name or len(name) < 2 or len(words) > 6 or len(name) > 60 or name.casefold() in _NOBODY:
         return None
-    if "http" in name or "www." in name or "@" in name or not any(c.isalpha() for c in name):
+    if _NOBODYS.fullmatch(name):
+        return None
+    if "http" in name or "www." in name or any(c in name for c in "@„?!") or not any(c.isalpha() for c in name):
         return None
     if len(words) > 1 and _SITE.fullmatch(words[-1]):
         words.pop()  # "Ann Lee Chips.example.com"
         name = " ".join(words)
     if sum(c.isdigit() for c in name) > (3 if len(words) == 1 else 0):
         return None
-    if len(words) > 1 and _ROLE.search(name) and not (_DESK.search(name) and not _ROLE.match(name)):
-        return None
+    if len(words) > 1 and (role := _ROLE.search(name)) and not (_DESK.search(name) and role.start()):
+        return _beside_profession(name)
     if len(words) == 1 and _ROLE.fullmatch(name):
         return None
     lower = sum(w[0].islower() for w in words)

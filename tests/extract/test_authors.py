@@ -57,6 +57,22 @@ NAMES = [
     ("Ann Lee (dpa)", ["Ann Lee", "dpa"]),
     ("By Ann Lee in Berlin", ["Ann Lee"]),
     ("Ann LeeFollow", ["Ann Lee"]),
+    ("Ann Lee, Bo Cole, and Cy Day", ["Ann Lee", "Bo Cole", "Cy Day"]),
+    ("Ann S.A. Lee", ["Ann S.A. Lee"]),
+    ("Ann L&#233;on", ["Ann Léon"]),
+    ("ANN LEE, ANNE COLE Envoyées spéciales à Lille", ["ANN LEE", "ANNE COLE"]),
+    ("Rechtsanwältin Ann Lee", ["Ann Lee"]),
+    ("Recueilli par Ann Lee", ["Ann Lee"]),
+    ("Veröffentlicht durch Ann Lee", ["Ann Lee"]),
+    ("港口報 記者山田花／即時報導", ["山田花"]),
+    ("港口快訊／山田花", ["山田花"]),
+    ("留言(42) 人氣(23)", []),
+    ("Autor/innen", []),
+    ("Chip Works GmbH & Co. KG", []),
+    ("Submitted on Mon", []),
+    ("Super User", []),
+    ("Social Links", []),
+    ("Name required", []),
     ("By Ann Lee And Bo Cole", ["Ann Lee", "Bo Cole"]),
     ("Ann Lee im Gespräch mit Bo Cole", ["Ann Lee", "Bo Cole"]),
     ("Ann Lee View all posts by Ann Lee", ["Ann Lee"]),
@@ -105,6 +121,17 @@ BYLINES = [
     {"end": "<div>Von:</div><div>Ann Lee</div>"},
     {"end": "<footer class='entry-footer'><a rel='author' href='/ann'>Ann Lee</a></footer>"},
     {"end": "<p>Copyright © 2012–2024 Ann Lee. All rights reserved.</p>", "url": "https://annlee.example/a"},
+    {"after": "<h3>Lamps (1 / 2) 06.11.2024 13:30 von Ann Lee</h3>"},
+    {"after": "<div>Freitag | 14. Juni 2024 | 15:49 VON Ann Lee IN Lamps | 0 COMMENTS</div>"},
+    {"after": "<div>On 6/13/2024 by Ann Lee</div>"},
+    {"after": "<p>An essay by Ann Lee</p>"},
+    {"head": jsonld({"@type": "Person", "name": "Redaktion"}), "end": "<p>Text: Ann Lee</p>"},
+    {"head": jsonld({"@type": "Person", "name": "chips.com"}), "end": "<p>Text: Ann Lee</p>"},
+    {
+        "head": jsonld({"@type": "Organization", "name": "HN"}),
+        "end": "<p>– Ann Lee</p>",
+        "url": "https://hn-net.example/a",
+    },
     {"end": "<div class='post-footer'>Eingestellt von <span class='fn'>Ann Lee</span> um 21:11</div>"},
 ]
 
@@ -137,11 +164,27 @@ NOBODY = [
     {"after": "<div>By</div><div>Filed under: Ann Lee</div>"},
     {"end": "<p>Copyright © 2012–2024 Bo Cole. All rights reserved.</p>"},
     {"end": "<p>© 2024 Pacific Chip Union</p>", "url": "https://union.example/a"},
+    {"after": "<div>2 May 2024 Harbor Lexicon</div>"},
+    {"after": "<div>Wanted Content</div><div>2 May 2024</div>"},
+    {"after": "<p><strong>GROUND COFFEE</strong></p>"},
+    {"after": "<p><strong>More Lamps about Harbors</strong></p>"},
+    {"after": "<p>There are a number of good reasons by Boats:</p>"},
+    {"end": "<p>By working with towns on two coasts, we light the harbor.</p>"},
+    {"end": "<p>Light the Boat by Lamp Group</p>"},
+    {"end": "<p>Von Kabel über Lampe bis Steg</p>"},
+    {
+        "after": '<div class="byline">The Dutch and Danish ministries of ports said on a Monday that lamps would burn</div>'
+    },
+    {
+        "after": '<div class="author">Anyone who has seen Bo Cole light a lamp in the harbor knows how bright a small one is.</div>'
+    },
+    {"head": '<meta name="smartbanner:author" content="Bo Cole">'},
     {"after": '<div class="author"><ul class="breadcrumbs"><li>Chips</li><li>Chip Tests</li></ul></div>'},
 ]
 _NOBODY_NAMES = (
-    "comment teaser bio credit creator quote button menu section filed other-owner organization breadcrumbs".split()
-)
+    "comment teaser bio credit creator quote button menu section filed other-owner organization rubric-with-date label-with-date capitals more colon sentence "
+    "title span ministries paragraph app breadcrumbs"
+).split()
 
 
 @pytest.mark.parametrize("parts", NOBODY, ids=_NOBODY_NAMES)
@@ -158,6 +201,33 @@ def test_the_publisher_gives_way_to_a_person() -> None:
 
 def test_an_agency_is_an_author() -> None:
     assert read(jsonld({"@type": "Organization", "name": "Reuters"})) == ["Reuters"]
+
+
+AGENCIES = [
+    ("<p>SID</p>", "", ["SID"]),
+    (
+        "",
+        "<p>HARBOR CITY, Calif. (AP) — The town council voted for more lamps at the harbor on a Monday night.</p>",
+        ["AP"],
+    ),
+    ("", "<p>The town council voted for more lamps at the harbor on a Monday night. (dpa)</p>", ["dpa"]),
+    (
+        "<p>By Ann Lee</p>",
+        "<p>The council voted for more lamps at the harbor on a Monday night. (dpa)</p>",
+        ["Ann Lee"],
+    ),
+    (
+        "",
+        "<figure><img src='x.jpg'><figcaption>The harbor with its many lamps at night. (dpa)</figcaption></figure>",
+        [],
+    ),
+    ("<p>AA</p>", "", []),
+]
+
+
+@pytest.mark.parametrize(("after", "more", "names"), AGENCIES, ids=range(len(AGENCIES)))
+def test_the_agency_where_nobody_is_named(after: str, more: str, names: list[str]) -> None:
+    assert read(after=after + more) == names
 
 
 def test_the_visible_byline_names_them_all() -> None:

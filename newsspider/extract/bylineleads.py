@@ -1,0 +1,106 @@
+"""Bylines told by a word before the names: "By Ann Lee", "Author: …", "06.11.2024 von …"."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.blocks import Block
+from newsspider.extract.cjknames import is_cjk
+from newsspider.extract.credits.names import known
+from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.personnames import looks_personal, split_names, without_affiliations, without_tail
+
+Names = tuple[str, ...]
+
+VERB = (
+    r"(?:written|posted|published|reported|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
+    r"gespeichert|gepostet|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
+    r"beitrag|kommentar|gastbeitrag|interview|reportage|kolumne|opinion|review|analysis|essay)"
+)
+A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-sentence it is "a number of"
+WORD = r"(?:by|von|durch|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
+LABEL = (
+    r"(?:authors?|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
+    r"reporting|verfasser(?:in)?|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
+)
+# "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
+_LEADS = [
+    re.compile(rf"^[\W_]*(?:(?:{VERB}|{A_PIECE})\s*[:|]?\s*)?{WORD}\s*:?\s+(?=[^\W\d_])", re.I),
+    re.compile(r"^By(?=[A-ZÀ-Þ][^\W\d_])"),  # "ByAlex Lee": the space was a style
+    re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){VERB}\s*(?:{WORD})\s*:?\s+(?=[^\W\d_])", re.I),
+    re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){LABEL}\s*[:：/]\s*(?!innen\b)(?=[^\W\d_])", re.I),
+    re.compile(r"^(?:autoren|authors|autorinnen|auteurs)\s+(?=[A-ZÀ-Þ])", re.I),
+    re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
+]
+_DATED = re.compile(
+    rf"(?<=\d)(?:\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|[A-Z]{{2,4}}))?[)\s]*(?:[|•·,–-]\s*)?\s{WORD}:?\s+@?(?=[^\W\d_])", re.I
+)
+_RUBRIC = re.compile(r"\s(?:in|en|dans|unter|under)\s|\s[|•·–—]\s", re.I)  # "in Chips, Lamps": where it is filed
+_SPAN = re.compile(r"\s(?:bis|to|jusqu\S+|hasta)\s")  # "Von Kabel bis Chip"
+_MAY_LEAD = re.compile(rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs")  # in lower case; cheaper than trying each
+_GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
+LONGEST_LABEL = 30
+LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names
+_DIGIT = re.compile(r"\d")
+
+
+def lead_word(block: Block, distance: int, hints: Hints) -> Names:
+    """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
+    for lead in _LEADS if _MAY_LEAD.search(block.text.lower()) else ():
+        if match := lead.match(block.text):
+            rest = without_dates(block.text[match.end() :], hints)
+            if "nterview" in block.text[: match.end()]:
+                rest = _GUEST.split(rest)[0]
+            if (len(rest) > LONGEST_BYLINE and any(c in rest for c in ".!?:")) or rest.endswith(":"):
+                return ()  # a sentence that says "by"
+            names = names_of([rest], hints)
+            return names if is_signed(names, rest) else ()
+    return ()
+
+
+def is_signed(names: Names, text: str) -> bool:
+    """Whether the names are people's or agencies', most of the text, or set off by a mark at its beginning or end.
+    No byline: "By working with others, we …"."""
+    if not names:
+        return False
+    if any(map(is_sure, names)):
+        return True
+    if _SPAN.search(text):
+        return False
+    text = without_tail(text.strip(" |"))
+    first = names[0]
+    marked = not first[0].islower() and text.startswith(first) and text[len(first) :].lstrip()[:1] in ("", *",|(/.•·")
+    return marked or text.endswith(first) or sum(map(len, names)) >= 0.5 * len(text.partition("|")[0])
+
+
+def is_sure(name: str) -> bool:
+    return looks_personal(name) or is_cjk(name) or known(name) == "wire"
+
+
+def after_a_date(block: Block, distance: int, hints: Hints) -> Names:
+    """ "06.11.2023 13:30 von Ann", "On 6/13/2024 by @annlee": the word follows a date or its clock."""
+    match = _DATED.search(block.text) if _DIGIT.search(block.text) else None
+    dates = find_timestamps(block.text, hints) if match else []
+    if not match or not any(0 <= match.start() + 1 - d.end <= len(" Uhr | ") for d in dates):
+        return ()
+    if sum(c.isalpha() for c in block.text[: dates[0].start]) > LONGEST_LABEL:
+        return ()  # a sentence
+    rest = _RUBRIC.split(without_dates(block.text[match.end() :], hints))[0]
+    names = names_of([rest], hints)
+    return names if is_signed(names, rest) and len(rest) <= LONGEST_BYLINE else ()
+
+
+def names_of(texts: list[str], hints: Hints) -> Names:
+    if not texts:
+        return ()
+    names = list(dict.fromkeys(n for t in texts for n in split_names(without_dates(t, hints))))
+    return tuple(without_affiliations(names))
+
+
+def without_dates(text: str, hints: Hints) -> str:
+    """The text with a bar for each printed date."""
+    if not _DIGIT.search(text):
+        return text
+    for reading in reversed(find_timestamps(text, hints)):
+        text = f"{text[: reading.start]} | {text[reading.end :]}"
+    return text

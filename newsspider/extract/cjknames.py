@@ -1,0 +1,27 @@
+"""Names written in Chinese, Japanese or Korean: no spaces, no capitals, the profession glued to the name."""
+
+from __future__ import annotations
+
+import re
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BEHIND = re.compile(r"\s*(?:기자|특파원|記者|记者|编辑|編輯|통신원|논설위원|=.*|\(.*)$")
+# "聯合報 記者山田花子": the paper, the profession, the name
+_REPORTER = re.compile(r"(?:記者|记者)\s?([\u4e00-\u9fff]{2,4})$")
+# A kind of report ("即時報導"), a counter of visits or comments: what stands beside names and is none
+_NO_NAME = re.compile(r"(?:報導|报道|快訊|快讯|編譯|整理)$|人氣|人气|留言|瀏覽|浏览|閱讀|阅读")
+SHORTEST, LONGEST = 2, 20  # characters
+
+
+def is_cjk(name: str) -> bool:
+    """Holds a character of Chinese, Japanese or Korean."""
+    return _CJK.search(name) is not None
+
+
+def clean_cjk(name: str) -> str | None:
+    """The name without profession and paper; None for a kind of report or a counter."""
+    reporter = _REPORTER.search(name)
+    if not reporter and _NO_NAME.search(name):
+        return None
+    name = reporter[1] if reporter else _BEHIND.sub("", name)
+    return name if SHORTEST <= len(name) <= LONGEST else None
