@@ -61,6 +61,8 @@ def is_cue(s: Sentence, i: int) -> bool:
     kind = s.kinds[i]
     if not kind & CUE:
         return False
+    if s.lows[i] == "read" and s.lows[i + 1 : i + 2] == ["of"]:  # "we read of it"
+        return False
     if i == 0:
         return True
     if s.words[i][0].isupper() and s.words[i - 1] != ":":  # "the United States"

@@ -30,10 +30,19 @@ from newsspider.extract.quotes.sentences import Sentence
 PERFECT = frozenset("hat haben hatte hatten habe hätte".split())
 STATES = frozenset("ist war sind waren wird wurde".split())  # "ist ⟨Müller⟩ überzeugt", "wird ⟨Müller⟩ zitiert"
 NAMES = frozenset("heißt heißen hieß hießen heisst heissen hiess".split())  # "das Schiff hieß „…“": no speech
+ANNOUNCES = frozenset("kündigt kündigte kündigen kündigten".split())
 OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
 RELATIVES = frozenset("der die das dem den denen deren dessen welcher welche".split())
 MODALS = frozenset("soll sollen will wollen dürfte dürften muss müssen könnte könnten".split())
 LONGEST_PHRASE = 12  # tokens
+
+
+def is_no_speech(s: Sentence, c: int) -> bool:
+    """'Geduld heißt, …' defines, 'wer versichert ist' is covered, 'kündigt sich an' comes; but 'es heißt, …'."""
+    following = s.lows[c + 1 : c + 2]
+    if s.lows[c] in NAMES:
+        return "es" not in s.lows[max(0, c - 6) : c] and following != ["es"]
+    return bool(following) and (following[0] in STATES or (following[0] == "sich" and s.lows[c] in ANNOUNCES))
 
 
 def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | None:

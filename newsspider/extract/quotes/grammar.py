@@ -264,7 +264,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             break
         if words[b] == ",":
             commas += 1
-            if not _continues(s, b + 1, high) and not (commas == 1 and _names_role(s, i, b, high)):
+            goes_on = _continues(s, b + 1, high) or (commas == 1 and _names_role(s, i, b, high))
+            if not goes_on and not (commas > 1 and _names_employer(s, i, b, high)):
                 break
         elif (
             (kind & (SUBORDINATOR) and not kind & (RELATIVE | PREPOSITION | DETERMINER) and commas == 0)
@@ -294,6 +295,18 @@ def _names_role(s: Sentence, a: int, comma: int, high: int) -> bool:
         return False
     described = s.kinds[a] & DETERMINER and any(s.kinds[k] & ROLE for k in range(a, comma))
     return bool(described) and not any(s.words[k] in first_names() for k in range(a, comma))
+
+
+def _names_employer(s: Sentence, a: int, comma: int, high: int) -> bool:
+    """'said Ana Cole, director, ⟨Harbor Securities⟩': capitals behind the comma that follows a role."""
+    opening = next((k for k in range(comma - 1, a, -1) if s.words[k] == ","), comma)
+    if not any(s.kinds[k] & ROLE for k in range(opening + 1, comma)):
+        return False
+    end = comma + 1
+    while end < high and (capitalized(s.words[end]) or s.lows[end] in ("&", "and", "of")):
+        end += 1
+    ends = end >= high or s.kinds[end] & (PUNCTUATION | CHUNK)
+    return bool(ends) and end - comma > 2 and s.words[comma + 1] not in first_names()
 
 
 def _continues(s: Sentence, i: int, high: int) -> bool:

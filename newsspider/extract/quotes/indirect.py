@@ -164,7 +164,7 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
             span = noun_phrase(s, j + 1, n, lex)
             return _made(s, span, j, "tail-cue", 0.85, 0, comma, text, lex) if span and n - span[1] < 4 else None
         for c in range(j, min(n, j + 12)):
-            if not s.kinds[c] & INDIRECT or not is_cue(s, c):
+            if not s.kinds[c] & INDIRECT or not is_cue(s, c) or (lex.nouns_capitalized and german.is_no_speech(s, c)):
                 continue
             if s.lows[c + 1 : c + 2] == ["that"] or s.words[j : j + 1] in (
                 ["who"],
@@ -218,6 +218,8 @@ def _head(s: Sentence, text: str, lex: Language) -> Reported | None:
         if not s.kinds[c] & INDIRECT or not is_cue(s, c) or is_passive(s, c):
             continue
         if lex.nouns_capitalized:
+            if german.is_no_speech(s, c):
+                continue
             comma = next((x for x in range(c + 1, min(n, c + 14)) if s.words[x] in ",:"), -1)
             if comma < 0:
                 return None
@@ -232,6 +234,8 @@ def _head(s: Sentence, text: str, lex: Language) -> Reported | None:
 
 def _content(s: Sentence, i: int, n: int) -> int:
     """Where the statement begins: after "that", a time, or the person told; -1 where none follows."""
+    if s.lows[i : i + 1] in (["is"], ["was"]):  # "which is to say is that"
+        return -1
     opener = next((x for x in range(i, min(n, i + 9)) if s.lows[x] in OPENERS), -1)
     if opener >= 0:
         return opener + 1

@@ -24,10 +24,14 @@ ROLE_ORGANIZATION = re.compile(
 RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
 # "Facebook's chief scientist"
 POSSESSOR = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s? (?=[a-z])")
+EMPLOYER = re.compile(
+    r", (?P<name>[A-ZÄÖÜ][\w.&’'-]*(?: (?:(?:of|and|&) )?[A-ZÄÖÜ][\w.&’'-]*)+)$"
+)  # "director, Harbor Bank"
 WHOSE = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s?")
 BRACKETED = re.compile(r"\([A-ZÄÖÜ][\w&.-]*[a-zäöüß][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*){0,3}\)")
 # "former Google engineer", "der frühere Google-Manager"
 ONCE = frozenset("former ex then acting interim longtime veteran fellow senior retired early current".split())
+COMPOUND = ("-based", "-born", "-trained")
 BELONGS = frozenset("of at for with from who whose which".split())
 DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
@@ -60,6 +64,7 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     organization = None
     clause = RELATIVE.search(tail) if tail else None
     match = _organization_in(tail, clause.start() if clause else len(tail), lex) if tail else None
+    match = match or EMPLOYER.search(tail)
     if match:
         organization = match["name"]
         shorter = tail[: match.start()].rstrip(" ,")
@@ -112,10 +117,15 @@ def says_where(name: str, lex: Language) -> bool:
     return bare.lower() in lex.adjectives or (code is not None and code != "EU") or city_country(bare) is not None
 
 
+def _says_which(word: str, lex: Language) -> bool:
+    """'Danish' investment company, 'former' banker, 'Oslo-based' lawyer."""
+    return word in lex.adjectives or word in ONCE or word.endswith(COMPOUND)
+
+
 def _leading(prefix: str, lex: Language) -> str | None:
     """'White House' of "White House press secretary": the name that leads the words before a person's."""
     words = prefix.split()
-    while words and words[0].lower() in lex.adjectives | ONCE:  # "Danish investment company"
+    while words and _says_which(words[0].lower(), lex):
         words = words[1:]
     if words and lex.nouns_capitalized and german_role(words[-1].lower(), lex):  # "Fabrix-Chefin"
         return words[-1].rpartition("-")[0] or None

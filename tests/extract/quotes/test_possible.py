@@ -42,6 +42,24 @@ def test_bodies_and_texts_speak(subject: str, speaker: str) -> None:
     assert quote.speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Geduld heißt nicht, alles sofort zu dulden, was andere tun.", "de"),
+        ("Für alle, die gesetzlich versichert sind, gilt ein Anspruch auf einen Platz im Boot.", "de"),
+        ("Danach sind die Plätze günstiger, das Boot kündigt sich langsam an.", "de"),
+        ("What it is to say is that the ferry has set a low standard for everybody.", "en"),
+    ],
+)
+def test_words_that_say_nothing_here(text: str, language: str) -> None:
+    assert extract_quotes(text, language=language) == []
+
+
+@pytest.mark.parametrize("thing", ["Der Titel des Seminars von Karl Brandt", "Der Name des Bootes"])
+def test_the_name_of_a_thing_is_no_speech(thing: str) -> None:
+    assert extract_quotes(f"{thing}: „Überleben im kleinen Hafen“.", language="de") == []
+
+
 NAMED = [
     # speaker as written, name, role, organization
     ("Secretary of State Maria Lopez", "Maria Lopez", "Secretary of State", None),
@@ -60,6 +78,10 @@ NAMED = [
     ("Maria Lopez, 42, a teacher from Tynemouth", "Maria Lopez", "teacher from Tynemouth", None),
     ("Maria Lopez, a lawyer at Fabrix", "Maria Lopez", "lawyer", "Fabrix"),
     ("Maria Lopez, the mayor of London", "Maria Lopez", "mayor of London", None),
+    ("Maria Lopez, director, Fabrix Bank Ltd", "Maria Lopez", "director", "Fabrix Bank Ltd"),
+    ("Maria Lopez, head of research, Fabrix Holding", "Maria Lopez", "head of research", "Fabrix Holding"),
+    ("Maria Lopez, analyst, London", "Maria Lopez", "analyst", None),
+    ("Tynemouth-based liability lawyer Maria Lopez", "Maria Lopez", "Tynemouth-based liability lawyer", None),
     ("Fellow protester, engineer Maria Lopez, 60", "Maria Lopez", "Fellow protester, engineer", None),
 ]
 
