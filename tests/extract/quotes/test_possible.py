@@ -78,7 +78,7 @@ NAMED = [
     ("Maria Lopez, 42, a teacher from Tynemouth", "Maria Lopez", "teacher from Tynemouth", None),
     ("Maria Lopez, a lawyer at Fabrix", "Maria Lopez", "lawyer", "Fabrix"),
     ("Maria Lopez, the mayor of London", "Maria Lopez", "mayor of London", None),
-    ("Maria Lopez, director, Fabrix Bank Ltd", "Maria Lopez", "director", "Fabrix Bank Ltd"),
+    ("Maria Lopez, director, Fabrix Bank", "Maria Lopez", "director", "Fabrix Bank"),
     ("Maria Lopez, head of research, Fabrix Holding", "Maria Lopez", "head of research", "Fabrix Holding"),
     ("Maria Lopez, analyst, London", "Maria Lopez", "analyst", None),
     ("Tynemouth-based liability lawyer Maria Lopez", "Maria Lopez", "Tynemouth-based liability lawyer", None),
