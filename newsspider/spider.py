@@ -186,12 +186,15 @@ class NewsSpider(Spider):
         elif not isinstance(answer, Discovered):
             if ticket.page == 1 or answer.kind not in NO_MORE:
                 seen.trouble = answer.kind
+                self.books.visits.distrust(ticket.url)
                 yield clerk.refused(answer, ticket, response)
             for other in self.frontier.instead(ticket):
                 yield self.request(other)
         else:
             seen.cards += len(answer.listing.cards)
             seen.skipped += answer.skipped
+            if answer.damage or (seen.named and not answer.listing.cards):
+                self.books.visits.distrust(ticket.url)
             if answer.damage:
                 seen.trouble = seen.trouble or "source-damaged"
                 yield clerk.damaged(ticket, answer.damage, response)

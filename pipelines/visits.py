@@ -107,6 +107,13 @@ class Visits:
                 (stamp(next_visit_at) if next_visit_at else None, reason, url_key(url)),
             )
 
+    def distrust(self, url: str) -> None:
+        """Forget the validators of an answer that was of no use: a 304 to it would hide that it still is."""
+        with transaction(self.db) as connection:
+            connection.execute(
+                "UPDATE resources SET etag = NULL, last_modified = NULL WHERE url_key = ?", (url_key(url),)
+            )
+
     def due(self, site: str, at: datetime | None = None, kind: str = "article") -> list[Resource]:
         """What is to be visited again by ``at``, most overdue first."""
         where = "site = ? AND kind = ? AND next_visit_at <= ? ORDER BY next_visit_at, url_key"

@@ -162,3 +162,18 @@ def test_a_declared_stub_with_a_subscription_box_is_a_paywall_and_not_stored(tmp
         )
         run = crawl(site, tmp_path / "news.db")
     assert (run.site["counts"]["new"], run.site["faults"]["paywall"]) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"), [("<title>News</title><main></main>", 3), (CONSENT, 4)], ids=["emptied", "walled"]
+)
+def test_a_source_that_gives_nothing_any_more_is_told_in_every_run(tmp_path: Path, body: str, code: int) -> None:
+    """The second answer has an ETag: asked with it, the site would say that nothing has changed, run after run."""
+    with LoopbackSite(5) as site:
+        site.robots_status = 404
+        assert crawl(site, tmp_path / "news.db").code == 0
+        site.instead["/news"] = Answer(200, body.encode(), {"Content-Type": HTML, "ETag": '"second"'})
+        assert [crawl(site, tmp_path / "news.db").code for _ in range(2)] == [code, code]
+        del site.instead["/news"]
+        assert [crawl(site, tmp_path / "news.db").code for _ in range(2)] == [0, 0]
+        assert [seen.status for seen in site.log if seen.path == "/news"] == [200, 200, 200, 200, 304]
