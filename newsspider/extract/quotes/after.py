@@ -65,6 +65,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     first = j
     while first < limit and s.kinds[first] & AUXILIARY:
         first += 1
+    if lex.romance:
+        first = _infinitive(s, first, limit)
     if lex.romance and first < limit and is_spoken_verb(s, j, first, lex):
         made = tie(s, grammar.subject_right(s, first + 1, limit, lex), first, "cue-after-inverted", 0.85, text, lex)
         if made and (
@@ -73,6 +75,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             return made
     if first < limit and s.kinds[first] & CUE and not s.kinds[first] & PARTICIPLE:
         span = grammar.subject_right(s, first + 1, limit, lex)
+        if lex.romance and s.lows[first + 1 : first + 3] == ["on", "chez"]:  # "assure-t-on chez ⟨Novéo⟩"
+            span = grammar.subject_right(s, first + 3, limit, lex)
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:
             return made
@@ -93,6 +97,16 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
         return None
     return _unknown_verb_after(s, j, limit, text, lex)
+
+
+def _infinitive(s: Sentence, verb: int, limit: int) -> int:
+    """'tient à ⟨rassurer⟩ Petit', 'n’a pas manqué de ⟨rappeler⟩ Petit': the verb of saying that depends on the first."""
+    for x in range(verb, min(limit, verb + 4)):
+        if s.kinds[x] & CUE:
+            return x
+        if s.words[x][0].isupper() or s.kinds[x] & (DETERMINER | PUNCTUATION | CHUNK | CONJUNCTION | SUBORDINATOR):
+            break
+    return verb
 
 
 def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language) -> Attribution | None:

@@ -77,6 +77,8 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         left is None and lex.romance and _opens(s, c)
     ):  # "Maandag zei ⟨Jansen⟩: …"
         left = grammar.subject_right(s, c + 1, k, lex)
+    if left and s.lows[0] == "chez" and s.lows[left[0]] == "on":  # "Chez ⟨Novéo⟩, on assure …"
+        left = grammar.subject_right(s, 1, left[0], lex)
     made = tie(s, left, c, "cue-before", confidence, text, lex)
     if made:
         return _as_written(s, c, made)

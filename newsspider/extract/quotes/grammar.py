@@ -13,6 +13,7 @@ from newsspider.extract.quotes.language import (
     CUE,
     DETERMINER,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -41,6 +42,9 @@ TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".
 HEDGES = frozenset("about around over nearly under some".split())
 NUMBERS = frozenset("half one two three four five six seven eight nine ten twenty thirty a".split())
 PARTICLES = frozenset("de von van der di da du la".split())  # "Ana ⟨von⟩ der Sol"
+CAPITAL_DAYS = frozenset(["en", "de"])
+ON = frozenset("sur su sul en em no na op".split())
+SITES = frozenset("X Twitter Facebook Instagram LinkedIn Telegram TikTok YouTube Threads Bluesky Mastodon".split())
 REACH = 40  # tokens; a subject further away than that belongs to another clause
 
 
@@ -276,6 +280,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
                 and not (lows[b] == "to" and lows[b - 1] == "close")
             )
             or (kind & PARTICIPLE and kind & CUE and commas == 0)
+            or (lex.code not in CAPITAL_DAYS and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
             or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
         ):
             break
@@ -285,6 +290,13 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     ):
         b -= 1
     return (i, b) if b > i else None
+
+
+def _on_a_site(s: Sentence, b: int, high: int) -> bool:
+    """'écrit le groupe ⟨sur son site⟩', 'scrive il ministro ⟨su X⟩': where it was said."""
+    if b + 1 >= high or s.lows[b] not in ON:
+        return False
+    return bool(s.kinds[b + 1] & POSSESSIVE) or s.words[b + 1] in SITES
 
 
 def _names_role(s: Sentence, a: int, comma: int, high: int) -> bool:

@@ -110,6 +110,10 @@ def load(code: str) -> Language:
                 if index == 0:
                     extra = BASE
                 kinds[form] = kinds.get(form, 0) | bit | extra
+    if data.get("family") == "romance":
+        for word in data["roles"]:
+            plural = _plural(word, code)
+            kinds[plural] = kinds.get(plural, 0) | ROLE
     for forms in data.get("separable", {}):
         for form in forms.split():
             kinds[form] = kinds.get(form, 0) | SPEECH | SEPARABLE
@@ -145,6 +149,12 @@ def load(code: str) -> Language:
         else (),
         body_endings=tuple(data.get("body_endings", ())),
     )
+
+
+def _plural(word: str, code: str) -> str:
+    if code == "it":
+        return word[:-1] + ("e" if word[-1] == "a" else "i")
+    return word + ("s" if code == "fr" or word[-1] in "aeiouáéíóú" else "es")
 
 
 @cache
