@@ -151,6 +151,31 @@ def test_pagers_as_templates_build_them(html: str, here: str, expected: str | No
     assert next_of(html, URL + here) == ([expected] if expected else [])
 
 
+STORY = '<article><h3><a href="/2025/{n}-the-ferry-sails-again">The ferry number {n} sails again</a></h3><p>A teaser of a line.</p></article>'
+
+
+@pytest.mark.parametrize(
+    ("around", "here", "expected"),
+    [
+        ("{}", "/more?page=2", ["/more?page=3"]),
+        ("<div>{}</div>", "/more?offset=10&cat=4", ["/more?cat=4&offset=14"]),
+        ("{}<button data-next-url='/more?page=7'>Load more</button>", "/more?page=2", ["/more?page=7"]),
+        ("{}", "/more?page=2&per_page=10", []),  # fewer than asked for: the last
+        ("{}", "/more", []),
+        ("<!doctype html><p>Sorted by day</p>{}", "/more?page=2", []),
+        ("<title>Ferries</title>{}", "/more?page=2", []),
+    ],
+)
+def test_a_piece_of_a_page_counts_on(around: str, here: str, expected: list[str]) -> None:
+    """What a "Load more" button fetches has no button of its own."""
+    html = around.format("".join(STORY.format(n=n) for n in range(4)))
+    assert next_of(html, f"https://news.example{here}") == expected
+
+
+def test_an_empty_piece_is_the_end() -> None:
+    assert next_of("<p>No more stories.</p>", "https://news.example/more?page=9") == []
+
+
 def test_a_last_page_leads_nowhere() -> None:
     html = '<div class="pager"><a href="/tech?page=3" class="prev">Previous</a><a href="/tech?page=1">1</a><a href="/tech?page=2">2</a><a href="/tech?page=3">3</a><strong>4</strong></div>'
     assert next_of(html, URL + "?page=4") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsspider.extract.listing.candidates import find_candidates
 from newsspider.extract.listing.cards import read_cards
 from newsspider.extract.listing.choice import choose
+from newsspider.extract.listing.fragment import next_fragment
 from newsspider.extract.listing.itemlist import listed_urls
 from newsspider.extract.listing.jsonpage import state_cards
 from newsspider.extract.listing.pagination import find_next_urls
@@ -22,4 +23,4 @@ def extract_listing_page(page: Page, site: Site | None = None) -> Listing:
     listed = listed_urls(page)
     candidates = choose(find_candidates(page, site, listed), listed)
     cards = read_cards(page, candidates, site, listed) or state_cards(page, site)
-    return Listing(page.url, cards, find_next_urls(page))
+    return Listing(page.url, cards, find_next_urls(page) or next_fragment(page, len(cards)))
