@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsspider.extract.collector import collector_paused
 from newsspider.site import SiteError
 from newsspider.version import __version__
 
@@ -36,9 +38,7 @@ first steps:
 
 def main(argv: Sequence[str] | None = None) -> None:
     """The entry point. Exits with the command's code; see ``newsspider ingest --help`` for their meaning."""
-    from scrapy.cmdline import execute
-    from scrapy.utils.python import garbage_collect
-
+    _end_on_signals()
     args = list(sys.argv[1:] if argv is None else argv)
     if not args or args[0] in ("-h", "--help", "help"):
         print(_help())
@@ -54,15 +54,29 @@ def main(argv: Sequence[str] | None = None) -> None:
         sys.exit(2)
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
     try:
-        execute(["newsspider", *args], _narrowed(settings(), args[0]))
+        with collector_paused():  # thousands of things are loaded, and none of them is garbage
+            from scrapy.cmdline import execute
+
+            ours = _narrowed(settings(), args[0])
+        execute(["newsspider", *args], ours)
     except SiteError as error:  # a declaration that cannot be read
         print(f"newsspider: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:  # `newsspider search … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
-    finally:
-        garbage_collect()
+
+
+def _end_on_signals() -> None:
+    """Until a crawl runs, and knows better, nothing is in flight: one line instead of a traceback."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup means it
+            signal.signal(number, _end)
+
+
+def _end(number: int, _: object) -> None:
+    os.write(2, f"newsspider: stopped by {signal.Signals(number).name}\n".encode())
+    os._exit(128 + number)  # an exception could be caught half-way through an import
 
 
 def settings() -> Settings:
@@ -79,7 +93,9 @@ def settings() -> Settings:
 def _narrowed(settings: Settings, name: str) -> Settings:
     """Only the command that runs is loaded: a second is the time a second crawl has to say that it is one."""
     if name in _names("newsspider.commands"):
-        settings.set("COMMANDS_MODULE", f"newsspider.commands.{name}", priority="cmdline")
+        module = f"newsspider.commands.{name}"
+        importlib.import_module(module)
+        settings.set("COMMANDS_MODULE", module, priority="cmdline")
     return settings
 
 

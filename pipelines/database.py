@@ -15,6 +15,7 @@ import sqlite_utils
 
 from pipelines import schema
 from pipelines.problems import DatabaseProblem, StorageError
+from pipelines.transactions import Connection, flush
 
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 MAGIC = b"SQLite format 3\x00"
@@ -68,6 +69,7 @@ def check_place(path: str | Path) -> None:
 
 def close_database(db: sqlite_utils.Database) -> None:
     """Leave a tidy file behind: statistics for the planner, and the write-ahead log folded into the file."""
+    flush(db)
     try:
         db.execute("PRAGMA busy_timeout = 1000")  # tidiness is not worth waiting for a reader
         db.execute("PRAGMA optimize")
@@ -77,31 +79,6 @@ def close_database(db: sqlite_utils.Database) -> None:
         pass
     finally:
         db.conn.close()
-
-
-@contextmanager
-def transaction(db: sqlite_utils.Database) -> Iterator[sqlite3.Connection]:
-    """``BEGIN IMMEDIATE`` … ``COMMIT``; on any error everything is rolled back.
-
-    Immediate, because a deferred transaction that reads before it writes cannot wait for the lock: SQLite
-    refuses it at once with "database is locked". Raises StorageError for full disks, locks and I/O errors.
-    """
-    connection = db.conn
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-    except sqlite3.OperationalError as error:
-        raise StorageError(f"cannot write the database: {error}; nothing of this article was stored") from error
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.IntegrityError | sqlite3.DataError | sqlite3.ProgrammingError):
-            raise  # the data's fault, or ours, not the disk's
-        raise StorageError(f"cannot write the database: {error}; restore it from a snapshot") from error
 
 
 @contextmanager
@@ -135,11 +112,7 @@ def _check_place(path: Path) -> None:
         raise DatabaseProblem(f"{path}: read-only; make it writable (chmod u+w) or name another file with --db")
 
 
-class _Connection(sqlite3.Connection):
-    """One that can be referred to weakly."""
-
-
-_open_here: dict[tuple[int, int], list[weakref.ref[_Connection]]] = {}  # by device and inode
+_open_here: dict[tuple[int, int], list[weakref.ref[Connection]]] = {}  # by device and inode
 
 
 def _is_open_here(path: Path) -> bool:
@@ -207,7 +180,7 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path) -> sqlite_utils.Database:
     # isolation_level=None: transactions are ours alone, the driver opens none behind our back
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, factory=_Connection)
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, factory=Connection)
     if path.exists():  # ":memory:" is nowhere
         about = path.stat()
         _open_here.setdefault((about.st_dev, about.st_ino), []).append(weakref.ref(connection))

@@ -17,7 +17,7 @@ from typing import Any
 import sqlite_utils
 
 from newsspider.items import Article
-from pipelines.database import transaction
+from pipelines.transactions import transaction
 from pipelines.urls import host_of, same_publisher, url_key
 
 _WORDS = re.compile(r"\w+", re.UNICODE)

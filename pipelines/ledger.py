@@ -31,10 +31,10 @@ import sqlite_utils
 
 from newsspider.items import Card
 from pipelines.booking import Outcome, State, Via, discover, register_site, settle
-from pipelines.database import transaction
 from pipelines.states import set_state
 from pipelines.text import clean_token
 from pipelines.times import stamp
+from pipelines.transactions import transaction
 from pipelines.urls import url_key
 
 STATES: tuple[State, ...] = get_args(State)

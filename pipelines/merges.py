@@ -10,8 +10,8 @@ import sqlite3
 
 import sqlite_utils
 
-from pipelines.database import transaction
 from pipelines.speakers import is_title
+from pipelines.transactions import transaction
 
 
 def settle_speakers(db: sqlite_utils.Database) -> int:

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 import sqlite_utils
 
 from pipelines.booking import register_site
-from pipelines.database import transaction
 from pipelines.times import stamp
+from pipelines.transactions import transaction
 
 # Fields whose fill rate a run reports, as SQL over articles: what a reader would miss first.
 FILLED = {

@@ -10,7 +10,7 @@ import json
 import re
 import sqlite3
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -38,6 +38,7 @@ IMPERSONAL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a speaker is asked for at each of his quotations, more than once
 def speaker_key(name: str) -> str:
     """What two spellings of one name have in common: no titles, no legal form, no possessive, no case."""
     text = unicodedata.normalize("NFKC", name).replace("’", "'").strip()
@@ -75,14 +76,18 @@ def is_title(words: str) -> bool:
 
 def kind_of(quote: Quote) -> Kind:
     """Concluded from what stands next to the quotation; unknown rather than guessed."""
-    name, mention = quote.speaker or "", (quote.mention or "").casefold()
+    return _kind(quote.speaker or "", (quote.mention or "").casefold(), bool(quote.role), quote.organization)
+
+
+@lru_cache(maxsize=4096)
+def _kind(name: str, mention: str, has_role: bool, organization: str | None) -> Kind:
     if is_description(name):
         return "description"
-    if quote.organization and speaker_key(quote.organization) == speaker_key(name):
+    if organization and speaker_key(organization) == speaker_key(name):
         return "organization"
     if LEGAL_FORM.search(name) or IMPERSONAL.match(mention):
         return "organization"
-    if mention in PERSONAL or quote.role or quote.organization:
+    if mention in PERSONAL or has_role or organization:
         return "person"
     return "unknown"
 
@@ -101,19 +106,19 @@ def speaker_id(quote: Quote, article_id: str) -> str | None:
 def identify(connection: sqlite3.Connection, article_id: str, quotes: list[Quote], day: str) -> list[str | None]:
     """Register the speakers of an article; their ids in the order of the quotations. ``day`` is its time as ISO text."""
     ids = [speaker_id(quote, article_id) for quote in quotes]
-    for quote, found in zip(quotes, ids, strict=True):
-        if found is None:
-            continue
+    # most speakers of an article speak more than once: each identity is written once for each spelling and kind
+    said = [(found, q.speaker, kind_of(q)) for q, found in zip(quotes, ids, strict=True) if found is not None]
+    for found, name, kind in dict.fromkeys(said):
         connection.execute(
             "INSERT INTO speakers (id, name, kind, first_quoted_at, last_quoted_at) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET first_quoted_at = min(first_quoted_at, excluded.first_quoted_at), "
             "last_quoted_at = max(last_quoted_at, excluded.last_quoted_at), kind = CASE "
             "WHEN kind = 'unknown' THEN excluded.kind WHEN excluded.kind IN ('unknown', kind) THEN kind "
             "ELSE min(kind, excluded.kind) END",
-            (found, quote.speaker, kind_of(quote), day, day),
+            (found, name, kind, day, day),
         )
         connection.execute(
             "INSERT INTO speaker_aliases (speaker_id, alias) VALUES (?, ?) ON CONFLICT (speaker_id, alias) DO NOTHING",
-            (found, quote.speaker),
+            (found, name),
         )
     return ids

@@ -18,7 +18,6 @@ import sqlite_utils
 from newsspider.items import Article, Fault, Listing
 from pipelines.articles import Stored, store_article
 from pipelines.booking import discover
-from pipelines.database import transaction
 from pipelines.dedupe import Keyed, keys_of
 from pipelines.merges import settle_speakers
 from pipelines.normalize import normalize, plain
@@ -26,6 +25,7 @@ from pipelines.problems import StorageError
 from pipelines.quarantine import store_fault
 from pipelines.sharing import give_back, share
 from pipelines.times import stamp
+from pipelines.transactions import transaction
 from pipelines.validate import validate
 
 if TYPE_CHECKING:

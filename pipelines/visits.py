@@ -6,15 +6,16 @@ The policy (robots, waiting times, schedules) is the crawler's; here is only its
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
 import sqlite_utils
 
-from pipelines.database import transaction
 from pipelines.text import storable
 from pipelines.times import stamp, stamp_milliseconds
+from pipelines.transactions import flush, later, transaction
 from pipelines.urls import host_of, url_key
 
 _sequence = count()  # two requests of one run for one URL in one millisecond stay two rows
@@ -73,9 +74,26 @@ class Visits:
 
     def record(self, fetch: Fetch) -> str:
         """Write a request down, with the state of its resource; the id goes into ``Origin.fetch_id``."""
+        fetch_id = _id_of(fetch)
+        self._write(fetch, fetch_id)
+        return fetch_id
+
+    def record_later(self, fetch: Fetch) -> str:
+        """``record`` in the transaction of what comes of the request: the article, its fault, or its 304."""
+        fetch_id = _id_of(fetch)
+        self.later(lambda: self._write(fetch, fetch_id))
+        return fetch_id
+
+    def later(self, write: Callable[[], object]) -> None:
+        """Have ``write`` done with the next transaction, after what was given before."""
+        later(self.db, write)
+
+    def flush(self) -> None:
+        """Write now what waits."""
+        flush(self.db)
+
+    def _write(self, fetch: Fetch, fetch_id: str) -> None:
         started = stamp_milliseconds(fetch.started_at)
-        identity = f"{fetch.run_id}|{fetch.url}|{started}|{next(_sequence)}"
-        fetch_id = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:24]
         names = [name for name in Fetch.__slots__ if name not in ("url", "started_at")]
         row = (fetch_id, storable(fetch.url), url_key(fetch.url), host_of(fetch.url), started)
         with transaction(self.db) as connection:
@@ -86,7 +104,6 @@ class Visits:
             )
             if fetch.status is not None:
                 connection.execute(ANSWERED, _resource_values(fetch))
-        return fetch_id
 
     def archived(self, fetch_id: str, warc_file: str, warc_offset: int) -> None:
         """Say where the answer lies, when the archive writes it after the fact."""
@@ -127,6 +144,11 @@ class Visits:
     def _resources(self, where: str, values: list[str]) -> list[Resource]:
         columns = ", ".join(Resource.__slots__)
         return [Resource(*row) for row in self.db.execute(f"SELECT {columns} FROM resources WHERE {where}", values)]
+
+
+def _id_of(fetch: Fetch) -> str:
+    identity = f"{fetch.run_id}|{fetch.url}|{stamp_milliseconds(fetch.started_at)}|{next(_sequence)}"
+    return hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:24]
 
 
 # A 304 counts as a visit and keeps the validators it does not repeat. Only a full answer (200) can change bytes.

@@ -86,14 +86,6 @@ class Bookkeeper:
         seen = self.spider.seen
         if isinstance(item, Article):
             seen.articles += 1
-            if item.origin is not None and not self.spider.books.replaying:
-                site = item.site or self._label
-                try:
-                    self.spider.books.plan(item.origin.discovered_url, site, item.published_at)
-                except Exception as error:
-                    if not (problem := _storage_problem(error)):
-                        raise
-                    self.storage_failed(problem)
         elif isinstance(item, Fault):
             seen.faults[item.kind] += 1
 
@@ -106,6 +98,11 @@ class Bookkeeper:
         if self.storage_problem is None:
             self.storage_problem = problem
             self._run(self._crawler.engine.close_spider_async(reason="storage"))
+
+    def cut_short(self) -> SiteReport | None:
+        """The report on a crawl that was not let come to its end, from the books. The reactor has stopped."""
+        self.closed("shutdown")
+        return self.report
 
     def closed(self, reason: str) -> None:
         spider = self.spider

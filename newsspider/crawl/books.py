@@ -66,8 +66,9 @@ class Books:
         return [row for row in rows if row is not None and row.state == "pending"]
 
     def record_fetch(self, url: str, started_at: datetime, **seen: Any) -> str:
-        """One request and its answer, in the visits; the id of the row."""
-        return self.visits.record(self._make_fetch(url, started_at, run_id=self.run_id, **seen))
+        """One request and its answer, in the visits; the id of the row. An article's is written together with it."""
+        fetch = self._make_fetch(url, started_at, run_id=self.run_id, **seen)
+        return self.visits.record_later(fetch) if fetch.kind == "article" else self.visits.record(fetch)
 
     def card(self, url: str) -> Card | None:
         """The newest card that a listing showed for this URL."""
@@ -107,6 +108,10 @@ class Books:
         when, why = next_visit(now, aware, seen.visits, self._change_rate(site))
         self.visits.schedule(url, when, why)
 
+    def plan_later(self, url: str, site: str, born: datetime | date | None) -> None:
+        """``plan`` in the transaction that stores the article."""
+        self.visits.later(lambda: self.plan(url, site, born))
+
     def plan_source(self, url: str) -> None:
         """A feed or sitemap is asked in every run, or once a day when it has not changed at all so far."""
         seen = self.visits.resource(url)
@@ -141,6 +146,7 @@ class Books:
 
     def close_run(self, site: Site | None, report: SiteReport, interrupted: bool) -> None:
         """The verdict on the site, and a tidy file."""
+        self.visits.flush()
         if site is not None:
             self.runs.finish_site(
                 self.run_id,

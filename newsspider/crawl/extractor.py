@@ -33,6 +33,11 @@ class Worker:
     def __init__(self, memory_mb: int) -> None:
         self._memory_mb = memory_mb
         self._process: asyncio.subprocess.Process | None = None
+        self._starting = asyncio.Lock()
+
+    async def start(self) -> None:
+        """Have the process ready before it is needed. Raises NoWorkerError."""
+        await self._started()
 
     async def do(self, job: Job, seconds: float) -> Answer:
         """Raises WorkerDied; the next job starts a new process."""
@@ -51,6 +56,10 @@ class Worker:
         return answer
 
     async def _started(self) -> asyncio.subprocess.Process:
+        async with self._starting:
+            return await self._running()
+
+    async def _running(self) -> asyncio.subprocess.Process:
         if self._process is None or self._process.returncode is not None:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "newsspider.crawl.worker", str(self._memory_mb),
@@ -96,9 +105,12 @@ class Extractor:
         for worker in self._workers:
             self._idle.put_nowait(worker)
         self._seconds = seconds
+        self._warming: asyncio.Task[None] | None = None
 
     async def read(self, job: Job) -> Answer:
         """Read one page; a page that kills its worker is refused, never tried again."""
+        if self._warming is None:  # where one page is to be read, others follow
+            self._warming = asyncio.ensure_future(self._warm())
         worker = await self._idle.get()
         try:
             return await worker.do(job, self._seconds)
@@ -107,7 +119,14 @@ class Extractor:
         finally:
             self._idle.put_nowait(worker)
 
+    async def _warm(self) -> None:
+        """Start the other workers while the first reads."""
+        with contextlib.suppress(NoWorkerError):  # said to the page that needs the worker
+            await asyncio.gather(*(worker.start() for worker in self._workers[:-1]))
+
     async def close(self) -> None:
+        if self._warming is not None:
+            self._warming.cancel()
         for worker in self._workers:
             await worker.stop()
 

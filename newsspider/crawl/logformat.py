@@ -49,6 +49,11 @@ class OneLineFormatter(LogFormatter):
         if not any(isinstance(known, SayOnce) for known in scraper.filters):  # one formatter for each crawl
             scraper.addFilter(SayOnce())
 
+    def crawled(self, request: Request, response: Response, spider: Spider) -> LogFormatterResult | None:  # type: ignore[override]
+        """Made for those who see it: Scrapy's handler, not its logger, drops what is not shown."""
+        shown = logging.getLogger("scrapy").isEnabledFor(logging.DEBUG)
+        return super().crawled(request, response, spider) if shown else None
+
     def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
         return {"level": logging.DEBUG, "msg": "Scraped %(url)s", "args": {"url": one_line(getattr(item, "url", ""))}}
 

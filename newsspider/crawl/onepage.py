@@ -16,12 +16,11 @@ from newsspider.health.verdict import BLOCKING
 
 WITHOUT_BOOKS: dict[str, Any] = {
     "ITEM_PIPELINES": {},
-    "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
+    "EXTENSIONS": {},
     "DOWNLOADER_MIDDLEWARES": {
-        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
         "newsspider.crawl.robots.RobotsMiddleware": 100,
+        "newsspider.crawl.metarefresh.CarefulMetaRefreshMiddleware": 580,
     },
-    "HTTPERROR_ALLOW_ALL": True,
     "AUTOTHROTTLE_ENABLED": False,
 }
 

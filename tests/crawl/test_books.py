@@ -31,7 +31,9 @@ def until_articles(site: LoopbackSite, number: int, seconds: float = 60) -> None
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGKILL, -9), (signal.SIGTERM, 143), (signal.SIGINT, 130)], ids=["KILL", "TERM", "INT"]
+    ("number", "code"),
+    [(signal.SIGKILL, -9), (signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)],
+    ids=["KILL", "TERM", "INT", "HUP"],
 )
 def test_a_stopped_crawl_is_taken_up_where_it_was(tmp_path: Path, number: int, code: int) -> None:
     db = tmp_path / "news.db"

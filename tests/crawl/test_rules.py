@@ -277,3 +277,21 @@ def test_a_broken_base_does_not_lose_the_page() -> None:
     request = Request("https://a.example/news/1")
     page = HtmlResponse(request.url, body=b'<html><head><base href="http://[bad"></head><p>Text</p>', encoding="utf-8")
     assert CarefulMetaRefreshMiddleware(Settings()).process_response(request, page) is page
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "shift_jis"])
+@pytest.mark.parametrize("written", ["refresh", "Refresh", "REFRESH"])
+def test_a_refresh_is_followed_in_every_encoding(encoding: str, written: str) -> None:
+    request = Request("https://a.example/news/1")
+    text = f'<html><head><meta http-equiv="{written}" content="0; url=/news/2"></head><p>Text</p>'
+    page = HtmlResponse(request.url, body=text.encode(encoding), encoding=encoding)
+    followed = CarefulMetaRefreshMiddleware(Settings()).process_response(request, page)
+    assert isinstance(followed, Request)
+    assert followed.url == "https://a.example/news/2"
+
+
+def test_a_page_without_a_refresh_is_not_decoded() -> None:
+    request = Request("https://a.example/news/1")
+    page = HtmlResponse(request.url, body=b"<html><head><title>News</title></head><p>Text</p>", encoding="utf-8")
+    assert CarefulMetaRefreshMiddleware(Settings()).process_response(request, page) is page
+    assert page._cached_ubody is None

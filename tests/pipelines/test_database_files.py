@@ -14,9 +14,10 @@ import pytest
 from storage_samples import LEAD, make_article
 
 from pipelines import schema
-from pipelines.database import close_database, connect, open_database, transaction
+from pipelines.database import close_database, connect, open_database
 from pipelines.problems import DatabaseProblem, StorageError
 from pipelines.store import Storage
+from pipelines.transactions import transaction
 
 
 def fill(path: Path, articles: int = 40) -> None:
