@@ -72,6 +72,7 @@ DOWNLOADER_MIDDLEWARES_BASE = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     # unpacked before redirects are followed, so that the fetch log sees the text of every answer
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 650,
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,  # only with HTTPPROXY_ENABLED, as the demo does
 }
 SPIDER_MIDDLEWARES_BASE = {
     "scrapy.spidermiddlewares.referer.RefererMiddleware": 700,

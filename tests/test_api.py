@@ -115,3 +115,10 @@ def test_only_the_top_floor_imports_storage(path: Path) -> None:
 def test_extraction_has_no_network_and_no_framework(path: Path) -> None:
     forbidden = {"scrapy", "twisted", "socket", "urllib.request", "requests", "sqlite3", "sqlite_utils", "rich"}
     assert not {name for name in _imports(path) if name in forbidden or name.split(".")[0] in forbidden}
+
+
+def test_a_password_in_the_address_is_not_kept() -> None:
+    html = "<html><head><title>T</title></head><body><h1>T</h1><p><a href='/b'>Text</a></p></body></html>"
+    article = newsspider.extract(html, "https://me:secret@a.example/one")
+    assert article.url == "https://a.example/one"
+    assert "secret" not in str(article.to_dict())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsspider import Site, SiteError
+from newsspider.sites import site_for
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,14 @@ def test_the_external_id_is_the_same_under_every_path_and_host() -> None:
     ]
     assert {site.id_of(url) for url in urls} == {"66a71fecb7d5166c47000001"}
     assert site.id_of("https://a.example/about") is None
+
+
+def test_a_host_in_any_script_is_the_one_that_dns_knows() -> None:
+    site = Site("a", ["www.Bücher.example"])
+    assert site.domains == ("xn--bcher-kva.example",)
+    for host in ("bücher.example", "BÜCHER.example", "xn--bcher-kva.example", "shop.bücher.example"):
+        assert site.owns(f"https://{host}/a"), host
+    assert not site.owns("https://bucher.example/")
+    assert site_for("http://bücher.example/news").domains == ("xn--bcher-kva.example",)
+    with pytest.raises(SiteError, match="is no URL"):
+        site_for("http://" + "ü" * 300 + ".example/")

@@ -11,9 +11,10 @@ from twisted.internet import error as network
 from twisted.web import _newclient as http_errors
 
 from newsspider.crawl.egress import EgressRefused
-from newsspider.crawl.manners import AskedToWait, Forbidden, Unreachable
+from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
 from newsspider.crawl.offsite import Offsite
 from newsspider.crawl.traps import Trap
+from newsspider.extract.addresses import without_userinfo
 from newsspider.replay import NotSaved
 
 Ending = Literal["rejected", "quarantined", "pending"]
@@ -38,6 +39,7 @@ EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
     (AskedToWait, "rate-limited", "pending"),
     (Forbidden, "robots", "rejected"),
     (Trap, "trap", "rejected"),
+    (HostNotFound, "dns", "pending"),
     (Unreachable, "robots-unreachable", "pending"),
     (scrapy_errors.DownloadTimeoutError, "timeout", "pending"),
     (scrapy_errors.CannotResolveHostError, "dns", "pending"),
@@ -98,7 +100,7 @@ def of_response(response: Response) -> Trouble | None:
     if status in STATUSES:
         return Trouble(STATUSES[status][0], reason, STATUSES[status][1])
     if 300 <= status < 400:
-        location = (response.headers.get("Location") or b"").decode("latin-1")[:200]
+        location = without_userinfo((response.headers.get("Location") or b"").decode("latin-1"))[:200]
         return Trouble("redirect", f"{reason} to {location or 'nowhere'}", "rejected")
     if status >= 500:
         return Trouble("server-error", reason, "pending")

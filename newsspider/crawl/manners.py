@@ -26,6 +26,10 @@ class Forbidden(IgnoreRequest):
     """robots.txt says no."""
 
 
+class HostNotFound(IgnoreRequest):
+    """The name does not resolve: a typing error, or a site that has gone. RFC 9309 forbids, and there is nothing to ask."""
+
+
 class Unreachable(IgnoreRequest):
     """robots.txt cannot be had: RFC 9309, 2.3.1.4, says to assume complete disallow."""
 

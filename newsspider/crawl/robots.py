@@ -16,7 +16,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.faults import of_exception
-from newsspider.crawl.manners import AskedToWait, Forbidden, Unreachable
+from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -30,13 +30,15 @@ ALLOWING = frozenset({400, 401, 403, 404, 405, 410, 451})  # 2.3.1.3: "unavailab
 class Rules:
     """What one host's robots.txt says; ``problem`` when it could not be read and everything is forbidden.
 
-    ``refused`` when the host itself must not be asked; ``wait`` when it asked an earlier run to come back later.
+    ``refused`` when the host itself must not be asked; ``wait`` when it asked an earlier run to come back later;
+    ``missing`` when there is no such host.
     """
 
     parsed: Protego | None = None
     problem: str | None = None
     refused: EgressRefused | None = None
     wait: str | None = None
+    missing: bool = False
 
 
 class RobotsMiddleware:
@@ -63,6 +65,8 @@ class RobotsMiddleware:
         rules = await asyncio.shield(self._rules[origin])
         if rules.refused is not None:
             raise rules.refused
+        if rules.missing:
+            raise HostNotFound(f"host not found: {parts.hostname}")
         if rules.wait is not None:
             raise AskedToWait(rules.wait)
         if rules.problem is not None:
@@ -84,6 +88,8 @@ class RobotsMiddleware:
             return Rules(refused=refusal)
         except Exception as error:  # noqa: BLE001 - whatever it is, robots.txt was not read: no
             trouble = of_exception(error)
+            if trouble.kind == "dns":
+                return Rules(missing=True)
             return self._alarm(origin, f"{trouble.kind}: {trouble.reason}")
         rules = self._judge(response)
         if rules.problem is not None:

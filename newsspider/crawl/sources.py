@@ -14,6 +14,7 @@ from w3lib.url import safe_url_string
 
 from newsspider.crawl.members import MAGICS
 from newsspider.crawl.warc import Lost, Saved, read_warc
+from newsspider.extract.addresses import without_userinfo
 from newsspider.sites import host_and_port
 
 WARC_NAMES = (".warc", ".warc.gz", ".warc.zst")
@@ -105,7 +106,7 @@ def _fixture(file: Path) -> Capture:
     """``page.json`` holds url, status, headers, fetched_at; the body is page.html beside it."""
     try:
         about = json.loads(file.read_text(encoding="utf-8"))
-        url, fetched_at = str(about["url"]), datetime.fromisoformat(about["fetched_at"])
+        url, fetched_at = without_userinfo(str(about["url"])), datetime.fromisoformat(about["fetched_at"])
         status, headers = int(about.get("status", 200)), dict(about.get("headers") or {})
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise SourceError(f"{file}: needs url, status, headers and fetched_at ({error!r})") from error
@@ -159,7 +160,7 @@ def _target(url: str, status: int, headers: tuple[tuple[str, Any], ...]) -> str 
     if not location or not 300 <= status < 400:
         return None
     try:
-        return _key(urljoin(url, location))
+        return _key(without_userinfo(urljoin(url, location)))
     except ValueError:  # http://[bad
         return None
 

@@ -19,6 +19,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from newsspider.crawl.chunks import dechunked, is_decoded
 from newsspider.crawl.members import CUT, MAGICS, members
+from newsspider.extract.addresses import without_userinfo
 
 MAX_PAYLOAD = 10 * 1024 * 1024 + 1  # one byte more than a page may have, so that the limit is seen to be passed
 TYPES = frozenset(  # WARC 1.1, 5.5
@@ -133,7 +134,7 @@ def _url_in(content: bytes) -> str | None:
     for line in content[:8192].split(b"\r\n"):
         name, _, value = line.partition(b":")
         if name.strip().lower() == b"warc-target-uri":
-            return value.strip().decode("utf-8", "replace") or None
+            return without_userinfo(value.strip().decode("utf-8", "replace")) or None
     return None
 
 
@@ -171,4 +172,5 @@ def _saved(record, offset: int) -> Saved | None:  # type: ignore[no-untyped-def]
     kept = tuple((name, value) for name, value in headers if name.lower() not in dropped)
     fetched_at = datetime.fromisoformat(date)
     fetched_at = fetched_at if fetched_at.tzinfo else fetched_at.replace(tzinfo=UTC)
-    return Saved(url.strip("<>"), fetched_at.astimezone(UTC), int(status), kept, body[:MAX_PAYLOAD], offset)
+    address = without_userinfo(url.strip("<>"))
+    return Saved(address, fetched_at.astimezone(UTC), int(status), kept, body[:MAX_PAYLOAD], offset)

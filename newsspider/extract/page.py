@@ -56,7 +56,7 @@ class Page:
         status: int = 200,
         fetched_at: datetime | None = None,
     ) -> None:
-        self.url, self.status = url, status
+        self.url, self.status = without_userinfo(url), status
         naive = fetched_at is not None and fetched_at.tzinfo is None  # never the zone of the machine
         self.fetched_at = fetched_at.replace(tzinfo=UTC) if fetched_at and naive else fetched_at
         self.headers = {k.lower(): v for k, v in (headers or {}).items()}

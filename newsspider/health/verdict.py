@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 # Classes of faults that mean: the site does not want us, or not now.
 BLOCKING = frozenset({"blocked", "challenge", "consent", "login", "rate-limited", "robots", "robots-unreachable"})
@@ -90,6 +91,14 @@ def fields_missing(facts: Facts) -> Verdict | None:
     return None
 
 
+def host_not_found(facts: Facts) -> Verdict | None:
+    """Not the site has refused us: there is none, or its name was mistyped."""
+    if facts.sources and all(s.trouble == "dns" and s.gave_nothing for s in facts.sources):
+        hosts = sorted({urlsplit(s.url).hostname or s.url for s in facts.sources})
+        return Verdict(NOTHING, f"host not found: {', '.join(hosts)}; is the address right?")
+    return None
+
+
 def blocked(facts: Facts) -> Verdict | None:
     """Every source, or most pages, refused us."""
     refusals = {kind: n for kind, n in facts.faults.items() if kind in BLOCKING}
@@ -133,6 +142,7 @@ RULES: list[Callable[[Facts], Verdict | None]] = [
     storage_failed,
     books_do_not_balance,
     nothing_readable,
+    host_not_found,
     blocked,  # before the next: it explains why every page failed
     every_page_failed,
     nothing_found,

@@ -117,6 +117,26 @@ def test_what_is_whole_is_read_and_what_is_lost_is_counted(tmp_path: Path, packe
         assert again == each
 
 
+def test_a_password_in_an_archived_address_goes_no_further(tmp_path: Path) -> None:
+    address, told = "https://me:secret@example.com/1", "https://example.com/1"
+    whole, cut = record(address, b"<p>page</p>" * 50), record(address, b"<p>page</p>" * 50)[:-60]
+    (tmp_path / "a.warc").write_bytes(whole + cut)
+    saved, lost = read_warc(tmp_path / "a.warc")
+    assert (saved.url, lost.url) == (told, told)
+    folder = tmp_path / "one"
+    folder.mkdir()
+    about = {
+        "url": address,
+        "status": 302,
+        "fetched_at": "2025-08-01T05:00:00Z",
+        "headers": {"Location": address + "2"},
+    }
+    (folder / "page.json").write_text(json.dumps(about))
+    (folder / "page.html").write_text("moved")
+    (capture,) = open_library([folder]).of(told)
+    assert (capture.url, capture.redirects_to) == (told, told + "2")
+
+
 def test_lost_records_are_reported_by_ingest(tmp_path: Path) -> None:
     file = tmp_path / "cut.warc.gz"
     file.write_bytes(b"".join(members(True))[:-60])

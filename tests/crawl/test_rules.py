@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from scrapy import Request, exceptions
 from scrapy.http import HtmlResponse, Response
 from scrapy.settings import Settings
+from scrapy.utils.test import get_crawler
 
 from newsspider.crawl.egress import is_public, not_opened, opened, refusal
 from newsspider.crawl.faults import MAX_ATTEMPTS, Trouble, of_exception, of_response, settled
@@ -237,6 +238,11 @@ GOOD = {"tally": {"new": 5}, "sources": (Source("https://a.example/", cards=5),)
         (GOOD | {"tally": {"deferred": 1}, "faults": {"blocked": 1}, "known_before": 90}, 4, "blocked"),
         (GOOD | {"fill_rates": {"authors": 0.5}, "floors": {"authors": 0.9}}, 5, "authors"),
         (GOOD | {"fill_rates": {"authors": 0.95}, "floors": {"authors": 0.9}}, 0, "done"),
+        (
+            {"sources": (Source("http://a.example/x", trouble="dns"),), "faults": {"dns": 1}},
+            3,
+            "host not found: a.example",
+        ),
         (GOOD | {"imbalance": ("u: lost",)}, 6, "do not balance"),
         (GOOD | {"storage_problem": "disk full"}, 6, "disk full"),
     ],
@@ -279,13 +285,13 @@ def test_a_broken_base_does_not_lose_the_page() -> None:
     assert CarefulMetaRefreshMiddleware(Settings()).process_response(request, page) is page
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "shift_jis"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "shift_jis"])
 @pytest.mark.parametrize("written", ["refresh", "Refresh", "REFRESH"])
 def test_a_refresh_is_followed_in_every_encoding(encoding: str, written: str) -> None:
     request = Request("https://a.example/news/1")
     text = f'<html><head><meta http-equiv="{written}" content="0; url=/news/2"></head><p>Text</p>'
     page = HtmlResponse(request.url, body=text.encode(encoding), encoding=encoding)
-    followed = CarefulMetaRefreshMiddleware(Settings()).process_response(request, page)
+    followed = CarefulMetaRefreshMiddleware.from_crawler(get_crawler()).process_response(request, page)
     assert isinstance(followed, Request)
     assert followed.url == "https://a.example/news/2"
 
@@ -295,3 +301,10 @@ def test_a_page_without_a_refresh_is_not_decoded() -> None:
     page = HtmlResponse(request.url, body=b"<html><head><title>News</title></head><p>Text</p>", encoding="utf-8")
     assert CarefulMetaRefreshMiddleware(Settings()).process_response(request, page) is page
     assert page._cached_ubody is None
+
+
+def test_a_redirect_is_told_without_the_password_it_carries() -> None:
+    headers = {"Location": "https://me:secret@a.example/there"}
+    trouble = of_response(Response("https://a.example/", status=302, headers=headers))
+    assert trouble is not None
+    assert trouble.reason == "HTTP 302 to https://a.example/there"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import testsite_pages as pages
-from harness import crawl, rows
+from harness import crawl, newsspider, rows
 from testsite import Answer, LoopbackSite
 
 
@@ -37,3 +37,12 @@ def test_the_three_outcomes(tmp_path: Path) -> None:
     assert blocked.code == 4
     assert "blocked" in blocked.site["verdict"]
     assert rows(db, "SELECT exit_code FROM runs ORDER BY started_at, id") == [(0,), (0,), (3,), (4,)]
+
+
+def test_a_host_that_does_not_exist_is_not_found_and_has_not_blocked_us(tmp_path: Path) -> None:
+    run = newsspider(
+        "ingest", "http://ünknown.invalid/news", "--contact", "me@a.example", "--db", tmp_path / "n.db", "--json"
+    )
+    assert run.code == 3
+    assert run.site["verdict"].startswith("host not found: ")
+    assert run.err == ""

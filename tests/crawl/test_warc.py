@@ -151,7 +151,7 @@ def test_an_archive_without_a_page_is_not_nothing_new(tmp_path: Path, content: b
     assert "no saved page could be read: a.warc.gz at byte 0" in run.site["verdict"]
 
 
-ADDRESSES = ["http://[::1]/a", "http://[bad/a", "http:///a", "http://me:secret@example.com/a", "file:///etc/hosts"]
+ADDRESSES = ["http://[::1]/a", "http://[bad/a", "http:///a", "http://me:secret@[::1]/a", "file:///etc/hosts"]
 
 
 def test_addresses_nobody_can_ask_for_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
