@@ -14,6 +14,13 @@ class SiteError(ValueError):
     """A declaration that cannot be right; the message names the site, the field and the remedy."""
 
 
+# The fields whose share of articles is counted, so that a floor can be laid under it
+COUNTED = frozenset(
+    "headline body standfirst category region language published_at authors bullets quotes images image_credits "
+    "canonical_url external_id".split()
+)
+
+
 @dataclass(frozen=True)
 class Site:
     """One site. Only ``name`` and ``domains`` are needed; everything else refines the generic rules.
@@ -67,6 +74,8 @@ class Site:
             if urlsplit(url).scheme not in ("http", "https"):
                 raise SiteError(f"site {self.name}: {url!r} is no http(s) URL")
         for name, share in self.floors.items():
+            if name not in COUNTED:
+                raise SiteError(f"site {self.name}: floor of {name!r}: give one of {', '.join(sorted(COUNTED))}")
             if not 0 <= share <= 1:
                 raise SiteError(f"site {self.name}: floor of {name} is {share}, not between 0 and 1")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsspider import Site, SiteError
+from newsspider.site import COUNTED
 from newsspider.sites import site_for
+from pipelines.runs import FILLED
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,7 @@ from newsspider.sites import site_for
         ({"name": "a", "domains": ["a.example"], "article_url": "("}, "regular expression"),
         ({"name": "a", "domains": ["a.example"], "listings": ["ftp://a.example/"]}, "http"),
         ({"name": "a", "domains": ["a.example"], "floors": {"headline": 90}}, "between 0 and 1"),
+        ({"name": "a", "domains": ["a.example"], "floors": {"published": 0.9}}, "published_at"),
     ],
 )
 def test_a_wrong_declaration_names_the_remedy(fields: dict[str, object], says: str) -> None:
@@ -57,3 +60,7 @@ def test_a_host_in_any_script_is_the_one_that_dns_knows() -> None:
     assert site_for("http://bücher.example/news").domains == ("xn--bcher-kva.example",)
     with pytest.raises(SiteError, match="is no URL"):
         site_for("http://" + "ü" * 300 + ".example/")
+
+
+def test_a_floor_can_be_laid_under_every_field_that_is_counted() -> None:
+    assert frozenset(FILLED) == COUNTED
