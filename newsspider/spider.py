@@ -51,6 +51,8 @@ class NewsSpider(Spider):
         self.allowed_domains = list(self.site.domains) if self.site else []
         self.seen = Seen()
         self._held: deque[Ticket] = deque()  # articles, until every source is read
+        self._due: Iterator[Ticket] = iter(())  # known articles whose next visit has come
+        self._patience: asyncio.TimerHandle | None = None
 
     @cached_property
     def books(self) -> Books:
@@ -98,7 +100,7 @@ class NewsSpider(Spider):
             raise CloseSpider("no contact")
         for ticket in chain(frontier.given(self.start_urls), frontier.declared()):
             yield self.request(ticket)
-        self._held.extend(frontier.due(everything))
+        self._due = frontier.due(everything)
 
     def _stranger(self) -> str | None:
         """A site that would be asked by somebody it cannot write to."""
@@ -116,14 +118,33 @@ class NewsSpider(Spider):
 
         Articles wait for the sources: the richest card may come last, and the order of answers must not decide.
         """
-        tickets = [self._held.popleft() for _ in range(min(len(self._held), WAITING_AT_ONCE))]
+        tickets = self._released() or list(islice(self._due, WAITING_AT_ONCE))
         tickets = tickets or list(islice(self.frontier.pending(), WAITING_AT_ONCE))
         tickets = tickets or list(islice(self._saved, SAVED_AT_ONCE))
-        requests = [self.request(ticket) for ticket in tickets]
-        for request in requests:
-            self.crawler.engine.crawl(request)
-        if requests:
+        self._ask(tickets)
+        if tickets:
             raise DontCloseSpider
+
+    def _released(self) -> list[Ticket]:
+        """Articles that have waited for the sources."""
+        return [self._held.popleft() for _ in range(min(len(self._held), WAITING_AT_ONCE))]
+
+    def _ask(self, tickets: list[Ticket]) -> None:
+        for request in [self.request(ticket) for ticket in tickets]:
+            self.crawler.engine.crawl(request)
+
+    def _wait_for_sources(self) -> None:
+        """Not for ever: one that hangs must not hold the articles of the others up. In a replay none hangs."""
+        if self._patience is not None:
+            self._patience.cancel()
+        seconds = self.crawler.settings.getfloat("NEWSSPIDER_SOURCE_PATIENCE")
+        if self._held and not self.books.replaying:
+            self._patience = asyncio.get_running_loop().call_later(seconds, self._go_on)
+
+    def _go_on(self) -> None:
+        engine = self.crawler.engine
+        if engine is not None and engine.running and engine.spider is not None:
+            self._ask(self._released())
 
     def request(self, ticket: Ticket) -> Request:
         """One request for one ticket. ``dont_filter``: the ledger keeps doubles apart, and nothing is dropped unbooked."""
@@ -221,6 +242,7 @@ class NewsSpider(Spider):
                 self._held.append(ticket)
             else:
                 self.frontier.later(ticket)
+        self._wait_for_sources()
 
     def source_seen(self, ticket: Ticket) -> SourceSeen:
         """What is known of the source that a page belongs to."""

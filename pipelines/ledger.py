@@ -146,11 +146,24 @@ class Ledger:
         """The row of this URL under any spelling, or None."""
         return next(iter(self._entries("url_key = ?", (url_key(clean_token(url)),))), None)
 
-    def pending(self, site: str | None = None) -> list[Entry]:
-        """What is still to be fetched, oldest discovery first."""
-        if site is None:
-            return self._entries("state = 'pending'", ())
-        return self._entries("state = 'pending' AND site = ?", (site,))
+    def pending(self, site: str | None = None, *, after: Entry | None = None, limit: int = -1) -> list[Entry]:
+        """What is still to be fetched, oldest discovery first; at most ``limit`` rows, those that follow ``after``."""
+        where, values = ("state = 'pending'", ()) if site is None else ("state = 'pending' AND site = ?", (site,))
+        if after is not None:
+            where, values = (
+                f"{where} AND (discovered_at, url_key) > (?, ?)",
+                (*values, after.discovered_at, after.url_key),
+            )
+        return self._entries(where, values, limit)
+
+    def retry(self, site: str | None = None) -> int:
+        """Have the pages fetched again that gave no article for what was in them, or that were quarantined; how many.
+
+        A better extractor may read them. What the site itself refused (robots.txt, 404, another host) stays refused.
+        """
+        where, values = ("AND site = ?", (site,)) if site else ("", ())
+        with transaction(self.db) as connection:
+            return connection.execute(RETRIED.format(where=where), values).rowcount
 
     def settle(
         self,
@@ -219,11 +232,18 @@ class Ledger:
         counts = dict(rows.fetchall())
         return {outcome: counts.get(outcome, 0) for outcome in get_args(Outcome)}
 
-    def _entries(self, where: str, values: tuple[str, ...]) -> list[Entry]:
+    def _entries(self, where: str, values: tuple[str, ...], limit: int = -1) -> list[Entry]:
         columns = ", ".join(Entry.__slots__)
-        rows = self.db.execute(f"SELECT {columns} FROM ledger l WHERE {where} ORDER BY discovered_at, url_key", values)
+        order = f"ORDER BY discovered_at, url_key LIMIT {limit}"
+        rows = self.db.execute(f"SELECT {columns} FROM ledger l WHERE {where} {order}", values)
         return [Entry(*row) for row in rows]
 
+
+RETRIED = """
+UPDATE ledger SET state = 'pending', outcome = 'deferred', attempts = 0
+WHERE article_id IS NULL AND (state = 'quarantined' OR state = 'rejected' AND EXISTS (
+    SELECT 1 FROM quarantine q WHERE q.url_key = ledger.url_key AND q.stage IN ('extract', 'validate'))) {where}
+"""
 
 IMBALANCES = {
     "stored without an article": "SELECT url FROM ledger l WHERE state IN ('stored', 'duplicate') AND article_id IS NULL",

@@ -131,15 +131,37 @@ class Visits:
                 "UPDATE resources SET etag = NULL, last_modified = NULL WHERE url_key = ?", (url_key(url),)
             )
 
-    def due(self, site: str, at: datetime | None = None, kind: str = "article") -> list[Resource]:
-        """What is to be visited again by ``at``, most overdue first."""
-        where = "site = ? AND kind = ? AND next_visit_at <= ? ORDER BY next_visit_at, url_key"
-        return self._resources(where, [site, kind, stamp(at)])
+    def due(
+        self,
+        site: str,
+        at: datetime | None = None,
+        kind: str = "article",
+        *,
+        after: Resource | None = None,
+        limit: int = -1,
+    ) -> list[Resource]:
+        """What is to be visited again by ``at``, most overdue first; at most ``limit``, those that follow ``after``."""
+        return self._scheduled("site = ? AND kind = ? AND next_visit_at <= ?", [site, kind, stamp(at)], after, limit)
 
-    def planned(self, site: str | None = None) -> list[Resource]:
-        """Everything with a schedule, next first."""
-        where = "next_visit_at IS NOT NULL" + (" AND site = ?" if site else "") + " ORDER BY next_visit_at, url_key"
-        return self._resources(where, [site] if site else [])
+    def planned(self, site: str | None = None, *, after: Resource | None = None, limit: int = -1) -> list[Resource]:
+        """Everything with a schedule, next first; at most ``limit``, those that follow ``after``."""
+        where = "next_visit_at IS NOT NULL" + (" AND site = ?" if site else "")
+        return self._scheduled(where, [site] if site else [], after, limit)
+
+    def revisits(self, site: str) -> tuple[int, int]:
+        """How often planned articles of the site were visited again, and how often that found other bytes."""
+        sql = (
+            "SELECT coalesce(sum(max(0, visits - 1)), 0), coalesce(sum(changes), 0) FROM resources "
+            "WHERE next_visit_at IS NOT NULL AND site = ? AND kind = 'article'"
+        )
+        visits, changes = self.db.execute(sql, [site]).fetchone()
+        return visits, changes
+
+    def _scheduled(self, where: str, values: list[str], after: Resource | None, limit: int) -> list[Resource]:
+        if after is not None:
+            where += " AND (next_visit_at, url_key) > (?, ?)"
+            values = [*values, after.next_visit_at or "", url_key(after.url)]
+        return self._resources(f"{where} ORDER BY next_visit_at, url_key LIMIT {limit}", values)
 
     def _resources(self, where: str, values: list[str]) -> list[Resource]:
         columns = ", ".join(Resource.__slots__)

@@ -16,6 +16,7 @@ from newsspider.replay import replay_settings
 from newsspider.terminal import OurCommand, fail, print_json, warn
 from newsspider.version import __version__
 from pipelines.database import check_place, close_database, connect, open_database
+from pipelines.ledger import Ledger
 from pipelines.locks import SiteLock
 from pipelines.problems import SiteBusy, StorageError
 from pipelines.runs import Runs, new_run_id
@@ -35,7 +36,7 @@ class Command(OurCommand):
             "Crawl the named sites, the site behind a URL, a group, or all sites. With --from, read a fixture folder, "
             "a WARC file, or folders of them, through the same spiders and pipelines and without a network. Exit codes: "
             "0 done, also when nothing is new; 2 wrong usage; 3 a source gave nothing, or every page failed; 4 blocked; "
-            "5 fields missing; 6 storage failed; 75 the site is being crawled already; 130 and 143 stopped by a signal."
+            "5 fields missing; 6 storage failed; 75 the site is being crawled already; 129, 130 and 143 stopped by a signal."
         )
 
     def add_options(self, parser: ArgumentParser) -> None:
@@ -46,6 +47,7 @@ class Command(OurCommand):
         ours.add_argument("--allow-private", metavar="HOST:PORT", action="append", help="open one private address")
         ours.add_argument("--contact", metavar="MAIL_OR_URL", help="who runs this crawl, sent in the user agent")
         ours.add_argument("--revisit", action="store_true", help="look at all known young articles again, now")
+        ours.add_argument("--retry", action="store_true", help="fetch again what was fetched and gave no article")
         ours.add_argument("--json", action="store_true", help="no progress, one JSON document at the end")
 
     def process_options(self, args: list[str], opts: Namespace) -> None:
@@ -86,11 +88,18 @@ class Command(OurCommand):
         with ExitStack() as held:
             free = self._lock(held)
             try:
-                close_database(open_database(self._db))  # refused before the first request, if at all
+                self._prepare(free, opts.retry)
                 outcome = run_crawls(self._process(), [target.crawl() for target in free])
                 self._finish(outcome, opts)
             except StorageError as error:
                 self._refuse(error, error.exit_code)
+
+    def _prepare(self, targets: list[Target], retry: bool) -> None:
+        """The database is refused before the first request, if at all."""
+        db = open_database(self._db)
+        for target in targets if retry else ():
+            Ledger(db).retry(target.site.name if target.site else None)
+        close_database(db)
 
     def _refuse(self, problem: Exception, code: int) -> NoReturn:
         """Nothing was crawled: one line for people, and the one document that machines wait for."""

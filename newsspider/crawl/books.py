@@ -139,9 +139,8 @@ class Books:
     def _change_rate(self, site: str) -> float | None:
         """Share of the site's revisits that found other bytes; None before there were enough to tell."""
         if site not in self._rates:
-            rows = [row for row in self.visits.planned(site) if row.kind == "article"]
-            revisits = sum(max(0, row.visits - 1) for row in rows)
-            self._rates[site] = sum(row.changes for row in rows) / revisits if revisits >= ENOUGH_REVISITS else None
+            revisits, changes = self.visits.revisits(site)
+            self._rates[site] = changes / revisits if revisits >= ENOUGH_REVISITS else None
         return self._rates[site]
 
     def close_run(self, site: Site | None, report: SiteReport, interrupted: bool) -> None:

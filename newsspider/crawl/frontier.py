@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
 
 from newsspider.crawl.books import Books
 from newsspider.crawl.shapes import Budget
@@ -16,8 +17,13 @@ from newsspider.items import Card
 from newsspider.site import Site
 from newsspider.sites import all_sites, site_for
 
+if TYPE_CHECKING:  # the class comes from settings
+    from pipelines.visits import Resource
+
+Row = TypeVar("Row")
 VIA: dict[Role, str] = {"listing": "listing", "feed": "feed", "sitemap": "sitemap", "start": "listing"}
 CARDS_AT_ONCE = 500  # written in one transaction: a tenth of a second
+ROWS_AT_ONCE = 1_000  # of the database in memory
 MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
 NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
@@ -44,17 +50,23 @@ class Frontier:
     # -- where a run begins ----------------------------------------------------------------------------------
     def pending(self) -> Iterator[Ticket]:
         """What earlier runs left. In a replay, only what the sources hold."""
-        for row in self._books.ledger.pending(self._site.name if self._site else None):
+        ledger, name = self._books.ledger, self._site.name if self._site else None
+        for row in _by_pages(lambda last: ledger.pending(name, after=last, limit=ROWS_AT_ONCE)):
             yield from self.once(Ticket(row.url, "article", row.site))
 
     def due(self, everything: bool) -> Iterator[Ticket]:
         """Known articles whose next visit has come, or all that are to be visited at all."""
         if self._site is not None and self._library is None:
-            visits, name = self._books.visits, self._site.name
-            for resource in visits.planned(name) if everything else visits.due(name):
-                if resource.kind != "article":
-                    continue
-                yield from self.once(Ticket(resource.url, "article", self._site.name, revisit=True))
+            visits, name, now = self._books.visits, self._site.name, datetime.now(UTC)
+
+            def some(last: Resource | None) -> list[Resource]:
+                if everything:
+                    return visits.planned(name, after=last, limit=ROWS_AT_ONCE)
+                return visits.due(name, now, after=last, limit=ROWS_AT_ONCE)
+
+            for resource in _by_pages(some):
+                if resource.kind == "article":
+                    yield from self.once(Ticket(resource.url, "article", name, revisit=True))
 
     def given(self, urls: Sequence[str]) -> Iterator[Ticket]:
         """Addresses from the command line, whatever they turn out to be."""
@@ -189,3 +201,11 @@ class Frontier:
                 role: Role = "listing" if ticket.role == "start" else ticket.role
                 return [Ticket(url, role, site.name, ticket.page + 1, ticket.via, others=tuple(urls[index + 1 :][:3]))]
         return []
+
+
+def _by_pages(some: Callable[[Row | None], list[Row]]) -> Iterator[Row]:
+    """The rows of a table that is written to meanwhile; ``some`` gives a part of those that follow a row."""
+    last: Row | None = None
+    while rows := some(last):
+        yield from rows
+        last = rows[-1]

@@ -178,3 +178,35 @@ def test_headers_with_odd_bytes_are_kept_storable(db: sqlite_utils.Database, row
         Fetch("https://ostmark.example/\udc80", NOW, status=200, etag="\udcff", content_type="text/\ud800")
     )
     assert rows("SELECT etag FROM fetches") == [{"etag": "?"}]
+
+
+def test_what_waits_is_read_some_at_a_time(ledger: Ledger, db: sqlite_utils.Database) -> None:
+    urls = [f"{A}/{number}" for number in range(5)]
+    visits = Visits(db)
+    for number, url in enumerate(urls):
+        ledger.discover("ostmark", url, at=NOW + timedelta(minutes=number // 2))
+        visits.record(Fetch(url, NOW, status=200, site="ostmark"))
+        visits.schedule(url, NOW + timedelta(minutes=number // 2), "young")
+    first = ledger.pending("ostmark", limit=2)
+    assert [e.url for e in [*first, *ledger.pending("ostmark", after=first[-1])]] == urls
+    for read in (lambda **how: visits.due("ostmark", NOW + timedelta(hours=1), **how), visits.planned):
+        some = read(limit=3)
+        assert [r.url for r in [*some, *read(after=some[-1], limit=3)]] == urls
+    assert visits.due("ostmark", NOW, limit=9) == visits.due("ostmark", NOW)
+    assert visits.revisits("ostmark") == (0, 0)
+    visits.record(Fetch(A + "/0", NOW, status=200, site="ostmark", page_sha256="a"))
+    visits.record(Fetch(A + "/0", NOW, status=200, site="ostmark", page_sha256="b"))
+    assert visits.revisits("ostmark") == (2, 1)
+
+
+def test_a_retry_takes_up_what_the_page_held_and_not_what_the_site_refused(ledger: Ledger, storage: Storage) -> None:
+    stages = {"a": ("extract", "rejected"), "b": ("download", "rejected"), "c": ("extract", "quarantined")}
+    for name, (stage, outcome) in stages.items():
+        url = f"https://ostmark.example/{name}"
+        ledger.discover("ostmark", url)
+        storage.put(Fault(url, "some-kind", "a reason", stage=stage, outcome=outcome, origin=origin(url)))
+    storage.put(make_article(url=B + "/stored"))
+    assert ledger.retry("elsewhere") == 0
+    assert ledger.retry("ostmark") == 2
+    assert sorted(entry.url[-1] for entry in ledger.pending("ostmark")) == ["a", "c"]
+    assert ledger.books("ostmark").balanced
