@@ -70,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 def _end_on_signals() -> None:
     """Until a crawl runs, and knows better, nothing is in flight: one line instead of a traceback."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup means it
+        if number != signal.SIGHUP or signal.getsignal(number) is not signal.SIG_IGN:  # nohup means it
             signal.signal(number, _end)
 
 

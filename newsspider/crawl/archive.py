@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import io
+import base64
+import hashlib
+import uuid
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
@@ -13,8 +17,6 @@ from isal import isal_zlib
 from scrapy import Request, signals
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from newsspider.version import __version__
 
@@ -41,7 +43,6 @@ class Archive:
         self._thread = ThreadPoolExecutor(1, "archive")
         self._closed = False
         self._file: BinaryIO | None = None
-        self._writer: WARCWriter | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -69,56 +70,69 @@ class Archive:
     def _write(self, name: str, response: Response, request: Request) -> Place:
         """In the thread: compression leaves the event loop alone, and one thread keeps the records in order."""
         try:
-            writer, file = self._opened(name)
+            file = self._opened(name)
             place = (name, file.tell())
-            writer.write_record(self._record(writer, response, request))
+            file.write(packed(*response_record(response, request)))
+            file.flush()
             return place
         except OSError as error:
             return f"cannot write the archive {self._folder}: {error.strerror or error}"
 
-    def _opened(self, name: str) -> tuple[WARCWriter, BinaryIO]:
-        if self._writer is None or self._file is None:
+    def _opened(self, name: str) -> BinaryIO:
+        if self._file is None:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._file = (self._folder / name).open("ab")
-            self._writer = _QuickWriter(self._file, gzip=True)
-            info = {"software": f"newsspider/{__version__}", "format": "WARC File Format 1.1"}
-            self._writer.write_record(self._writer.create_warcinfo_record(name, info))
-        return self._writer, self._file
-
-    @staticmethod
-    def _record(writer: WARCWriter, response: Response, request: Request) -> Any:
-        headers = [
-            (name.decode("latin-1"), value.decode("latin-1"))
-            for name, values in response.headers.items()
-            if name.lower() not in DROPPED
-            for value in values
-        ]
-        at = request.meta.get("sent_at") or datetime.now(UTC)
-        return writer.create_warc_record(
-            request.url,
-            "response",
-            payload=io.BytesIO(response.body),
-            length=len(response.body),
-            http_headers=StatusAndHeaders(f"{response.status} {_reason(response.status)}", headers, "HTTP/1.1"),
-            warc_headers_dict={"WARC-Date": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")},
-        )
+            self._file.write(packed(*info_record(name)))
+        return self._file
 
 
-class _QuickWriter(WARCWriter):  # type: ignore[misc]
-    """One gzip member a record, packed by a quicker library than warcio's."""
+def response_record(response: Response, request: Request) -> tuple[bytes, ...]:
+    """A WARC 1.1 response record in parts, the body uncopied; written by hand, for a third of what warcio takes."""
+    headers = [
+        b"%b: %b\r\n" % (name, b" ".join(value.split()))
+        for name, values in response.headers.items()
+        if name.lower() not in DROPPED
+        for value in values
+    ]
+    status = f"HTTP/1.1 {response.status} {_reason(response.status)}\r\n".encode()
+    http_head = b"".join([status, *headers, b"\r\n"])
+    digest = base64.b32encode(hashlib.sha1(response.body, usedforsecurity=False).digest()).decode()
+    about = {
+        "WARC-Target-URI": request.url,
+        "WARC-Payload-Digest": f"sha1:{digest}",
+        "Content-Type": "application/http; msgtype=response",
+    }
+    at = request.meta.get("sent_at") or datetime.now(UTC)
+    head = _head("response", at, about, len(http_head) + len(response.body))
+    return head, http_head, response.body, b"\r\n\r\n"
 
-    def _write_warc_record(self, out: BinaryIO, record: Any) -> None:
-        plain = io.BytesIO()
-        self.gzip = False  # the parent writes the record as it is
-        super()._write_warc_record(plain, record)
-        compress = isal_zlib.compressobj(LEVEL, isal_zlib.DEFLATED, isal_zlib.MAX_WBITS | 16)
-        out.write(compress.compress(plain.getbuffer()) + compress.flush())
-        out.flush()
+
+def info_record(name: str) -> tuple[bytes, ...]:
+    """The record that begins a file."""
+    content = f"software: newsspider/{__version__}\r\nformat: WARC File Format 1.1\r\n".encode()
+    about = {"WARC-Filename": name, "Content-Type": "application/warc-fields"}
+    return _head("warcinfo", datetime.now(UTC), about, len(content)), content, b"\r\n\r\n"
+
+
+def packed(*parts: bytes) -> bytes:
+    """One gzip member."""
+    compress = isal_zlib.compressobj(LEVEL, isal_zlib.DEFLATED, isal_zlib.MAX_WBITS | 16)
+    return b"".join([*map(compress.compress, parts), compress.flush()])
+
+
+def _head(kind: str, at: datetime, about: Mapping[str, str], length: int) -> bytes:
+    fields = {
+        "WARC-Type": kind,
+        "WARC-Record-ID": f"<urn:uuid:{uuid.uuid4()}>",
+        "WARC-Date": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        **about,
+        "Content-Length": str(length),
+    }
+    lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return f"WARC/1.1\r\n{lines}\r\n".encode()
 
 
 def _reason(status: int) -> str:
-    from http import HTTPStatus
-
     try:
         return HTTPStatus(status).phrase
     except ValueError:
