@@ -75,8 +75,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             return made
     if first < limit and s.kinds[first] & CUE and not s.kinds[first] & PARTICIPLE:
         span = grammar.subject_right(s, first + 1, limit, lex)
-        if lex.romance and s.lows[first + 1 : first + 3] == ["on", "chez"]:  # "assure-t-on chez ⟨Novéo⟩"
-            span = grammar.subject_right(s, first + 3, limit, lex)
+        if lex.romance and (at := impersonal.told_from(s, first, limit)):
+            span = grammar.subject_right(s, at, limit, lex)
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:
             return made
@@ -114,7 +114,7 @@ def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language)
     if s.kinds[verb] & ~VERB or not s.words[verb].islower() or not s.lows[verb].endswith(FINITE[lex.code]):
         return None
     made = tie(s, grammar.subject_right(s, verb + 1, limit, lex), verb, "cue-after-inverted", 0.85, text, lex)
-    return made if made and (made.mention.kind == "person" or made.mention.role) else None
+    return made if made and (made.mention.kind in ("person", "document") or made.mention.role) else None
 
 
 def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:

@@ -30,6 +30,7 @@ from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
 QUOTING = frozenset("quote quotes quoted quoting cited".split())
+AS = frozenset("as wie comme como come conforme zoals".split())
 OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
 
 
@@ -39,7 +40,7 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
     The nearest cue wins, but a weak one ("wants", "believes") gives way to a verb of saying before it.
     """
     weak: Attribution | None = None
-    if lex.romance:
+    if lex.romance or lex.verb_second:
         verb, written = impersonal.written_in(s, k, lex)
         if written:
             return tie(s, written, verb, "cue-before", 0.8, text, lex)
@@ -79,6 +80,8 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         left = grammar.subject_right(s, c + 1, k, lex)
     if left and s.lows[0] == "chez" and s.lows[left[0]] == "on":  # "Chez ⟨Novéo⟩, on assure …"
         left = grammar.subject_right(s, 1, left[0], lex)
+    if left is None and s.lows[0] == "desde" and s.lows[c].endswith("n"):  # "Desde ⟨Novea⟩ aseguran …"
+        left = grammar.subject_right(s, 1, c, lex)
     made = tie(s, left, c, "cue-before", confidence, text, lex)
     if made:
         return _as_written(s, c, made)
@@ -211,13 +214,10 @@ def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attr
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """As Smith put it, “…”."""
-    if (
-        s.lows[0] not in ("as", "wie", "comme", "como", "come", "conforme", "zoals")
-        or k < 3
-        or s.words[k - 1] not in ",:"
-    ):
+    first = 2 if s.lows[:3] == ["tal", "y", "como"] else 0
+    if k < 3 or s.lows[first] not in AS or s.words[k - 1] not in ",:":
         return None
-    for c in range(1, min(k, 16)):
+    for c in range(first + 1, min(k, 16)):
         if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK):
             left = german.subject if lex.nouns_capitalized else None
             span = left(s, c, 1, k, lex) if left else grammar.subject_left(s, c, 1, lex)

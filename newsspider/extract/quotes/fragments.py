@@ -29,10 +29,12 @@ LONGEST_TERM = 14  # blanks; no term or title is longer
 FEWEST_NEAR_A_NAME = 2  # words; two in the sentence of a name are a term more often than that person's words
 FEWEST_WITHOUT_CUE = 3  # words, in German; fewer mark a term: "den „grünen Kapitalismus“"
 FEWEST_STATED = 3  # words
+LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
 LONGEST_TITLE = 8  # words
 NAMED_AFTER = frozenset(
     "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
 )
+CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
 CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 TITLES = frozenset("titel motto überschrift slogan thema".split())
 SHOUTS = frozenset("chant chants shout shouts cry cries call calls cheers chorus choruses yells screams".split())
@@ -133,6 +135,8 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     """'the so-called “…”', 'a film titled “…”', 'malware, dubbed “…,”'."""
     if len(words) > 6 and (direct or k == 0 or s.lows[k - 1] not in TITLES):
         return False
+    if lex.nouns_capitalized and not tied and k > 1 and s.words[k - 1] == ":" and s.lows[k - 2] in TITLES:
+        return True  # "nach dem Motto: „…“"
     j = k - 1
     while j >= 0 and s.kinds[j] & PUNCTUATION and s.words[j] not in ":,":
         j -= 1
@@ -141,6 +145,11 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
         return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
+
+
+def by_many(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'lo que los expertos llaman “…”': a term."""
+    return not direct and len(words) <= LONGEST_TITLE and not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k])
 
 
 def named_after(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
@@ -203,7 +212,9 @@ def capital_inside(
     s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language
 ) -> bool:
     """'unter dem Motto „Blick zurück“': a capital in mid-sentence, no verb of saying, colon or comma: a name."""
-    if direct or tied or k == 0 or len(words) > 12 or not content[0].isupper() or words[0] == "I":
+    if direct or tied or k == 0 or not content[0].isupper() or words[0] == "I":
+        return False
+    if len(words) > (LONGEST_BEHIND_NOUN if lex.nouns_capitalized and s.words[k - 1][0].isupper() else 12):
         return False
     if (
         lex.code == "en"
@@ -226,7 +237,7 @@ def gloss(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     return not tied and 0 < k < len(s.words) - 1 and s.words[k - 1] == "(" and s.words[k + 1] == ")" and len(words) < 7
 
 
-REFUSALS = [by_author, gloss, markup, single_word, named, named_after, title, modifier, capital_inside]
+REFUSALS = [by_author, gloss, markup, single_word, named, by_many, named_after, title, modifier, capital_inside]
 
 
 def _colon(s: Sentence, k: int) -> bool:

@@ -144,6 +144,8 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
             and not (s.lows[i] == "gegenüber" and i + 1 < verb and capitalized(s.words[i + 1]))
         ):
             i += 1
+        if i > start and s.lows[i - 1] == "als":
+            continue  # "Als Grund nennt ⟨Nokia⟩"
         found = noun_phrase(s, i, verb, lex)
         if found is None:
             continue

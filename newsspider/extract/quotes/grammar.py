@@ -132,7 +132,19 @@ def _phrase_left(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
         if kind & CUE and not kind & (ROLE | BASE) and not capitalized(word) and is_cue(s, a - 1):
             break
         a -= 1
-    return _trim(s, a, end, low)
+    return _trim(s, a, end, low) or (_name_within(s, a, end) if lex.romance else None)
+
+
+def _name_within(s: Sentence, a: int, end: int) -> Span | None:
+    """'Ai microfoni della radio ⟨Anna Leone⟩ ha detto': a full name behind an adverbial."""
+    for x in range(a + 2, end - 1):
+        if (
+            s.words[x] in first_names()
+            and capitalized(s.words[x + 1])
+            and not s.kinds[x - 1] & (PREPOSITION | DETERMINER | CONJUNCTION)
+        ):
+            return x, end
+    return None
 
 
 def _trim(s: Sentence, a: int, end: int, low: int) -> Span | None:
@@ -262,6 +274,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
         return None
     b = i
     commas = 0
+    lower_days = lex.code not in CAPITAL_DAYS
     while b < high and b - i < REACH:
         kind = kinds[b]
         if kind & CHUNK or words[b] in ";:—–…?!":
@@ -280,7 +293,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
                 and not (lows[b] == "to" and lows[b - 1] == "close")
             )
             or (kind & PARTICIPLE and kind & CUE and commas == 0)
-            or (lex.code not in CAPITAL_DAYS and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
+            or (lower_days and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
             or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
         ):
             break

@@ -19,11 +19,13 @@ from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 
 QUOTES = frozenset("zitiert zitierte zitierten".split())
+STANDS = frozenset("staat stond".split())  # Dutch
 READ = frozenset("lire lit lisait appris lee leer leía leerse legge leggere leggeva lê lia".split())
 READERS = frozenset("on se si".split())
 PLACES = frozenset(
     "dans sur auprès en in nel nella nell’ nell' nello nei nelle sul sulla sull’ sull' su no na nos nas num numa".split()
 )
+FROM = frozenset("desde da dal dalla dall’ dall' dai dalle".split())
 OF_IT = frozenset("lo così así c’ c' è é foi assim ainsi".split())
 REACH = 14  # tokens from the comma of a relative clause back to the noun it belongs to
 
@@ -37,6 +39,14 @@ def read_in(s: Sentence, j: int, high: int, lex: Language) -> Span | None:
         if s.lows[i] in PLACES:
             return subject_right(s, i + 1 + (s.lows[i + 1 : i + 2] == ["de"]), high, lex)
     return None
+
+
+def told_from(s: Sentence, verb: int, high: int) -> int:
+    """'assure-t-on chez ⟨Novéo⟩', 'aseguran desde ⟨Novea⟩', 'assicurano da ⟨Novea⟩': where its name begins; 0 if nowhere."""
+    if s.lows[verb + 1 : verb + 3] == ["on", "chez"]:
+        return verb + 3
+    several = s.lows[verb].endswith(("n", "no", "m"))
+    return verb + 2 if several and verb + 2 < high and s.lows[verb + 1] in FROM else 0
 
 
 def said_of_it(s: Sentence, i: int, high: int, lex: Language) -> tuple[int, Span | None]:
@@ -53,6 +63,9 @@ def said_of_it(s: Sentence, i: int, high: int, lex: Language) -> tuple[int, Span
 
 def written_in(s: Sentence, k: int, lex: Language) -> tuple[int, Span | None]:
     """'Nel ⟨rapporto⟩ si legge che «…»', 'Dans ⟨un communiqué⟩, on lit : « … »': the text before the verb."""
+    if lex.verb_second:
+        verb = next((x for x in range(min(k, REACH)) if s.lows[x] in STANDS), -1)
+        return verb, subject_right(s, 1, verb, lex) if verb > 1 and s.lows[0] in ("in", "op") else None
     verb = next((x for x in range(k - 1, max(0, k - REACH), -1) if s.lows[x] in READ), -1)
     if verb < 1 or READERS.isdisjoint(s.lows[verb - 1 : verb + 2]):
         return -1, None
@@ -70,10 +83,12 @@ def quoted_by_another(s: Sentence, c: int, high: int, lex: Language) -> Span | N
 
 
 def quoted_from(s: Sentence, c: int, end: int, high: int, lex: Language) -> Span | None:
-    """„…“, zitiert das Blatt aus ⟨dem Brief⟩: the text speaks; ``end`` is the end of the subject."""
-    if s.lows[c] in QUOTES and s.lows[end : end + 1] == ["aus"]:
+    """„…“, zitiert das Blatt aus ⟨dem Brief⟩ · zitiert das Blatt ⟨den Forscher⟩: the object speaks; ``end`` is the end of the subject."""
+    if s.lows[c] not in QUOTES or end >= high:
+        return None
+    if s.lows[end] == "aus":
         return noun_phrase(s, end + 1, high, lex, oblique=True)
-    return None
+    return noun_phrase(s, end, high, lex, oblique=True) if s.lows[end] in ("den", "einen") else None
 
 
 def is_impersonal(s: Sentence, c: int) -> bool:

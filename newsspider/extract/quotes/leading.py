@@ -21,9 +21,12 @@ from newsspider.extract.quotes.language import (
     SUBORDINATOR,
     VERB,
     Language,
+    first_names,
 )
 from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.sentences import Sentence
+
+LONGEST_OFFICE = 9  # words from a role to the name of who has it
 
 
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
@@ -41,7 +44,26 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     bare = not kinds[i] & (DETERMINER | CUE) and not capitalized(s.words[i])
     if bare and low < i and b + 1 < high and s.words[b] == ",":
         i, b = b + 1, _noun_phrase_end(s, b + 1, high, lex)  # "After a brief, late meeting, the council …"
+    if b > i and (lex.romance or lex.verb_second):
+        b = _with_name(s, i, b, high, lex)
     return (i, b) if b > i else None
+
+
+def _with_name(s: Sentence, i: int, b: int, high: int, lex: Language) -> int:
+    """'La portavoz de la plataforma, ⟨Ana Mora⟩, …': where the name behind a role and what depends on it ends."""
+    if not any(s.kinds[x] & ROLE for x in range(i, b)):
+        return b
+    for x in range(b, min(high - 1, b + LONGEST_OFFICE)):
+        if s.words[x] in first_names() and capitalized(s.words[x + 1]):
+            end = x + 2
+            while end < high and (capitalized(s.words[end]) or s.lows[end] in lex.connectors):
+                end += 1
+            return end
+        if s.kinds[x] & (AUXILIARY | VERB | CUE | CHUNK | PRONOUN | SUBORDINATOR | CONJUNCTION) and not (
+            s.kinds[x] & (DETERMINER | PREPOSITION)
+        ):
+            break
+    return b
 
 
 def _past_adverbials(s: Sentence, i: int, high: int, lex: Language) -> int:

@@ -103,7 +103,8 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
         return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender, tuple(titles)
     if lex.nouns_capitalized:
         return _german_body_name(rest, lex), False, "", ()
-    return (_bare(" ".join(rest)) if len(rest) > 1 else ""), False, "", ()
+    alone = first > 0 and (lex.romance or lex.verb_second) and lex.kinds.get(words[first - 1].lower(), 0) & DETERMINER
+    return (_bare(" ".join(rest)) if len(rest) > 1 or alone else ""), False, "", ()  # "A ⟨Novea⟩"
 
 
 def _also_surname(words: list[str], last: str, lex: Language) -> bool:
