@@ -63,6 +63,7 @@ _OWNED = re.compile(
     re.I,
 )
 _PICTURE_WORDS = re.compile(r"foto|photo|bild|image|figcaption|caption", re.I)
+_DEGREES = re.compile(r"^(?:(?:Dr|Prof|Dipl|Mag|Ing)\.\s*)+")
 LINE = 200  # characters of a line of the foot
 FOOT = 40  # blocks at the end of a page that are its foot
 
@@ -87,6 +88,15 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         if match and not _PICTURE_WORDS.search(block.text) and _is_owner(match[1], page, headline):
             yield Byline("owner of the site", (match[1],), block.text, 0.38)
             return
+    site = page.structured.first_meta("og:site_name") or ""
+    name = _DEGREES.sub("", re.split(r"\s[|–—-]\s", site)[0])
+    if (
+        len(name.split()) == 2
+        and looks_personal(name)
+        and has_given_name(name)
+        and _letters(name) in _letters(hostname(page.url))
+    ):
+        yield Byline("owner of the site", (name,), site, 0.38)
 
 
 _DATELINE = re.compile(r"^[^()]{2,50}\(([^()]{2,30})\)\s*(?:--?|[—–:])\s")  # "HARBOR CITY, Calif. (AP) — "
@@ -107,6 +117,10 @@ def agency_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         if match and names and not _PICTURE_WORDS.search(match[1]) and not is_foreign(block, home, "class"):
             yield Byline("agency of the dateline", tuple(names), match[0], 0.39)
             return
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalpha())
 
 
 def _is_owner(name: str, page: Page, headline: Headline) -> bool:

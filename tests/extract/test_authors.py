@@ -132,6 +132,7 @@ BYLINES = [
         "end": "<p>– Ann Lee</p>",
         "url": "https://hn-net.example/a",
     },
+    {"head": '<meta property="og:site_name" content="Dr. Ann Lee | Lamps">', "url": "https://www.ann-lee.example/a"},
     {"end": "<div class='post-footer'>Eingestellt von <span class='fn'>Ann Lee</span> um 21:11</div>"},
 ]
 
@@ -178,12 +179,13 @@ NOBODY = [
     {
         "after": '<div class="author">Anyone who has seen Bo Cole light a lamp in the harbor knows how bright a small one is.</div>'
     },
+    {"head": '<meta property="og:site_name" content="Asia Harbor Star">', "url": "https://asiaharborstar.example/a"},
     {"head": '<meta name="smartbanner:author" content="Bo Cole">'},
     {"after": '<div class="author"><ul class="breadcrumbs"><li>Chips</li><li>Chip Tests</li></ul></div>'},
 ]
 _NOBODY_NAMES = (
     "comment teaser bio credit creator quote button menu section filed other-owner organization rubric-with-date label-with-date capitals more colon sentence "
-    "title span ministries paragraph app breadcrumbs"
+    "title span ministries paragraph site app breadcrumbs"
 ).split()
 
 
