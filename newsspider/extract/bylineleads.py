@@ -13,15 +13,15 @@ from newsspider.extract.personnames import looks_personal, split_names, without_
 Names = tuple[str, ...]
 
 VERB = (
-    r"(?:written|posted|published|reported|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
-    r"gespeichert|gepostet|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
+    r"(?:written|posted|published|reported|reporting|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
+    r"gespeichert|gepostet|aufgezeichnet|notiert|publié|(?:propos )?recueillis?|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
     r"beitrag|kommentar|gastbeitrag|interview|reportage|kolumne|opinion|review|analysis|essay)"
 )
 A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-sentence it is "a number of"
 WORD = r"(?:by|von|durch|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
 LABEL = (
     r"(?:authors?|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
-    r"reporting|verfasser(?:in)?|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
+    r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
 )
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
 _LEADS = [
@@ -29,7 +29,7 @@ _LEADS = [
     re.compile(r"^By(?=[A-ZÀ-Þ][^\W\d_])"),  # "ByAlex Lee": the space was a style
     re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){VERB}\s*(?:{WORD})\s*:?\s+(?=[^\W\d_])", re.I),
     re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){LABEL}\s*[:：/]\s*(?!innen\b)(?=[^\W\d_])", re.I),
-    re.compile(r"^(?:autoren|authors|autorinnen|auteurs)\s+(?=[A-ZÀ-Þ])", re.I),
+    re.compile(r"^(?:autoren|authors|autorinnen|auteurs|kirjoittaja|das gespräch führten?)\s+(?=[A-ZÀ-Þ])", re.I),
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
 _DATED = re.compile(
@@ -37,7 +37,9 @@ _DATED = re.compile(
 )
 _RUBRIC = re.compile(r"\s(?:in|en|dans|unter|under)\s|\s[|•·–—]\s", re.I)  # "in Chips, Lamps": where it is filed
 _SPAN = re.compile(r"\s(?:bis|to|jusqu\S+|hasta)\s")  # "Von Kabel bis Chip"
-_MAY_LEAD = re.compile(rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs")  # in lower case; cheaper than trying each
+_MAY_LEAD = re.compile(
+    rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs|kirjoittaja|gespräch"
+)  # in lower case; cheaper than trying each
 _GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
 LONGEST_LABEL = 30
 LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names

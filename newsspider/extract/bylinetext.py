@@ -10,7 +10,6 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import Block, name_tokens
 from newsspider.extract.bylineleads import (
     LONGEST_BYLINE,
-    LONGEST_LABEL,
     Names,
     after_a_date,
     is_signed,
@@ -125,9 +124,11 @@ def username(block: Block, distance: int, hints: Hints) -> Names:
 
 
 def agency_alone(block: Block, distance: int, hints: Hints) -> Names:
-    """Right below the headline nothing but "SID"."""
-    text = block.text.strip(" ()[]/|.")
-    return (text,) if 1 <= distance <= 4 and 2 < len(text) < LONGEST_LABEL and known(text) == "wire" else ()
+    """Right below the headline nothing but "SID", or "IANS | March 3, 2024"."""
+    if not 1 <= distance <= 4 or len(block.text) > NEAR_SHORT // 3:
+        return ()
+    text = re.split(r"\s[|•·–-]|\bupdated?\b", without_dates(block.text, hints), flags=re.I)[0].strip(" ()[]/|.:")
+    return (text,) if (len(text) > 2 or text == "AP") and known(text) == "wire" else ()
 
 
 def author_class(block: Block, distance: int, hints: Hints) -> Names:

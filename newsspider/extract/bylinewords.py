@@ -1,0 +1,85 @@
+"""The words of bylines that are no names: leads, tails, roles, buttons, and what joins names."""
+
+from __future__ import annotations
+
+import re
+
+LEAD = re.compile(
+    r"^(?:(?:(?:written|reported|reporting|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
+    r"photos?|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|kommentar|analyse|gastbeitrag|ein (?:beitrag|artikel|gastbeitrag|kommentar)|"
+    r"escrito|publicado|publié|écrit|(?:propos )?recueillis?|propos|scritto|pubblicato|geschreven|skrevet|texte|texto|testo|tekst)\s+)?"
+    r"(?:by|von|vom|durch|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|bởi|oleh|tarafından)"
+    r"|authors?|autor(?:in|innen|en|es|a|ka|zy)?|auteurs?|autore|autori|редактор|автор(?:ы)?|text|texte|tekst|words|writer|reporter|"
+    r"redaktion|redacción|redazione|redactie|redakcja|journalist(?:in)?|journaliste|photo credit|written|about|"
+    r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
+    r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
+    r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*文\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글)[:：/ ]\s*",
+    re.I,
+)
+# What follows a name and is none: a date, a role behind a mark, a button, an address.
+TAIL = re.compile(
+    r"\s*(?:\||\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado))\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
+    r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
+    r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\b(?:symbol)?fotos?\b|\bsymbolbild\b|\bphotos?\b|\bviews?\b|"
+    r"\bmin(?:ute)?s? read\b|\b(?:editor|pictures|images|bilder|grafik|video)\s?:|\b(?:leave|add|post) a (?:comment|reply)\b|\b(?:\d+|no|keine) (?:comments?|kommentare?)\b|\b(?:schreibe? einen|hinterlasse|deja un|laisser un) (?:kommentar|antwort|comentario|commentaire)|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
+    r").*$",
+    re.I | re.S,
+)
+SPLIT = re.compile(
+    r"\s*(?:[;,、，；|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ]))?|\s+im Gespräch mit\s+"
+    r"|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
+)
+BRACKETS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
+# "Ann Lee in London and Bo Cole in Lille": where they sat while they wrote
+WHERE = re.compile(r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?(?=\s(?:and|und|et|y|&)\s)")
+# Who took the pictures, checked or edited: no author
+OTHER_HAND = re.compile(
+    r"(?:photo\w*|pictures|images|video|camera|graphics?|illustrat\w+|fact-?\s?check\w*|fotos?|bild(?:er)?|grafik|illustration\w*)\s?(?:by|von|par|por|:)\s",
+    re.I,
+)
+EDITING = re.compile(
+    r"(?:additional )?(?:editing|edited|reporting|compiled|produced|writing|bearbeitet|redigiert) (?:by|von)\s", re.I
+)
+ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+PROFESSION = (
+    r"editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|journalists?|photographers?|bureau|chief|senior|"
+    r"staff|deputy|assistant|associate|executive|managing|director|founder|ceo|cto|professor|fellow|analyst|editorial|desk|newsroom|"
+    r"redakteur(?:in|e)?|redaktionsleit\w*|chefredak\w*|korrespondent\w*|reporterin|volont\w+|ressort\w*|autorin|freie[rs]?|mitarbeiter\w*|leiter(?:in)?|"
+    r"gastautor\w*|gastbeitrag|politikredakt\w*|kolumnist\w*|journaliste?s?|rédac\w*|correspondante?|envoyée?s? spéci(?:al|ale|aux|ales)|redactor[ae]?s?|periodistas?|"
+    r"corresponsal|colaborador\w*|giornalista|redattore|verslaggever|journalisten|dziennikarz\w*|журналист|корреспондент|обозреватель|"
+    r"specialist|expert|manager|president|minister|lawyer|rechtsanw\w+|anchor|host|team leader|contributing|pastor(?:in)?|pfarrer(?:in)?"
+)
+ROLE = re.compile(
+    rf"\b(?:{PROFESSION}|wire services?|special to|for the|"
+    r"reads?|minutes?|comments?|kommentare?|login|register|anmelden|newsletter|facebook|twitter|instagram|whatsapp|linkedin|youtube|rss|"
+    r"join|articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
+    r"university|universität|institut\w*|department)\b",
+    re.I,
+)
+# The field before a profession: "Technology reporter"
+FIELDS = frozenset(
+    "technology tech business economics political politics science health world sport sports news national foreign international "
+    "environment climate education culture arts media legal crime court royal defence defense security energy personal digital".split()
+)
+PROFESSION_OF = re.compile(rf"\b(?:{PROFESSION})\b", re.I)
+# "HLN Staff", "The Harbor Post Reporter": a desk signs
+DESK = re.compile(r"\b(?:staff|staff report|reporter|desk|team|newsroom|bureau|editors)$", re.I)
+SITE = re.compile(r"\w[\w-]*\.(?:com|net|org|de|co|info|tv)", re.I)
+NOBODY = frozenset(
+    "ads notes fictions threads at by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
+    "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
+    "login logout abmelden anmelden join team people features topics profile account guestbook datenschutz impressum log in out unknown posted seite autorenseite agreement "
+    "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "
+    "innen required superuser webmaster cortesía shares about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
+)
+# What accounts, forms and boxes are called, and what stands before a date or a rubric.
+NOBODYS = re.compile(
+    r"(?:super|web) (?:user|admin|master)|social links|whats ?app|name required|(?:submitted|posted|published|updated|filed|listed) (?:on|in|under|at)\b.*",
+    re.I,
+)
+NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten y e".split())
+LEGAL = re.compile(
+    r"\b(?:GmbH|AG|KG|Ltd|LLC|Inc|e\.V|Pty|SAS|SRL)\b|\b(?:S\.A|S\.L|B\.V)\.?$"
+)  # makes pages, writes nothing
+PARTICLES = frozenset("von by par por am um on at le el il den op à a the vor il y since seit in".split())
+JUNIOR = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d. mba esq. esq cfa rn rd dds".split())
