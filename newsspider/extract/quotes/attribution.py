@@ -49,6 +49,8 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
     own = own_words(s, n, lex)
     if own:
         return tie(s, own, s.lows.index("nach"), "own-words", 0.8, text, lex)
+    if lex.source_signs.isdisjoint(s.lows):
+        return None
     for i in range(max(0, k - WINDOW), n):
         if s.lows[i] not in lex.source_heads:
             continue
@@ -169,6 +171,8 @@ RULES: list[Rule] = [
 
 def attribute(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """The first rule that finds a speaker for the chunk at token ``k``."""
+    if len(s.words) == 1:
+        return None  # nothing but the chunk
     for rule in RULES:
         found = rule(s, k, text, lex)
         if found:

@@ -19,6 +19,7 @@ NAME_LINE = re.compile(
 TURN = re.compile(r"[\"“]?(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}): (?=\S)")
 ABOUT = re.compile(r"(?:^|[\n.!?] ?)(?:About|Über|Zur Person|À propos|Sobre)\b[^.!?:\n]{0,60}:$")
 LINE = 120  # characters; a longer line is no signature
+FEW_TURNS = 3  # a transcript has more
 DOMINANT = 0.6  # share of paragraphs that begin with a name, from which a text is a transcript
 
 
@@ -111,6 +112,8 @@ class Turn:
 
 def transcript(text: str, spans: list[tuple[int, int]]) -> list[Turn]:
     """The turns of a text that is a transcript as a whole: two or more names in front of most paragraphs."""
+    if text.count(":") <= FEW_TURNS or text.count(": ") <= FEW_TURNS:
+        return []
     turns = []
     for start, end in spans:
         match = TURN.match(text, start, end)

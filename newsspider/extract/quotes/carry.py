@@ -37,7 +37,7 @@ from newsspider.items import Quote
 NULL_REACH = 12  # tokens from the verb to what is said
 SAID_NEXT = ("Das ", "Dies ", "So ")
 OF_IT = ("Lo ", "Così ", "Così l", "Así ", "C’est ", "C'est ", "È ", "É ", "Foi ", "Assim ", "Ainsi ")
-NOTHING = ("\0",)
+NOTHING: tuple[str, ...] = ()
 AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
 IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
@@ -93,9 +93,12 @@ def _cue_beside(s: Sentence, span: Span, lex: Language) -> int:
 
 def said_next(text: str, at: int, end: int, lex: Language) -> Attribution | None:
     """„…“ Das sagte Müller am Montag. · «…». Lo ha detto Rossi. The sentence after the quotation, from ``at``, names who spoke."""
+    starts = SAID_NEXT if lex.nouns_capitalized else OF_IT if lex.romance else NOTHING
+    if not starts:
+        return None
     while at < end and (text[at].isspace() or text[at] == "."):
         at += 1
-    if not text.startswith(SAID_NEXT if lex.nouns_capitalized else OF_IT if lex.romance else NOTHING, at, end):
+    if not text.startswith(starts, at, end):
         return None
     s = tokenize(split_paragraph(text, at, min(end, at + REACH), [], lex)[0], text, lex)
     if lex.romance:

@@ -59,8 +59,8 @@ class _Article:
         hits: dict[int, list[int]] = {}
         for at in sorted(cue_positions(self.text, self.lex)):
             hits.setdefault(bisect_right(starts, at) - 1, []).append(at)
-        posts = "(@" in self.text
-        turns = blocks.transcript(self.text, self.spans) if self.text.count(": ") > 3 else []
+        posts = "@" in self.text and "(@" in self.text
+        turns = blocks.transcript(self.text, self.spans)
         if not (chunks or hits or posts or turns or self.block_quotes):
             return []
         if turns:

@@ -51,7 +51,8 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     tied = goes_on or (
         found is not None and (found.cue is not None or found.rule in ("lead-in", "colon-before", "possessor"))
     )
-    if content.count(" ") > LONGEST_TERM and not by_author(s, k, content, [], direct, tied, lex):
+    blanks = content.count(" ")
+    if blanks > (LONGEST_TITLE if direct else LONGEST_TERM) and not by_author(s, k, content, [], direct, tied, lex):
         cued = direct or (found is not None and found.cue is not None)
         return cued or not (
             is_code(content) or modifier(s, k, content, content.split(), direct, tied or is_whole(s, k), lex)
@@ -103,6 +104,8 @@ def is_code(content: str) -> bool:
 
 def leads(s: Sentence, k: int) -> bool:
     """The chunk opens its sentence: marks, or a list's number, may stand before it."""
+    if not k:
+        return True
     return k < 3 and all(s.kinds[x] & (PUNCTUATION | CHUNK) or s.words[x].rstrip(".").isdigit() for x in range(k))
 
 

@@ -133,7 +133,7 @@ def _is_statement(s: Sentence, cue: int, a: int, b: int, mention: Mention) -> bo
 
 def _source(s: Sentence, text: str, lex: Language) -> Reported | None:
     """According to X, … · …, according to X · laut X … · X zufolge …"""
-    if lex.source_heads.isdisjoint(s.lows):
+    if lex.source_signs.isdisjoint(s.lows):
         return None
     n = len(s.words)
     for i in range(min(n, 2 * grammar.REACH)):

@@ -70,6 +70,7 @@ class Language:
     sources: tuple[tuple[str, ...], ...]
     after_sources: frozenset[str]
     source_heads: frozenset[str]
+    source_signs: frozenset[str]  # of each source phrase its longest word, of which a text has fewest
     not_names: frozenset[str]
     org_suffixes: frozenset[str]
     definite: frozenset[str]
@@ -126,6 +127,7 @@ def load(code: str) -> Language:
         sources=tuple(tuple(phrase.split()) for phrase in data["sources"]),
         after_sources=frozenset(data.get("after_sources", ())),
         source_heads=frozenset([*(p.split()[0] for p in data["sources"]), *data.get("after_sources", ())]),
+        source_signs=frozenset([*(max(p.split(), key=len) for p in data["sources"]), *data.get("after_sources", ())]),
         not_names=frozenset(data["not_names"]),
         org_suffixes=frozenset(data["org_suffixes"]),
         definite=frozenset(data.get("definite", DEFINITE)),

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-MARK = re.compile(r'["“”„‟«»‹›「」『』＂]')
-SINGLE = re.compile(r"[‘‚'](?<!\w.)(?=\w)")
+MARKS = '"“”„‟«»‹›「」『』＂'
+SINGLES = "‘‚'"
 SINGLE_CLOSE = re.compile(r"[’'‘](?!\w)")
 OPENERS = {
     "“": "”",
@@ -95,8 +95,7 @@ def _marks_by_paragraph(text: str, spans: list[tuple[int, int]]) -> dict[int, li
     index, last = -1, len(spans) - 1
     marks: list[int] = []
     following = spans[0][0] if spans else 0
-    for match in MARK.finditer(text):
-        at = match.start()
+    for at in _places(text, MARKS):
         if at >= following:
             while index < last and spans[index + 1][0] <= at:
                 index += 1
@@ -109,6 +108,18 @@ def _marks_by_paragraph(text: str, spans: list[tuple[int, int]]) -> dict[int, li
         size = spans[index][1] - spans[index][0]
         if len(marks) > 100 and 6 * len(marks) > size:
             del found[index]
+    return found
+
+
+def _places(text: str, marks: str) -> list[int]:
+    """Offsets of all marks. A text has few of their kinds, and a kind is missed or found faster than a class of them."""
+    found = []
+    for mark in marks:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
     return found
 
 
@@ -178,12 +189,12 @@ def _chunk(text: str, opened: int, closed: int, outer_end: int, paragraph: int) 
 
 def _singles(text: str, starts: list[int]) -> dict[int, list[int]]:
     """Single marks that may open a quotation, by paragraph; apostrophes inside words never do."""
-    if "‘" not in text and "‚" not in text and " '" not in text and "\n'" not in text and not text.startswith("'"):
-        return {}
     found: dict[int, list[int]] = {}
-    for match in SINGLE.finditer(text):
-        at = match.start()
-        if text[at + 1].isdigit() and text[at] == "'":  # the '90s
+    for at in _places(text, SINGLES):
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before.isalnum() or before == "_" or not (after.isalnum() or after == "_"):
+            continue
+        if after.isdigit() and text[at] == "'":  # the '90s
             continue
         found.setdefault(bisect_right(starts, at) - 1, []).append(at)
     return found

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from newsspider.extract.quotes.language import (
@@ -70,7 +69,6 @@ class Person:
     name: str
     surname: str
     gender: str = ""
-    titles: set[str] = field(default_factory=set)
 
 
 class Registry:
@@ -99,33 +97,33 @@ class Registry:
         found += [(m.start(), m.group()) for m in NAME.finditer(text, since)]
         self._found = found
         kinds: dict[str, Person | str | None] = {}
-        singles: list[tuple[str, str, bool]] = []
+        singles: list[tuple[str, tuple[str, bool]]] = []
         unknown: list[tuple[str, list[str], int, int]] = []
+        lex = self.lex
         for at, surface in found:
             if surface in kinds:
                 continue
             kinds[surface] = None
             if " " in surface or "\u00a0" in surface:
-                kinds[surface] = what = self._full_name(surface, at)
-                if isinstance(what, str):
-                    unknown.append((surface, what.split(), at, at + len(surface)))
+                name, is_person, gender = read_name(surface, lex)
+                if is_person:
+                    kinds[surface] = self._person(name, gender, at)
+                elif name:
+                    kinds[surface] = name
+                    unknown.append((surface, name.split(), at, at + len(surface)))
             else:
-                singles.append((surface, *read_single(surface, self.lex)))
-        alone = {word for _, word, _ in singles}
+                singles.append((surface, read_single(surface, lex)))
+        alone = {word for _, (word, _) in singles}
         for surface, words, at, end in unknown:
             if self._looks_like_person(text, words, at, end, alone):
-                kinds[surface] = self._person(" ".join(words), "", [], at)
-        for surface, word, named in singles:
-            same = self.by_surname.get(word)
-            if same or named:
-                kinds[surface] = same[0][1] if same else word
+                kinds[surface] = self._person(" ".join(words), "", at)
+        known = self.by_surname
+        for surface, (word, named) in singles:
+            if word in known:
+                kinds[surface] = known[word][0][1]
+            elif named:
+                kinds[surface] = word
         self._mentions(found, kinds, chunks)
-
-    def _full_name(self, surface: str, at: int) -> Person | str | None:
-        name, is_person, gender, titles = read_name(surface, self.lex)
-        if is_person:
-            return self._person(name, gender, titles, at)
-        return name or None
 
     def _looks_like_person(self, text: str, words: list[str], at: int, end: int, alone: set[str]) -> bool:
         """Two or three words without a known given name: an apposition or a verb of saying beside them,
@@ -147,48 +145,51 @@ class Registry:
         speaks = SPEAKS_AFTER.match(text, end) or text[max(0, at - 6) : at].endswith(SPEAKS_BEFORE)
         return bool(speaks or APPOSITION.match(text, end)) or (words[-1] in alone and not self.lex.nouns_capitalized)
 
-    def _person(self, name: str, gender: str, titles: Iterable[str], at: int) -> Person:
+    def _person(self, name: str, gender: str, at: int) -> Person:
         person = self.people.get(name)
         if person is None:
             surname = name.rsplit(" ", 1)[-1]
-            same = [p for _, p in self.by_surname.get(surname, ())]
-            if " " not in name and same:  # "Mr. Cook" after "Tim Cook"
-                match = next((p for p in same if not gender or not p.gender or p.gender == gender), same[0])
-                match.gender = match.gender or gender
-                match.titles.update(titles)
-                self.people[name] = match
-                return match
-            # "Sen. Bell" before "Ann Bell": one person, whose full name comes later
-            bare = next((p for p in same if " " not in p.name and not {gender, p.gender} >= {"m", "f"}), None)
-            if bare is not None:
-                bare.name = name
-            person = bare or Person(name, surname, gender)
+            same = self.by_surname.get(surname)
+            if same is None:
+                person = Person(name, surname, gender)
+                self.by_surname[surname] = [(at, person)]
+            elif " " not in name:  # "Mr. Cook" after "Tim Cook"
+                fits = (p for _, p in same if not gender or not p.gender or p.gender == gender)
+                person = next(fits, same[0][1])
+            else:
+                # "Sen. Bell" before "Ann Bell": one person, whose full name comes later
+                bare = (p for _, p in same if " " not in p.name and not {gender, p.gender} >= {"m", "f"})
+                person = next(bare, None)
+                if person is not None:
+                    person.name = name
+                else:
+                    person = Person(name, surname, gender)
+                    same.append((at, person))
             self.people[name] = person
-            if bare is None:
-                self.by_surname.setdefault(surname, []).append((at, person))
         person.gender = person.gender or gender
-        person.titles.update(titles)
         return person
 
     def _mentions(
         self, found: list[tuple[int, str]], kinds: dict[str, Person | str | None], chunks: list[Chunk]
     ) -> None:
-        index = 0
+        quoted = iter(chunks)
+        start = end = 0
         for at, surface in found:
             what = kinds[surface]
             if what is None:
                 continue
-            while index < len(chunks) and chunks[index].outer_end <= at:
-                index += 1
-            if index < len(chunks) and chunks[index].outer_start <= at:
+            while end <= at:
+                chunk = next(quoted, None)
+                start, end = (chunk.outer_start, chunk.outer_end) if chunk else (len(self.text), len(self.text) + 1)
+            if start <= at:
                 continue
             if isinstance(what, str):
                 self.org_positions.append(at)
                 self.orgs.append(what)
-                continue
-            self.positions.append(at)
-            self.persons.append(what)
-            self._ends.append(at + len(surface))
+            else:
+                self.positions.append(at)
+                self.persons.append(what)
+                self._ends.append(at + len(surface))
 
     def weight(self, index: int) -> float:
         """How prominent the person mention is that stands at ``positions[index]``."""
@@ -236,7 +237,7 @@ class Registry:
 
     def add(self, name: str, gender: str, at: int) -> Person:
         """A person known only from a mention as speaker."""
-        return self._person(name, gender, [], at)
+        return self._person(name, gender, at)
 
     def surname(self, word: str, at: int) -> Person | None:
         """The person a bare surname stands for: the last one named in full before ``at``."""

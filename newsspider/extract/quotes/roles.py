@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -45,13 +46,15 @@ OF_STATE = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | None, str | None]:
     """Role text and organization from "Facebook CEO" before the name and "chief executive of X" after it."""
     if tail[:1] == "(" and tail[-1:] == ")" and tail[1:-1].isupper() and tail[1:-1].isalpha():
         tail = ""  # an acronym
     if not prefix and not tail:
         return None, None
-    prefix = " ".join(HONORIFIC.sub("", prefix).split())
+    if prefix:
+        prefix = " ".join(HONORIFIC.sub("", prefix).split())
     tail = _without_adverbials(tail, lex) if lex.code == "en" else tail
     if BRACKETED.fullmatch(tail) and not says_where(tail[1:-1], lex):  # "Ann Bell (Fabrix)"
         return prefix or None, tail[1:-1]
@@ -110,6 +113,7 @@ def _is_place(match: re.Match[str], lex: Language) -> bool:
     return not named and not (name.isupper() and name.isalpha())
 
 
+@lru_cache(maxsize=8192)
 def says_where(name: str, lex: Language) -> bool:
     """A country, state, city or what derives from one, and nothing else: no organization."""
     bare = OWNER.sub("", name)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
+from itertools import pairwise
 
 from newsspider.extract.quotes.language import (
     ADVERB,
     CHUNK,
     PRONOUN,
+    PUNCTUATION,
     VERB,
     Language,
 )
@@ -69,8 +70,8 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
     cuts.append(end)
     sentences = []
     index = 0
-    for a, b in itertools.pairwise(cuts):
-        if a >= b or text[a:b].isspace():
+    for a, b in pairwise(cuts):
+        if a >= b or (text[a].isspace() and text[a:b].isspace()):
             continue
         inside: list[Chunk] = []
         while index < len(chunks) and chunks[index].outer_start < b:
@@ -102,14 +103,15 @@ def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:
     blank = text.rfind(" ", low, at)
     if blank < 0 and low > start:
         return False  # a longer word
-    word = LAST_WORD.search(text, blank + 1 if blank >= 0 else low, at)
-    if not word:
-        return False
-    token = word.group()
-    if word.start() == start and len(token) < 3 and token.isdigit():
-        return True  # the number of a list's item
-    if lex.nouns_capitalized and len(token) < 3 and token.isdigit():
-        return True  # an ordinal: "am 30. März"
+    since = blank + 1 if blank >= 0 else low
+    token = text[since:at]
+    if not token.isalpha():
+        word = LAST_WORD.search(token)
+        if not word:
+            return False
+        token = word.group()
+        if len(token) < 3 and token.isdigit() and (lex.nouns_capitalized or at - len(token) == start):
+            return True  # an ordinal: "am 30. März"; the number of a list's item
     return (len(token) == 1 and token.isupper()) or token.lower() in lex.abbreviations
 
 
@@ -164,44 +166,73 @@ def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
 
 def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
     """Tokens of a stretch without chunks. A piece between blanks is read once and remembered."""
-    memo = _memo(lex)
+    known = _memo(lex)
     words, lows, starts, ends, kinds = s.words, s.lows, s.starts, s.ends, s.kinds
-    at = start
+    after = start
     for piece in text[start:end].split(" "):
-        if piece:
-            tokens = memo.get(piece)
-            if tokens is None:
-                tokens = _read(piece, lex)
-                if len(piece) <= LONGEST_REMEMBERED:
-                    memo[piece] = tokens
-            for word, low, offset, kind in tokens:
-                words.append(word)
-                lows.append(low)
-                starts.append(at + offset)
-                ends.append(at + offset + len(word))
-                kinds.append(kind)
-        at += len(piece) + 1
-    if len(memo) > MEMO_SIZE:
-        memo.clear()
-    last = words[-1] if words else ""
-    if last[-1:] == "." and lows[-1][:-1] not in lex.abbreviations and not text[ends[-1] : end].strip():
-        words[-1] = last.rstrip(".")
-        lows[-1] = lows[-1].rstrip(".")
-        ends[-1] = starts[-1] + len(words[-1])
-        kinds[-1] = lex.kinds.get(lows[-1]) or _unlisted(words[-1], lows[-1], lex)
+        at = after
+        after += len(piece) + 1
+        if not piece:
+            continue
+        read = known.get(piece) or _remember(piece, known, lex)
+        if len(read) == 1:  # four in five; a loop over one costs more than what it does
+            word, low, first, last, kind = read[0]
+            words.append(word)
+            lows.append(low)
+            starts.append(at + first)
+            ends.append(at + last)
+            kinds.append(kind)
+            continue
+        for word, low, first, last, kind in read:
+            words.append(word)
+            lows.append(low)
+            starts.append(at + first)
+            ends.append(at + last)
+            kinds.append(kind)
+    if words and words[-1][-1] == ".":
+        _drop_stop(s, text, end, lex)
+
+
+def _drop_stop(s: Sentence, text: str, end: int, lex: Language) -> None:
+    """A sentence's full stop is no part of its last word; that of an abbreviation is."""
+    if s.lows[-1][:-1] in lex.abbreviations or text[s.ends[-1] : end].strip():
+        return
+    s.words[-1] = s.words[-1].rstrip(".")
+    s.lows[-1] = s.lows[-1].rstrip(".")
+    s.ends[-1] = s.starts[-1] + len(s.words[-1])
+    s.kinds[-1] = lex.kinds.get(s.lows[-1]) or _unlisted(s.words[-1], s.lows[-1], lex)
 
 
 MEMO_SIZE = 50_000  # pieces; a newspaper's vocabulary
 LONGEST_REMEMBERED = 40  # characters
+Piece = tuple[tuple[str, str, int, int, int], ...]  # of every token: word, lower case, start, end, class
 
 
 @cache
-def _memo(lex: Language) -> dict[str, tuple[tuple[str, str, int, int], ...]]:
+def _memo(lex: Language) -> dict[str, Piece]:
     """Pieces already read: their tokens, a pure function of the piece."""
     return {}
 
 
-def _read(piece: str, lex: Language) -> tuple[tuple[str, str, int, int], ...]:
+def _remember(piece: str, known: dict[str, Piece], lex: Language) -> Piece:
+    tokens: Piece
+    stem = piece[:-1] if piece[-1] in ",." else piece
+    if stem.isalpha():  # most of them; the pattern would say the same
+        word = stem if piece[-1] == "," else piece
+        low = word.lower()
+        tokens = ((word, low, 0, len(word), lex.kinds.get(low) or _unlisted(word, low, lex)),)
+        if word is not piece:
+            tokens += ((",", ",", len(word), len(piece), PUNCTUATION),)
+    else:
+        tokens = tuple((word, low, first, first + len(word), kind) for word, low, first, kind in _read(piece, lex))
+    if len(known) > MEMO_SIZE:
+        known.clear()
+    if len(piece) <= LONGEST_REMEMBERED:
+        known[piece] = tokens
+    return tokens
+
+
+def _read(piece: str, lex: Language) -> list[tuple[str, str, int, int]]:
     """Word, lower case, offset and class of every token of a piece."""
     tokens = []
     for match in TOKEN.finditer(piece):
@@ -214,7 +245,7 @@ def _read(piece: str, lex: Language) -> tuple[tuple[str, str, int, int], ...]:
         low = word.lower()
         kind = lex.kinds.get(low) or _unlisted(word, low, lex)
         tokens.append(("—" if word[0] == "-" else word, low, match.start(), kind))
-    return tuple(tokens)
+    return tokens
 
 
 def _parts(word: str, code: str) -> list[tuple[str, int]]:

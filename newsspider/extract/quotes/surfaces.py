@@ -51,14 +51,14 @@ STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von H
 
 
 @lru_cache(maxsize=8192)
-def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, ...]]:
-    """Name without titles, whether it is a person's, gender and titles; a pure function of the words."""
+def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
+    """Name without titles, whether it is a person's, and gender; a pure function of the words."""
     words = surface.replace("\u00a0", " ").split(" ")
     if lex.code in ELIDED and (elided := ELIDED[lex.code].match(words[0])):  # "L’entreprise Novéo"
         words[0] = words[0][elided.end() :]
         if words[0][:1].islower():
             if len(words) == 2:
-                return _bare(words[1]), False, "", ()
+                return _bare(words[1]), False, ""
             words = words[1:] or [""]
     known = first_names()
     first = 0
@@ -66,7 +66,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
     for i, word in enumerate(words[:-1]):
         if not titles and is_given(word):
             if i and words[i - 1] in SAINTS:  # "San Francisco Chronicle"
-                return _bare(surface), False, "", ()
+                return _bare(surface), False, ""
             first = i
             break
         low = word.lower()
@@ -81,15 +81,15 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
         and words[first] in ("von", "der")
         and words[first - 1] not in STYLES
     ):
-        return "", False, "", ()  # "Chef von Nokia"
+        return "", False, ""  # "Chef von Nokia"
     while first < len(words) - 1 and words[first] not in known and not may_begin_name(words[first], lex):
         first += 1
     rest = words[first:]
     last = _bare(rest[-1])
     if not last or (last in lex.org_suffixes and not _also_surname(rest, last, lex)):
-        return _bare(" ".join(rest)), False, "", ()
+        return _bare(" ".join(rest)), False, ""
     if last.lower().removesuffix("s") in lex.adjectives:  # "African Americans"
-        return _bare(" ".join(rest)), False, "", ()
+        return _bare(" ".join(rest)), False, ""
     named = len(rest) > 1 and is_given(rest[0])
     titled = (
         bool(titles)
@@ -100,11 +100,11 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str, tuple[str, .
         gender = known.get(rest[0].split("-", 1)[0], "")
         for title in titles:
             gender = lex.titles.get(title) or gender
-        return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender, tuple(titles)
+        return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender
     if lex.nouns_capitalized:
-        return _german_body_name(rest, lex), False, "", ()
+        return _german_body_name(rest, lex), False, ""
     alone = first > 0 and (lex.romance or lex.verb_second) and lex.kinds.get(words[first - 1].lower(), 0) & DETERMINER
-    return (_bare(" ".join(rest)) if len(rest) > 1 or alone else ""), False, "", ()  # "A ⟨Novea⟩"
+    return (_bare(" ".join(rest)) if len(rest) > 1 or alone else ""), False, ""  # "A ⟨Novea⟩"
 
 
 def _also_surname(words: list[str], last: str, lex: Language) -> bool:
