@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import name_tokens
-from newsspider.extract.listing.pageaddress import page_number, paging_likeness, target_of
+from newsspider.extract.listing.pageaddress import is_following, page_number, paging_likeness, target_of
 from newsspider.extract.listing.pagerplace import elsewhere, in_pager, near
 from newsspider.extract.page import Page
 
 # The label of a link to one page, in the languages of the web's templates.
 _LABEL = re.compile(
     r"(?:(?:go to )?(?:page|seite|pagina|página|pág\.?|strona|strana|stránka|страница|sida|side|sivu|oldal|sayfa|halaman|"
-    r"trang) )?(\d{1,4})(?: ?(?:ページ目?|页|頁|페이지))?",
+    r"trang) )?\[?(\d{1,4})\]?(?: ?(?:ページ目?|页|頁|페이지))?",
     re.I,
 )
 
@@ -24,7 +24,7 @@ def numbered(page: Page) -> Iterator[tuple[str, float]]:
     """The number after the current one in a row of at least two page numbers: address and weight."""
     for row, links in _rows(page).items():
         numbers = {n for n, _ in links}
-        if len(numbers) < 2 or elsewhere(row):
+        if elsewhere(row) or (len(numbers) < 2 and not _alone(page, links)):
             continue
         current = current_number(row, page, links)
         if current is None:
@@ -32,7 +32,24 @@ def numbered(page: Page) -> Iterator[tuple[str, float]]:
         for number, link in links:
             if current is not None and number == current + 1 and (url := target_of(page, link.get("href"))):
                 likeness = paging_likeness(url, page.url)
-                yield url, 2.0 + likeness + (1.0 if in_pager(link) else 0.0)
+                weight = 2.0 + likeness + (1.0 if in_pager(link) else 0.0)
+                yield url, max(weight, 3.0) if _counted(row, links) else weight
+
+
+def _alone(page: Page, links: list[tuple[int, Element]]) -> bool:
+    """One link, to the page after this one by its label and by its address."""
+    number, link = links[0]
+    url = target_of(page, link.get("href"))
+    return url is not None and page_number(url) == number and is_following(url, page.url)
+
+
+def _counted(row: Element, links: list[tuple[int, Element]]) -> bool:
+    """Whether the addresses differ in their figures only; days of a calendar stand in the rows of a table."""
+    shapes = {_FIGURES.sub("\0", (link.get("href") or "").partition("#")[0]) for _, link in links}
+    return len(links) > 1 and len(shapes) == 1 and "\0" in shapes.pop() and row.tag != "tr"
+
+
+_FIGURES = re.compile(r"\d+")
 
 
 def _rows(page: Page) -> dict[Element, list[tuple[int, Element]]]:

@@ -44,6 +44,19 @@ def paging_likeness(url: str, current: str) -> float:
     return -1.0
 
 
+def is_following(url: str, current: str) -> bool:
+    """Whether the URL is the current one with the next page number in it: ?page=2 on the first page."""
+    number = page_number(url)
+    if number is None or number != (page_number(current) or 1) + 1:
+        return False
+    try:
+        parts, here = urlsplit(url), urlsplit(current)
+    except ValueError:
+        return False
+    stem, base = (_ENDING.sub("", PAGE_PATH.sub("", path).rstrip("/")) for path in (parts.path, here.path))
+    return stem == base
+
+
 def target_of(page: Page, href: str | None) -> str | None:
     """The absolute URL behind a link that leads to another page of the same publisher."""
     if not href or href.startswith(("#", "javascript:", "mailto:")):

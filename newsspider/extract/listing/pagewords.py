@@ -9,8 +9,10 @@ _NEXT = """
     next|next page|next posts|next post|next entries|next results|next articles|next set|next stories|page next
     go to next page|go to the next page|more posts|more stories|more articles|more news|more results|more entries
     more headlines|older|older posts|older entries|older articles|older stories|older news|older post|previous posts
+    earlier|earlier posts|earlier stories|earlier articles|browse older articles|show older|show older posts|view older posts
     previous entries|previous articles|to next page|forward|continued|continue to next page
     weiter|nächste|nächste seite|naechste|naechste seite|nächster|nächste beiträge|zur nächsten seite|vorwärts|vor
+    weiter blättern|weiterblättern|frühere beiträge|frühere artikel
     weitere artikel|weitere beiträge|weitere meldungen|weitere news|weitere nachrichten|ältere beiträge
     ältere artikel|ältere einträge|ältere meldungen|mehr artikel|mehr beiträge|mehr meldungen|mehr news
     suivant|suivante|suivants|page suivante|articles suivants|articles plus anciens|articles précédents|plus d'articles
@@ -30,7 +32,7 @@ _NEXT = """
     επόμενη|επόμενο|επόμενα|επόμενη σελίδα|παλαιότερα|παλαιότερες αναρτήσεις
     sonraki|sonraki sayfa|ileri|önceki yazılar|daha eski|selanjutnya|berikutnya|halaman berikutnya|seterusnya
     trang sau|trang tiếp|tiếp|tiếp theo|sau|ถัดไป|หน้าถัดไป
-    次へ|次のページ|次ページ|次|次の記事|過去の記事|以前の記事|古い記事|下一页|下一頁|下页|下頁|后一页|後一頁|下一步
+    далее|次へ|次のページ|次のページへ|次ページ|次|次の記事|過去の記事|以前の記事|古い記事|下一页|下一頁|下页|下頁|后一页|後一頁|下一步
     dalje|sljedeća stranica|sledeća strana|naslednja stran|järgmine|edasi|järgmised|tālāk|nākamā|nākošā|kitas|toliau
     tjetra|tjetër|siguienteak|hurrengoa|nesaf|ar aghaidh|næsta|næsta síða|seuraavat|seuraava sivu|nästkommande
     հաջորդ|հաջորդը|შემდეგი|келесі|кейінгі|кийинки|keyingi|növbəti|дараагийн|بعدی|صفحه بعد|صفحه بعدی|صفحة تالية|اگلا
@@ -43,12 +45,12 @@ NEXT_WORDS = frozenset(p.strip() for line in _NEXT.splitlines() for p in line.sp
 NEXT_PHRASE = re.compile(
     r"(?:next|older|nächste[nr]?|weitere|suivant(?:e?s)?|siguientes?|próxim[oa]s?|prossim[ei]|successiv[ei]|volgende|"
     r"nästa|neste|næste|następn[ea]|další|следующие|следующая) ?:? ?(?:\d{1,4}|page|seite|página|pagina|sida|side|strona|"
-    r"strana|stránka|страница)(?: [^\W_]{1,20}){0,3}|次の? ?\d{1,4} ?(?:件|ページ|本)|下\d{1,4}[条篇]"
+    r"strana|stránka|страница)(?: [^\W_]{1,20}){0,3}|(?:show|view|load|see|browse) (?:older|earlier|next)(?: \w{1,20}){0,2}|次の? ?\d{1,4} ?(?:件|ページ|本)|下\d{1,4}[条篇]"
 )
 
 # Beginnings of "load more" labels; what follows says more of what.
 _MORE = """
-    load more|load next|load older|show more|view more|see more|get more|more from|mehr laden|mehr anzeigen|mehr artikel
+    load more|load next|read more articles|read more stories|load older|show more|view more|see more|get more|more from|mehr laden|mehr anzeigen|mehr artikel
     weitere laden|weitere artikel|weitere beiträge|weitere meldungen|weitere anzeigen|charger plus|afficher plus
     voir plus|plus d'articles|cargar más|ver más|mostrar más|carica altri|carica altro|carica ancora|mostra altri
     mostra altro|carregar mais|ver mais|mostrar mais|laad meer|meer laden|toon meer|ladda fler|visa fler|hent flere

@@ -12,7 +12,7 @@ from newsspider.extract.blocks import name_tokens, words_of
 from newsspider.extract.listing.endpoints import asks_for_more, find_endpoints
 from newsspider.extract.listing.lexicon import key
 from newsspider.extract.listing.numbered import numbered
-from newsspider.extract.listing.pageaddress import paging_likeness, target_of
+from newsspider.extract.listing.pageaddress import is_following, paging_likeness, target_of
 from newsspider.extract.listing.pagerplace import elsewhere, in_pager
 from newsspider.extract.listing.pagewords import (
     ARROW,
@@ -95,7 +95,7 @@ def _links(page: Page) -> Iterator[tuple[str, float]]:
             continue
         weight = weigh(link, label)
         if weight > 0 and (url := target_of(page, href)):
-            likeness = paging_likeness(url, page.url)
+            likeness = paging_likeness(url, page.url) + (1.0 if is_following(url, page.url) else 0.0)
             story = likeness < 0 and len(label.split()) >= 3 and article_likeness(url) >= 2  # "Next post: a headline"
             yield url, weight + likeness - elsewhere(link) - (3.0 if story else 0.0)
 
