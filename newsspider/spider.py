@@ -203,6 +203,7 @@ class NewsSpider(Spider):
         if isinstance(answer, Article):  # the address given was an article's
             self.books.ledger.discover(ticket.site, ticket.url, via="start", run_id=self.books.run_id)
             answer.origin = clerk.origin(ticket, response)
+            seen.cards += 1
             yield answer
         elif not isinstance(answer, Discovered):
             if ticket.page == 1 or answer.kind not in NO_MORE:

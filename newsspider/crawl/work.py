@@ -13,6 +13,8 @@ from newsspider.site import Site
 if TYPE_CHECKING:
     from newsspider.extract.page import Page
 
+_BLANK = b"\xef\xbb\xbf \t\r\n"  # what may stand before a text
+
 Reading = Literal["article", "listing", "feed", "sitemap", "start"]
 
 
@@ -104,7 +106,7 @@ def _listing(job: Job) -> Discovered | Refused:
     from newsspider.extract.page import Page
     from newsspider.extract.updates import updated_times
 
-    if job.body[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+    if job.body[:64].lstrip(_BLANK).startswith((b"{", b"[")):
         listing = extract_listing_json(job.body, job.url, job.site, fetched_at=job.fetched_at)
         return Discovered(listing, modified=updated_times(job.body, job.url))
     page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
@@ -192,13 +194,14 @@ def _damage(skipped: int, flags: list[str]) -> str | None:
 def _start(job: Job) -> Answer:
     """An address given by hand: an article, a listing, a feed or a sitemap, whatever it turns out to be."""
     from newsspider.extract.feeds import FeedError
+    from newsspider.extract.xmltree import is_document
 
-    head = job.body[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<?xml", b"<rss", b"<feed", b"<urlset", b"<sitemapindex", b"{", b"\x1f\x8b")):
+    json = job.body[:64].lstrip(_BLANK).startswith((b"{", b"["))
+    if json or job.body.startswith(b"\x1f\x8b") or is_document(job.body):
         try:
             return _feed(job)
         except FeedError:
-            return _sitemap(job)
+            return _listing(job) if json else _sitemap(job)
     article, found = _article(job), _listing(job)
     if article.page_kind != "article":
         return found

@@ -11,6 +11,7 @@ from newsspider.extract.decode import decode
 from newsspider.extract.hostile import refuse_hostile
 
 DOCTYPE_REMOVED = "document type removed"
+LEAD_REMOVED = "text before the document left out"
 MAX_TAGS = 2_000_000  # 50,000 entries of a news sitemap, opening and closing tags, with room
 
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -18,6 +19,9 @@ _NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,30});")
 # What XML 1.0 allows no document to hold, not even escaped.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]{0,80})")
+_DOCUMENT = re.compile(r"<(?:\?xml\s|(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>])")
+_COMMENTS = re.compile(r"(?:\s|<!--(?:(?!-->).)*-->|<\?(?:(?!\?>).)*\?>)*", re.S)  # what XML allows there
+_LEAD = 8192  # characters before a document that are looked at: a server's warnings, a comment of who made it
 _BARE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};|(?:amp|lt|gt|quot|apos);)")
 
 
@@ -32,6 +36,9 @@ def read_tree(body: bytes, url: str, entries: tuple[str, ...]) -> tuple[etree._E
     if hostile := refuse_hostile(text.encode("utf-8", "ignore"), max_tags=MAX_TAGS):
         return None, [*flags, hostile]
     text = _FORBIDDEN.sub("", text).lstrip("\ufeff \t\r\n")
+    text, had_lead = without_lead(text)
+    if had_lead:
+        flags.append(LEAD_REMOVED)
     if text.startswith("<?xml"):
         text = text[text.find("?>") + 2 :] if "?>" in text else text
     text, had_doctype = without_doctype(text)
@@ -53,6 +60,21 @@ def read_tree(body: bytes, url: str, entries: tuple[str, ...]) -> tuple[etree._E
     if root is not None and len(parser.error_log) and not cut:
         flags.append("broken XML recovered")
     return root, flags
+
+
+def is_document(body: bytes) -> bool:
+    """Whether the bytes are a feed, a sitemap or other XML, whatever stands before it, and no XHTML page."""
+    text = decode(body[:_LEAD])[0].lstrip("\ufeff \t\r\n")
+    return _DOCUMENT.search(text) is not None and "<html" not in text.lower()
+
+
+def without_lead(text: str) -> tuple[str, bool]:
+    """The text from its XML declaration or root on; whether more than comments stood before it, which XML forbids."""
+    start = _DOCUMENT.search(text, 0, _LEAD)
+    lead = text[: start.start()] if start else ""
+    if not lead or "<html" in lead.lower():
+        return text, False
+    return text[len(lead) :], _COMMENTS.fullmatch(lead) is None
 
 
 def without_doctype(text: str) -> tuple[str, bool]:
