@@ -144,6 +144,62 @@ def test_whose_pictures_are_left_out(box: str) -> None:
     assert images(page(lead=box)) == []
 
 
+def above(box: str, head: str = "") -> Page:
+    """The article with a box above it, in the column that holds both."""
+    text = "".join(f"<p>{t}</p>" for t in TEXT)
+    return Page(
+        f"<html><head>{head}</head><body><div><div><main><div class='top'>{box}</div>"
+        f"<div class='column'><h1>Harbor cranes learn to wait</h1><div>{text}</div></div></main></div></div></body></html>",
+        URL,
+    )
+
+
+@pytest.mark.parametrize(
+    ("box", "caption", "credit"),
+    [
+        (f"<div class='stage'>{IMG}<span class='stage-copyright'>© Ann Lee (KNA)</span></div>", None, "© Ann Lee (KNA)"),
+        (f"<div>{IMG}<div class='cap-cred'><div class='cap'>A crane</div><div class='cred'>Ann Lee</div></div></div>", "A crane", "Ann Lee"),
+        (f"<div>{IMG}<noscript>   \n  <img src='/i/crane.jpg'>  \n   </noscript><i class='credit'>Foto: dpa</i></div>", None, "Foto: dpa"),
+    ],
+)  # fmt: skip
+def test_a_lead_picture_above_the_headline_is_known_by_its_credit(box: str, caption: str | None, credit: str) -> None:
+    image = only(above(box))
+    assert (image.caption, image.credit) == (caption, credit)
+
+
+def test_a_lead_picture_above_the_headline_is_known_by_what_machines_are_told() -> None:
+    told = '<meta property="og:image" content="/share/crane-1200x630.jpg">'
+    image = only(above(f"<div>{IMG}<p>10 May</p></div>", told))
+    assert (image.url, image.alt, image.caption) == ("https://news.example/share/crane-1200x630.jpg", "A crane", None)
+
+
+def test_teasers_above_the_headline_are_not_the_articles() -> None:
+    link = "/tech/a-story-about-something-else-20401"
+    assert images(above(f"<div><a href='{link}'>{IMG}</a><span class='credit'>Ann Lee/dpa</span></div>")) == []
+    assert (
+        images(above(f"<div>{IMG}<span class='credit'>Ann Lee/dpa</span><a href='{link}'>Another story</a></div>"))
+        == []
+    )
+    assert images(above(f"<div>{IMG}<span>Something else</span></div>")) == []
+
+
+@pytest.mark.parametrize(
+    ("image", "url"),
+    [
+        ("<img data-src-small='/i/a-300.jpg' data-src-big='/i/a-900.jpg'>", "/i/a-900.jpg"),
+        ("<img src='//:0' data-bild='/i/a.webp?x=1'>", "/i/a.webp?x=1"),
+        ("<img src='/static/spacer.gif' data-pin-media='/i/pin.jpg' data-x='/i/a.png'>", "/i/a.png"),
+    ],
+)
+def test_addresses_in_attributes_of_any_name(image: str, url: str) -> None:
+    assert only(page(lead=f"<figure>{image}</figure>")).url == f"https://news.example{url}"
+
+
+@pytest.mark.parametrize("url", ["//ads.example/b/1.jpg", "https://x.adfarm1.example/banner?id=1", "/adserver/1.png"])
+def test_advertisements_are_no_pictures(url: str) -> None:
+    assert images(page(middle=f"<p><img src='{url}'></p>")) == []
+
+
 def test_a_lone_credit_line_is_kept_once_without_an_address() -> None:
     image = only(page(lead="<div>Image Credits: UnsplashImage Credits: Unsplash</div>"))
     assert (image.url, image.credit, image.agencies) == (None, "Image Credits: Unsplash", ["Unsplash"])

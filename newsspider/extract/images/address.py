@@ -15,8 +15,11 @@ _PLACEHOLDER = ("placeholder", "spacer", "blank.", "pixel", "transparent", "lazy
 # Whole path words: what a file is called that is no picture of the story.
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|favicon|smiley|smilies)(?=[/_.\d-]|$)"
-    r"|/(?:authors?|autoren|profiles?|staff|columnists?)/|\.svg$"
+    r"|/(?:authors?|autoren|profiles?|staff|columnists?|adserver|adserv)/|\.svg$"
 )
+_LARGE = re.compile(r"big|large|full|hd|xl|original|desktop|max")
+_AD_HOST = re.compile(r"^(?:https?:)?//(?:[\w-]+\.)*(?:ads|ad-?farm|ad-?serv(?:er|ing)?|banners?)\d*\.", re.I)
+_FILE = re.compile(r"^\S*/\S+\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?$", re.I)
 _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s)|,(?=https?:)|$)")
 
 
@@ -36,12 +39,23 @@ def raw_address(image: Element) -> str | None:
             value = largest(node.get(name) or "")
             if value and not value.startswith("data:"):
                 return value
-    return None
+    return _in_any_data(image)
+
+
+def _in_any_data(image: Element) -> str | None:
+    """An address in any attribute for data, the largest by its name: "data-src-big" before "data-src-small"."""
+    found = [
+        (_LARGE.search(name) is not None, value)
+        for name, value in image.items()
+        if name.startswith("data-") and "pin" not in name and _FILE.search(value[-300:].strip())
+    ]
+    found = [(large, value.strip()) for large, value in found if not _is_placeholder(value)]
+    return next((value for large, value in found if large), found[0][1] if found else None)
 
 
 def _is_placeholder(address: str) -> bool:
     start = address[:300].lower()
-    return start.startswith("data:") or any(word in start for word in _PLACEHOLDER)
+    return start.startswith(("data:", "//:", "http://:", "https://:")) or any(word in start for word in _PLACEHOLDER)
 
 
 def _sources(image: Element) -> list[Element]:
@@ -98,5 +112,7 @@ def is_small(image: Element) -> bool:
 
 
 def is_no_picture(url: str | None) -> bool:
-    """An address that names a logo, an icon, a portrait beside a byline."""
-    return bool(url and _NO_PICTURE.search(re.split(r"[?#]", url, maxsplit=1)[0][-200:].lower()))
+    """An address that names a logo, an icon, a portrait beside a byline, an advertisement."""
+    if not url:
+        return False
+    return bool(_AD_HOST.match(url) or _NO_PICTURE.search(re.split(r"[?#]", url, maxsplit=1)[0][-200:].lower()))

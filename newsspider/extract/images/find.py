@@ -34,7 +34,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
     told = told_images(page)
     known = by_key(told)
     region = Region(page, headline, story)
-    places = find_places(page, region)
+    addresses = [one.url for one in told] + [shared_image(page)]
+    places = find_places(page, region, {image_key(url): url for url in reversed(addresses) if url})
     used: set[Element] = set()
     images: list[Image] = []
     for place in places:

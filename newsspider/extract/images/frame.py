@@ -30,6 +30,7 @@ from newsspider.extract.listing.lines import read_lines
 
 MAX_CREDIT = 300
 
+_CAPTIONED = CAPTION_TOKENS | {"cap"}  # "cap-cred" holds both; a "drop-cap" alone is no caption
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
 _VIDEO_FOOT = re.compile(
     r"\s*(?:\d{1,2}\.\d{1,2}\.\d{4})?\s*\|\s*\d{1,2}:\d\d\s?min$"
@@ -158,7 +159,7 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
     if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) or {"photo", "by"} <= tokens:
         within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
         boxed = frame.tag in ("figure", "figcaption") or not name_tokens(frame).isdisjoint(PICTURE_TOKENS)
-        if (within or boxed or not tokens.isdisjoint(CREDIT_TOKENS)) and (within or tokens.isdisjoint(CAPTION_TOKENS)):
+        if (within or boxed or not tokens.isdisjoint(CREDIT_TOKENS)) and (within or tokens.isdisjoint(_CAPTIONED)):
             return True
     if _is_named_credit(node):
         return True

@@ -48,8 +48,13 @@ def text_size(node: Element) -> int:
     text = "".join(node.itertext(with_tail=False))
     if len(text) > 40 * MAX_FRAME_TEXT:
         return len(text)
-    unseen = sum(len(s.text) for s in node.iter("script", "style", "noscript", "template") if s.text)
-    return max(0, sum(map(len, text.split())) - unseen)
+    unseen = sum(_ink(s.text) for s in node.iter("script", "style", "noscript", "template") if s.text)
+    return max(0, _ink(text) - unseen)
+
+
+def _ink(text: str) -> int:
+    """The characters that are no white space."""
+    return sum(map(len, text.split()))
 
 
 def _unseen(node: Element) -> bool:

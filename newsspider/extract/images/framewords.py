@@ -7,7 +7,7 @@ CREDIT_TOKENS = frozenset(
         "credit", "credits", "copyright", "attribution", "photographer", "photocredit", "imagecredit", "rights", "courtesy",
         "fotograf", "quelle", "bildnachweis", "bildquelle", "fotocredit", "creditline", "copyrights", "crédito", "fotografo",
         "creditos", "credito", "fotokredit", "bildrechte", "urheber", "imagecredits",
-        "photocredits", "imgcredit", "imgcredits", "piccredit", "mediacredit", "imagecopyright", "photographe", "kuvaaja",
+        "photocredits", "imgcredit", "imgcredits", "piccredit", "mediacredit", "imagecopyright", "photographe", "kuvaaja", "cred",
     ]
 )  # fmt: skip
 # These name a photographer only where a picture is framed; elsewhere they name the writer or the news source.

@@ -76,6 +76,11 @@ class Region:
             return "lead" if near >= self.lead_depth - 2 and near > 2 and in_figure(node) else None
         return "story" if in_figure(node) and common(at, self.end) >= max(self.story_depth, 3) else None
 
+    def is_above(self, node: Element) -> bool:
+        """Before the story and in the page's main part, but not near enough for ``place_of``."""
+        at = self.places.of(node)
+        return self.begin is not None and at < self.begin and common(at, self.begin) >= max(3, self.lead_depth - 4)
+
     def _without_story(self, node: Element, at: Position) -> Literal["lead"] | None:
         """No story was found: what stands in a figure near the headline."""
         if self.top is None or not in_figure(node):

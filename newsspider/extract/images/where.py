@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urldefrag
@@ -11,12 +12,14 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import name_tokens
 from newsspider.extract.images.address import image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
+from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
 from newsspider.extract.page import Page
 
 IMAGE_TAGS = ("img", "amp-img")
 MAX_IMAGES = 400
+MAX_ABOVE = 40  # pictures above the headline and in no menu that are looked at
 MAX_IN_A_FRAME = 20  # a placeholder, its noscript twin, a dozen sizes
 NOT_OURS_TAGS = frozenset(["nav", "footer", "aside", "form", "dialog"])
 NOT_OURS = frozenset(
@@ -41,20 +44,29 @@ class Placed:
     lead: bool
 
 
-def find_places(page: Page, region: Region) -> list[Placed]:
-    """The article's images in page order, one for each picture; of two frames the one with a text counts."""
+def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Placed]:
+    """The article's images in page order, one for each picture; of two frames the one with a text counts.
+
+    ``told`` are the pictures that the page tells machines of: key and address.
+    """
     found: list[Placed] = []
     by_key: dict[str, Placed] = {}
+    above = 0
     for count, image in enumerate(page.elements.of(*IMAGE_TAGS)):
         if count >= MAX_IMAGES:
             break
-        if is_small(image) or (place := region.place_of(image)) is None:
+        if is_small(image) or ((place := region.place_of(image)) is None and not region.is_above(image)):
             continue
-        address = raw_address(image)
-        if is_no_picture(address) or is_refused(image, region, page):
+        if is_refused(image, region, page) or is_no_picture(address := raw_address(image)):
             continue
         frame = frame_of(image, region)
         key = image_key(address)
+        if place is None:
+            above += 1
+            if above > MAX_ABOVE or not leads_from_above(frame, key in told, page):
+                continue
+            place, address = "lead", told.get(key, address)
+            frame = frame if frame.tag == "figure" or holds(frame, CREDIT_TOKENS | CAPTION_TOKENS) else image
         known = by_key.get(key)
         url = page.absolute(address) if known is None or frame is not known.frame else known.url
         if known is None:
@@ -69,6 +81,18 @@ def find_places(page: Page, region: Region) -> list[Placed]:
         elif frame.tag == "figure" and text_size(frame) not in (0, text_size(known.frame)):
             found.append(Placed(image, frame, url, place == "lead"))  # one stand-in for pictures that scripts load
     return found
+
+
+def leads_from_above(frame: Element, told: bool, page: Page) -> bool:
+    """Above the headline stand a lead picture that the page tells machines of, or one with its credit; and teasers."""
+    if not told and not holds(frame, CREDIT_TOKENS):
+        return False
+    return not any(leads_elsewhere(a, page) for a in islice(frame.iter("a"), 10))
+
+
+def holds(frame: Element, tokens: frozenset[str]) -> bool:
+    """A picture's box with text, part of it called by one of the words."""
+    return text_size(frame) > 0 and any(not name_tokens(node).isdisjoint(tokens) for node in frame.iter("*"))
 
 
 def is_refused(image: Element, region: Region, page: Page) -> bool:
