@@ -6,6 +6,7 @@ speaker. Right in 50 to 85 % of cases, and marked so.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -40,6 +41,7 @@ OF_IT = ("Lo ", "Così ", "Così l", "Así ", "C’est ", "C'est ", "È ", "É "
 NOTHING: tuple[str, ...] = ()
 AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
 IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
+ENDS = re.compile(r"[.!?…] ")  # a sentence's, inside a paragraph
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()
@@ -175,6 +177,17 @@ def is_first_half(last: Quote, s: Sentence, k: int, previous: Sentence | None) -
     if previous is None or not last.mention or last.start < previous.start or not is_whole(s, k):
         return False
     return last.rule.startswith(AFTERWARDS)
+
+
+def ends_above(last: Quote, text: str, above: int, here: int) -> bool:
+    """“It works,” Bell said on Monday. ¶ “It will last.”: the paragraph from ``above`` ends in the attribution."""
+    return last.kind == "direct" and last.start >= above and not ENDS.search(text, last.end, here)
+
+
+def resumes(s: Sentence, k: int, content: str, last: Quote) -> bool:
+    """“It works,” said Bell, head of research, “but not for long.”: the sentence in marks goes on in small letters."""
+    split = last.text.endswith(",") and s.words[k - 1] == "," and content[0].islower()
+    return split and last.start >= s.start and last.rule.startswith(AFTERWARDS)
 
 
 def by_nobody(s: Sentence, k: int, lex: Language) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from newsspider.extract.quotes import blocks, carry
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
-from newsspider.extract.quotes.fragments import is_speech, is_whole, leads
+from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
 from newsspider.extract.quotes.incise import incise
 from newsspider.extract.quotes.indirect import cue_positions, reported
 from newsspider.extract.quotes.language import Language
@@ -177,6 +177,9 @@ class _Article:
         for chunk in s.chunks:
             k = s.at[chunk.start]
             content = self.text[chunk.start : chunk.end]
+            if before and carry.resumes(s, k, content, self.found[-1]):
+                self._emit(chunk.start, chunk.end, *before, self.found[-1].kind)
+                continue
             found = self._attribution(s, k, chunk, previous, index)
             goes_on = found is None and (
                 carry.by_nobody(s, k, self.lex) or (bool(self.found) and carry.speaks_on(s, k, self.lex))
@@ -184,7 +187,7 @@ class _Article:
             if not is_speech(s, k, content, found, goes_on, self.lex):
                 continue
             if found is None:
-                self._carry(s, k, chunk, previous, goes_on)
+                self._carry(s, k, chunk, previous, goes_on, self.spans[index - 1][0] if index else 0)
                 continue
             if before and (before[0].cue_at, before[0].mention.start) == (found.cue_at, found.mention.start):
                 speaker = before[1]
@@ -192,7 +195,7 @@ class _Article:
                 speaker = self.resolver.resolve(found.mention, s.start, self.spans[index][0])
                 self.group += 1
             before = (found, speaker)
-            self._emit(chunk.start, chunk.end, found, speaker, _kind(s, k, content, found))
+            self._emit(chunk.start, chunk.end, found, speaker, kind_of(s, k, content, found))
 
     def _attribution(
         self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, index: int
@@ -245,10 +248,13 @@ class _Article:
         sentences = split_paragraph(self.text, start, end, [], self.lex)
         return sentences[-1] if sentences else None
 
-    def _carry(self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, goes_on: bool) -> None:
-        """The last speaker speaks on; the same group when nothing but the attribution stands between."""
+    def _carry(self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, goes_on: bool, above: int) -> None:
+        """The last speaker speaks on; the same group when nothing but the attribution stands between.
+
+        ``above`` is where the paragraph before begins: one that ends in the attribution leads to the next.
+        """
         content = self.text[chunk.start : chunk.end]
-        quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=_kind(s, k, content, None))
+        quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=kind_of(s, k, content, None))
         last = self.found[-1] if self.found else None
         if last and not last.speaker and carry.null_subject(s, k, self.lex):
             last = next((q for q in reversed(self.found[-4:]) if q.speaker), last)
@@ -258,7 +264,8 @@ class _Article:
             quote.speaker, quote.mention = last.speaker, last.mention
             quote.role, quote.organization = last.role, last.organization
             quote.rule, quote.confidence = "carry-over", 0.7 if same else 0.5
-        if not (same and known and is_whole(s, k)):
+        follows = same or (previous is None and last is not None and carry.ends_above(last, self.text, above, s.start))
+        if not (follows and known and is_whole(s, k)):
             self.group += 1
         quote.group = self.group
         self.found.append(quote)
@@ -291,11 +298,3 @@ class _Article:
                 confidence=found.confidence,
             )
         )
-
-
-def _kind(s: Sentence, k: int, content: str, found: Attribution | None) -> QuoteKind:
-    """``direct`` is a statement quoted whole, ``mixed`` a fragment inside the reporter's sentence."""
-    if is_whole(s, k) or (found and found.rule.startswith(("cue-after", "so-after", "verb-after", "dash"))):
-        return "direct"
-    opened = k > 0 and s.words[k - 1] in (":", ",")
-    return "direct" if opened and content[0].isupper() else "mixed"

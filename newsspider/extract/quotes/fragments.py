@@ -20,6 +20,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import Attribution
+from newsspider.items import QuoteKind
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 CODE_SIGN = re.compile(r"[{}<>\\=_|(/]")
@@ -122,6 +123,14 @@ def is_whole(s: Sentence, k: int) -> bool:
         if not depth and not s.kinds[x] & (PUNCTUATION | CHUNK):
             return False
     return True
+
+
+def kind_of(s: Sentence, k: int, content: str, found: Attribution | None) -> QuoteKind:
+    """``direct`` is a statement quoted whole, ``mixed`` a fragment inside the reporter's sentence."""
+    if is_whole(s, k) or (found and found.rule.startswith(("cue-after", "so-after", "verb-after", "dash"))):
+        return "direct"
+    opened = k > 0 and s.words[k - 1] in (":", ",")
+    return "direct" if opened and content[0].isupper() else "mixed"
 
 
 def markup(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:

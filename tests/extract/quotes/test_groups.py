@@ -14,6 +14,13 @@ SPLIT = [
     ("en", "“We will not wait,” the company said on Monday. “The time is now.” Sales fell.", "the company"),
     ("en", "“We will not wait,” she said, “because the time is now.”", "she"),
     ("en", "The plan fell apart. “We will not wait,” one wrote. “The time is now.”", "one"),
+    (
+        "en",
+        "“We will not wait,” said Ada Bell, head of research at Fabrix, “because the time is now.”",
+        "Ada Bell, head",
+    ),
+    ("en", "“We will not wait,” Ada Bell said, referring to the new rules, “and the time is now.”", "Ada Bell"),
+    ("en", "“We will not wait,” Ada Bell said on Monday.\n\n“The time is now.”", "Ada Bell"),
     ("de", "„Wir warten nicht“, sagte sie. „Die Zeit ist da.“", "sie"),
     ("de", "„Wir warten nicht“, sagen sie. „Die Zeit ist da.“", "sie"),
     ("de", "„Wir warten nicht“, so eine Nachbarin. „Die Zeit ist da.“", "eine Nachbarin"),
@@ -27,13 +34,17 @@ SPLIT = [
 @pytest.mark.parametrize(("language", "text", "mention"), SPLIT)
 def test_halves_share_group_and_mention(language: str, text: str, mention: str) -> None:
     found = extract_quotes(text, language=language)
-    assert [(quote.group, quote.mention) for quote in found] == [(1, mention), (1, mention)]
+    assert [quote.group for quote in found] == [1, 1]
+    assert [(quote.mention or "").startswith(mention) for quote in found] == [True, True]
+    assert found[0].mention == found[1].mention
 
 
 APART = [
     ("en", "“We will not wait,” she said. Nobody moved. “The time is now.”"),
     ("en", "“We will not wait,” said one. “The time is now,” said another."),
     ("en", "“We will not wait,” she said.\n\n“The time is now.”"),
+    ("en", "“We will not wait,” Ada Bell said. Nobody moved.\n\n“The time is now.”"),
+    ("en", "“We will not wait,” Ada Bell said, adding: “The time is now.”"),
     ("de", "„Wir warten nicht“, sagte sie. Niemand rührte sich. „Die Zeit ist da.“"),
 ]
 
