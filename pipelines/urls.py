@@ -15,6 +15,12 @@ TRACKING = re.compile(
     r"_ga|_gl|__twitter_impression|spm|ns_(campaign|mchannel|source|linkname)|xtor",
     re.IGNORECASE,
 )
+# Sessions of readers without cookies, new with every page: under names that mean nothing else, or a long random value.
+SESSION = re.compile(
+    r"(?:(?:j|php|asp)sess(?:ion)?id\w*|cfid|cftoken|oscsid|zenid)=.*|sess(?:ion)?_?id=[\w.-]{16,}|sid=[0-9a-f]{32}",
+    re.IGNORECASE | re.DOTALL,
+)
+_SESSION_IN_PATH = re.compile(r";(?:j|php)sessionid=[^/;?]*", re.IGNORECASE)
 MAX_URL = 8192  # RFC 9110 recommends to support 8000 octets
 
 
@@ -22,8 +28,8 @@ MAX_URL = 8192  # RFC 9110 recommends to support 8000 octets
 def url_key(url: str) -> str:
     """The identity of a URL: ``//host/path?query``.
 
-    Left out, as they choose no other page: scheme, ``www.``, default port, fragment, tracking parameters, a final
-    slash. Kept: every other parameter, sorted. A string that is no http(s) URL is its own key. Never raises.
+    Left out, as they choose no other page: scheme, ``www.``, default port, fragment, tracking parameters, session
+    ids, a final slash. Kept: every other parameter, sorted. A string that is no http(s) URL is its own key. Never raises.
     """
     text = url.strip()[:MAX_URL]
     try:
@@ -37,9 +43,14 @@ def url_key(url: str) -> str:
     if port and port not in (80, 443):
         host += f":{port}"
     # %2F and the like stay as they are: decoding them would join different paths
-    path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._").rstrip("/")
-    kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.fullmatch(k)]
+    path = quote(_SESSION_IN_PATH.sub("", parts.path), safe="/%:@!$&'()*+,;=~-._").rstrip("/")
+    kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _says_nothing(k, v)]
     return f"//{host}{path}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def _says_nothing(name: str, value: str) -> bool:
+    """Whether a parameter chooses no page."""
+    return bool(TRACKING.fullmatch(name) or SESSION.fullmatch(f"{name}={value}"))
 
 
 def host_of(url: str) -> str:

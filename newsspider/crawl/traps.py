@@ -21,10 +21,14 @@ class Trap(IgnoreRequest):
 
 
 class TrapMiddleware:
-    """Counts pages by the shape of their URL; one article of a shape frees it for good."""
+    """Counts pages by the shape of their URL; one article of a shape frees it for good.
+
+    Pages that are under way count as vain once half of the budget has been: they cannot be called back.
+    """
 
     def __init__(self) -> None:
         self._vain: Counter[str] = Counter()
+        self._open: dict[str, set[str]] = {}
         self._good: set[str] = set()
 
     @classmethod
@@ -40,11 +44,21 @@ class TrapMiddleware:
         if is_loop(ticket.url):
             raise Trap("the path repeats itself")
         shape = shape_of(ticket.url)
-        if shape not in self._good and self._vain[shape] >= MAX_PER_SHAPE:
-            raise Trap(f"{MAX_PER_SHAPE} pages of this shape held no article")
+        if shape in self._good:
+            return
+        under_way = self._open.setdefault(shape, set())
+        vain = self._vain[shape]
+        if ticket.url not in under_way and vain >= MAX_PER_SHAPE // 2 and vain + len(under_way) >= MAX_PER_SHAPE:
+            raise Trap(f"{vain} pages of this shape held no article")
+        under_way.add(ticket.url)
 
     def learn(self, item: Any) -> None:
-        if isinstance(item, Article) and item.origin is not None:
-            self._good.add(shape_of(item.origin.discovered_url))
-        elif isinstance(item, Fault) and item.origin is not None and item.outcome == "rejected":
-            self._vain[shape_of(item.origin.discovered_url)] += 1
+        if not isinstance(item, Article | Fault) or item.origin is None:
+            return
+        shape = shape_of(item.origin.discovered_url)
+        self._open.get(shape, set()).discard(item.origin.discovered_url)
+        if isinstance(item, Article):
+            self._good.add(shape)
+            self._open.pop(shape, None)
+        elif item.outcome == "rejected":
+            self._vain[shape] += 1

@@ -83,7 +83,7 @@ CREATE INDEX articles_by_body ON articles (site, body_sha256);
 CREATE UNIQUE INDEX articles_by_external_id ON articles (site, external_id) WHERE external_id IS NOT NULL;
 
 CREATE TABLE article_urls ( -- Every URL under which an article was seen
-    url_key TEXT PRIMARY KEY, -- The URL without scheme, www., tracking parameters, fragment and final slash
+    url_key TEXT PRIMARY KEY, -- The URL without scheme, www., tracking parameters, session ids, fragment and final slash
     article_id TEXT NOT NULL REFERENCES articles (id), -- The article
     url TEXT NOT NULL, -- Its best spelling: https before http, without www.
     kind TEXT NOT NULL CHECK (kind IN ('fetched', 'discovered', 'canonical')), -- How it became known; fetched outranks the others

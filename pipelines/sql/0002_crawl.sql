@@ -24,7 +24,7 @@ CREATE TABLE run_sites ( -- The verdict of one run on one site
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ledger ( -- Every article URL ever discovered, and where it ended: the books that must balance
-    url_key TEXT PRIMARY KEY, -- The URL without scheme, www., tracking parameters, fragment and final slash
+    url_key TEXT PRIMARY KEY, -- The URL without scheme, www., tracking parameters, session ids, fragment and final slash
     url TEXT NOT NULL, -- As discovered first; this is what is fetched
     site TEXT NOT NULL REFERENCES sites (name), -- Site whose crawl discovered it
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'stored', 'duplicate', 'rejected', 'quarantined')), -- Where it stands

@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 from harness import crawl, newsspider, rows
-from testsite import TRAPS, LoopbackSite
+from testsite import TRAPS, Answer, LoopbackSite
+from testsite_pages import article, card
+
+HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
 class Canary(BaseHTTPRequestHandler):
@@ -76,3 +79,45 @@ def test_endless_pages_have_a_budget(tmp_path: Path, path: str) -> None:
         crawl(site, tmp_path / "news.db", path=path)
         asked = sum(seen.path.startswith("/" + path.split("/")[1]) for seen in site.log)
     assert asked <= 50
+
+
+def test_a_calendar_among_the_articles_has_a_budget(tmp_path: Path) -> None:
+    """Days of a calendar look like teasers; the pages under way when the budget is spent are part of it."""
+    days = "".join(
+        f'<article><h3><a href="/events/2025/{m:02d}/{d:02d}/">What is on in the old town on day {d} of month {m}</a>'
+        f"</h3></article>"
+        for m in range(1, 13)
+        for d in range(1, 29)
+    )
+    with LoopbackSite(articles=10) as site:
+        site.robots_status = 404
+        site.extra = f'<section class="events">{days}</section>'
+        for month in range(1, 13):
+            for day in range(1, 29):
+                page = (
+                    f"<title>Events</title><main><h1>Events</h1><p>No events on day {day} of month {month}.</p></main>"
+                )
+                site.instead[f"/events/2025/{month:02d}/{day:02d}/"] = Answer(200, page.encode(), HTML)
+        run = crawl(site, tmp_path / "news.db")
+        asked = sum(seen.path.startswith("/events/") for seen in site.log)
+    assert run.site["counts"]["new"] == 10
+    assert run.site["balanced"]
+    assert 25 <= asked <= 50
+
+
+@pytest.mark.parametrize("form", ["{path}?PHPSESSID={session}", "{path};jsessionid={session}"])
+def test_session_ids_in_links_make_no_new_articles(tmp_path: Path, form: str) -> None:
+    """Every answer links to the articles under new addresses; what is known is not fetched again."""
+    with LoopbackSite(articles=5) as site:
+        site.robots_status = 404
+        for number in range(2):
+            cards = "".join(map(card, site.pieces))
+            for piece in site.pieces:
+                address = form.format(path=piece.path, session=f"{number:032X}")
+                cards = cards.replace(f'"{piece.path}"', f'"{address}"')
+                site.instead[address.partition("?")[0]] = Answer(200, article(piece, site.base).encode(), HTML)
+            site.instead["/news"] = Answer(200, f"<title>News</title><main>{cards}</main>".encode(), HTML)
+            site.forget()
+            run = crawl(site, tmp_path / "news.db")
+            assert run.site["counts"]["new"] == (5, 0)[number]
+        assert [seen.path for seen in site.log] == ["/robots.txt", "/news"]

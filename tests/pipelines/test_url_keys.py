@@ -17,6 +17,10 @@ SAME = [
     ("https://ostmark.example/%7Ea", "https://ostmark.example/~a"),
     ("https://ostmark.example/\u00e4", "https://ostmark.example/%C3%A4"),
     ("https://ostmark.example", "https://www.ostmark.example/"),
+    ("https://ostmark.example/a;jsessionid=0A1B2C?id=7", "https://ostmark.example/a?id=7"),
+    ("https://ostmark.example/a?PHPSESSID=k3j2h1&id=7", "https://ostmark.example/a?id=7"),
+    ("https://ostmark.example/a?sid=0123456789abcdef0123456789abcdef", "https://ostmark.example/a"),
+    ("https://ostmark.example/a?session_id=Zx81-kk20_pp43.aa", "https://ostmark.example/a"),
 ]
 DIFFERENT = [
     ("https://ostmark.example/a?id=7", "https://ostmark.example/a?id=8"),
@@ -26,6 +30,9 @@ DIFFERENT = [
     ("https://ostmark.example:8080/a", "https://ostmark.example/a"),
     ("https://news.ostmark.example/a", "https://ostmark.example/a"),
     ("https://ostmark.example/a?q=", "https://ostmark.example/a"),
+    ("https://ostmark.example/a?sid=4711", "https://ostmark.example/a?sid=4712"),
+    ("https://ostmark.example/a?session_id=12", "https://ostmark.example/a?session_id=13"),
+    ("https://ostmark.example/a;p=1", "https://ostmark.example/a;p=2"),
 ]
 NO_URLS = [
     "",
