@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes import german, grammar, impersonal, leading
+from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading
 from newsspider.extract.quotes.cues import is_cue, is_spoken_verb
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -68,15 +68,15 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if lex.romance:
         first = _infinitive(s, first, limit)
     if lex.romance and first < limit and is_spoken_verb(s, j, first, lex):
-        made = tie(s, grammar.subject_right(s, first + 1, limit, lex), first, "cue-after-inverted", 0.85, text, lex)
+        made = tie(s, inverted.subject_right(s, first + 1, limit, lex), first, "cue-after-inverted", 0.85, text, lex)
         if made and (
             made.mention.name or made.mention.role or lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION
         ):
             return made
     if first < limit and s.kinds[first] & CUE and not s.kinds[first] & PARTICIPLE:
-        span = grammar.subject_right(s, first + 1, limit, lex)
+        span = inverted.subject_right(s, first + 1, limit, lex)
         if lex.romance and (at := impersonal.told_from(s, first, limit)):
-            span = grammar.subject_right(s, at, limit, lex)
+            span = inverted.subject_right(s, at, limit, lex)
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:
             return made
@@ -113,7 +113,7 @@ def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language)
     """«…», esulta Gerardi: any verb between a quotation and a person says it, in a Romance language."""
     if s.kinds[verb] & ~VERB or not s.words[verb].islower() or not s.lows[verb].endswith(FINITE[lex.code]):
         return None
-    made = tie(s, grammar.subject_right(s, verb + 1, limit, lex), verb, "cue-after-inverted", 0.85, text, lex)
+    made = tie(s, inverted.subject_right(s, verb + 1, limit, lex), verb, "cue-after-inverted", 0.85, text, lex)
     return made if made and (made.mention.kind in ("person", "document") or made.mention.role) else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsspider.extract.quotes import german, grammar, impersonal
+from newsspider.extract.quotes import german, grammar, impersonal, inverted
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
 from newsspider.extract.quotes.carry import only_reported
@@ -79,7 +79,7 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
         if lex.nouns_capitalized:
             return tie(s, german.subject(s, c, comma, n, lex), c, "tail-cue", 0.85, text, lex)
         if comma == c - 1:
-            return tie(s, grammar.subject_right(s, c + 1, n, lex), c, "tail-cue", 0.85, text, lex)
+            return tie(s, inverted.subject_right(s, c + 1, n, lex), c, "tail-cue", 0.85, text, lex)
         made = tie(s, grammar.subject_left(s, c, k + 1, lex), c, "tail-cue", 0.85, text, lex)
         if made:
             return made
@@ -145,7 +145,7 @@ def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attributi
         return None
     span = main_subject(s, 0, k, lex)
     if span and lex.code == "en" and s.kinds[span[0]] & CUE and s.words[span[0]].islower():
-        span = grammar.subject_right(s, span[0] + 1, k, lex)  # “…,” ⟨said Smith⟩, “…”
+        span = inverted.subject_right(s, span[0] + 1, k, lex)  # “…,” ⟨said Smith⟩, “…”
     made = tie(s, span, -1, "sentence-subject", 0.5, text, lex)
     if made is None or (made.mention.kind == "description" and not made.mention.role):
         return None

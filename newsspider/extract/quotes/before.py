@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes import german, grammar, impersonal, leading
+from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading
 from newsspider.extract.quotes.cues import has_particle, is_cue, is_passive
 from newsspider.extract.quotes.fragments import TITLES
 from newsspider.extract.quotes.language import (
@@ -53,7 +53,7 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
             continue
         if is_passive(s, c):
             if c + 2 < k and s.lows[c + 1] == "by":
-                return tie(s, grammar.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
+                return tie(s, inverted.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
             continue
         if s.kinds[c] & (WEAK | ATTITUDE) and (weak or k - c > OPINION_REACH):
             continue
@@ -77,11 +77,11 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
     if (lex.verb_second and (left is None or s.kinds[left[0]] & CALENDAR)) or (
         left is None and lex.romance and _opens(s, c)
     ):  # "Maandag zei ⟨Jansen⟩: …"
-        left = grammar.subject_right(s, c + 1, k, lex)
+        left = inverted.subject_right(s, c + 1, k, lex)
     if left and s.lows[0] == "chez" and s.lows[left[0]] == "on":  # "Chez ⟨Novéo⟩, on assure …"
-        left = grammar.subject_right(s, 1, left[0], lex)
+        left = inverted.subject_right(s, 1, left[0], lex)
     if left is None and s.lows[0] == "desde" and s.lows[c].endswith("n"):  # "Desde ⟨Novea⟩ aseguran …"
-        left = grammar.subject_right(s, 1, c, lex)
+        left = inverted.subject_right(s, 1, c, lex)
     made = tie(s, left, c, "cue-before", confidence, text, lex)
     if made:
         return _as_written(s, c, made)
@@ -132,7 +132,7 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
     while low < c and s.kinds[low] & PUNCTUATION:
         low += 1
     if low < c and s.kinds[low] & CUE and low:
-        made = tie(s, grammar.subject_right(s, low + 1, c, lex), c, "participle-before", 0.8, text, lex)
+        made = tie(s, inverted.subject_right(s, low + 1, c, lex), c, "participle-before", 0.8, text, lex)
         if made:
             return made
     said = _said_before(s, low, c, lex)
@@ -153,7 +153,7 @@ def _said_before(s: Sentence, low: int, c: int, lex: Language) -> grammar.Span |
         if comma < 0:
             return None
         if comma == x - 1:
-            return grammar.subject_right(s, x + 1, c, lex)
+            return inverted.subject_right(s, x + 1, c, lex)
         span = grammar.subject_left(s, x, comma, lex)
         return span if span and span[0] == comma + 1 else None
     return None
@@ -222,6 +222,6 @@ def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             left = german.subject if lex.nouns_capitalized else None
             span = left(s, c, 1, k, lex) if left else grammar.subject_left(s, c, 1, lex)
             if lex.romance:  # "comme l’a expliqué Morel"
-                span = grammar.subject_right(s, c + 1, k, lex) or span
+                span = inverted.subject_right(s, c + 1, k, lex) or span
             return tie(s, span, c, "as-put-it", 0.85, text, lex)
     return None

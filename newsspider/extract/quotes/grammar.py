@@ -1,4 +1,4 @@
-"""Where in a sentence the speaker stands: the subject left or right of a cue, or the sentence's own subject."""
+"""Where in a sentence the speaker stands: the subject left of a cue."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from newsspider.extract.quotes.language import (
     CUE,
     DETERMINER,
     PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -31,20 +30,11 @@ from newsspider.extract.quotes.sentences import Sentence
 Span = tuple[int, int]
 
 
-ENDS_SUBJECT = frozenset(
-    "in on during by as when after before to about dans lors après via auprès durant tras durante ante".split()
-)  # "said Smith ⟨in Berlin⟩"
-
-
 TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".split())
 
 
 HEDGES = frozenset("about around over nearly under some".split())
 NUMBERS = frozenset("half one two three four five six seven eight nine ten twenty thirty a".split())
-PARTICLES = frozenset("de von van der di da du la".split())  # "Ana ⟨von⟩ der Sol"
-CAPITAL_DAYS = frozenset(["en", "de"])
-ON = frozenset("sur su sul en em no na op".split())
-SITES = frozenset("X Twitter Facebook Instagram LinkedIn Telegram TikTok YouTube Threads Bluesky Mastodon".split())
 REACH = 40  # tokens; a subject further away than that belongs to another clause
 
 
@@ -251,107 +241,3 @@ def _can_head(s: Sentence, a: int, b: int) -> bool:
     if s.kinds[b - 1] & (ADVERB | AUXILIARY | CALENDAR | VERB) and not capitalized(s.words[b - 1]):
         return False
     return not s.kinds[a] & (PREPOSITION | PARTICIPLE)
-
-
-def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
-    """The subject that begins at ``i``, right of an inverted cue ("said X, a Y at Z, ...")."""
-    kinds, words, lows = s.kinds, s.words, s.lows
-    while i < high and kinds[i] & ADVERB and not capitalized(words[i]):
-        i += 1
-    if lex.code != "en":  # "a annoncé lundi le groupe", "anunció el lunes la empresa"
-        day = i + (i + 1 < high and kinds[i] & (DETERMINER | PREPOSITION) > 0 and kinds[i + 1] & CALENDAR > 0)
-        i = day + 1 if day < high and kinds[day] & CALENDAR else i
-    if i >= high:
-        return None
-    kind = kinds[i]
-    if kind & PRONOUN and not (kind & DETERMINER and i + 1 < high and not kinds[i + 1] & PUNCTUATION):
-        return i, i + 1
-    if kind & (PUNCTUATION | CHUNK | CONJUNCTION | SUBORDINATOR) and not kind & DETERMINER:
-        return None
-    if kind & PREPOSITION and not capitalized(words[i]):
-        return None
-    if kind & CALENDAR or lows[i] == "that":
-        return None
-    b = i
-    commas = 0
-    lower_days = lex.code not in CAPITAL_DAYS
-    while b < high and b - i < REACH:
-        kind = kinds[b]
-        if kind & CHUNK or words[b] in ";:—–…?!":
-            break
-        if words[b] == ",":
-            commas += 1
-            goes_on = _continues(s, b + 1, high) or (commas == 1 and _names_role(s, i, b, high))
-            if not goes_on and not (commas > 1 and _names_employer(s, i, b, high)):
-                break
-        elif (
-            (kind & (SUBORDINATOR) and not kind & (RELATIVE | PREPOSITION | DETERMINER) and commas == 0)
-            or (
-                commas == 0
-                and kind & (PREPOSITION)
-                and lows[b] in ENDS_SUBJECT
-                and not (lows[b] == "to" and lows[b - 1] == "close")
-            )
-            or (kind & PARTICIPLE and kind & CUE and commas == 0)
-            or (lower_days and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
-            or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
-        ):
-            break
-        b += 1
-    while b > i and (
-        kinds[b - 1] & (CALENDAR | PUNCTUATION | ADVERB | (DETERMINER if b - i > 1 else 0)) and words[b - 1] != ")"
-    ):
-        b -= 1
-    return (i, b) if b > i else None
-
-
-def _on_a_site(s: Sentence, b: int, high: int) -> bool:
-    """'écrit le groupe ⟨sur son site⟩', 'scrive il ministro ⟨su X⟩': where it was said."""
-    if b + 1 >= high or s.lows[b] not in ON:
-        return False
-    return bool(s.kinds[b + 1] & POSSESSIVE) or s.words[b + 1] in SITES
-
-
-def _names_role(s: Sentence, a: int, comma: int, high: int) -> bool:
-    """'said the company's spokesman, ⟨Joe Dunn⟩': the name of whom the role describes."""
-    if comma + 2 >= high or s.words[comma + 1] not in first_names():
-        return False
-    if not capitalized(s.words[comma + 2]) and s.lows[comma + 2] not in PARTICLES:
-        return False
-    described = s.kinds[a] & DETERMINER and any(s.kinds[k] & ROLE for k in range(a, comma))
-    return bool(described) and not any(s.words[k] in first_names() for k in range(a, comma))
-
-
-def _names_employer(s: Sentence, a: int, comma: int, high: int) -> bool:
-    """'said Ana Cole, director, ⟨Harbor Securities⟩': capitals behind the comma that follows a role."""
-    opening = next((k for k in range(comma - 1, a, -1) if s.words[k] == ","), comma)
-    if not any(s.kinds[k] & ROLE for k in range(opening + 1, comma)):
-        return False
-    end = comma + 1
-    while end < high and (capitalized(s.words[end]) or s.lows[end] in ("&", "and", "of")):
-        end += 1
-    ends = end >= high or s.kinds[end] & (PUNCTUATION | CHUNK)
-    return bool(ends) and end - comma > 2 and s.words[comma + 1] not in first_names()
-
-
-def _continues(s: Sentence, i: int, high: int) -> bool:
-    """After a comma: does the apposition go on, or does a new clause begin?"""
-    if i >= high:
-        return False
-    kind = s.kinds[i]
-    if kind & (PARTICIPLE | CONJUNCTION | SUBORDINATOR) and not kind & (RELATIVE | DETERMINER):
-        return False
-    if kind & (DETERMINER | RELATIVE | ROLE) or s.words[i][0].isdigit():
-        return True
-    return any(s.kinds[k] & ROLE for k in range(i, min(high, i + 7))) or s.words[i] in ("of", "von", "Jr.")
-
-
-def source_end(s: Sentence, start: int, n: int) -> int:
-    """'According to the report, the plan …': the first comma ends the source, unless an apposition follows."""
-    if start > 3:
-        return n
-    comma = next((x for x in range(start, n) if s.words[x] == ","), n)
-    close = next((x for x in range(comma + 1, min(n, comma + 12)) if s.words[x] == ","), n)
-    if close < n and any(s.kinds[x] & ROLE for x in range(comma + 1, close)):
-        return close
-    return comma

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes.grammar import Span, subject_right
+from newsspider.extract.quotes.grammar import Span
+from newsspider.extract.quotes.inverted import subject_right
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes import grammar
+from newsspider.extract.quotes import grammar, inverted
 from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PRONOUN, Language
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
@@ -37,7 +37,7 @@ def _in_sentence(s: Sentence, text: str, lex: Language) -> Attribution | None:
         if verb - 1 > comma and s.kinds[verb - 1] & PRONOUN and not s.kinds[verb - 1] & AUXILIARY:
             span: grammar.Span | None = (verb - 1, verb)  # "a-t-elle ajouté"
         else:
-            span = grammar.subject_right(s, verb + 1, n, lex)
+            span = inverted.subject_right(s, verb + 1, n, lex)
         made = tie(s, span, verb, "incise", 0.85, text, lex)
         if made and (made.mention.kind in NAMED or made.mention.role):
             return made

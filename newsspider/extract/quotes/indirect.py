@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from newsspider.extract.quotes import german, grammar, impersonal
+from newsspider.extract.quotes import german, grammar, impersonal, inverted
 from newsspider.extract.quotes.cues import is_cue, is_passive
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -181,7 +181,7 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
             elif lex.nouns_capitalized:
                 span = german.subject(s, c, j, n, lex)
             elif c == j:
-                span = grammar.subject_right(s, c + 1, n, lex)
+                span = inverted.subject_right(s, c + 1, n, lex)
                 if span and (_has_verb(s, c + 1, n) or not _speaks(s, span, text, lex)):
                     return None  # "Smith, a professor, said the plan had failed", "… emphasized the need for more"
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes import german, grammar
+from newsspider.extract.quotes import german, grammar, inverted
 from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, DETERMINER, VERB, Language
 from newsspider.extract.quotes.nominal import noun_phrase
@@ -34,8 +34,8 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
                 verb += 1
             perfect = start < verb < n and s.lows[verb].endswith(("ado", "ido", "ato", "uto", "ito"))
             if lex.code != "en" and verb < n and (perfect or s.kinds[verb] & (CUE | VERB)):  # "según ha explicado Ruiz"
-                return grammar.subject_right(s, verb + 1, grammar.source_end(s, verb + 1, n), lex)
-            return grammar.subject_right(s, start, grammar.source_end(s, start, n), lex)
+                return inverted.subject_right(s, verb + 1, inverted.source_end(s, verb + 1, n), lex)
+            return inverted.subject_right(s, start, inverted.source_end(s, start, n), lex)
         if start < n and s.lows[start] in ("von", "vom"):
             start += 1
         return noun_phrase(s, start, n, lex, oblique=True)
