@@ -8,7 +8,8 @@ import time
 
 import pytest
 
-from newsspider.extract.body import Story, find_story
+from newsspider.extract.body import Story, find_story, vectors_of
+from newsspider.extract.body.callouts import credit_rolls
 from newsspider.extract.body.story import tell
 from newsspider.extract.bullets import find_bullets
 from newsspider.extract.headline import find_headline
@@ -220,6 +221,9 @@ LEFT_OUT = {
     "related": '<aside class="related"><h4>Related</h4><ul><li><a href=/a>Salmon farm fined after the storm</a></li>'
     "<li><a href=/b>Snow closes the pass for a week</a></li></ul></aside>",
     "newsletter heading": "<h2 class=newsletter-form__header>Sound Post Letter</h2>",
+    "shop button": '<p><a href=/k>Ferry rope, 10 m, for 5.99 – Buy now</a></p>',
+    "call for tips": "<p>Do you have something to tell us about the ferry? Email the writer at lena@post.example, or write to her "
+    "on Signal. The Sound Post protects those who talk to it, whatever they say.</p>",
     "read more": "<p>Read more: <a href=/c>Shipyards abroad fill their books again</a></p>",
     "share bar": '<div class="share"><a href=#>Share on Facebook</a><a href=#>Tweet</a></div>',
     "screen reader text": '<p class="sr-only">Skip past the advertisement to the rest of the story below it.</p>',
@@ -231,6 +235,10 @@ TAILS = {
     "tags": '<ul class="tags"><li><a href=/t/ferry>Ferry</a></li><li><a href=/t/vote>Vote</a></li></ul>',
     "bio without a name for it": "<p>Lena Example is a reporter for the Sound Post, where she writes about boats.</p>",
     "affiliate note": "<p>This article holds affiliate links. If you buy by way of them, we may get a share.</p>",
+    "note on stars": "<p>(*) Links with a star are affiliate links. Who buys something by way of one of them pays no more than "
+    "others do, while the Sound Post is given a small share by the shop, which helps us to pay for the boats, the printing "
+    "press, the paper, the ink and the heating of the old shed behind the harbor in which all of this is made. We choose "
+    "what we write about without looking at who pays how much.</p>",
     "related section": "<h2>Related articles</h2><p><a href=/1>Salmon farm fined after storm</a></p><p><a href=/2>Snow closes the "
     "pass for a week</a></p>",
     "rights": "<p class=copyright>© 2025 Sound Post. All rights reserved.</p>",
@@ -249,6 +257,15 @@ def test_left_out_between_paragraphs(what: str) -> None:
 def test_left_out_at_the_end(what: str) -> None:
     sections = story_of(article(tail=TAILS[what]))[0].sections
     assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
+
+
+def test_a_roll_of_picture_credits_ends_no_body() -> None:
+    names = "".join(f", <a href=/u/{n}>{n} of the sound</a>" for n in ("bo", "cy", "dee", "ebb"))
+    roll = f"<p>Photos by <a href=/u/ada>ada</a> (Example Pictures){names}.</p>"
+    for tail, last in ((roll, {7}), (roll.replace("Photos by", "The boats are called"), set())):
+        page = Page(f"<html><body><article><h1>{HEADLINE}</h1>{'<p>Text.</p>' * 6}{tail}</article></body></html>")
+        vectors = vectors_of(page, find_headline(page, Evidence()))
+        assert credit_rolls(vectors, set(range(1, 8))) == last
 
 
 def test_headline_is_no_part_of_the_body() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsspider.extract.blocks import HEADING_TAGS, words_of
+from newsspider.extract.body.callouts import credit_rolls, shop_buttons, starred_notes, tip_calls
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
@@ -149,7 +150,11 @@ RULES: list[Callable[[Vectors, set[int]], set[int]]] = [
     offer_headings,
     tool_lines,
     affiliate_notes,
+    shop_buttons,
+    tip_calls,
+    starred_notes,
     bios,
+    credit_rolls,
 ]
 
 
