@@ -8,9 +8,12 @@ from newsspider.extract.credits.labels import AI, HANDOUT, ILLUSTRATION, OUTLET,
 from newsspider.extract.credits.names import known
 from newsspider.items import ImageKind
 
-SEPARATOR = re.compile(r"\s*[/|;•·＝]\s*|\s+[-–—]\s+|\s+x\s+(?=[A-Z])|\n+")
+SEPARATOR = re.compile(r"\s*[/／|｜;•·＝]\s*|\s+[-–—]\s+|\s+x\s+(?=[A-Z])|\n+")
 COMMISSIONED = re.compile(r"\s+(?:for|für|pour|para)\s+(?:the\s+)?(?=[A-Z])")
 EDGES = " \t\n.,;:|/–—-*\"“”„()[]{}（）【】'’‘©"
+
+# What news services print in place of a photographer: "STR/Getty Images".
+_STAFF = re.compile(r"\b(?:STR|STF|Stringer|Contributor)\b")
 
 
 def kind_of(text: str, creators: list[str], agencies: list[str]) -> ImageKind | None:
@@ -26,6 +29,7 @@ def kind_of(text: str, creators: list[str], agencies: list[str]) -> ImageKind | 
     if (
         "stock" in kinds
         and "wire" not in kinds
+        and not _STAFF.search(text)
         and not commissioned
         and (not creators or _from_library(text, creators, agencies))
     ):

@@ -6,6 +6,7 @@ import re
 
 # A label is one of these words, perhaps with "credit", "by", "courtesy of" behind it, then a colon or the like.
 _PICTURE = (
+    r"photo[- ]illustrations?|kuvituskuva|arkistokuva|arkiv(?:foto|bild|billede)|illustrasjons(?:foto|bilde)|illustrationsfoto|genrebild|themenbild|pressefoto|"
     r"photo(?:s|graphs?|graphies?|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
     r"graphics?|screen ?shots?|screengrabs?|videos?|"
     r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|fotomontage|bildmontage|montage|collage|composite|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
@@ -23,7 +24,7 @@ _SOURCE = (
     r"credits?(?: line)?|file|autor|crédits?(?: photos?)?|crédito[s]?|créditos?|quellen?|source|sources|fuentes?|fonte|bron|kilde|"
     r"källa|lähde|forrás|źródło|zdroj|sursa|izvor|vir|šaltinis|allikas|heimild|источник|джерело|източник|извор|πηγή|kaynak|sumber|"
     r"pinagmulan|nguồn|来源|來源|出典|提供|撮影|출처|제공|المصدر|منبع|מקור|स्रोत|সূত্র|ที่มา|copyright|courtesy|reproduction|"
-    r"reprodução|divulgação"
+    r"reprodução|divulgação|cortes[ií]a|gentileza"
 )
 _LINK = (
     r"(?:credits?|crédit|crédito|source|quelle|sources|kredit|kilde|bron|by|von|par|por|di|de|da|door|av|af|от|"
@@ -46,7 +47,7 @@ LABEL = re.compile(
     rf"(?<![^\W_]){_BEGINS}(?:"
     rf"(?:{_PICTURE})(?:\s*(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
     rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:©\s*)?"
-    rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|credit should read|should read|von(?! (?:de[rmns]|die|das|eine[mrns]?)\b)|par|©)\s+"
+    rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|mula sa|credit should read|should read|von(?! (?:de[rmns]|die|das|eine[mrns]?)\b)|par|©)\s+"
     rf"|(?<!\w\s)(?:{_PICTURE})\s+via\s+"
     rf"|(?:(?:{_PICTURE})\s+(?:{_SOURCE})|cr[ée]ditos?|crédits?)[,，]\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:фото|foto|photo)\s+[—–]\s+(?=(?-i:[A-ZÀ-ÞА-Я]))"
@@ -77,21 +78,34 @@ SCREENSHOT = re.compile(
     re.I,
 )
 PHOTO = re.compile(r"\b(?:photo|foto|pictures?\b|pic\b|photograph|фото|ảnh|zdjęci|fot\b|kuva)|写真|사진|撮影", re.I)
+_AI_WORDS = (
+    r"(?:an? |l['’]|(?:einer |een |une? |una )?)?(?:ai|ki|ia|künstliche[rn]? intelligenz|artificial intelligence|inteligencia artificial|inteligência artificial|"
+    r"intelligenza artificiale|intelligence artificielle|kunstmatige intelligentie|sztuczn\w+ inteligencj\w+|нейросет\w+|искусственн\w+ интеллект\w*|"
+    r"yapay zek[aâ]|kecerdasan buatan)"
+)
+_MADE_WORDS = (
+    r"created|generated|made|erstellt|generiert|erzeugt|generad[ao]s?|cread[ao]s?|générée?s?|créée?s?|generat[aoie]|creat[aoie]|gegenereerd|gemaakt|gerad[ao]s?|criad[ao]s?|"
+    r"создан\w*|сгенерирован\w*|wygenerowan\w*|oluşturul\w+|dibuat|dihasilkan"
+)
+_WITH_WORDS = (
+    r"by|with|using|in|via|mit|durch|von|an?|mithilfe|hilfe|por|con|com|par|avec|dall['’]|da|met|door|przez|с помощью"
+)
 AI = re.compile(
-    r"\b(?:ai|ki|ia|a\.i\.)[- ]?(?:generated|generiert\w*|erstellt|created|image|bild|art)\b|\bgenerated (?:by|with|using) (?:an? )?ai\b"
+    rf"\b(?:ai|ki|ia|a\.i\.)[- ]?(?:generated|generiert\w*|erstellt|created|image|bild|art)\b"
+    rf"|\b(?:{_MADE_WORDS})\s(?:(?:{_WITH_WORDS})\s?){{0,3}}{_AI_WORDS}\b"
     r"|\b(?:mit|durch|von|by|with|using|via) (?:hilfe von )?(?:einer )?(?:ki|ai|künstlicher intelligenz|artificial intelligence)\b"
-    r"|\bimage created by\b[^.]{0,40}\bai\b|generad[ao] (?:por|con) ia|généré\w* par (?:l['’])?ia|\bai art\b|\bAI生成|AI 생성|人工知能",
+    r"|\bimage created by\b[^.]{0,40}\bai\b|\bai art\b|AI(?:で|による)?生成|生成AI|AI ?生成|AI 생성|人工知能|人工智能|인공지능",
     re.I,
 )
 HANDOUT = re.compile(
-    r"\b(?:courtesy|handout|supplied|provided|hand-out|zvg|privat|cedida|divulgação|pressebild|pressefoto|werksfoto|hersteller\w*|promo|"
+    r"\b(?:courtesy|handout|supplied|provided|hand-out|zvg|privat|cedid[ao]s?|cortes[ií]a|gentileza|istimewa|divulgação|pressebild|pressefoto|werksfoto|hersteller\w*|promo|"
     r"publicity|cung cấp|aðsend|pr)\b|zur verfügung gestellt|提供|제공|代表",
     re.I,
 )
 LICENSE = re.compile(
     r"\(?\b(?:CC0(?:\s*1\.0)?|(?:Lizenz:?\s*)?CC[- ]?BY(?:[- ](?:NC|ND|SA)){0,3}(?:[- ]\d\.\d)?(?:\s+(?:DEED|int(?:ernational)?))?"
     r"|Creative Commons(?:\s+(?:Attribution|BY|Zero)[\w -]{0,40}?(?:\d\.\d))?|public domain|gemeinfrei|domaine public|dominio público"
-    r"|GFDL|GNU Free Documentation License)\b\)?",
+    r"|(?:Unsplash|Pexels|Pixabay|Mixkit) Licen[sc]e|GFDL|GNU Free Documentation License)\b\)?",
     re.I,
 )
 RIGHTS = re.compile(
@@ -104,13 +118,17 @@ COPYRIGHT_YEAR = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*(?:by\s+)?", re.I
 )
 SUPPLIED_BY = re.compile(
-    r"\b(?:von|by)\s+(?:de[rmn]\s+)?([^.;]{2,80}?)\s+(?:zur Verfügung gestellt|bereitgestellt)|\b(?:provided|supplied|released) by\s+([^.;]{2,80})",
+    r"\b(?:von|by)\s+(?:de[rmn]\s+)?([^.;]{2,80}?)\s+(?:zur Verfügung gestellt|bereitgestellt)|\b(?:provided|supplied|released) by\s+([^.;]{2,80})"
+    r"|\b(?:cedid[ao]s?|facilitad[ao]s?|proporcionad[ao]s?|cortes[ií]a|gentileza|fournie?s?|concess[ao]|aangeleverd)\s"
+    r"(?:por|de|da|di|par|door)\s(?:el |la |los |las |l['’]|il |o |a )?([^.;]{2,80})",
     re.I,
 )
 # "created with X", "mit KI in X durch Y / Z": what stands between these words is a tool or an office
-MADE = re.compile(r"\b(?:created|generated|made|erstellt|generiert|mithilfe|hilfe)\b", re.I)
+MADE = re.compile(rf"\b(?:{_MADE_WORDS}|mithilfe|hilfe)\b", re.I)
 MADE_LINKS = re.compile(
-    r"\b(?:created|generated|made|erstellt|generiert|image|bild|by|with|using|in|mit|durch|via|von|an?)\b", re.I
+    rf"\b(?:(?:(?:{_WITH_WORDS})\s?){{1,3}}{_AI_WORDS}|нейросет\w+|{_MADE_WORDS}|{_WITH_WORDS}"
+    r"|image|bild|foto|photo|imagen|imagem|immagine|beeld|изображение|gambar)(?!\w)\s?",
+    re.I,
 )
 OUTLET = re.compile(
     r"\b(?:times|post|news|zeitung|tribune|herald|journal|magazine|tv|press|online|gazette|daily|mail)\b", re.I

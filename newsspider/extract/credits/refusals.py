@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsspider.extract.credits.labels import LICENSE, SUPPLIED_BY
+from newsspider.extract.credits.labels import AI, LICENSE, SUPPLIED_BY
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates.names import is_weekday, month_number
 
@@ -19,13 +19,27 @@ _TIME_WORDS = frozenset(
 )
 _BUTTONS = frozenset(
     """read more|read full story|watch|watch now|watch video|play|play video|video|vídeo|close|enlarge|enlarge image|expand|zoom|share|
-    share this|view|view gallery|view image|view photos|gallery|see more|show more|more|next|previous|download|subscribe|sign up|
+    share this|view|view gallery|view image|view photos|gallery|photo gallery|photos|images|loading|ad|sponsored|alt text|tap to unmute|see more|show more|more|next|previous|download|subscribe|sign up|
     log in|login|follow|follow us|advertisement|image|photo|caption|credit|hide caption|toggle caption|related|fullscreen|menu|
     mehr|weiterlesen|mehr erfahren|schließen|vergrößern|bild vergrößern|herunterladen|teilen|anzeige|galerie|bildergalerie|
     lire la suite|agrandir|fermer|publicité|ver más|leer más|ampliar|cerrar|leggi tutto|ingrandisci|lihat foto|vis mer|lees meer|
     vergroot|czytaj więcej|powiększ|читать далее|подробнее|もっと見る|拡大|더보기|이미지 크게 보기|查看更多|fazit|price|preis""".replace(
         "\n", ""
     ).split("|")
+)
+# What a button says to do, and what it is done to: "Share on Facebook", "Zum Vergrößern anklicken".
+_DO = re.compile(
+    r"(?:share|follow|click|tap|press|swipe|scroll|view|watch|play|read|show|hide|see|download|open|copy|print|save|join|sign|log|listen|zum|hier|jetzt)\s(?![A-ZÀ-Þ])",
+    re.I,
+)
+# "Related: …", "Lesen Sie auch: …" lead to other stories.
+_LEADS_ON = re.compile(
+    r"(?:related|read (?:more|also|next)|see also|more|video|watch|listen|podcast|opinion|analysis|advertisement|anzeige|lesen sie auch|mehr zum thema|"
+    r"lire aussi|à lire|lea también|lee también|leia também|leia mais|leggi anche|lees ook|läs också|les også|læs også|czytaj (?:też|także)|читайте также)\s?:",
+    re.I,
+)
+_COUNT = re.compile(
+    r"(?:[^\W\d_]{3,9}\s)?\d{1,3}\s*(?:/|of|von|de|van|av|af|di|sur|z|из|\|)\s*\d{1,3}(?:\s[^\W\d_]{3,9})?", re.I
 )
 BUTTONS = frozenset(" ".join(phrase.split()) for phrase in _BUTTONS)
 _POST = re.compile(r"pic\.twitter\.com|\(@\w{1,30}\)\s+\w+ \d{1,2}, \d{4}|https?://t\.co/")
@@ -34,8 +48,19 @@ _FIGURES = re.compile(r"^(?:price|preis|size|größe|longitude|latitude)\s?:|[$�
 _NAME_WORDS = frozenset(
     "von van der den de da di del la le al el bin und and of the for via mit auf on by from et y e og och i für pour para par "
     "courtesy handout file photo photos image images credit provided supplied screenshot archive archiv media privat "
-    "generated created erstellt ki ai zvg do dos das des em en im in vom zum to at with using durch hat ilustrační foto".split()
+    "generated created erstellt ki ai zvg do dos das des em en im in vom zum to at with using durch hat ilustrační foto source special mula sa".split()
 )
+# Articles and verbs that stand in no name.
+_CLAUSE = re.compile(
+    r"\b(?:how|what|why|it|is|are|was|were|has|have|will|can|an?|his|her|its|their|ist|sind|wird|werden|wurden?|könnten?|kann|können|eine?[mnrs]?|beim|"
+    r"auf de[mnr]|auf die|est|sont|une|dans|está|están|una|sono|een|zijn|är)\b"
+)
+# Articles and verbs that stand in no name.
+_CLAUSE = re.compile(
+    r"\b(?:how|what|why|it|is|are|was|were|has|have|will|can|an?|his|her|its|their|ist|sind|wird|werden|wurden?|könnten?|kann|können|eine?[mnrs]?|beim|"
+    r"auf de[mnr]|auf die|est|sont|une|dans|está|están|una|sono|een|zijn|är)\b"
+)
+_ON = re.compile(r"(?:share|follow us|find us|join us|like us|teilen) (?:on|in|at|via|auf) ", re.I)
 MAX_LOWER = 2  # words in lower case that no name holds
 _SAYS_SO = re.compile(
     r"\b(?:courtesy|supplied|provided|handout|screenshot|screengrab|generated|erstellt|created|illustration|"
@@ -59,12 +84,20 @@ def is_time(text: str) -> bool:
 
 
 def is_button(text: str) -> bool:
-    return len(text) <= 30 and text.casefold() in BUTTONS
+    if len(text) > 60:
+        return False
+    bare = re.sub(r"\s*\(\d+[^()]{0,12}\)$|…$|\.\.\.$", "", text).casefold()
+    return (
+        bare in BUTTONS
+        or _DO.match(text) is not None
+        or _ON.match(text) is not None
+        or _LEADS_ON.match(text) is not None
+    )
 
 
 def is_figure(text: str) -> bool:
-    """A price, a size, a place on the map."""
-    return any(c.isdigit() for c in text) and _FIGURES.search(text) is not None
+    """A price, a size, a place on the map, which picture of how many."""
+    return any(c.isdigit() for c in text) and bool(_COUNT.fullmatch(text) or _FIGURES.search(text))
 
 
 def is_post(text: str) -> bool:
@@ -79,8 +112,37 @@ def is_sentence(text: str, *, words_at_least: int = 9) -> bool:
         return False
     lower = sum(w[0].islower() and w.casefold().strip(".,:;()") not in _NAME_WORDS for w in words)
     return lower > max(MAX_LOWER, 0.4 * len(words)) and not any(
-        known(part.strip(" .,()[]")) for part in re.split(r"[/|;,]| via |\(| - ", text)
+        known(part.strip(" .,()[]")) for part in _BETWEEN.split(text)
     )
+
+
+def is_clause(text: str) -> bool:
+    """Behind a picture's label: words of running text and no agency: "Bild: So könnte der See aussehen"."""
+    if (
+        len(text.split()) < 3
+        or _CLAUSE.search(text) is None
+        or _SAYS_SO.search(text)
+        or AI.search(text)
+        or LICENSE.search(text)
+    ):
+        return False
+    return not any(known(part.strip(" .,()[]")) for part in _BETWEEN.split(text))
+
+
+def is_phrase(text: str) -> bool:
+    """Latin words in lower case that no name holds, behind a first word in upper case, no agency beside: "How it works"."""
+    if _SAYS_SO.search(text) or AI.search(text) or LICENSE.search(text):
+        return False
+    words = [w.strip(".,:;()'’\"") for w in re.split(r"[\s/|]+", text)]
+    plain = len(words) > 1 and words[0][:1].isupper() and any(map(_is_plain, words[1:]))
+    return plain and not any(known(part.strip(" .,()[]")) for part in _BETWEEN.split(text))
+
+
+def _is_plain(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.islower() and word < "ɐ" and word not in _NAME_WORDS
+
+
+_BETWEEN = re.compile(r"[/|;,()]| (?:via|vía|from|sa|on) | - ")
 
 
 RULES: list[Callable[[str], bool]] = [is_button, is_time, is_figure, is_post, is_sentence]
