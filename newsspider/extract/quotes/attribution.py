@@ -11,6 +11,7 @@ from collections.abc import Callable
 from newsspider.extract.quotes import german, grammar, impersonal, inverted
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
+from newsspider.extract.quotes.behind import SHOWS, told_in, verb_behind
 from newsspider.extract.quotes.carry import only_reported
 from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, has_particle, is_cue
 from newsspider.extract.quotes.language import (
@@ -92,6 +93,21 @@ def _relative_clause(s: Sentence, comma: int, c: int) -> bool:
     return c > comma + 2 and s.lows[first] in RELATIVES
 
 
+def verb_at_end(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """Berg hat den Plan als „sehr gut“ bezeichnet."""
+    if not lex.nouns_capitalized:
+        return None
+    paper = told_in(s, k, lex)
+    if paper:
+        return tie(s, paper, next(x for x, low in enumerate(s.lows) if low in SHOWS), "verb-at-end", 0.8, text, lex)
+    verb, span = verb_behind(s, k, lex)
+    made = tie(s, span, verb, "verb-at-end", 0.85, text, lex)
+    if made is None or made.mention.gender in ("o", "x"):
+        return None
+    thing = made.mention.kind == "name" and made.mention.text.lower().startswith("ein")  # "eine dunkle Mähne"
+    return None if thing else made
+
+
 def intended(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """Nokia will „alle Kunden erreichen“: an intent whose infinitive is quoted is in the words of who has it."""
     if not lex.nouns_capitalized or not text[s.starts[k] : s.ends[k]].rstrip("\"'”’»“‘« ").endswith("n"):
@@ -164,6 +180,7 @@ RULES: list[Rule] = [
     colon_before,
     tail_cue,
     possessor,
+    verb_at_end,
     intended,
     sentence_subject,
 ]

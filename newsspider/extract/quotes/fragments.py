@@ -145,10 +145,10 @@ def single_word(s: Sentence, k: int, content: str, words: list[str], direct: boo
 
 def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """'the so-called “…”', 'a film titled “…”', 'malware, dubbed “…,”'."""
-    if len(words) > 6 and (direct or k == 0 or s.lows[k - 1] not in TITLES):
-        return False
     if lex.nouns_capitalized and not tied and k > 1 and s.words[k - 1] == ":" and s.lows[k - 2] in TITLES:
         return True  # "nach dem Motto: „…“"
+    if len(words) > 6 and (direct or k == 0 or s.lows[k - 1] not in TITLES):
+        return False
     j = k - 1
     while j >= 0 and s.kinds[j] & PUNCTUATION and s.words[j] not in ":,":
         j -= 1
@@ -174,7 +174,7 @@ def named_after(s: Sentence, k: int, content: str, words: list[str], direct: boo
         if close == after + 2 and len(s.words[after + 1]) > 1 and s.words[after + 1].isupper():
             return True
         after = close + 1
-    return 0 < after < len(s.words) and s.lows[after] in CALLED
+    return 0 < after < len(s.words) and s.lows[after] in CALLED and not (tied and s.lows[after] == "genannt")
 
 
 def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:

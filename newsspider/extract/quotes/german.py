@@ -135,6 +135,8 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         if s.words[i] in ",;:—–" or s.kinds[i] & (CONJUNCTION | SUBORDINATOR | CHUNK):
             starts.append(i + 1)
     for start in starts[:1] + starts[1:][-8:]:  # the earliest that reaches: an apposition begins later than its subject
+        if start > low and s.lows[start - 1] == "als" and verb + 1 < len(s.words) and not _ends(s, verb + 1):
+            continue  # "Als Grund nennt ⟨Nokia⟩"
         subordinate = start > low and bool(s.kinds[start - 1] & SUBORDINATOR)
         i = start
         while (
@@ -144,8 +146,6 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
             and not (s.lows[i] == "gegenüber" and i + 1 < verb and capitalized(s.words[i + 1]))
         ):
             i += 1
-        if i > start and s.lows[i - 1] == "als":
-            continue  # "Als Grund nennt ⟨Nokia⟩"
         found = noun_phrase(s, i, verb, lex)
         if found is None:
             continue
@@ -159,6 +159,10 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         if subordinate and not any(s.words[x] in ",;:" or s.kinds[x] & CHUNK for x in between):
             return found
     return _before_relative(s, verb, low, lex)
+
+
+def _ends(s: Sentence, i: int) -> bool:
+    return bool(s.kinds[i] & (PUNCTUATION | CHUNK))
 
 
 def _before_relative(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
