@@ -60,5 +60,5 @@ class TrapMiddleware:
         if isinstance(item, Article):
             self._good.add(shape)
             self._open.pop(shape, None)
-        elif item.outcome == "rejected":
+        elif item.outcome == "rejected" and item.kind != "trap":
             self._vain[shape] += 1

@@ -103,6 +103,8 @@ def test_a_calendar_among_the_articles_has_a_budget(tmp_path: Path) -> None:
     assert run.site["counts"]["new"] == 10
     assert run.site["balanced"]
     assert 25 <= asked <= 50
+    told = rows(tmp_path / "news.db", "SELECT reason FROM quarantine WHERE kind = 'trap'")
+    assert all(25 <= int(reason.split()[1]) <= asked for (reason,) in told)
 
 
 @pytest.mark.parametrize("form", ["{path}?PHPSESSID={session}", "{path};jsessionid={session}"])
