@@ -7,6 +7,7 @@ from newsspider.extract.quotes.cues import is_cue, is_spoken_verb
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
+    BASE,
     CHUNK,
     CONJUNCTION,
     CUE,
@@ -89,6 +90,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             continue
         if s.kinds[c - 1] & RELATIVE and not s.kinds[c - 1] & DETERMINER:
             continue
+        if s.kinds[c] & BASE and s.lows[c - 1] == "to" and "," in s.words[j:c]:
+            continue  # “…,” Bell won easily, enough ⟨to add⟩ …
         if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
             break
         made = tie(s, grammar.subject_left(s, c, j, lex), c, "cue-after", 0.97, text, lex)
@@ -119,7 +122,7 @@ def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language)
 
 def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
     """“…,” as one chief executive told me · “…,” as the memo put it."""
-    for c in range(j + 2, min(limit, j + 14)):
+    for c in range(j + 2, min(limit, j + 24)):
         if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK and is_cue(s, c)):
             return tie(s, grammar.subject_left(s, c, j + 1, lex), c, "as-put-it", 0.9, text, lex)
     return None

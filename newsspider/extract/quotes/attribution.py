@@ -6,6 +6,7 @@ the sentence's subject without a cue about 60 %. The figures are the confidences
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from newsspider.extract.quotes import german, grammar, impersonal, inverted
@@ -31,6 +32,7 @@ from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.sources import FOR, INTENT, intends, opinion_of, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
+NEAR_END = 9  # tokens from "he said" to the sentence's end
 INTENT_REACH = 12  # tokens from "will" to what is intended
 PASSIVE = frozenset("wird werde werden würde".split())  # also the passive's auxiliary and the future's
 
@@ -57,7 +59,8 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
             continue
         span = source_at(s, i, n, lex)
         made = tie(s, (intends(s, i, lex) or span) if span else None, i, "source-phrase", 0.9, text, lex)
-        if made and not (s.lows[i] in FOR and made.mention.name is None and not made.mention.role):
+        named = made and (made.mention.name is not None or made.mention.role)
+        if made and (named or s.lows[i] not in FOR or (lex.code == "en" and made.mention.kind == "document")):
             return made
     return None
 
@@ -193,5 +196,14 @@ def attribute(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     for rule in RULES:
         found = rule(s, k, text, lex)
         if found:
-            return found
+            return (_said_at_end(s, k, text, lex) or found) if rule is cue_before and not found.speech else found
     return None
+
+
+def _said_at_end(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
+    """'It uses “velvet gloves” there, ⟨said Bell⟩': whoever says the whole sentence, before a verb of opinion in it."""
+    found = tail_cue(s, k, text, lex) if lex.code == "en" else None
+    if found is None or not found.speech or found.mention.gender == "o":
+        return None
+    behind = found.mention.start > found.cue_at
+    return found if behind or len(s.words) - bisect_left(s.starts, found.cue_at) < NEAR_END else None

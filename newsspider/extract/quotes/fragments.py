@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.cues import is_cue
+from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, is_cue
 from newsspider.extract.quotes.language import (
     AUXILIARY,
     CHUNK,
@@ -159,6 +159,13 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
 
 
+def called_into_being(
+    s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language
+) -> bool:
+    """'to call a “special session”': what somebody calls for, unlike what somebody calls something."""
+    return not direct and k > 2 and s.lows[k - 1] in ("a", "an") and s.lows[k - 3 : k - 1] == ["to", "call"]
+
+
 def by_many(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """'lo que los expertos llaman “…”': a term."""
     return not direct and len(words) <= LONGEST_TITLE and not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k])
@@ -201,6 +208,8 @@ def _said_at_once(s: Sentence, c: int) -> bool:
 
 def _calls_somebody(s: Sentence, k: int) -> bool:
     """'she called Brandt “Mister Maybe”': a name given to somebody is said."""
+    if s.words[k - 1].endswith(POSSESSIVE_ENDINGS):
+        return False  # 'on a call to ABC’s “This Week”'
     somebody = s.words[k - 1][0].isupper() or s.lows[k - 1] in ("him", "her", "them", "me")
     return somebody and not NAMED_AFTER.isdisjoint(s.lows[max(0, k - 4) : k - 1])
 
@@ -249,8 +258,22 @@ def gloss(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     return not tied and 0 < k < len(s.words) - 1 and s.words[k - 1] == "(" and s.words[k + 1] == ")" and len(words) < 7
 
 
-REFUSALS = [by_author, gloss, markup, single_word, named, by_many, named_after, title, modifier, capital_inside]
+REFUSALS = [
+    by_author,
+    gloss,
+    markup,
+    single_word,
+    called_into_being,
+    named,
+    by_many,
+    named_after,
+    title,
+    modifier,
+    capital_inside,
+]
 
 
 def _colon(s: Sentence, k: int) -> bool:
-    return k > 0 and s.words[k - 1] in (":", ",")
+    if k < 2 or s.words[k - 1] != ",":
+        return k > 0 and s.words[k - 1] == ":"
+    return any(s.kinds[x] & SPEECH for x in range(max(0, k - 4), k - 1))  # no list: 'between firms, “creators,” and …'

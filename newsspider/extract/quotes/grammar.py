@@ -12,12 +12,14 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
     ROLE,
+    SPEECH,
     SUBORDINATOR,
     VERB,
     WEAK,
@@ -62,7 +64,11 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
             j -= 1
     if j < low:
         return None
-    if kinds[j] & RELATIVE and not kinds[j] & DETERMINER and j > low:
+    if (
+        kinds[j] & RELATIVE
+        and (not kinds[j] & DETERMINER or (j == i - 1 and kinds[i] & SPEECH and lex.code == "en"))
+        and j > low
+    ):
         return _antecedent(s, j - 1 if s.words[j - 1] == "," else j, low, lex)
     if kinds[j] & PUNCTUATION:
         return _across_appositive(s, j, low, lex)
@@ -82,7 +88,7 @@ def _antecedent(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
     if span is None:
         return None
     for k in range(end - 2, span[0], -1):
-        named = any(capitalized(s.words[x]) or s.kinds[x] & ROLE for x in range(k + 1, end))
+        named = any(capitalized(s.words[x]) or s.kinds[x] & (ROLE | DOCUMENT) for x in range(k + 1, end))
         if s.kinds[k] & PREPOSITION and s.lows[k] not in ("of", "for") and named and not capitalized(s.words[k]):
             return k + 1, end
     return span
@@ -221,7 +227,9 @@ def _inserted(s: Sentence, a: int, b: int) -> bool:
 
 def _introduces(s: Sentence, a: int, b: int) -> bool:
     """A noun phrase around a role, the name to follow: 'the company's head of design'."""
-    return a < b <= a + 8 and bool(s.kinds[a] & DETERMINER) and any(s.kinds[k] & ROLE for k in range(a, b))
+    if not a < b <= a + 8 or not any(s.kinds[k] & ROLE for k in range(a, b)):
+        return False
+    return bool(s.kinds[a] & DETERMINER) or any(s.words[k].endswith(POSSESSIVE_ENDINGS) for k in range(a, b))
 
 
 def _is_place(s: Sentence, a: int, b: int, left: int, right: int) -> bool:

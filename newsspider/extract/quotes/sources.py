@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, inverted
 from newsspider.extract.quotes.grammar import Span
-from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, DETERMINER, VERB, Language
+from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CHUNK, CUE, DETERMINER, VERB, Language
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
@@ -27,7 +27,8 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             continue
         start = i + len(phrase)
         if not lex.nouns_capitalized:
-            if phrase[0] in FOR and i and s.words[i - 1] != ",":
+            behind = s.words[i - 1] == "," or (lex.code == "en" and bool(s.kinds[i - 1] & CHUNK))  # “…,” per Bell
+            if phrase[0] in FOR and i and not behind:
                 return None  # "para la paz": an aim
             verb = start
             while verb < n and s.kinds[verb] & (AUXILIARY | ADVERB) and not s.kinds[verb] & DETERMINER:

@@ -395,3 +395,49 @@ def test_a_numbered_quotation_with_a_note_is_whole() -> None:
     text = "Those are some lines of Maria Lopez:\n\n1. “The chip works for us.” (2019)\n\n2. “We are late.”"
     quotes = [q for q in extract_quotes(text, language="en") if q.kind != "indirect"]
     assert [q.speaker for q in quotes] == ["Maria Lopez", "Maria Lopez"]
+
+
+WHOSE = [
+    # a verb of saying at the sentence's end, before one of opinion in it
+    (
+        "The firm's growth has caused envy in many Asian states, and it has used “soft gloves” there, said Rosa Kim.",
+        "Kim",
+    ),
+    ("A developer who wants to cheat can “make up a wild story” and get away with it, Rosa Kim says.", "Kim"),
+    (
+        "The firm is “racing to the line,” as Rosa Kim, a professor of law at the University of Oslo, a school, put it.",
+        "Kim",
+    ),
+    # whoever a clause with "that" belongs to
+    ("Kim posted her reply under a headline that said, “Lab Declares the Chip Dead.”", "a headline"),
+    # sources
+    ("The plan is “good enough for now,” per Rosa Kim of Fabrix.", "Kim"),
+    ("The plan is “good enough for now,” per the report.", "the report"),
+    # the sentence behind the quotation
+    ("“People are tired of it.” That is how Rosa Kim sums up the year.", "Kim"),
+    ("“Nobody is safe.” That’s what Rosa Kim told the court.", "Kim"),
+    ("“Nobody is safe.” That quote from Rosa Kim, the union's president, made headlines.", "Kim"),
+    ("“Nobody is safe.” So says Rosa Kim, the union's president.", "Kim"),
+    # nouns and numbers before a verb
+    ("“We do not see the need,” the two write.", "the two"),
+    ("“The firm should pay,” the editorial read.", "the editorial"),
+    ("“It will pay,” Fabrix's chief of staff, Rosa Kim, told reporters.", "Kim"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHOSE, ids=[c[0][:60] for c in WHOSE])
+def test_whose_words(text: str, speaker: str) -> None:
+    quote = next(q for q in extract_quotes(text, language="en") if q.kind != "indirect")
+    assert speaker in (quote.speaker or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rules give the chair of the board power to call a “special meeting” on Monday.",
+        "“It is made up,” Kim said of the claim on a call to WXY’s “This Hour.”",
+        "Because shops can easily switch between being firms, “makers,” and people, Kim says she saw the link.",
+    ],
+)
+def test_terms_near_names_are_no_speech(text: str) -> None:
+    assert not [q.text for q in extract_quotes(text, language="en") if q.kind == "mixed"]
