@@ -46,7 +46,8 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
     found += [*text_bylines(page, headline, hints), *neighbor_bylines(page, headline, hints)]
     candidates = [without_publisher(b, publishers) for b in found]
     if max((b.trust for b in candidates), default=0.0) < ENOUGH:
-        far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline), *agency_bylines(page, headline)]
+        far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline)]
+        far += agency_bylines(page, headline)
         candidates += [without_publisher(b, publishers) for b in far]
     if not candidates:
         return []

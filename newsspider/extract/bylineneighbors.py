@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsspider.extract.bylineleads import A_PIECE, LABEL, LONGEST_LABEL, VERB, WORD, without_dates
 from newsspider.extract.bylines import Byline
 from newsspider.extract.bylinetext import is_foreign
+from newsspider.extract.bylinewords import PROFESSION
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.headline import Headline
@@ -18,7 +19,11 @@ from newsspider.extract.titles import hostname
 
 LONGEST_NAME = 60  # characters of a block that is a name, or a few
 FARTHEST = 6  # blocks below the headline
-_LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:(?:{VERB}|{A_PIECE})\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?)\s?[:：]?", re.I)
+_ABOUT = r"about the authors?|über (?:den autor|die autorin)|zu[mr] (?:autor|autorin|person)|à propos de l['’]auteur|sobre (?:el autor|la autora)"
+_PROFESSION_LINE = re.compile(rf"(?:[\w&-]+ ){{0,3}}(?:{PROFESSION})(?:,? [\w&-]+){{0,3}}", re.I)
+_LABEL_ALONE = re.compile(
+    rf"[\W_]*(?:(?:(?:{VERB}|{A_PIECE})\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?|{_ABOUT})\s?[:：]?", re.I
+)
 _BUTTON = re.compile(r"(?<=[a-zß-ÿ])\s?(?:Follow|Folgen|Seguir|Suivre)$")
 _PARTICLE = re.compile(r"(?:am|on|le|el|il|den|·|•|\||-|–)", re.I)  # "am" in a block of its own, between name and date
 
@@ -51,12 +56,14 @@ def _told_by_neighbors(
         return "name with a button", (name,), 0.66
     if after and _PARTICLE.fullmatch(after[0]):
         after = after[1:]
+    if after and has_given_name(name) and _PROFESSION_LINE.fullmatch(after[0]):
+        return "name above a profession", (name,), 0.64
     if has_given_name(name) and any(_is_date(line, hints) for line in (before, *after[:1])):
         return "name beside a date", (name,), 0.62
     return None
 
 
-_SIGNED = re.compile(r"[-–—]\s?(?=[A-ZÀ-Þ])(.{5,60})")
+_SIGNED = re.compile(r"(?:[-–—]\s?(?=[A-ZÀ-Þ])(.{5,60})|\(([^()]{5,40})\))")
 _OWNED = re.compile(
     r"(?:©|\(c\)|copyright)[\s©,]*(?:(?:19|20)\d\d[\s–—-]*){0,2}(?:by |von )?"
     r"([^\W\d_][\w'’.-]+(?: [^\W\d_]\.)? [^\W\d_][\w'’-]+)(?=\.? all\b|\.? alle\b|[.,]?$|\s?[|•·–.,])",
@@ -79,7 +86,9 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         match = None if block.links else _SIGNED.fullmatch(block.text)
         if not match and (len(lead) > LONGEST_LABEL or ":" in block.text or not _LABEL_ALONE.fullmatch(lead)):
             continue
-        text = without_role(match[1]) if match else block.text
+        text = without_role(match[1] or match[2]) if match else block.text
+        if match and match[2] and not has_given_name(text):
+            continue
         if names := [n for n in byline_names(text) if looks_personal(n)]:
             yield Byline("signature" if match else "label above, below the story", tuple(names), block.text, 0.5)
             return

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import name_tokens
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import split_names
+from newsspider.extract.personnames import has_given_name, looks_personal, split_names
 from newsspider.extract.structured import ARTICLE_TYPES, types
 from newsspider.extract.timemarks import same_title
 from newsspider.extract.timetext import above, near_headline, surroundings
@@ -62,11 +62,18 @@ def _persons(page: Page, value: Any, depth: int) -> Iterator[tuple[str, bool]]:
         for item in value[:20]:
             yield from _persons(page, item, depth + 1)
     elif isinstance(value, dict):
-        name = value.get("name")
-        if isinstance(name, list):
-            yield from ((n, False) for n in name if isinstance(n, str))
-        elif isinstance(name, str):
-            yield name, "Organization" in str(value.get("@type")) or "NewsMediaOrganization" in str(value.get("@type"))
+        name = value.get("name") or " ".join(str(value[k]) for k in ("givenName", "familyName") if value.get(k))
+        if isinstance(name, dict):
+            name = name.get("@value")
+        for text in name if isinstance(name, list) else [name]:
+            if isinstance(text, str):
+                yield _capitals(text), "Organization" in str(value.get("@type"))
+
+
+def _capitals(name: str) -> str:
+    """ "ann lee" in the data of a page that shows Ann Lee: a person's by the given name."""
+    lower = name.islower() and 2 <= len(name.split()) <= 3 and name.replace(" ", "").isalpha()
+    return name.title() if lower and has_given_name(name) else name
 
 
 _META = (
@@ -94,6 +101,10 @@ def meta_bylines(page: Page) -> Iterator[Byline]:
             continue
         if names := split_names(texts[0]):
             yield Byline(f"meta {name}", tuple(names), texts[0][:200], 0.65)
+    for rel, _, node in page.structured.links:
+        title = node.get("title") or ""
+        if "author" in rel.split() and looks_personal(title) and has_given_name(title):  # else "Contact", "About us"
+            yield Byline("link rel=author", (title,), title, 0.62)
     label = page.structured.first_meta("twitter:label1") or ""
     if _WRITTEN_BY.fullmatch(label.strip()):
         text = page.structured.first_meta("twitter:data1") or ""

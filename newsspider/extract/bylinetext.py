@@ -34,7 +34,8 @@ from newsspider.extract.timetext import above, near_headline, surroundings
 _AUTHOR_WORDS = frozenset(
     "author authors authorname byline bylines autor autoren autorin auteur auteurs autore autores contributor contributors "
     "writer writers postauthor articleauthor entryauthor authorlink verfasser redacteur redacteurs redactor periodista "
-    "journalist journaliste giornalista skribent forfatter forfattare penulis yazar".split()
+    "journalist journaliste giornalista skribent forfatter forfattare penulis yazar "
+    "signature firma firmante redaktor redaktorka redakteur redakteurin".split()
 )
 _PATH = frozenset("breadcrumb breadcrumbs rubric".split())
 _NOT_OURS = frozenset("comment comments reply tweet related".split())
@@ -133,7 +134,8 @@ def agency_alone(block: Block, distance: int, hints: Hints) -> Names:
 
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
-    if not block.container.named(_AUTHOR_WORDS, 3) or block.container.named(_PATH, 3):
+    named = block.container.named(_AUTHOR_WORDS, 3) or (block.tag == "address" and 0 < distance <= 6)
+    if not named or block.container.named(_PATH, 3):
         return ()
     leaves = _leaves(block)
     names = names_of(leaves or [block.text], hints)
@@ -147,8 +149,10 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
     """ "04.02.2022 | 13:10 Uhr | Ann Lee": a date, and a person's name as most of the rest."""
     if len(block.text) >= 90 or (rest := without_dates(block.text, hints)) == block.text:
         return ()
-    pieces = [p for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
+    pieces = [p.strip() for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
     persons = [n for p in pieces for n in split_names(p) if looks_personal(n) and has_given_name(n)]
+    if len(pieces) > 1 and (alone := [n for n in persons if n in pieces]):
+        return tuple(dict.fromkeys(alone))
     share = sum(map(len, persons)) / max(1, len(" ".join(rest.split()).strip(" |/")))
     return tuple(dict.fromkeys(persons)) if share > 0.5 else ()
 
@@ -199,6 +203,8 @@ def _inline_authors(block: Block) -> list[str]:
             inner = [n for n in node.iter("a") if n is not node and "author" in name_tokens(n) | {n.get("rel") or ""}]
             if len(inner) > 1:
                 continue  # one link a name: "<span><a>Ann Lee</a><a>Bo Cole</a></span>"
+            if "vcard" in name_tokens(node):
+                node = next((n for n in node.iter() if "fn" in name_tokens(n)), node)
             text = " ".join(node.text_content().split())
             if 2 <= len(text) <= 100 and (named or all(map(looks_personal, split_names(text)))):
                 found.append(text)

@@ -13,7 +13,7 @@ LEAD = re.compile(
     r"redaktion|redacción|redazione|redactie|redakcja|journalist(?:in)?|journaliste|photo credit|written|about|"
     r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
     r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
-    r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*文\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글)[:：/ ]\s*",
+    r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*文\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|質問者|投稿者|筆者|著者|ライター)[:：/ ]\s*",
     re.I,
 )
 # What follows a name and is none: a date, a role behind a mark, a button, an address.

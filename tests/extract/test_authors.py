@@ -84,6 +84,7 @@ NAMES = [
     ("Von Ann Lee Keine Kommentare", ["Ann Lee"]),
     ("取材・文＝山田花子", ["山田花子"]),
     ("文・山田花子", ["山田花子"]),
+    ("著者：山田花子", ["山田花子"]),
     ("山田花子【ライター】", ["山田花子"]),
     ("김민수 기자 입력 2024", ["김민수"]),
     ("Chip Works GmbH & Co. KG", []),
@@ -143,6 +144,18 @@ BYLINES = [
     {"after": "<div>Freitag | 14. Juni 2024 | 15:49 VON Ann Lee IN Lamps | 0 COMMENTS</div>"},
     {"after": "<div>On 6/13/2024 by Ann Lee</div>"},
     {"after": "<p>An essay by Ann Lee</p>"},
+    {"head": jsonld({"@type": "Person", "givenName": "Ann", "familyName": "Lee"})},
+    {"head": jsonld({"@type": "Person", "name": {"@value": "Ann Lee"}})},
+    {"head": jsonld({"@type": "Person", "name": "ann lee"})},
+    {"head": '<link rel="author" href="/ann" title="Ann Lee">'},
+    {"after": "<div>Ann Lee</div><div>Technology Reporter</div>"},
+    {"after": "<div>Ann Lee | March 3, 2024 | 5 comments</div>"},
+    {"after": "<div>March 3, 2024 • Ann Lee • Lamps</div>"},
+    {"after": "<address>Ann Lee</address>"},
+    {"after": '<div class="signature">Ann Lee</div>'},
+    {"after": '<span class="vcard"><span class="fn">Ann Lee</span><span class="org">Harbor Post</span></span>'},
+    {"end": "<div><h3>About the author</h3><h4>Ann Lee</h4></div>"},
+    {"end": "<p>(Ann Lee)</p>"},
     {"after": "<p>March 3, 2024 By Ann Lee Leave a Comment</p>"},
     {"after": "<p>Protokoll: Ann Lee</p>"},
     {"after": "<p>Das Gespräch führte Ann Lee</p>"},
@@ -204,12 +217,14 @@ NOBODY = [
         "after": '<div class="author">Anyone who has seen Bo Cole light a lamp in the harbor knows how bright a small one is.</div>'
     },
     {"head": '<meta property="og:site_name" content="Asia Harbor Star">', "url": "https://asiaharborstar.example/a"},
+    {"head": '<link rel="author" href="/contact" title="Contact Us">'},
+    {"end": "<p>(Fog Horns)</p>"},
     {"head": '<meta name="smartbanner:author" content="Bo Cole">'},
     {"after": '<div class="author"><ul class="breadcrumbs"><li>Chips</li><li>Chip Tests</li></ul></div>'},
 ]
 _NOBODY_NAMES = (
     "comment teaser bio credit creator quote button menu section filed other-owner organization rubric-with-date label-with-date capitals more colon sentence "
-    "title span ministries paragraph site app breadcrumbs"
+    "title span ministries paragraph site contact brackets app breadcrumbs"
 ).split()
 
 
