@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from newsspider.extract.bylineleads import LONGEST_BYLINE, without_dates
-from newsspider.extract.bylineneighbors import agency_bylines, neighbor_bylines, signed_bylines
+from newsspider.extract.bylineneighbors import agency_bylines, boxed_bylines, neighbor_bylines, signed_bylines
 from newsspider.extract.bylines import Byline, jsonld_bylines, marked_bylines, meta_bylines
 from newsspider.extract.bylinetext import far_bylines, text_bylines
 from newsspider.extract.cjknames import is_cjk
@@ -47,7 +47,7 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
     candidates = [without_publisher(b, publishers) for b in found]
     if max((b.trust for b in candidates), default=0.0) < ENOUGH:
         far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline)]
-        far += agency_bylines(page, headline)
+        far += [*boxed_bylines(page, headline), *agency_bylines(page, headline)]
         candidates += [without_publisher(b, publishers) for b in far]
     if not candidates:
         return []

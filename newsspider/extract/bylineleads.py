@@ -20,7 +20,7 @@ VERB = (
 A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-sentence it is "a number of"
 WORD = r"(?:by|von|durch|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
 LABEL = (
-    r"(?:authors?|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
+    r"(?:(?:text|texte|interview|story)\s?(?:und|and|et|&|/|\+)\s?\w{4,12}|authors?|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
     r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
 )
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"

@@ -108,6 +108,25 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         yield Byline("owner of the site", (name,), site, 0.38)
 
 
+_BOX = frozenset("author authors autor autorin auteur autore verfasser".split())
+_OTHERS = frozenset("comment comments reply related teaser teasers widget team list breadcrumb breadcrumbs nav menu".split())
+MOST_BOXED = 3  # people in boxes; more are the staff, or whoever wrote the articles below
+
+
+def boxed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
+    """Where nobody is named elsewhere: the name alone in a box about the author below the story."""
+    start = (headline.order or 0) + 1
+    found: dict[str, str] = {}
+    for block in page.blocks[start:]:
+        text = block.text
+        if len(text) > LONGEST_LABEL or " " not in text or not block.container.named(_BOX, 4):
+            continue
+        if looks_personal(text) and has_given_name(text) and not block.container.named(_OTHERS, 8):
+            found.setdefault(text.casefold(), text)
+    if 0 < len(found) <= MOST_BOXED:
+        yield Byline("box about the author", tuple(found.values()), "; ".join(found.values()), 0.42)
+
+
 _DATELINE = re.compile(r"^[^()]{2,50}\(([^()]{2,30})\)\s*(?:--?|[—–:])\s")  # "HARBOR CITY, Calif. (AP) — "
 _INITIALED = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\W{0,2}$")  # "… said the mayor. (dpa)"
 _AND = re.compile(r"\s*[/,]\s*|\s(?:mit|und|and|with|con|avec)\s")

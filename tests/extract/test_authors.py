@@ -156,6 +156,8 @@ BYLINES = [
     {"after": '<span class="vcard"><span class="fn">Ann Lee</span><span class="org">Harbor Post</span></span>'},
     {"end": "<div><h3>About the author</h3><h4>Ann Lee</h4></div>"},
     {"end": "<p>(Ann Lee)</p>"},
+    {"end": "<div class='author-box'><img src=a.jpg><h4>Ann Lee</h4><p>Ann writes about lamps.</p></div>"},
+    {"after": "<p>Text und Interview: Ann Lee</p>"},
     {"after": "<p>March 3, 2024 By Ann Lee Leave a Comment</p>"},
     {"after": "<p>Protokoll: Ann Lee</p>"},
     {"after": "<p>Das Gespräch führte Ann Lee</p>"},
@@ -219,12 +221,18 @@ NOBODY = [
     {"head": '<meta property="og:site_name" content="Asia Harbor Star">', "url": "https://asiaharborstar.example/a"},
     {"head": '<link rel="author" href="/contact" title="Contact Us">'},
     {"end": "<p>(Fog Horns)</p>"},
+    {
+        "end": "".join(
+            f"<div class='author-box'><h4>{n}</h4></div>" for n in ("Ann Lee", "Tom Cole", "Anna Day", "Ben Fox")
+        )
+    },
+    {"end": "<div class='comments'><div class='comment-author vcard'><b>Tom Cole</b></div></div>"},
     {"head": '<meta name="smartbanner:author" content="Bo Cole">'},
     {"after": '<div class="author"><ul class="breadcrumbs"><li>Chips</li><li>Chip Tests</li></ul></div>'},
 ]
 _NOBODY_NAMES = (
     "comment teaser bio credit creator quote button menu section filed other-owner organization rubric-with-date label-with-date capitals more colon sentence "
-    "title span ministries paragraph site contact brackets app breadcrumbs"
+    "title span ministries paragraph site contact brackets staff commenter app breadcrumbs"
 ).split()
 
 
