@@ -144,6 +144,67 @@ def test_whose_pictures_are_left_out(box: str) -> None:
     assert images(page(lead=box)) == []
 
 
+@pytest.mark.parametrize(
+    ("frame", "caption", "credit"),
+    [
+        # a credit's element that holds the caption, or the caption's element in it
+        (f"<div>{IMG}<p class='credit'>The crane at noon, for once awake. (Ann Lee/AFP/Getty Images)</p></div>", "The crane at noon, for once awake.", "(Ann Lee/AFP/Getty Images)"),
+        (f"<div>{IMG}<p class='credit'>The crane. | Ann Lee/Getty Images</p></div>", None, "Ann Lee/Getty Images"),
+        (f"<figure>{IMG}<div class='copyright'>Bild: pixabay <i class='description'>Der Kran</i></div></figure>", "Der Kran", "Bild: pixabay"),
+        (f"<figure>{IMG}<div class='copyright'><i class='description'>Ann Lee / dpa</i></div></figure>", None, "Ann Lee / dpa"),
+        # label, name and house in elements of their own
+        (f"<figure>{IMG}<figcaption><b class='caption-text'>A crane</b><i class='credit-label'>Credit:</i><i class='credit-name'>Ann Lee</i><i class='credit-house'>Getty Images</i></figcaption></figure>", "A crane", "Credit: Ann Lee / Getty Images"),
+        # lines, attributes, buttons
+        (f"<figure>{IMG}<figcaption>A crane waits at noon<br>Ann Lee/Lake News</figcaption></figure>", "A crane waits at noon", "Ann Lee/Lake News"),
+        (f"<figure>{IMG}<figcaption>A crane waits<i class='credit'>(Getty)</i> <a>Enlarge</a></figcaption></figure>", "A crane waits", "(Getty)"),
+        ("<div><img src='/i/crane.jpg' data-caption='A crane waits. (Foto: Ann Lee)' data-credit='Ann Lee/dpa'></div>", "A crane waits.", "Ann Lee/dpa"),
+        # credits beside the frame
+        (f"<div><i class='copyright'>© Ann Lee</i><div>{IMG}</div><h2>The cranes wait</h2></div>", None, "© Ann Lee"),
+        # captions
+        (f"<figure>{IMG}<figcaption>A crane dreams at noon. Image generated with Midjourney by Ann Lee</figcaption></figure>", "A crane dreams at noon.", "Image generated with Midjourney by Ann Lee"),
+        (f"<figure>{IMG}<figcaption>Der Kran im Hafen© Odd Lee /AFP</figcaption></figure>", "Der Kran im Hafen", "© Odd Lee /AFP"),
+        (f"<figure>{IMG}<figcaption>FILE PHOTO: A crane waits at noon. Ann Lee/Handout via REUTERS ATTENTION EDITORS - THIS IMAGE WAS PROVIDED BY A THIRD PARTY</figcaption></figure>", "FILE PHOTO: A crane waits at noon.", "Ann Lee/Handout via REUTERS"),
+        (f"<figure>{IMG}<figcaption>Bild: Der Kran hat seit dem Mittag nichts mehr gehoben. / Quelle: ARD/Ann Lee</figcaption></figure>", "Bild: Der Kran hat seit dem Mittag nichts mehr gehoben.", "Quelle: ARD/Ann Lee"),
+        (f"<figure>{IMG}<figcaption>A crane waits at noon. Provided by Lake Port</figcaption></figure>", "A crane waits at noon.", "Provided by Lake Port"),
+        (f"<figure>{IMG}<figcaption>Dźwig czeka w południe / fot. Anna Lee / PAP</figcaption></figure>", "Dźwig czeka w południe", "fot. Anna Lee / PAP"),
+        (f"<figure>{IMG}<figcaption>رافعة تنتظر عند الظهر (رويترز)</figcaption></figure>", "رافعة تنتظر عند الظهر", "(رويترز)"),
+    ],
+)  # fmt: skip
+def test_credits_and_captions_set_into_one_another(frame: str, caption: str | None, credit: str) -> None:
+    image = only(page(lead=frame))
+    assert (image.caption, image.credit) == (caption, credit)
+
+
+def test_the_credit_behind_a_slides_caption() -> None:
+    slide = "<div class='slide-count'>1 of 2</div><div class='slide-caption'>A crane waits</div><div class='slide-credit'>Photo: Ann Lee</div>"
+    slides = "".join(f"<img src='/i/crane{n}.jpg' width='900'>{slide}" for n in (1, 2))
+    assert [(i.caption, i.credit) for i in images(page(lead=slides))] == [("A crane waits", "Photo: Ann Lee")] * 2
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f"<div>{IMG}<b itemprop='author' itemscope>By <i itemprop='name'>Zoe Hill</i></b><time>May 3, 2024</time></div>",
+        f"<div>{IMG}<small>31.01.2024 2. Liga</small></div>",
+        f"<div>{IMG}The first crane of the winter<br>Für Kräne gemacht</div>",
+        f"<div>{IMG}Scheine zu fünf<br>Münzen zu 1,2,5 Cent</div>",
+        f"<p>{IMG}</p><p>– Keine Nutzung erlaubt</p>",
+        f"<figure>{IMG}<figcaption><small>Ana Lee y Bo Ray en el puerto</small></figcaption></figure>",
+        f"<figure>{IMG}<figcaption>正午に止まる（3日就任。山田太郎は休む）</figcaption></figure>",
+    ],
+)
+def test_bylines_days_and_phrases_are_no_credits(frame: str) -> None:
+    assert only(page(lead=frame)).credit is None
+
+
+def test_the_publishers_notice_on_every_picture_is_no_credit() -> None:
+    told = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Lake News"},'
+        '"image":{"@type":"ImageObject","url":"/i/crane.jpg","copyrightHolder":{"name":"Lake News"}}}</script>'
+    )
+    assert only(page(lead=f"<figure>{IMG}</figure>", head=told)).credit is None
+
+
 def above(box: str, head: str = "") -> Page:
     """The article with a box above it, in the column that holds both."""
     text = "".join(f"<p>{t}</p>" for t in TEXT)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from newsspider.extract.credits.labeled import labels_in
-from newsspider.extract.credits.labels import GLUED_LABEL, LABEL, LICENSE
+from newsspider.extract.credits.labels import AI, GLUED_LABEL, LABEL, LICENSE, MADE, NOTICE
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
-from newsspider.extract.credits.refusals import is_sentence
+from newsspider.extract.credits.refusals import is_phrase, is_sentence
 
 MAX_CREDIT_WORDS = 18
 MAX_NAMES = 80  # characters of names before an agency
@@ -40,14 +41,14 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     A credit is known by its label ("Photo: …"), by brackets, a dash or a last sentence that names an agency; a text
     that is nothing but such names is a credit without caption.
     """
-    text = " ".join(text.translate(INVISIBLE).split())
+    text = NOTICE.sub("", " ".join(text.translate(INVISIBLE).split())).rstrip()
     if not text:
         return None, None
     if len(text) > LONGEST:  # a credit stands at the end
         head, tail = text[:-TAIL], text[-TAIL:]
         caption, credit = split_caption(tail)
         return head + (caption or ""), credit
-    for rule in (_labeled, _whole_is_credit, _bracketed, _after_bar, _after_dash, _last_sentence):
+    for rule in (_labeled, _whole_is_credit, _bracketed, _after_bar, _after_dash, _last_sentence, _made_by_machine):
         at = rule(text)
         if at is not None:
             return _caption(text, at)
@@ -93,9 +94,11 @@ def _labeled(text: str) -> tuple[int, int] | None:
         return None
     start = labels[0].start() if labels else len(text)
     start = min(start, glued.start()) if glued else start
-    for label in labels:  # a label far before the end, with running text behind it, is part of the caption
+    for label, after in zip_longest(labels, labels[1:]):
         behind = text[label.end() :]
-        if len(behind.split()) <= MAX_CREDIT_WORDS:
+        if after and is_sentence(text[label.end() : after.start()], words_at_least=6):
+            continue  # "Bild: The crane has waited since noon. / Quelle: Ann Lee"
+        if len(behind.split()) <= MAX_CREDIT_WORDS:  # with more running text behind it a label is part of the caption
             start = label.start()
             break
     else:
@@ -155,7 +158,7 @@ def _after_dash(text: str) -> tuple[int, int] | None:
     """ "— Picture by Ann Lee", "— Reuters pic"."""
     dashes = list(_DASHED.finditer(text))
     if not dashes:
-        return (0, len(text)) if text[0] in "—–" and len(text.split()) <= 8 and not _has_verb(text) else None
+        return (0, len(text)) if text[0] in "—–" and len(text.split()) <= 8 and not is_phrase(text) else None
     found = dashes[-1]
     tail = text[found.end() :]
     if names_agency(tail) or _PIC.search(tail) or LABEL.match(tail):
@@ -170,3 +173,13 @@ def _last_sentence(text: str) -> tuple[int, int] | None:
         if not _SENTENCES.search(tail) and (names_agency(tail) or known(tail)) and is_joined_names(tail):
             return end.end(), len(text)
     return None
+
+
+def _made_by_machine(text: str) -> tuple[int, int] | None:
+    """A last sentence on the machine that drew: "A crane at rest. Image generated with Midjourney"."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    tail = text[ends[-1] :] if ends else text
+    if len(tail.split()) > 12 or not MADE.search(tail):
+        return None
+    drawn = AI.search(tail) or any(known(word.strip(".,()")) == "ai" for word in tail.split())
+    return (ends[-1] if ends else 0, len(text)) if drawn else None

@@ -51,7 +51,8 @@ LABEL = re.compile(
     rf"|(?<!\w\s)(?:{_PICTURE})\s+via\s+"
     rf"|(?:(?:{_PICTURE})\s+(?:{_SOURCE})|cr[ée]ditos?|crédits?)[,，]\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:фото|foto|photo)\s+[—–]\s+(?=(?-i:[A-ZÀ-ÞА-Я]))"
-    r"|(?<=[.!?”] )credit\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?<=[.!?”] )(?:credit|provided by|supplied by)\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|(?:fot|zdj)\.\s*/?\s*(?=(?-i:[A-ZÀ-ÞŁŚŻ]))"
     r"|(?:credit)+(?:\.{3}\s*|…\s*|(?=(?-i:[A-ZÀ-Þ])))"
     r"|(?-i:Photos?|Fotos?|PHOTO)\s+(?=(?-i:[A-ZÀ-Þ])[^/.:]{1,40}/)"
     rf"|(?<!\w\s)(?:{_PICTURE})\s*[/／]\s*"
@@ -63,6 +64,7 @@ LABEL = re.compile(
 # Two labels printed into one another: "UnsplashImage Credits: Unsplash", "broke out.Credit: AFP".
 GLUED_LABEL = re.compile(
     r"(?<=[a-z.)])(?=(?:Image|Photo|Picture|Foto|Bild)s? ?(?:Credits?|Source|quelle)?\s*:|Credits?:)"
+    r"|(?<=[a-zß-ÿA-Z.)])(?=©\s?[A-ZÀ-Þ])"
 )
 SUFFIX_LABEL = re.compile(
     r"\s+(?:pic|pics|photos?|file photo|picture|files?|handout|archive|archiv|pool photo|cung cấp|vis mer)\.?$", re.I
@@ -138,4 +140,9 @@ NOISE = re.compile(
     r"[\s,]*\(?(?:opens? (?:in )?(?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|[\s,]*purchase licensing rights|\b(?:vis mer|show more|enlarge|zoom|expand)\b"
     r"|\b(?:file photo|file picture|archivbild|archivfoto)\b",
     re.I,
+)
+# What agencies append for editors, not for readers.
+NOTICE = re.compile(
+    r"(?:THIS (?:IMAGE|PICTURE|HANDOUT)|ATTENTION EDITORS|MANDATORY CREDIT\b(?!:)|NO RESALES|REFILE|TPX IMAGES)\b.*$",
+    re.S,
 )

@@ -39,6 +39,7 @@ _EMPTY = frozenset(
     "ai生成",
     "ai生成画像",
 }
+_THE = re.compile(r"^the (?=(?:[A-ZÀ-Þ]\S*(?:\s|$))+$)")  # "the Port Authority", but "the Lee family" is nobody's name
 # "eigene Berechnungen", "elaboración propia"
 _OWN = re.compile(r"(?:eigene[rsn]?|own|egen|egne|własn\w+|vlastní)\s\w+|\w+\s(?:propia|propria|própria)", re.I)
 _SCREENSHOT = re.compile(
@@ -60,6 +61,7 @@ def clean(name: str) -> str | None:
         before = name
         name = _SCREENSHOT.sub("", name)
         name = _LEAD.sub("", name.strip(EDGES.replace(".", "")).lstrip(EDGES))
+        name = _THE.sub("", name)
         bare = SUFFIX_LABEL.sub("", name)  # "Reuters pic", but "Rescue Photo" is a name
         name = bare if not known(name) and (known(bare) or len(bare.split()) > 1) else name
     name = name.rstrip(" ,;:|/-–—") if name.endswith((".", ")")) and _keeps_dot(name) else name.strip(EDGES)

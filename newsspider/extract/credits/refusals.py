@@ -48,7 +48,7 @@ _FIGURES = re.compile(r"^(?:price|preis|size|größe|longitude|latitude)\s?:|[$�
 _NAME_WORDS = frozenset(
     "von van der den de da di del la le al el bin und and of the for via mit auf on by from et y e og och i für pour para par "
     "courtesy handout file photo photos image images credit provided supplied screenshot archive archiv media privat "
-    "generated created erstellt ki ai zvg do dos das des em en im in vom zum to at with using durch hat ilustrační foto source special mula sa".split()
+    "generated created erstellt ki ai zvg do dos das des em en im in vom zum to at with using durch hat ilustrační foto source special mula sa pic pics".split()
 )
 # Articles and verbs that stand in no name.
 _CLAUSE = re.compile(
@@ -108,6 +108,8 @@ def is_post(text: str) -> bool:
 def is_sentence(text: str, *, words_at_least: int = 9) -> bool:
     """Words of running text, and nobody in it who supplies pictures: "The house in which he was born"."""
     words = text.split()
+    if "。" in text.rstrip("。"):
+        return True
     if len(words) < words_at_least or _SAYS_SO.search(text) or LICENSE.search(text) or SUPPLIED_BY.search(text):
         return False
     lower = sum(w[0].islower() and w.casefold().strip(".,:;()") not in _NAME_WORDS for w in words)
@@ -130,12 +132,15 @@ def is_clause(text: str) -> bool:
 
 
 def is_phrase(text: str) -> bool:
-    """Latin words in lower case that no name holds, behind a first word in upper case, no agency beside: "How it works"."""
-    if _SAYS_SO.search(text) or AI.search(text) or LICENSE.search(text):
+    """Latin words in lower case that no name holds behind one in upper case, no agency beside: "How it works"."""
+    text = text.lstrip("–—- ")
+    if not text or _SAYS_SO.search(text) or AI.search(text) or LICENSE.search(text):
         return False
     words = [w.strip(".,:;()'’\"") for w in re.split(r"[\s/|]+", text)]
-    plain = len(words) > 1 and words[0][:1].isupper() and any(map(_is_plain, words[1:]))
-    return plain and not any(known(part.strip(" .,()[]")) for part in _BETWEEN.split(text))
+    plain = sum(map(_is_plain, words[1:]))
+    if plain == 0 or (plain < 2 and not words[0][:1].isupper()):
+        return False
+    return not any(known(part.strip(" .,()[]")) for part in _BETWEEN.split(text))
 
 
 def _is_plain(word: str) -> bool:
@@ -145,4 +150,11 @@ def _is_plain(word: str) -> bool:
 _BETWEEN = re.compile(r"[/|;,()]| (?:via|vía|from|sa|on) | - ")
 
 
-RULES: list[Callable[[str], bool]] = [is_button, is_time, is_figure, is_post, is_sentence]
+def begins_with_day(text: str) -> bool:
+    """ "31.01.2022 Second league": a day first, and it is a line of dates and sections."""
+    return _DAY_FIRST.match(text) is not None
+
+
+_DAY_FIRST = re.compile(r"(?:\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b")
+
+RULES: list[Callable[[str], bool]] = [is_button, is_time, is_figure, is_post, begins_with_day, is_sentence]

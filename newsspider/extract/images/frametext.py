@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
+from newsspider.extract.credits.refusals import is_button
 from newsspider.extract.images.framewords import HIDDEN_TOKENS
 from newsspider.extract.listing.lines import is_stack
 
@@ -58,6 +59,8 @@ def _ink(text: str) -> int:
 
 
 def _unseen(node: Element) -> bool:
+    if node.tag == "a" and len(node) == 0 and is_button((node.text or "").strip()):
+        return True
     if node.tag == "button" and next(node.iter("img"), None) is None:
         return True
     tokens = name_tokens(node)

@@ -16,6 +16,7 @@ CAPTION_TOKENS = frozenset(
     ["caption", "figcaption", "legend", "legende", "bildunterschrift", "bildtext", "captiontext", "cutline", "description", "desc"]
 )  # fmt: skip
 CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "author", "copyrightnotice", "provider"])
+WRITER_PROPERTIES = frozenset(["author", "creator", "provider"])  # the article's as often as the picture's
 CREDIT_ATTRIBUTES = (
     "data-credit", "data-credits", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer",
     "data-author", "data-image-author", "data-image-copyright", "data-img-credit", "data-photo-author", "data-creditline",

@@ -13,10 +13,8 @@ from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
-from newsspider.extract.images.frame import (
-    is_caption,
-    is_credit_line,
-)
+from newsspider.extract.images.frame import is_credit_line
+from newsspider.extract.images.framenodes import is_caption
 from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS
 from newsspider.extract.images.printed import tidy_credit
@@ -39,7 +37,8 @@ Pair = tuple[str | None, str]
 
 
 def beside(place: Placed, region: Region) -> list[Element]:
-    """The elements right behind a frame without text, when they are a caption or end with a labeled credit."""
+    """The elements right behind a frame without text, when they are a caption or end with a labeled credit;
+    else the credit right before it."""
     if text_size(place.frame):
         return []
     taken: list[Element] = []
@@ -59,10 +58,21 @@ def beside(place: Placed, region: Region) -> list[Element]:
         taken.append(sibling)
         lines = read_lines(sibling)
         if captioned or _labeled(text) or (len(lines) > 1 and is_credit_line(lines[-1].text)):
-            return taken
+            behind = sibling.getnext()
+            return [*taken, behind] if behind is not None and _is_lone_credit(behind) else taken
         if len(taken) == 2:
             return []
+    before = place.frame.getprevious()
+    if before is not None and _is_lone_credit(before):
+        first = before.getprevious()
+        return [before] if first is None or next(first.iter(*IMAGE_TAGS), None) is None else []
     return []
+
+
+def _is_lone_credit(node: Element) -> bool:
+    if not isinstance(node.tag, str) or name_tokens(node).isdisjoint(CREDIT_TOKENS):
+        return False
+    return 0 < text_size(node) <= MAX_IN_STORY and next(node.iter(*IMAGE_TAGS), None) is None
 
 
 def _labeled(text: str) -> bool:

@@ -104,12 +104,14 @@ def _read(page: Page, value: Any) -> Told | None:
     if not isinstance(value, dict):
         return None
     address = next((v for k in ("contentUrl", "url", "@id") if isinstance(v := value.get(k), str) and v), None)
-    return Told(page.absolute(address), _text(value.get("caption") or value.get("description")), _credit(value))
+    return Told(page.absolute(address), _text(value.get("caption") or value.get("description")), _credit(page, value))
 
 
-def _credit(value: Node) -> str | None:
+def _credit(page: Page, value: Node) -> str | None:
     for name in ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice"):
         if text := _text(value.get(name)):
+            if name.startswith("copyright") and page.site_names.name(text):
+                continue  # the publisher's notice on every picture says nothing of this one
             return text
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.credits.caption import INVISIBLE
-from newsspider.extract.credits.labels import LABEL, NOISE
+from newsspider.extract.credits.labels import LABEL, NOISE, NOTICE
 from newsspider.extract.credits.names import is_house, known
 from newsspider.extract.plaintext import undoubled
 
@@ -14,7 +14,8 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 def tidy_credit(text: str) -> str:
     """One line, doubles and the texts of buttons taken out; as printed otherwise."""
-    return undoubled(" ".join(NOISE.sub(" ", text.translate(INVISIBLE)).split()).strip(" |•·"))
+    text = NOTICE.sub("", NOISE.sub(" ", text.translate(INVISIBLE)))
+    return undoubled(" ".join(text.split()).strip(" |•·").lstrip("–—-/ ").rstrip("/ "))
 
 
 def bare_credit(text: str) -> str:

@@ -11,13 +11,14 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.caption import names_start
 from newsspider.extract.credits.labeled import has_label
+from newsspider.extract.credits.labels import NOTICE, OUTLET
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import is_house, known
 
 Tail = tuple[str | None, str]
 MAX_CAPTION = 1_500  # characters
 
-_BAR = re.compile(r"\s+\|\s+([^|]{2,80}(?:\s*\|\s*[^|]{2,40})?)$")
+_BAR = re.compile(r"\s+[|•·]\s+([^|•·]{2,80}(?:\s*[|•·]\s*[^|•·]{2,40})?)$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{3,90})[)\]]\s*\.?$")
 _PICTURE_WORD = re.compile(
     r"(?:photos?|fotos?|images?|bild(?:er)?|pictures?|illustrations?|crédits?|credits?|grafik|provided by|supplied by|courtesy(?: of)?|"
@@ -32,8 +33,6 @@ _BARE_WORD = re.compile(
 )
 _AUTHOR = re.compile(r"\s*(?:^|[/|–—(]|(?<=\.))\s*(?:autor|author|aut\.|fot\.|zdj\.|kuva|foto)\s?[:/]\s*([^:]{2,80}?)\)?$", re.I)  # fmt: skip
 _GLUED_CREDIT = re.compile(r"(?:^|(?<=[a-z.!?”’\"\s]))(?:Photo\s)?Credits?(?:\.{3}|…)?\s?([A-ZÀ-Þ].{1,80})$")
-# What agencies append for editors, not for readers.
-_NOTICE = re.compile(r"\s*(?:THIS (?:IMAGE|PICTURE|HANDOUT)|ATTENTION EDITORS|MANDATORY CREDIT|NO RESALES|REFILE|TPX IMAGES)\b.*$")  # fmt: skip
 _SENTENCE_END = re.compile(r"(?<=[.!?…”\"»)])(?<![\s.][A-Z]\.)\s+(?=\S)")
 
 # Korean captions end their sentence with "다." and name the agency or the reporter ("… 기자") behind it.
@@ -48,13 +47,14 @@ _JAPANESE_MARK = re.compile(
     r"\s*(?:[（(][CcＣｃ][）)]|©|＝)\s*([^＝。、（）()]{2,24}(?:撮影|提供|新聞|通信社?|社|ロイター|写真|AFP|AP|代表))\s*$"
 )
 _CHINESE = re.compile(
-    r"\s*[（(]?\s*((?:[\u4e00-\u9fff]{2,8}(?:记者|通讯员|記者)\s*)?[\u4e00-\u9fff·]{2,8}(?:[、 ][\u4e00-\u9fff·]{2,6})?)\s*[摄攝][。]?[）)]?$"
+    r"(?:^|(?<=[。！？，、；,;”）)\s（(]))[（(]?\s*((?:[\u4e00-\u9fff]{2,8}(?:记者|通讯员|記者)\s*)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
+    r"(?:[、 ][\u4e00-\u9fff·]{2,6})?)\s*[摄攝][。]?[）)]?$"
 )
 
 
 def credit_tail(caption: str) -> Tail | None:
     """(caption, credit) where the caption's end is a credit by one of the rules; None where it is none."""
-    caption = _NOTICE.sub("", caption)
+    caption = NOTICE.sub("", caption).rstrip()
     if not caption or len(caption) > MAX_CAPTION:
         return None
     return next((found for rule in RULES if (found := rule(caption))), None)
@@ -72,7 +72,9 @@ def behind_bar(caption: str) -> Tail | None:
     parsed = parse_credit(f"Credit: {match[1]}")
     if not (parsed.creators or parsed.agencies):
         return None
-    start = names_start(caption, match.start())  # "… at dawn. dpa | Ann Lee"
+    start = match.start()
+    if caption[start - 1] not in ".!?":
+        start = names_start(caption, start)  # "… at dawn. dpa | Ann Lee"
     return caption[:start].strip() or None, caption[start:].strip(" |")
 
 
@@ -130,11 +132,17 @@ def glued_credit(caption: str) -> Tail | None:
     return _cut(caption, match) if match and len(match[1].split()) <= 9 else None
 
 
+# "Ann Lee, Lake Herald"
+_AT_A_PAPER = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,2}}[A-ZÀ-Þ][\w'’-]+, (?=.*{OUTLET.pattern})(?:[A-Z][\w'’-]+ ?){{2,4}}"
+)
+
+
 def names_last(caption: str) -> Tail | None:
     """A last sentence of names around a slash or "via", no full stop: "… at dawn. Ann Lee / Lake Press"."""
     for end in _SENTENCE_END.finditer(caption):
         tail = caption[end.end() :].lstrip("/|–—- ")
-        if is_joined_names(tail):
+        if is_joined_names(tail) or _AT_A_PAPER.fullmatch(tail):
             return caption[: end.start()].strip() or None, tail
     return None
 
@@ -151,7 +159,8 @@ def names_behind_words(caption: str) -> Tail | None:
         return None
     words = match[1].split()
     sizes = [n for n in range(1, len(words) + 1) if known(" ".join(words[-n:]))] or [min(2, len(words))]
-    credit = f"{' '.join(words[-sizes[-1] :])}{match[2]}"
+    names = " ".join(words[-sizes[-1] :])
+    credit = caption[caption.rindex(names, 0, len(caption) - len(match[2])) :]
     if not is_joined_names(credit) or not any(known(part.strip()) for part in credit.split("/")):
         return None
     return caption[: -len(credit)].strip() or None, credit

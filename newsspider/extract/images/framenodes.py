@@ -1,0 +1,125 @@
+"""Which elements of a picture's frame are credits and captions: what they are called, where they stand, how they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import SKIPPED, name_tokens, words_of
+from newsspider.extract.credits import parse_credit
+from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.images.frametext import text_of, text_size
+from newsspider.extract.images.framewords import (
+    CAPTION_TOKENS,
+    CREDIT_PROPERTIES,
+    CREDIT_TOKENS,
+    FRAMED_CREDIT_TOKENS,
+    NAMING_ATTRIBUTES,
+    PICTURE_TOKENS,
+    WRITER_PROPERTIES,
+)
+from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.images.tails import bracketed_element
+
+_CAPTIONED = CAPTION_TOKENS | {"cap"}  # "cap-cred" holds both; a "drop-cap" alone is no caption
+
+
+def credit_nodes(frame: Element) -> list[Element]:
+    """The outermost credit elements of a frame."""
+    if not text_size(frame) and next(frame.iter("meta"), None) is None:
+        return []
+    quotes = next(frame.iter("blockquote"), None) is not None
+    found: list[Element] = []
+    for node in frame.iter():
+        if is_credit(node, frame, quotes) and not any(a in found for a in up_to(node, frame)):
+            found.append(node)
+    if not found:
+        found = [last for caption in captions_of(frame) if (last := bracketed_element(caption)) is not None]
+    return found
+
+
+def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
+    """A class word, a microdata property, a short element that begins with a label, or ``<cite>``, ``<small>``,
+    ``<footer>`` in a frame that holds no quotation."""
+    tag = node.tag
+    if not isinstance(tag, str) or tag in SKIPPED or tag in ("img", "picture", "source", "figure", "button", "a"):
+        return False
+    if (prop := node.get("itemprop")) and prop.lower() in CREDIT_PROPERTIES:
+        return prop.lower() not in WRITER_PROPERTIES or _is_of_the_picture(node, frame)
+    if tag == "figcaption":
+        return _is_second_caption(node, frame)
+    if node is frame and tag not in ("small", "cite", "p", "span", "div"):
+        return False
+    if tag in ("cite", "small", "footer") and not quotes and node is not frame:
+        text = tidy_credit(text_of(node, frozenset()))
+        parsed = parse_credit(text) if text and len(text) <= 120 else None
+        return parsed is not None and bool(parsed.creators or parsed.agencies or LABEL.match(text))
+    tokens = name_tokens(node)
+    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) or {"photo", "by"} <= tokens:
+        within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
+        boxed = frame.tag in ("figure", "figcaption") or not name_tokens(frame).isdisjoint(PICTURE_TOKENS)
+        if (within or boxed or not tokens.isdisjoint(CREDIT_TOKENS)) and (within or tokens.isdisjoint(_CAPTIONED)):
+            return True
+    if _is_named_credit(node):
+        return True
+    begins = (node.text or "").lstrip(" \t\r\n([")[:60]
+    return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node, begins)
+
+
+def _is_of_the_picture(node: Element, frame: Element) -> bool:
+    """The author whom microdata names is the picture's, not the article's."""
+    if frame.tag == "figure" or not name_tokens(frame).isdisjoint(PICTURE_TOKENS):
+        return True
+    return any(a.get("itemscope") is not None or is_caption(a) for a in up_to(node, frame))
+
+
+def _is_named_credit(node: Element) -> bool:
+    """Called a credit in an attribute for tests, components or screen readers, and short."""
+    values = [v for name in NAMING_ATTRIBUTES if (v := node.get(name)) and len(v) <= 40]
+    named = any(not words_of((value, None)).isdisjoint(CREDIT_TOKENS) for value in values)
+    return named and len(text_of(node, frozenset())) <= 120
+
+
+def _is_second_caption(node: Element, frame: Element) -> bool:
+    """Of two captions the one that begins with a label, or the last one when it is nothing but names."""
+    captions = list(frame.iter("figcaption"))
+    if len(captions) < 2:
+        return False
+    text = text_of(node, frozenset())
+    if LABEL.match(text):
+        return True
+    parsed = parse_credit(text) if node is captions[-1] and len(text.split()) <= 8 else None
+    return parsed is not None and bool(parsed.creators or parsed.agencies)
+
+
+def _holds_more(node: Element, begins: str) -> bool:
+    """Longer than a credit, as a caption that happens to begin with a label; or the label alone, the name beside it."""
+    text = text_of(node, frozenset())
+    label = LABEL.match(f"{begins.rstrip()} ")
+    return len(text) > 120 or (label is not None and len(text) <= label.end() and text[-1:] in ":：")
+
+
+def is_called_credit(node: Element) -> bool:
+    return not name_tokens(node).isdisjoint(FRAMED_CREDIT_TOKENS)
+
+
+def up_to(node: Element, top: Element) -> Iterator[Element]:
+    """The ancestors of ``node`` below ``top`` and ``top`` itself."""
+    here = node.getparent()
+    while here is not None and node is not top:
+        yield here
+        if here is top:
+            return
+        here = here.getparent()
+
+
+def is_caption(node: Element) -> bool:
+    return isinstance(node.tag, str) and (node.tag == "figcaption" or not name_tokens(node).isdisjoint(CAPTION_TOKENS))
+
+
+def captions_of(frame: Element) -> list[Element]:
+    found = [frame] if frame.tag == "figcaption" else list(frame.iter("figcaption"))
+    if not found:
+        found = [n for n in frame.iter() if is_caption(n) and n.tag != "img"]
+    return [n for n in found if not any(a in found for a in up_to(n, frame)) and next(n.iter("h1"), None) is None]
