@@ -79,6 +79,8 @@ def of_exception(error: BaseException) -> Trouble:
 
 
 STATUSES: dict[int, tuple[str, Ending]] = {
+    206: ("short-body", "pending"),  # a part that nobody asked for passes for a short article
+    304: ("http-error", "pending"),  # to a question without validators; where one may come, it is looked at before
     401: ("blocked", "pending"),
     403: ("blocked", "pending"),
     404: ("not-found", "rejected"),
@@ -94,11 +96,11 @@ STATUSES: dict[int, tuple[str, Ending]] = {
 def of_response(response: Response) -> Trouble | None:
     """The trouble an answer is by its status alone; None for one whose page is to be read."""
     status = response.status
-    if 200 <= status < 300 and status not in (204, 205):
-        return None
     reason = f"HTTP {status}"
     if status in STATUSES:
         return Trouble(STATUSES[status][0], reason, STATUSES[status][1])
+    if 200 <= status < 300 and status not in (204, 205):
+        return None
     if 300 <= status < 400:
         location = without_userinfo((response.headers.get("Location") or b"").decode("latin-1"))[:200]
         return Trouble("redirect", f"{reason} to {location or 'nowhere'}", "rejected")

@@ -45,9 +45,11 @@ class OneLineFormatter(LogFormatter):
 
     def __init__(self) -> None:
         super().__init__()
-        scraper = logging.getLogger("scrapy.core.scraper")
-        if not any(isinstance(known, SayOnce) for known in scraper.filters):  # one formatter for each crawl
-            scraper.addFilter(SayOnce())
+        once = SayOnce()
+        for name in ("scrapy.core.scraper", "scrapy.core.engine"):  # the engine: when a crawl cannot even begin
+            logger = logging.getLogger(name)
+            if not any(isinstance(known, SayOnce) for known in logger.filters):  # one formatter for each crawl
+                logger.addFilter(once)
 
     def crawled(self, request: Request, response: Response, spider: Spider) -> LogFormatterResult | None:  # type: ignore[override]
         """Made for those who see it: Scrapy's handler, not its logger, drops what is not shown."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import sys
 
-from newsspider.crawl.logformat import SayOnce
+import pytest
+
+from newsspider.crawl.logformat import OneLineFormatter, SayOnce
 from pipelines.problems import StorageError
 
 
@@ -28,3 +30,12 @@ def test_any_other_error_keeps_its_trace() -> None:
     other = record_of(KeyError("a fault of ours"))
     assert SayOnce().filter(other)
     assert "Traceback" in logging.Formatter().format(other)
+
+
+def test_a_crawl_that_cannot_begin_says_so_in_one_line(caplog: pytest.LogCaptureFixture) -> None:
+    """Scrapy logs the error of a spider's start from its engine, with all frames."""
+    OneLineFormatter()
+    record = record_of(StorageError("cannot write the database: it is locked"))
+    logging.getLogger("scrapy.core.engine").error("Error while reading start items", exc_info=record.exc_info)
+    assert caplog.messages == ["cannot write the database: it is locked"]
+    assert "Traceback" not in caplog.text

@@ -194,7 +194,7 @@ def test_fault_of_exception(error: Exception, kind: str, ending: str) -> None:
 
 @pytest.mark.parametrize(
     ("status", "kind"),
-    [(200, None), (203, None), (204, "http-error"), (302, "redirect"), (401, "blocked"), (403, "blocked"), (404, "not-found"),
+    [(200, None), (203, None), (204, "http-error"), (206, "short-body"), (304, "http-error"), (302, "redirect"), (401, "blocked"), (403, "blocked"), (404, "not-found"),
      (410, "gone"), (418, "http-error"), (429, "rate-limited"), (451, "blocked"), (500, "server-error"), (503, "server-error")],
 )  # fmt: skip
 def test_fault_of_status(status: int, kind: str | None) -> None:
