@@ -109,7 +109,9 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
 
 
 _BOX = frozenset("author authors autor autorin auteur autore verfasser".split())
-_OTHERS = frozenset("comment comments reply related teaser teasers widget team list breadcrumb breadcrumbs nav menu".split())
+_OTHERS = frozenset(
+    "comment comments reply related teaser teasers widget team list breadcrumb breadcrumbs nav menu".split()
+)
 MOST_BOXED = 3  # people in boxes; more are the staff, or whoever wrote the articles below
 
 

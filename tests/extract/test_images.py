@@ -205,6 +205,45 @@ def test_the_publishers_notice_on_every_picture_is_no_credit() -> None:
     assert only(page(lead=f"<figure>{IMG}</figure>", head=told)).credit is None
 
 
+@pytest.mark.parametrize(
+    ("after", "credit"),
+    [
+        ("<p class='credits'>Photos: Ann Lee (1), Bo Ray/dpa (2)</p>", "Photos: Ann Lee (1), Bo Ray/dpa (2)"),
+        (
+            "<p>Tags: harbor</p><p>Harbor, Cranes</p><p class='bildnachweis'>Bild: Ann Lee/imago</p>",
+            "Bild: Ann Lee/imago",
+        ),
+        ("<p class='copyright'>© Lake News</p>", None),
+        ("<div class='teaser'><p class='credit'>Foto: Bo Ray/dpa</p></div>", None),
+        ("<p class='credit'>Foto: <a href='/x'>Bo Ray/dpa</a></p>", None),
+    ],
+)
+def test_the_credit_in_an_articles_foot(after: str, credit: str | None) -> None:
+    assert only(page(lead=f"<figure>{IMG}</figure>", after=f"<div>{after}</div>")).credit == credit
+    own = only(page(lead=f"<figure>{IMG}<figcaption>Foto: Cy Fox</figcaption></figure>", after=f"<div>{after}</div>"))
+    assert own.credit == "Foto: Cy Fox"
+
+
+def test_the_credit_of_a_picture_drawn_by_style_sheets() -> None:
+    drawn = "<div style='background-image:url(/i/crane.jpg)'><span class='image-credit'>Ann Lee/Lake News</span></div>"
+    image = only(above(drawn, '<meta property="og:image" content="/i/crane.jpg">'))
+    assert (image.url, image.credit) == ("https://news.example/i/crane.jpg", "Ann Lee/Lake News")
+
+
+def test_a_caption_told_to_machines_is_told_with_its_credit() -> None:
+    told = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","image":{"@type":"ImageObject","url":"/i/crane.jpg",'
+        '"caption":"A crane waits at noon (Photo: Ann Lee/PA Wire)"}}</script>'
+    )
+    image = only(page(lead=f"<figure>{IMG}</figure>", head=told))
+    assert (image.caption, image.credit) == ("A crane waits at noon", "(Photo: Ann Lee/PA Wire)")
+
+
+@pytest.mark.parametrize("button", ["View 6 Images", "Share on Facebook", "View photo.", "03:18", "May 3, 2024"])
+def test_buttons_and_times_are_no_captions(button: str) -> None:
+    assert only(page(lead=f"<figure>{IMG}<figcaption>{button}</figcaption></figure>")).caption is None
+
+
 def above(box: str, head: str = "") -> Page:
     """The article with a box above it, in the column that holds both."""
     text = "".join(f"<p>{t}</p>" for t in TEXT)
@@ -316,6 +355,13 @@ def test_lazy_addresses_come_before_stand_ins() -> None:
 @pytest.mark.parametrize(
     ("caption", "expected"),
     [
+        (
+            "Smoke over the harbor in this picture from social media. @annlee/via REUTERS",
+            ("Smoke over the harbor in this picture from social media.", "@annlee/via REUTERS"),
+        ),
+        ("A crane waits at noon • Ann Lee / Getty Images", ("A crane waits at noon", "Ann Lee / Getty Images")),
+        ("A crane waits at noon. Ann Lee, Lake Herald", ("A crane waits at noon.", "Ann Lee, Lake Herald")),
+        ("港口的起重机正在录制视频 李尕 摄", ("港口的起重机正在录制视频", "李尕")),
         ("A lake at dawn. | Ann Lee/dpa", ("A lake at dawn.", "Ann Lee/dpa")),
         ("A lake at dawn (Ann Lee/Lake Herald)", ("A lake at dawn", "(Ann Lee/Lake Herald)")),
         ("A lake at dawn. (Photo Ann Lee. AFP)", ("A lake at dawn.", "(Photo Ann Lee. AFP)")),

@@ -8,7 +8,9 @@ from newsspider.extract.credits.names import is_domain, is_organization, known
 
 MAX_LENGTH = 120  # characters
 MAX_PARTS = 6
-_BETWEEN = re.compile(r"\s*[/／|;·•]\s*|\s+(?:via|for|für|pour|para)\s+|\s+[-–—]\s+|,\s+|\s*[()\[\]]\s*", re.I)
+_BETWEEN = re.compile(
+    r"\s*[/／|;·•]\s*(?:via\s+)?|\s+(?:via|for|für|pour|para)\s+|\s+[-–—]\s+|,\s+|\s*[()\[\]]\s*", re.I
+)
 _JOINED = re.compile(r"[/／|]|\svia\s|[^\s(]\s?\([^()]+\)$", re.I)
 _COMMISSIONED = re.compile(r"(\S+(?:\s\S+){1,2})\s(?:for|für|pour|para)\s(.+)", re.I)
 _SMALL_WORDS = frozenset("via for für and und de da di del van von der den la le of the / & y e for to".split())

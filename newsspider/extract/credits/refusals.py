@@ -19,7 +19,7 @@ _TIME_WORDS = frozenset(
 )
 _BUTTONS = frozenset(
     """read more|read full story|watch|watch now|watch video|play|play video|video|vídeo|close|enlarge|enlarge image|expand|zoom|share|
-    share this|view|view gallery|view image|view photos|gallery|photo gallery|photos|images|loading|ad|sponsored|alt text|tap to unmute|see more|show more|more|next|previous|download|subscribe|sign up|
+    share this|view|view gallery|view photo|view image|view photos|gallery|photo gallery|photos|images|loading|ad|sponsored|alt text|tap to unmute|see more|show more|more|next|previous|download|subscribe|sign up|
     log in|login|follow|follow us|advertisement|image|photo|caption|credit|hide caption|toggle caption|related|fullscreen|menu|
     mehr|weiterlesen|mehr erfahren|schließen|vergrößern|bild vergrößern|herunterladen|teilen|anzeige|galerie|bildergalerie|
     lire la suite|agrandir|fermer|publicité|ver más|leer más|ampliar|cerrar|leggi tutto|ingrandisci|lihat foto|vis mer|lees meer|

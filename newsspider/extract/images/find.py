@@ -15,7 +15,7 @@ from newsspider.extract.credits.refusals import is_refused, is_time
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.frame import read_frame
-from newsspider.extract.images.loose import beside, loose_credits
+from newsspider.extract.images.loose import beside, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
 from newsspider.extract.images.region import Region
@@ -54,6 +54,9 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
     for caption, text in loose_credits(page, region, headline, story, used):
         if credit := _checked(text, sure=False):
             _attach(images, caption, credit)
+    if images and not any(image.credit for image in images):
+        lines = (_checked(text, sure=False) for text in far_credits(page, region, headline, story))
+        images[0].credit = next((credit for credit in lines if credit), None)
     for image in images:
         _take_apart(image)
     _record(images, evidence)

@@ -13,7 +13,7 @@ from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
-from newsspider.extract.credits.refusals import is_figure, is_sentence, is_time
+from newsspider.extract.credits.refusals import is_button, is_figure, is_sentence, is_time
 from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_called_credit, is_caption
 from newsspider.extract.images.frametext import text_of
 from newsspider.extract.images.framewords import CREDIT_ATTRIBUTES, PICTURE_TOKENS
@@ -74,7 +74,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         _from_attributes(printed, image, frame)
     if printed.caption is None:
         printed.caption = _told_caption(image, frame)
-    if printed.caption and is_time(printed.caption):
+    if printed.caption and (is_time(printed.caption) or is_button(printed.caption.rstrip("."))):
         printed.caption = None
     if printed.caption:
         printed.caption = _VIDEO_FOOT.sub("", printed.caption).strip(" |,;–—-") or None

@@ -27,6 +27,7 @@ from newsspider.extract.page import Page
 
 MAX_LINE = 300  # characters
 MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones are paragraphs
+ABOVE, FOOT = 5, 14  # blocks before the headline and behind the story where a lone credit may stand
 BEHIND = 4  # blocks behind the story that are looked at
 _PICTURES = re.compile(r"bild|foto|photo|image|grafik|picture", re.I)
 _CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
@@ -45,6 +46,8 @@ def beside(place: Placed, region: Region) -> list[Element]:
     for sibling in place.frame.itersiblings():
         if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br", "noscript"):
             continue
+        if sibling in region.around and len(list(islice(sibling.iter("p"), 3))) > 2:
+            break  # the story itself, and a short one
         text = text_of(sibling, frozenset())
         captioned = any(
             is_caption(n) or not name_tokens(n).isdisjoint(CREDIT_TOKENS) for n in islice(sibling.iter(), 12)
@@ -107,6 +110,31 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         elif pair is None and index > last:
             break
     return found
+
+
+def far_credits(page: Page, region: Region, headline: Headline, story: Story) -> list[str]:
+    """Credit lines that stand by no picture: above the headline, where style sheets draw the lead picture, and in the
+    article's foot, with a label. What is called a credit there counts when no picture of the article has one."""
+    if not story.blocks:
+        return []
+    head = headline.order if headline.order is not None else story.blocks[0]
+    last = story.blocks[-1]
+    found: list[str] = []
+    for index in (*range(max(0, head - ABOVE), head), *range(last + 1, min(len(page.blocks), last + FOOT))):
+        block = page.blocks[index]
+        if len(block.text) > MAX_IN_STORY or not _is_called_credit(block) or block.links:
+            continue
+        labeled = CREDIT_LINE.match(block.text) is not None and block.text[0] != "©"
+        if (labeled or (index < head and is_credit_line(block.text))) and not _is_elsewhere(block, region, set()):
+            found.append(tidy_credit(block.text))
+    return found
+
+
+def _is_called_credit(block: Block) -> bool:
+    boxes = (block.container, block.container.parent)
+    return any(box is not None and not box.tokens.isdisjoint(CREDIT_TOKENS) for box in boxes) or any(
+        not name_tokens(node).isdisjoint(CREDIT_TOKENS) for node in block.nodes
+    )
 
 
 def _is_elsewhere(block: Block, region: Region, used: set[Element]) -> bool:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from newsspider.extract.credits import split_caption
 from newsspider.extract.images.address import image_key, is_no_picture
+from newsspider.extract.images.tails import MAX_CAPTION, credit_tail
 from newsspider.extract.page import Page
 from newsspider.extract.structured import Node, types
 
@@ -104,7 +106,12 @@ def _read(page: Page, value: Any) -> Told | None:
     if not isinstance(value, dict):
         return None
     address = next((v for k in ("contentUrl", "url", "@id") if isinstance(v := value.get(k), str) and v), None)
-    return Told(page.absolute(address), _text(value.get("caption") or value.get("description")), _credit(page, value))
+    caption, credit = _text(value.get("caption") or value.get("description")), _credit(page, value)
+    if caption and len(caption) <= MAX_CAPTION:  # many captions are told as printed, with their credit
+        split = split_caption(caption)
+        caption, printed = split if split[1] else credit_tail(caption) or split
+        credit = credit or printed
+    return Told(page.absolute(address), caption, credit)
 
 
 def _credit(page: Page, value: Node) -> str | None:

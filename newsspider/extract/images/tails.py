@@ -75,7 +75,7 @@ def behind_bar(caption: str) -> Tail | None:
     start = match.start()
     if caption[start - 1] not in ".!?":
         start = names_start(caption, start)  # "… at dawn. dpa | Ann Lee"
-    return caption[:start].strip() or None, caption[start:].strip(" |")
+    return caption[:start].strip() or None, caption[start:].strip(" |•·")
 
 
 def in_brackets(caption: str) -> Tail | None:
@@ -134,7 +134,7 @@ def glued_credit(caption: str) -> Tail | None:
 
 # "Ann Lee, Lake Herald"
 _AT_A_PAPER = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,2}}[A-ZÀ-Þ][\w'’-]+, (?=.*{OUTLET.pattern})(?:[A-Z][\w'’-]+ ?){{2,4}}"
+    rf"(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,2}}[A-ZÀ-Þ][\w'’-]+, (?=.*(?i:{OUTLET.pattern}))(?:[A-Z][\w'’-]+ ?){{2,4}}"
 )
 
 
