@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.table import Table
+from rich.text import Text
 
 from newsspider.crawl.logformat import one_line
 from newsspider.dataset.reader import DatasetError, reading
 from newsspider.terminal import OurCommand, fail, print_json
+
+if TYPE_CHECKING:
+    from pipelines.visits import Resource
 
 
 class Command(OurCommand):
@@ -41,10 +45,16 @@ class Command(OurCommand):
         if opts.json:
             print_json([asdict(row) for row in planned])
             return
-        table = Table("next visit (UTC)", "kind", "visits", "changes", "url", "why", box=None, pad_edge=False)
-        for row in planned[: opts.limit]:
-            numbers = [str(row.visits), str(row.changes)]
-            table.add_row(row.next_visit_at, row.kind, *numbers, one_line(row.url), row.schedule_reason or "")
         console = Console(soft_wrap=True, highlight=False)
-        console.print(table)
-        console.print(f"{len(planned)} planned")
+        for row in planned[: opts.limit]:
+            _print(row, console)
+        more = len(planned) - opts.limit
+        console.print(f"{len(planned)} planned" + (f", {more} not shown (--limit)" if more > 0 else ""))
+
+
+def _print(row: Resource, console: Console) -> None:
+    """Addresses and reasons in lines of their own: no terminal is wide enough for both beside the numbers."""
+    when = (row.next_visit_at or "").replace("T", " ")[:16]
+    console.print(Text(f"{when} UTC, {row.kind}, visits: {row.visits}, changes: {row.changes}", style="bold"))
+    console.print(Text(f"  {one_line(row.url)}"))
+    console.print(Text(f"  {one_line(row.schedule_reason or 'no reason is known')}", style="dim"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -17,6 +19,7 @@ ID_SHAPES = (
     (r"/(\d{5,12})(?:/[^/]*)?/?$", False),
     (r"-([0-9a-f]{8,40})/?$", False),
 )
+MAX_LINE = 88  # columns, what formatters allow where nothing else is set
 FIELDS = ("headline", "body", "published_at", "authors", "category", "images", "image_credits", "standfirst", "quotes")
 
 
@@ -32,7 +35,7 @@ class Draft:
 def draft(found: Found, name: str) -> Draft:
     articles = [sample.article for sample in found.samples if sample.article.page_kind == "article"]
     doubts = [*found.troubles]
-    lines = [f'        name="{name}",', f"        domains={list(found.site.domains)!r},"]
+    lines = [f'        name="{name}",', _list("domains", found.site.domains)]
     lines += _sources(found, doubts)
     lines += _zone(articles, doubts)
     if language := _usual([a.language for a in articles]):
@@ -44,17 +47,26 @@ def draft(found: Found, name: str) -> Draft:
     return Draft(name, _module(name, found, lines), doubts)
 
 
+def _list(name: str, values: Iterable[str]) -> str:
+    """One line of the declaration, or several where one is too long, as a formatter would print it."""
+    items = [json.dumps(value, ensure_ascii=False) for value in values]
+    line = f"        {name}=[{', '.join(items)}],"
+    if len(line) <= MAX_LINE:
+        return line
+    return "\n".join([f"        {name}=[", *(f"            {item}," for item in items), "        ],"])
+
+
 def _sources(found: Found, doubts: list[str]) -> list[str]:
     lines = []
     listings = [url for url, cards in found.listings.items() if cards >= 3]
     feeds = [url for url, cards in found.feeds.items() if cards]
     if listings:
-        lines.append(f"        listings={listings!r},")
+        lines.append(_list("listings", listings))
     if feeds:
-        lines.append(f"        feeds={feeds!r},")
+        lines.append(_list("feeds", feeds))
     news = [url for url in found.sitemaps if "news" in url.lower()]
     if news:
-        lines.append(f"        sitemaps={news[:2]!r},")
+        lines.append(_list("sitemaps", news[:2]))
     elif found.sitemaps:
         doubts.append(f"sitemaps without news in their names are left out: {', '.join(found.sitemaps[:3])}")
     if not listings and not feeds:

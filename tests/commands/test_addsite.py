@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,10 @@ def test_a_draft_is_written_with_fixtures_and_doubts(tmp_path: Path) -> None:
     drafted = (tmp_path / "newsspider" / "spiders" / "loop.py").read_text()
     declared: dict[str, object] = {}
     exec(drafted, declared)
+    formatted = subprocess.run(
+        [sys.executable, "-m", "ruff", "format", "-"], input=drafted, capture_output=True, text=True
+    )
+    assert formatted.stdout == drafted
     found = declared["Loop"].site  # type: ignore[attr-defined]
     assert found.name == "loop"
     assert list(found.listings) == [site_url for site_url in found.listings if site_url.endswith("/news")]

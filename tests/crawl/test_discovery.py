@@ -84,6 +84,12 @@ def test_articles_are_planned_and_the_plan_is_explained(story: SimpleNamespace) 
     plans = rows(story.db, "SELECT schedule_reason FROM resources WHERE kind = 'article' AND next_visit_at IS NOT NULL")
     assert len(plans) == 200
     assert all("again in" in reason for (reason,) in plans)
+    told = newsspider("plan", "--db", story.db, "--limit", "205").out.splitlines()
+    assert len(told) == 3 * 205 + 1
+    whole = {line.strip() for line in told[1::3]}  # in any terminal
+    assert len(whole & {story.site.base + piece.path for piece in story.site.pieces}) >= 190
+    assert "again in" in told[-2]
+    assert told[-1].endswith("not shown (--limit)")
 
 
 def test_revisits_find_changes_that_no_source_tells(story: SimpleNamespace) -> None:
