@@ -31,6 +31,7 @@ from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
 QUOTING = frozenset("quote quotes quoted quoting cited".split())
 AS = frozenset("as wie comme como come conforme zoals".split())
+RELATIVE_REACH = 8  # tokens from "who" to its verb
 OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
 
 
@@ -98,11 +99,13 @@ def _opens(s: Sentence, c: int) -> bool:
 
 def _as_written(s: Sentence, c: int, made: Attribution) -> Attribution:
     """'Smith, ⟨who⟩ has called it “…”': the subject as written is the relative pronoun, its antecedent the speaker."""
-    j = c - 1
-    while j > 0 and s.kinds[j] & (AUXILIARY | ADVERB) and not s.kinds[j] & PRONOUN:
-        j -= 1
-    if s.lows[j] in ("who", "which") and made.mention.end <= s.starts[j] and made.mention.name is not None:
-        made.mention.text = s.words[j]
+    for j in range(c - 1, max(0, c - RELATIVE_REACH), -1):
+        if s.kinds[j] & (PUNCTUATION | CHUNK):
+            break
+        if s.lows[j] in ("who", "which"):
+            if made.mention.end <= s.starts[j]:
+                made.mention.relative = s.words[j]
+            break
     return made
 
 

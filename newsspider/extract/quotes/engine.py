@@ -288,7 +288,7 @@ class _Article:
                 start=start,
                 end=end,
                 speaker=speaker.name,
-                mention=found.mention.text,
+                mention=found.mention.relative or found.mention.text,
                 role=speaker.role or found.mention.role,
                 organization=speaker.organization,
                 cue=found.cue,

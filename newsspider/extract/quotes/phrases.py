@@ -50,6 +50,7 @@ class Mention:
     role: str | None = None
     organization: str | None = None
     gender: str = ""
+    relative: str = ""  # the pronoun that stands for it beside the verb: "Bell, ⟨who⟩ says"
 
 
 def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:
