@@ -32,6 +32,7 @@ from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.sources import FOR, INTENT, intends, opinion_of, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
+LONGEST_TERM = 5  # blanks
 NEAR_END = 9  # tokens from "he said" to the sentence's end
 INTENT_REACH = 12  # tokens from "will" to what is intended
 PASSIVE = frozenset("wird werde werden würde".split())  # also the passive's auxiliary and the future's
@@ -166,11 +167,18 @@ def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attributi
     if span and lex.code == "en" and s.kinds[span[0]] & CUE and s.words[span[0]].islower():
         span = inverted.subject_right(s, span[0] + 1, k, lex)  # “…,” ⟨said Smith⟩, “…”
     made = tie(s, span, -1, "sentence-subject", 0.5, text, lex)
-    if made is None or (made.mention.kind == "description" and not made.mention.role):
+    if made is None or (
+        made.mention.kind == "description" and not made.mention.role and not _is_long_clause(s, k, text, lex)
+    ):
         return None
     if made.mention.kind == "pronoun" and made.mention.gender not in ("m", "f", "p"):
         return None
     return made
+
+
+def _is_long_clause(s: Sentence, k: int, text: str, lex: Language) -> bool:
+    """'The campaign projects that “imposing a tax of a fraction of a percent” would …': no term is so long."""
+    return lex.code == "en" and text[s.starts[k] + 1].islower() and text.count(" ", s.starts[k], s.ends[k]) > LONGEST_TERM
 
 
 RULES: list[Rule] = [
