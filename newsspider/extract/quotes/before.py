@@ -14,23 +14,30 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     NAMING,
     ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    RELATIVE,
     SPEECH,
+    SUBORDINATOR,
+    VERB,
     WEAK,
     Language,
 )
 from newsspider.extract.quotes.nominal import GENITIVE, noun_phrase
 from newsspider.extract.quotes.phrases import Mention
+from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
 QUOTING = frozenset("quote quotes quoted quoting cited".split())
 AS = frozenset("as wie comme como come conforme zoals".split())
+READ = frozenset(["read", "reads"])
+REFERS = frozenset(["refer", "refers"])
 RELATIVE_REACH = 8  # tokens from "who" to its verb
 OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
 
@@ -83,7 +90,11 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         left = inverted.subject_right(s, 1, left[0], lex)
     if left is None and s.lows[0] == "desde" and s.lows[c].endswith("n"):  # "Desde ⟨Novea⟩ aseguran …"
         left = inverted.subject_right(s, 1, c, lex)
+    if left is None and lex.code == "en":
+        left = _of_coordination(s, c, lex)
     made = tie(s, left, c, "cue-before", confidence, text, lex)
+    if made and lex.code == "en" and not _plausible(s, c, made, lex):
+        return None
     if made:
         return _as_written(s, c, made)
     return tie(s, leading.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
@@ -97,6 +108,14 @@ def _opens(s: Sentence, c: int) -> bool:
     return j < 0 or bool(s.kinds[j] & PUNCTUATION)
 
 
+def _plausible(s: Sentence, c: int, made: Attribution, lex: Language) -> bool:
+    """A person who reads repeats others' words; a term that refers to something is defined by it."""
+    if s.lows[c] in READ:
+        return made.mention.kind == "document"
+    shown = s.lows[c] == "posted" and s.kinds[c + 1] & PREPOSITION  # "a video ⟨posted⟩ on its site"
+    return can_say(made.mention, lex) if shown or s.lows[c] in REFERS else True
+
+
 def _as_written(s: Sentence, c: int, made: Attribution) -> Attribution:
     """'Smith, ⟨who⟩ has called it “…”': the subject as written is the relative pronoun, its antecedent the speaker."""
     for j in range(c - 1, max(0, c - RELATIVE_REACH), -1):
@@ -107,6 +126,22 @@ def _as_written(s: Sentence, c: int, made: Attribution) -> Attribution:
                 made.mention.relative = s.words[j]
             break
     return made
+
+
+def _of_coordination(s: Sentence, c: int, lex: Language) -> grammar.Span | None:
+    """'He left while ⟨the crowd⟩ booed and yelled': the second verb's subject is that of the clause both stand in."""
+    j = c - 1
+    while j > 0 and s.kinds[j] & (AUXILIARY | ADVERB) and not s.kinds[j] & PRONOUN:
+        j -= 1
+    if j < 1 or not s.kinds[j] & CONJUNCTION:
+        return None
+    for k in range(j - 1, max(0, j - grammar.REACH), -1):
+        if s.kinds[k] & (PUNCTUATION | CHUNK):
+            return None
+        if s.kinds[k] & SUBORDINATOR and not s.kinds[k] & (RELATIVE | DETERMINER | PREPOSITION):
+            acts = any(s.kinds[x] & (AUXILIARY | VERB) or s.lows[x].endswith("ed") for x in range(k + 1, j))
+            return leading.main_subject(s, k + 1, j, lex) if acts else None
+    return None
 
 
 def _clause_start(s: Sentence, c: int) -> int:

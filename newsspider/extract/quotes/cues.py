@@ -43,7 +43,9 @@ STANDALONE = frozenset("that this one some many most both all others another few
 PLURALS = frozenset("people women men police children who".split())
 
 COUNTS = frozenset("two three four".split())
-SEVERAL = frozenset("many several few most some other both these those".split())  # no verb in the singular follows
+SEVERAL = frozenset(
+    "many several few most some other others both all these those".split()
+)  # no verb in the singular follows
 
 
 def has_particle(s: Sentence, i: int, lex: Language) -> bool:
@@ -78,6 +80,8 @@ def is_cue(s: Sentence, i: int) -> bool:
     if before & (DETERMINER | POSSESSIVE) and not kind & PARTICIPLE:
         if i > 1 and s.lows[i - 1] in COUNTS and s.lows[i - 2] == "the":
             return True  # "the two write"
+        if s.lows[i - 1] in SEVERAL and s.lows[i].endswith("s"):
+            return False  # "several reports": some report, a report reports
         return s.lows[i - 1] in STANDALONE and not kind & BASE
     if word.endswith(POSSESSIVE_ENDINGS) and s.lows[i - 1] not in CONTRACTIONS:
         return False

@@ -6,13 +6,16 @@ import re
 
 from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, is_cue
 from newsspider.extract.quotes.language import (
+    ADVERB,
     AUXILIARY,
     CHUNK,
     CUE,
     NAMING,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
+    ROLE,
     SPEECH,
     VERB,
     WEAK,
@@ -31,6 +34,7 @@ FEWEST_NEAR_A_NAME = 2  # words; two in the sentence of a name are a term more o
 FEWEST_WITHOUT_CUE = 3  # words, in German; fewer mark a term: "den „grünen Kapitalismus“"
 FEWEST_STATED = 3  # words
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
+OF_WHICH = frozenset("what which whom that who".split())
 LONGEST_TITLE = 8  # words
 NAMED_AFTER = frozenset(
     "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
@@ -154,6 +158,8 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         j -= 1
     if j < 0 or not s.kinds[j] & NAMING or s.kinds[j] & CHUNK:
         return False
+    if lex.code == "en" and s.lows[j] in NAMED_AFTER and j == k - 1 and _is_name_of(s, j):
+        return True
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
         return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
@@ -164,6 +170,14 @@ def called_into_being(
 ) -> bool:
     """'to call a “special session”': what somebody calls for, unlike what somebody calls something."""
     return not direct and k > 2 and s.lows[k - 1] in ("a", "an") and s.lows[k - 3 : k - 1] == ["to", "call"]
+
+
+def _is_name_of(s: Sentence, j: int) -> bool:
+    """'a concept called “…”': no object between, and the noun before is nobody of whom "what" or "which" is said."""
+    before = s.kinds[j - 1] if j else PRONOUN
+    if before & (PRONOUN | ROLE | AUXILIARY | ADVERB | PUNCTUATION | CHUNK) or s.words[j - 1][0].isupper():
+        return False
+    return OF_WHICH.isdisjoint(s.lows[max(0, j - 7) : j])
 
 
 def by_many(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:

@@ -13,6 +13,7 @@ from newsspider.extract.quotes.language import (
     CUE,
     DETERMINER,
     DOCUMENT,
+    ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -37,6 +38,9 @@ TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".
 
 HEDGES = frozenset("about around over nearly under some".split())
 NUMBERS = frozenset("half one two three four five six seven eight nine ten twenty thirty a".split())
+SPEAKS = ROLE | ORGANIZATION | DOCUMENT  # "a sign that said", but "schools that reminded him"
+WHOM = frozenset("to with".split())  # "a reply to Bell, who", but "a chemist at Yale, who"
+NEAR = 8  # tokens from a relative pronoun back to the preposition before its noun
 REACH = 40  # tokens; a subject further away than that belongs to another clause
 
 
@@ -66,7 +70,10 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
         return None
     if (
         kinds[j] & RELATIVE
-        and (not kinds[j] & DETERMINER or (j == i - 1 and kinds[i] & SPEECH and lex.code == "en"))
+        and (
+            not kinds[j] & DETERMINER
+            or (j == i - 1 and kinds[i] & SPEECH and kinds[j - 1] & SPEAKS and lex.code == "en")
+        )
         and j > low
     ):
         return _antecedent(s, j - 1 if s.words[j - 1] == "," else j, low, lex)
@@ -74,7 +81,20 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
         return _across_appositive(s, j, low, lex)
     if kinds[j] & (CONJUNCTION | CHUNK):
         return None
-    return _phrase_left(s, j + 1, low, lex)
+    span = _phrase_left(s, j + 1, low, lex)
+    if span and lex.code == "en" and span[0] - 1 > low and s.lows[span[0] - 1] == "to":
+        return _across_relative(s, span[0] - 1, low, lex) or span
+    return span
+
+
+def _across_relative(s: Sentence, to: int, low: int, lex: Language) -> Span | None:
+    """'⟨The post⟩ that led to the block said': what follows "to" is no subject; the clause's antecedent is."""
+    for k in range(to - 1, max(low, to - REACH), -1):
+        if s.kinds[k] & (PUNCTUATION | CHUNK):
+            return None
+        if s.kinds[k] & RELATIVE:
+            return _antecedent(s, k, low, lex)
+    return None
 
 
 def phrase_before(s: Sentence, end: int, lex: Language) -> Span | None:
@@ -85,12 +105,15 @@ def phrase_before(s: Sentence, end: int, lex: Language) -> Span | None:
 def _antecedent(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
     """'drew a reaction from ⟨Smith⟩, who said': the last noun phrase, not what it depends on."""
     span = _phrase_left(s, end, low, lex)
-    if span is None:
-        return None
-    for k in range(end - 2, span[0], -1):
+    for k in range(end - 2, span[0] if span else max(low, end - NEAR), -1):
+        if s.kinds[k] & (PUNCTUATION | CHUNK):
+            break
+        if s.words[k].endswith("ing") and s.words[k].islower() and s.kinds[k + 1] & DETERMINER:
+            return k + 1, end  # "two women holding ⟨a sign⟩ that said"
         named = any(capitalized(s.words[x]) or s.kinds[x] & (ROLE | DOCUMENT) for x in range(k + 1, end))
         if s.kinds[k] & PREPOSITION and s.lows[k] not in ("of", "for") and named and not capitalized(s.words[k]):
-            return k + 1, end
+            told = s.lows[k] in WHOM or s.kinds[end - 1] & (ORGANIZATION | DOCUMENT)
+            return (k + 1, end) if span or told else None
     return span
 
 

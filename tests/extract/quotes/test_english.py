@@ -410,6 +410,17 @@ WHOSE = [
     ),
     # whoever a clause with "that" belongs to
     ("Kim posted her reply under a headline that said, “Lab Declares the Chip Dead.”", "a headline"),
+    (
+        "The law came under fire in the Fabrix report, which described the rules as being “deeply flawed.”",
+        "Fabrix report",
+    ),
+    (
+        "The post that led to Weber’s block referred to the party as “a bunch of clowns who import more of it.”",
+        "The post",
+    ),
+    ("He left while the crowd booed the singer and yelled at her to “get out of here.”", "the crowd"),
+    ("The campaign projects that “imposing a tax of a part of a percent” would help.", "The campaign"),
+    ("In line with others, Republican hopeful Rosa Kim was critical, telling reporters: “It is over.”", "Rosa Kim"),
     # sources
     ("The plan is “good enough for now,” per Rosa Kim of Fabrix.", "Kim"),
     ("The plan is “good enough for now,” per the report.", "the report"),
@@ -435,9 +446,28 @@ def test_whose_words(text: str, speaker: str) -> None:
     "text",
     [
         "The rules give the chair of the board power to call a “special meeting” on Monday.",
+        "It turns out that the chip can be sped up through a concept called “loop fusion”, but not by much.",
+        "These findings follow several reports of “gun shot detectors,” now in use in many cities.",
+        "The power style refers to the “degree of authority” that a leader takes.",
         "“It is made up,” Kim said of the claim on a call to WXY’s “This Hour.”",
         "Because shops can easily switch between being firms, “makers,” and people, Kim says she saw the link.",
     ],
 )
 def test_terms_near_names_are_no_speech(text: str) -> None:
     assert not [q.text for q in extract_quotes(text, language="en") if q.kind == "mixed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kim replied to mayor Rosa Lopez, who has in the past called the plan “unfit for roads”.", "Rosa Lopez"),
+        (
+            "She heard a lecture from the Fabrix president, who said that trade was good for “both of the firms”.",
+            "president",
+        ),
+    ],
+)
+def test_who_stands_for_names_and_descriptions(text: str, speaker: str) -> None:
+    quote = next(q for q in extract_quotes(text, language="en") if q.kind != "indirect")
+    assert quote.mention == "who"
+    assert speaker in (quote.speaker or "")
