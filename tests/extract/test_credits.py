@@ -81,6 +81,16 @@ NAMES: list[tuple[str, list[str], list[str], str | None]] = [
     ("新华社记者 张三 摄", ["张三"], ["新华社"], "photo"),
     ("（圖／記者王小明攝）", ["王小明"], [], "photo"),
     ("Foto: dok. Harbor Press", [], ["Harbor Press"], "photo"),
+    ("Foto: Hafenarchiv / Wikipedia", [], ["Hafenarchiv", "Wikipedia"], "photo"),
+    ("Photo LP / Ann LEE", ["Ann LEE"], ["LP"], "photo"),
+    (
+        "Foto: Harbor University; großes Foto oben: Ann Lee, Harbor Institute",
+        ["Ann Lee"],
+        ["Harbor University", "Harbor Institute"],
+        "photo",
+    ),
+    ("Foto: Ann Lee / dpa, Ausschnitt: Bo Ray", ["Ann Lee", "Bo Ray"], ["dpa"], "photo"),
+    ("© Copyright: AS Sportfoto / Ann Lee", ["Ann Lee"], ["AS Sportfoto"], "photo"),
     ("NASA/ESO", [], ["NASA", "ESO"], "handout"),
     ("(NASA via AP, File)", [], ["NASA", "AP"], "photo"),
     ("(Bild: Jörg Maier/Chip.example.de)", ["Jörg Maier"], ["Chip.example.de"], "photo"),
@@ -204,6 +214,10 @@ def test_a_license_only_when_stated(text: str, creators: list[str], license_: st
         "Bild: So könnte der neue Hafen aussehen",
         "Foto: Blick auf die Kräne von oben",
         "Grafik: eigene Darstellung",
+        "Foto: Telefonkarte zu 20 $",
+        "Graphic: Emerging harbors in 2019",
+        "<The Harbor: A Crane>",
+        "Kräne im Test",
     ],
 )
 def test_boilerplate_is_empty(text: str) -> None:

@@ -30,7 +30,7 @@ _ORGANIZATION_WORDS = frozenset(
     "chocolate motorsport racing railways logistics telecom transport farms winery hotels stadium orchestra opera museo "
     "musée museu ajuntament ayuntamiento mairie prefeitura kommune comune gobierno gouvernement regierung governo "
     "ministerio ministero ministère consulate nasa nations council trust charity oil gas electric holdings reader "
-    "staff пресс-служба агентство министерство полиция мчс мвд канал газета институт университет музей театр управление администрация правительство "
+    "staff sportfoto pressefoto fotoagentur bildagentur пресс-служба агентство министерство полиция мчс мвд канал газета институт университет музей театр управление администрация правительство "
     "verlag hersteller bureau bệnh agence municipality railway airport hotel brewery district".split()
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)(?:/\S*)?", re.I)

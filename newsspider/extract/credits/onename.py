@@ -18,8 +18,8 @@ _TAILS = re.compile(
     r"\s*(?:선임|인턴|전문)?기자$|\s*제공$|(?<=[\u4e00-\u9fff])\s?[／/]?(?:摄影?|攝影?|撮影|提供)$|,?\s+\((?:left|right|center|l|r|li|re)\.?\)$"
 )
 _LEAD = re.compile(
-    r"^(?:by|and|und|von|par|por|di|da|door|av|af|from|via|courtesy(?: of)?|credits?(?: to)?|image|photos?|photograph(?:er)?|the author|"
-    r"provided by|supplied by|supplied(?=:)|special (?:to|for)(?: the)?|foto|fot\.|beeld|gambar|bild|fotoilustraci[oó]n(?:es)? de|illustration|images|pictures?(?! alliance)|source (?:images?|photos?)|image sources?|dok\.|doc\.|arch\.|©|\(c\)|copyright|source|quelle|archivo)\s*:?\s+(?=\S)",
+    r"^(?:(?:ausschnitt|montage|bearbeitung|collage|composing|retouch(?:ing)?|styling|porträt|portrait|repro)\s?:\s*(?=\S)|(?:by|and|und|von|par|por|di|da|door|av|af|from|via|courtesy(?: of)?|credits?(?: to)?|image|photos?|photograph(?:er)?|the author|"
+    r"provided by|supplied by|supplied(?=:)|special (?:to|for)(?: the)?|foto|fot\.|beeld|gambar|bild|fotoilustraci[oó]n(?:es)? de|illustration|images|pictures?(?! alliance)|source (?:images?|photos?)|image sources?|dok\.|doc\.|arch\.|©|\(c\)|copyright|source|quelle|archivo)\s*:?\s+(?=\S))",
     re.I,
 )
 _EMPTY = frozenset(
@@ -40,6 +40,8 @@ _EMPTY = frozenset(
     "ai生成画像",
 }
 _THE = re.compile(r"^the (?=(?:[A-ZÀ-Þ]\S*(?:\s|$))+$)")  # "the Port Authority", but "the Lee family" is nobody's name
+# Titles in angle brackets, amounts, descriptions with a year: "Phone card, 20 $", "Emerging markets in 2019"
+_NO_NAME = re.compile(r"[<>$€%]|\b(?:in|im|to|bis|from|seit|vom|en)\s(?:19|20)\d\d\b")
 # "eigene Berechnungen", "elaboración propia"
 _OWN = re.compile(r"(?:eigene[rsn]?|own|egen|egne|własn\w+|vlastní)\s\w+|\w+\s(?:propia|propria|própria)", re.I)
 _SCREENSHOT = re.compile(
@@ -76,7 +78,12 @@ def clean(name: str) -> str | None:
         or (len(name) < 2 and not known(name))
     ):
         return None
-    if "://" in name or not any(c.isalpha() for c in name) or (name[0].islower() and len(name.split()) > 2):
+    if (
+        "://" in name
+        or _NO_NAME.search(name)
+        or not any(c.isalpha() for c in name)
+        or (name[0].islower() and len(name.split()) > 2)
+    ):
         return None
     return house + _without_button(name)
 

@@ -41,7 +41,7 @@ _PLATFORM = re.compile(
 )
 # "Clockwise from top left:", "(right)"
 _POSITIONS = re.compile(
-    r"\b(?:clockwise,? )?(?:from )?(?:top |bottom |upper |lower |far )?(?:left|right|top|bottom|above|below|links|rechts|oben|unten)(?: to (?:right|bottom))?\s*:\s",
+    r"\b(?:(?:große[srn]?|kleine[srn]?|main|inset) )?(?:(?:foto|bild|photo|picture|image)s? )?(?:clockwise,? )?(?:from )?(?:top |bottom |upper |lower |far )?(?:left|right|top|bottom|above|below|links|rechts|oben|unten)(?: to (?:right|bottom))?\s*:\s",
     re.I,
 )
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,200})[)\]）】]")
@@ -113,6 +113,9 @@ def _names(text: str) -> tuple[list[str], list[str]]:
             if kind == "collection" and any(known(p) in ("stock", "wire") for p in parts):
                 continue
             house, part = part.startswith(HOUSE), part.removeprefix(HOUSE)
+            house = house or (
+                at == 0 and len(part) <= 3 and part.isupper() and _is_person(parts[1:2])
+            )  # "LP / Ann Lee"
             person = (
                 kind is None
                 and not house
@@ -127,6 +130,13 @@ def _names(text: str) -> tuple[list[str], list[str]]:
     return creators, agencies
 
 
+_HOUSE_WORD = re.compile(r"(?:archiv|archief|museum|verlag|agentur|institut|stiftung|bibliothek|universität)$", re.I)
+
+
+def _is_person(names: list[str]) -> bool:
+    return bool(names) and " " in names[0] and known(names[0]) is None and not is_organization(names[0])
+
+
 def _is_handle(name: str, parts: list[str], at: int) -> bool:
     """One word beside a picture library or platform is a user there: "designer491 / Getty Images"."""
     from_library = any(known(p) in ("stock", "platform") for p in parts[1:] if at == 0) or (
@@ -138,6 +148,7 @@ def _is_handle(name: str, parts: list[str], at: int) -> bool:
         and " " not in name
         and "." not in name
         and not acronym
+        and not _HOUSE_WORD.search(name)
         and not any(known(p) == "wire" for p in parts)
     )
 

@@ -61,6 +61,7 @@ _CLAUSE = re.compile(
     r"auf de[mnr]|auf die|est|sont|une|dans|está|están|una|sono|een|zijn|är)\b"
 )
 _ON = re.compile(r"(?:share|follow us|find us|join us|like us|teilen) (?:on|in|at|via|auf) ", re.I)
+_PARTICLES = _NAME_WORDS - set("in im at with using auf mit on from zum vom em en an".split())
 MAX_LOWER = 2  # words in lower case that no name holds
 _SAYS_SO = re.compile(
     r"\b(?:courtesy|supplied|provided|handout|screenshot|screengrab|generated|erstellt|created|illustration|"
@@ -144,7 +145,7 @@ def is_phrase(text: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and word.islower() and word < "ɐ" and word not in _NAME_WORDS
+    return len(word) > 1 and word.isalpha() and word.islower() and word < "ɐ" and word not in _PARTICLES
 
 
 _BETWEEN = re.compile(r"[/|;,()]| (?:via|vía|from|sa|on) | - ")
