@@ -17,18 +17,25 @@ def add_aliases(connection: sqlite3.Connection, article_id: str, article: Articl
         found.append((article.origin.discovered_url, "discovered"))
     if keys.canonical_key is not None and article.canonical_url:
         found.append((article.canonical_url, "canonical"))
-    for url, kind in found:
-        _add(connection, article_id, url, kind, seen_at)
+    owners = {_add(connection, article_id, url, kind, seen_at) for url, kind in found}
+    for owner in {article_id, *owners}:
+        _show(connection, owner)
+
+
+def _show(connection: sqlite3.Connection, article_id: str) -> None:
+    """Set the article's ``url`` to the preferred one of those it has; it keeps what it shows when it has none left."""
     known = connection.execute("SELECT url FROM article_urls WHERE article_id = ?", (article_id,)).fetchall()
     urls = [url for (url,) in known]
     declared = read_row(connection, article_id)["canonical_url"]
     canonical = next((url for url in sorted(urls) if declared and url_key(url) == url_key(declared)), None)
-    update_row(connection, article_id, {"url": preferred(urls, canonical)})
+    if urls:
+        update_row(connection, article_id, {"url": preferred(urls, canonical)})
 
 
-def _add(connection: sqlite3.Connection, article_id: str, url: str, kind: str, seen_at: str) -> None:
+def _add(connection: sqlite3.Connection, article_id: str, url: str, kind: str, seen_at: str) -> str:
+    """Write the URL down; the id of the article that had it, which may be another one that only claimed it."""
     key = url_key(url)
-    known = connection.execute("SELECT url FROM article_urls WHERE url_key = ?", (key,)).fetchone()
+    known = connection.execute("SELECT url, article_id FROM article_urls WHERE url_key = ?", (key,)).fetchone()
     connection.execute(
         "INSERT INTO article_urls (url_key, article_id, url, kind, first_seen_at) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (url_key) DO UPDATE SET url = excluded.url, "
@@ -37,3 +44,4 @@ def _add(connection: sqlite3.Connection, article_id: str, url: str, kind: str, s
         "kind = iif(excluded.kind = 'fetched' OR kind = 'canonical', excluded.kind, kind)",
         (key, article_id, spelling(known[0], url) if known else url, kind, seen_at),
     )
+    return str(known[1]) if known else article_id

@@ -55,10 +55,13 @@ def store_article(
 
 
 def _free_id(connection: sqlite3.Connection, keys: dedupe.Keys) -> str:
-    """The derived id; the URL's own where a wrong canonical URL would give the id of another article."""
-    wanted = dedupe.new_id(keys)
-    taken = connection.execute("SELECT 1 FROM articles WHERE id = ?", (wanted,)).fetchone()
-    return dedupe.url_id(keys.fetched_key) if taken else wanted
+    """The derived id; the URL's own where a wrong canonical URL would give the id of another article, and another
+    one of it where such an article has taken that, too: it was here first."""
+    ids = [dedupe.new_id(keys), dedupe.url_id(keys.fetched_key)]
+    for wanted in ids:
+        if not connection.execute("SELECT 1 FROM articles WHERE id = ?", (wanted,)).fetchone():
+            return wanted
+    return dedupe.url_id(f"{keys.fetched_key}|claimed by another")
 
 
 def _insert(

@@ -22,7 +22,9 @@ from pipelines.urls import host_of, same_publisher, url_key
 
 _WORDS = re.compile(r"\w+", re.UNICODE)
 SHORTEST_COPY = 120  # characters; shorter texts are equal by accident ("This is a developing story.")
-SAME_STORY = 0.3  # share of common words below which one canonical URL does not make two texts one article
+# Share of the shorter text's runs of three words below which one canonical URL does not make two texts one article.
+# Of 2,000 random pairs of the shared near-duplicates none reached .04, of 1,573 copies and rewrites none fell below .46.
+SAME_STORY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +202,14 @@ def _tells_the_same(connection: sqlite3.Connection, found: str, article: Article
     ).fetchone()
     if body_sha256 == keys.body_sha256 or _words(headline) == _words(article.headline or ""):
         return True
-    one, other = set(_words(body)), set(_words(article.body or ""))
-    return len(one & other) >= SAME_STORY * min(len(one), len(other))
+    one, other = _runs(body), _runs(article.body or "")
+    return bool(one and other) and len(one & other) >= SAME_STORY * min(len(one), len(other))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Runs of three words: single ones are shared by all texts of one language."""
+    words = _words(text)
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _one(connection: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> str | None:

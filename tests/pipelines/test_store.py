@@ -234,6 +234,26 @@ def test_a_wrong_canonical_url_joins_nothing(storage: Storage, rows: Rows, canon
     assert rows("SELECT count(*) AS n FROM articles") == [{"n": 2}]
 
 
+def test_common_words_do_not_make_two_texts_one_article(storage: Storage, rows: Rows) -> None:
+    """Posts of a live blog name it as canonical: other texts of the same language, and of the same site."""
+    blog = "https://ostmark.example/live"
+    texts = (
+        "The mayor said on Monday that the bridge to the island will be closed for the whole of the winter, and that "
+        "there is no money for a ferry. It was the first time that he spoke of it in the council.",
+        "On Tuesday the council heard that a ferry will be paid for by the island, and that it is going to be the "
+        "slowest of the coast. There was no word on the bridge, which the mayor closed for the winter.",
+        "A ferry that nobody had asked for arrived in the night. The island will have to find a name for it.",
+    )
+    for n, text in enumerate(texts):
+        url = f"{blog}/{n}" if n < 2 else blog
+        article = make_article(
+            url=url, canonical_url=blog, headline=f"Ferry {n}", body=text, sections=[], page_sha256=f"p{n}"
+        )
+        assert put(storage, article).outcome == "new"
+    shown = rows("SELECT url, headline FROM articles ORDER BY headline")
+    assert [row["url"] for row in shown] == [f"{blog}/0", f"{blog}/1", blog]
+
+
 def test_exact_copies_on_one_site_are_aliases_elsewhere_they_are_linked(storage: Storage, rows: Rows) -> None:
     first = put(storage, make_article())
     path = put(storage, make_article(url="https://ostmark.example/other/path"))
