@@ -56,28 +56,28 @@ class Reported:
 
 
 @cache
-def _patterns(lex: Language) -> tuple[re.Pattern[str], list[str]]:
-    """Cues behind a blank, grouped by first letter: the search then fails on the first character of most words."""
+def _patterns(lex: Language) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Cues behind a blank, grouped by first letter: the search then fails on the first character of most words.
+
+    Also what may open a paragraph, where no blank stands before it.
+    """
     sources = [
         " ".join(phrase) for phrase in lex.sources if phrase[0] not in ("so", "così", "para", "pour", "per", "for")
     ]
+    openers = tuple(source.capitalize() for source in sources)
     groups: dict[str, list[str]] = {}
-    for word in [w for w, kind in lex.kinds.items() if kind & INDIRECT] + sources + [*lex.after_sources]:
+    for word in [*(w for w, kind in lex.kinds.items() if kind & INDIRECT), *sources, *lex.after_sources, *openers]:
         groups.setdefault(word[0], []).append(re.escape(word[1:]))
     inner = "|".join(f"{letter}(?:{'|'.join(sorted(rest, reverse=True))})" for letter, rest in groups.items())
-    return re.compile(f" (?:{inner})\\b"), [source.capitalize() for source in sources]
+    return re.compile(f" (?:{inner})\\b"), openers
 
 
-def cue_positions(text: str, lex: Language) -> list[int]:
-    """Every place of a text where reported speech may stand, in no particular order."""
+def cue_positions(text: str, starts: list[int], lex: Language) -> list[int]:
+    """Every place of a text where reported speech may stand; ``starts`` are those of its paragraphs."""
     pattern, openers = _patterns(lex)
     found = [match.start() + 1 for match in pattern.finditer(text)]
-    for opener in openers:
-        at = text.find(opener)
-        while at >= 0:
-            found.append(at)
-            at = text.find(opener, at + 1)
-    return found
+    opened = [at for at in starts if text.startswith(openers, at)]
+    return sorted(found + opened) if opened else found
 
 
 def reported(s: Sentence, text: str, lex: Language) -> Reported | None:

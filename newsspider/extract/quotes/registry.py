@@ -100,11 +100,12 @@ class Registry:
         singles: list[tuple[str, tuple[str, bool]]] = []
         unknown: list[tuple[str, list[str], int, int]] = []
         lex = self.lex
+        unbroken = "\u00a0" in text
         for at, surface in found:
             if surface in kinds:
                 continue
             kinds[surface] = None
-            if " " in surface or "\u00a0" in surface:
+            if " " in surface or (unbroken and "\u00a0" in surface):
                 name, is_person, gender = read_name(surface, lex)
                 if is_person:
                     kinds[surface] = self._person(name, gender, at)
@@ -172,6 +173,7 @@ class Registry:
     def _mentions(
         self, found: list[tuple[int, str]], kinds: dict[str, Person | str | None], chunks: list[Chunk]
     ) -> None:
+        positions, persons, ends = self.positions, self.persons, self._ends
         quoted = iter(chunks)
         start = end = 0
         for at, surface in found:
@@ -187,9 +189,9 @@ class Registry:
                 self.org_positions.append(at)
                 self.orgs.append(what)
             else:
-                self.positions.append(at)
-                self.persons.append(what)
-                self._ends.append(at + len(surface))
+                positions.append(at)
+                persons.append(what)
+                ends.append(at + len(surface))
 
     def weight(self, index: int) -> float:
         """How prominent the person mention is that stands at ``positions[index]``."""

@@ -57,6 +57,8 @@ class Sentence:
 
 def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: Language) -> list[Sentence]:
     """Sentences of a paragraph; marks inside a chunk end no sentence, a chunk's own last mark may."""
+    if len(chunks) == 1 and chunks[0].outer_start == start and chunks[0].outer_end == end:
+        return [Sentence(start, end, chunks)]
     cuts = [start]
     at = start
     for chunk in chunks:
@@ -174,21 +176,24 @@ def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
         after += len(piece) + 1
         if not piece:
             continue
-        read = known.get(piece) or _remember(piece, known, lex)
-        if len(read) == 1:  # four in five; a loop over one costs more than what it does
-            word, low, first, last, kind = read[0]
+        try:
+            token, others = known[piece]
+        except KeyError:
+            token, others = _remember(piece, known, lex)
+        if token:
+            word, low, first, last, kind = token
             words.append(word)
             lows.append(low)
             starts.append(at + first)
             ends.append(at + last)
             kinds.append(kind)
-            continue
-        for word, low, first, last, kind in read:
-            words.append(word)
-            lows.append(low)
-            starts.append(at + first)
-            ends.append(at + last)
-            kinds.append(kind)
+        if others:  # one in five; a loop over one token costs more than what it does
+            for word, low, first, last, kind in others:
+                words.append(word)
+                lows.append(low)
+                starts.append(at + first)
+                ends.append(at + last)
+                kinds.append(kind)
     if words and words[-1][-1] == ".":
         _drop_stop(s, text, end, lex)
 
@@ -205,7 +210,8 @@ def _drop_stop(s: Sentence, text: str, end: int, lex: Language) -> None:
 
 MEMO_SIZE = 50_000  # pieces; a newspaper's vocabulary
 LONGEST_REMEMBERED = 40  # characters
-Piece = tuple[tuple[str, str, int, int, int], ...]  # of every token: word, lower case, start, end, class
+Token = tuple[str, str, int, int, int]  # word, lower case, start, end, class
+Piece = tuple[Token | None, tuple[Token, ...]]  # its first token and the others
 
 
 @cache
@@ -215,7 +221,7 @@ def _memo(lex: Language) -> dict[str, Piece]:
 
 
 def _remember(piece: str, known: dict[str, Piece], lex: Language) -> Piece:
-    tokens: Piece
+    tokens: tuple[Token, ...]
     stem = piece[:-1] if piece[-1] in ",." else piece
     if stem.isalpha():  # most of them; the pattern would say the same
         word = stem if piece[-1] == "," else piece
@@ -227,9 +233,10 @@ def _remember(piece: str, known: dict[str, Piece], lex: Language) -> Piece:
         tokens = tuple((word, low, first, first + len(word), kind) for word, low, first, kind in _read(piece, lex))
     if len(known) > MEMO_SIZE:
         known.clear()
+    read = (tokens[0], tokens[1:]) if tokens else (None, ())
     if len(piece) <= LONGEST_REMEMBERED:
-        known[piece] = tokens
-    return tokens
+        known[piece] = read
+    return read
 
 
 def _read(piece: str, lex: Language) -> list[tuple[str, str, int, int]]:
