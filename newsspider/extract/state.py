@@ -16,7 +16,8 @@ MAX_NODES = 100_000  # objects and lists looked at in the search for the article
 MAX_ASSIGNED = 50  # assignments to names that are tried, in one script
 # An assignment: the "=" with what follows it, and what stands before it. Asking for the second where the first is found
 # is four times faster than trying a name at every semicolon and brace.
-_VALUE = re.compile(r"(?<=[\w$\"'\]\s])=\s{0,5}(JSON\.parse\(\s{0,5})?(?=[{\[\"'])")
+_VALUE = re.compile(r"=\s{0,5}(JSON\.parse\(\s{0,5})?(?=[{\[\"'])")
+_NAME_END = re.compile(r"[\w$\"'\]\s]")
 _NAME = re.compile(
     r"(?:^|[;\n}{]|\bvar\s|\blet\s|\bconst\s)\s{0,20}(?:window|self|globalThis)?\.?"
     r"\[?[\"']?[A-Za-z_$][\w$.]{1,60}[\"']?\]?\s{0,5}\Z"
@@ -56,7 +57,7 @@ def _assigned(text: str) -> Iterator[Any]:
     at = tried = 0
     for match in _VALUE.finditer(text):
         equals, since = match.start(), at
-        if equals < at:  # inside the last value
+        if equals < at or not equals or not _NAME_END.match(text, equals - 1):  # inside the last value, or "=="
             continue
         at = equals + 1
         if not _NAME.search(text, max(since, equals - _LONGEST_NAME), equals):

@@ -15,11 +15,14 @@ _KEYS = frozenset(
     "keypoints keytakeaways keyfacts keyhighlights takeaways bulletpoints bullets summarypoints summarybullets highlights "
     "storyhighlights articlehighlights".split()
 )
-# Of the keys in a state; asked of such scripts only, and before one of them is parsed.
-_HINTS = (
-    "eyPoints", "ey_points", "ey-points", "akeaways", "eyFacts", "ey_facts", "ey-facts", "ulletPoints", "ighlights",
-    "ummaryBullets", "ummaryPoints", 'bullets"', 'bullets\\"',
-)  # fmt: skip
+# What keys in a state end with, and how such keys go on before; asked of such scripts only, before one of them is parsed.
+_HINTS = {
+    "oints": ("eyPoints", "ey_points", "ey-points", "ulletPoints", "ummaryPoints"),
+    "akeaways": ("akeaways",),
+    "acts": ("eyFacts", "ey_facts", "ey-facts"),
+    "ighlights": ("ighlights",),
+    "ullets": ("ummaryBullets", 'bullets"', 'bullets\\"'),
+}
 _TEXT_KEYS = ("text", "title", "value", "content", "point", "body")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 LEVELS = 3  # below the article's object
@@ -40,7 +43,7 @@ def _may_tell(script: Element) -> bool:
     text = script.text or ""
     kind = script.get("type") or ""
     is_state = kind.endswith("/json") or (not kind and ("__" in text[:80] or text[:80].lstrip().startswith("window.")))
-    return is_state and any(hint in text for hint in _HINTS)
+    return is_state and any(end in text and any(hint in text for hint in hints) for end, hints in _HINTS.items())
 
 
 def _search(node: Node, levels: int) -> list[str]:

@@ -30,17 +30,20 @@ _LINK = (
     r"(?:credits?|crédit|crédito|source|quelle|sources|kredit|kilde|bron|by|von|par|por|di|de|da|door|av|af|от|"
     r"courtesy(?: of)?|via|should read|from|copyright|provided by|supplied by|©)"
 )
-_BEGINNING = re.compile(r"\w(?:\w(?!\?))?")
+_BEGINNING = re.compile(r"\w(?:\w(?!\?)){0,3}")  # up to four letters, without one that need not follow
 
 
 def _beginnings(words: str) -> str:
-    """The first two letters of each word of a pattern's list, or the first where no second must follow."""
-    starts = {_BEGINNING.match(word)[0] for word in re.split(r"\|(?![^()]*\))", words)}  # type: ignore[index]
-    return "|".join(sorted(starts))
+    """What the words of a pattern's list begin with, as a pattern that asks for the first letter in either case first."""
+    rests: dict[str, list[str]] = {}
+    for word in re.split(r"\|(?![^()]*\))", words):
+        start = _BEGINNING.match(word)[0]  # type: ignore[index]
+        rests.setdefault(start[0], []).append(start[1:])
+    return "|".join(f"(?-i:[{c}{c.upper()}])(?:{'|'.join(sorted(set(rests[c])))})" for c in sorted(rests))
 
 
 # Asked before the lists of words: most words of a text begin like none of theirs, and the lists are long.
-_BEGINS = rf"(?={_beginnings(_PICTURE)}|{_beginnings(_SOURCE)}|cr|co|[©ⓒⒸ]|\(c\))"
+_BEGINS = rf"(?={_beginnings(f'{_PICTURE}|{_SOURCE}|cred|créd|cour|copy')}|[©ⓒⒸ]|\(c\))"
 # "Photo by Ann Lee", "Photo credit: Ann Lee", "Bild: Ann Lee", "Courtesy of Ann Lee", "© Ann Lee". A bare word
 # without a mark is no label: "Images of the dam", "Quellen berichten".
 LABEL = re.compile(
