@@ -244,6 +244,22 @@ def test_buttons_and_times_are_no_captions(button: str) -> None:
     assert only(page(lead=f"<figure>{IMG}<figcaption>{button}</figcaption></figure>")).caption is None
 
 
+def test_a_cut_told_to_machines_is_no_second_picture() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","image":"/i/other-cut.jpg"}</script>'
+    story = f"<figure>{IMG}<figcaption>A crane waits. Foto: Ann Lee</figcaption></figure>"
+    assert only(page(middle=story, head=head)).url == "https://news.example/i/crane.jpg"
+    lone = "<div class='credit'>Foto: Bo Ray/dpa</div>"  # of a picture that scripts draw
+    shown, drawn = sorted(images(page(lead=lone, middle=story, head=head)), key=lambda image: str(image.credit))
+    assert (drawn.url, drawn.credit) == ("https://news.example/i/other-cut.jpg", "Foto: Bo Ray/dpa")
+    assert shown.credit == "Foto: Ann Lee"
+
+
+@pytest.mark.parametrize("byline", ["By Zoe Hill", "Von Zoe Hill, Redakteurin 05.11.2025"])
+def test_the_portrait_beside_a_byline_is_not_the_articles(byline: str) -> None:
+    lead = f"<figure><img src='/i/zoe.jpg'><figcaption>{byline}</figcaption></figure><figure>{IMG}</figure>"
+    assert only(page(lead=lead)).url == "https://news.example/i/crane.jpg"
+
+
 def above(box: str, head: str = "") -> Page:
     """The article with a box above it, in the column that holds both."""
     text = "".join(f"<p>{t}</p>" for t in TEXT)

@@ -24,6 +24,8 @@ from newsspider.extract.images.where import Placed, find_places
 from newsspider.extract.page import Page
 from newsspider.items import Credit, Evidence, Image
 
+_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|af)\s(?:[A-ZÀ-Þ][\w'’.-]+\s){1,3}[A-ZÀ-Þ][\w'’.-]+(?:\s?[|,\d]|$)")
+
 
 def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence) -> list[Image]:
     """The lead image and those in the story, page order. Pictures of teasers, authors and menus are left out.
@@ -38,10 +40,14 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
     places = find_places(page, region, {image_key(url): url for url in reversed(addresses) if url})
     used: set[Element] = set()
     images: list[Image] = []
+    shown: list[Placed] = []
     for place in places:
         extra = beside(place, region)
         used.update((place.frame, *extra))
         printed = read_frame(place.frame, place.image, extra)
+        if printed.credit is None and printed.caption and _BYLINE.match(printed.caption):
+            continue  # the portrait beside the byline
+        shown.append(place)
         alt = " ".join((place.image.get("alt") or "").split()) or None
         image = Image(place.url, alt, printed.caption, _checked(printed.credit, sure=printed.sure))
         if one := known.get(image_key(image.url)):
@@ -50,10 +56,10 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         images.append(image)
     if not places and not told and not story.blocks and story.text:  # a story that only scripts know
         told = state_images(page)
-    _lead_from_machines(page, images, places, told)
+    spare = _lead_from_machines(page, images, shown, told)
     for caption, text in loose_credits(page, region, headline, story, used):
         if credit := _checked(text, sure=False):
-            _attach(images, caption, credit)
+            _attach(images, caption, credit, spare)
     if images and not any(image.credit for image in images):
         lines = (_checked(text, sure=False) for text in far_credits(page, region, headline, story))
         images[0].credit = next((credit for credit in lines if credit), None)
@@ -112,30 +118,37 @@ def _names(credit: str) -> Credit | None:
     return None
 
 
-def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], told: list[Told]) -> None:
-    """A lead image drawn by script or style sheet: the article object's first one, else the shared one."""
+def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], told: list[Told]) -> Told:
+    """A lead image drawn by script or style sheet: the article object's first one, else the shared one.
+
+    Beside pictures of the story one told without caption and credit is most often a cut of one of them: it is left
+    out and returned, for a credit that stands by no picture.
+    """
     first = next((one for one in told if one.url and not is_no_picture(one.url)), None)
     if any(place.lead for place in places):
         lead = images[next(i for i, place in enumerate(places) if place.lead)]
         if first is not None and lead.credit is None and not any(image.credit for image in images):
             lead.credit = _checked(first.credit, sure=False)
-        return
-    if first is not None:
+    elif first is not None:
         if all(image_key(image.url) != image_key(first.url) for image in images):
-            images.insert(0, Image(first.url, None, first.caption, first.credit))
+            if images and not first.caption and not first.credit:
+                return Told(first.url)
+            images.insert(0, Image(first.url, None, first.caption, _checked(first.credit, sure=False)))
     elif not images and (url := shared_image(page)):
         images.append(Image(url))
+    return Told()
 
 
-def _attach(images: list[Image], caption: str | None, text: str) -> None:
-    """A credit that stands alone belongs to the first image without one; else to an image we cannot see."""
+def _attach(images: list[Image], caption: str | None, text: str, spare: Told) -> None:
+    """A credit that stands alone belongs to the first image without one; else to the spare, or one we cannot see."""
     if any(image.credit and (text in image.credit or image.credit in text) for image in images):
         return
     bare = next((image for image in images if image.credit is None), None)
     if bare is not None:
         bare.credit, bare.caption = text, bare.caption or caption
     else:
-        images.append(Image(caption=caption, credit=text))
+        images.append(Image(spare.url, None, caption, text))
+        spare.url = None
 
 
 def _take_apart(image: Image) -> None:

@@ -96,23 +96,30 @@ def _credit_texts(nodes: list[Element]) -> tuple[list[str], str | None]:
     caption = None
     for node in nodes:
         inner = frozenset(n for n in node.iterdescendants() if is_caption(n) and not is_called_credit(n))
-        text = tidy_credit(node.get("content") or text_of(node, inner))
+        text = node.get("content") or text_of(node, inner)
         if inner and text and is_credit_line(text):
             caption = caption or next((t for n in inner if (t := text_of(n, frozenset()))), None)
         elif inner:
-            text = tidy_credit(text_of(node, frozenset()))
-        if (len(text) > 40 or " | " in text) and not LABEL.match(
-            text.lstrip("([")
-        ):  # the element holds the caption too
-            split = split_caption(text) if has_label(text) else (behind_bar(text) or in_brackets(text) or (None, None))
-            if split[1] and (has_label(text) or (split[0] and split[0][-1] in '.!?”"»')):
-                said = split[0] if split[0] and len(split[0].split()) > 4 and not is_figure(split[0]) else None
-                caption, text = caption or said, tidy_credit(split[1])
+            text = text_of(node, frozenset())
+        said, text = _caption_in(text)
+        caption, text = caption or said, tidy_credit(text)
         if texts and _ONLY_LABEL.fullmatch(texts[-1]):
             text = f"{texts.pop()} {text}"
         texts.append(text)
     texts = [t for t in dict.fromkeys(texts) if t and len(t) <= MAX_CREDIT and not _NO_CREDIT.search(t)]
     return texts, caption
+
+
+def _caption_in(text: str) -> tuple[str | None, str]:
+    """(caption, credit) of what a credit's element prints; a caption is one that ends its sentence or stands before a label."""
+    if LABEL.match(text.lstrip("([")) or (len(text) <= 40 and " | " not in text):
+        return None, text
+    labeled = has_label(text)
+    caption, credit = split_caption(text) if labeled else (behind_bar(text) or in_brackets(text) or (None, None))
+    if not credit or not (labeled or (caption and caption[-1] in '.!?”"»')):
+        return None, text
+    told = caption is not None and len(caption.split()) > 4 and not is_figure(caption)
+    return caption if told else None, credit
 
 
 def _by_lines(printed: Printed, part: Element, *, sure: bool) -> None:
