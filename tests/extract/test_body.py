@@ -9,7 +9,8 @@ import time
 import pytest
 
 from newsspider.extract.body import Story, find_story, vectors_of
-from newsspider.extract.body.callouts import credit_rolls
+from newsspider.extract.body.callouts import credit_rolls, date_lines, disclosures, signatures
+from newsspider.extract.body.never import Rule
 from newsspider.extract.body.story import tell
 from newsspider.extract.bullets import find_bullets
 from newsspider.extract.headline import find_headline
@@ -259,13 +260,69 @@ def test_left_out_at_the_end(what: str) -> None:
     assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
 
 
+def ruled(rule: Rule, *texts: str) -> list[str]:
+    """The texts that a rule takes out of a body made of them."""
+    markup = "".join(f"<p>{text}</p>" for text in texts)
+    page = Page(f"<html><body><article><h1>{HEADLINE}</h1>{markup}</article></body></html>")
+    vectors = vectors_of(page, find_headline(page, Evidence()))
+    return [page.blocks[i].text for i in sorted(rule(vectors, set(range(1, len(page.blocks)))))]
+
+
 def test_a_roll_of_picture_credits_ends_no_body() -> None:
     names = "".join(f", <a href=/u/{n}>{n} of the sound</a>" for n in ("bo", "cy", "dee", "ebb"))
-    roll = f"<p>Photos by <a href=/u/ada>ada</a> (Example Pictures){names}.</p>"
-    for tail, last in ((roll, {7}), (roll.replace("Photos by", "The boats are called"), set())):
-        page = Page(f"<html><body><article><h1>{HEADLINE}</h1>{'<p>Text.</p>' * 6}{tail}</article></body></html>")
-        vectors = vectors_of(page, find_headline(page, Evidence()))
-        assert credit_rolls(vectors, set(range(1, 8))) == last
+    roll = f"Photos by <a href=/u/ada>ada</a> (Example Pictures){names}."
+    assert len(ruled(credit_rolls, *LEAD, roll)) == 1
+    assert ruled(credit_rolls, *LEAD, roll.replace("Photos by", "The boats are called")) == []
+    assert ruled(credit_rolls, roll, *LEAD) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["23.10.2024", "May 2, 2024 at 08:45 AM | categories: Boats", "Quay City, 11. November 2024"]
+)
+def test_a_date_begins_no_body(line: str) -> None:
+    assert ruled(date_lines, line, *LEAD) == [line]
+    assert (
+        ruled(date_lines, f"The {line} vote was the third about the ferry, and the last, the mayor says.", *LEAD) == []
+    )
+
+
+@pytest.mark.parametrize("line", ["aja/PAP", "(jg)", "FMW / Bloomberg", "(SID)"])
+def test_a_signature_ends_no_body(line: str) -> None:
+    assert ruled(signatures, *LEAD, line) == [line]
+    assert ruled(signatures, line, *LEAD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("This post contains references to products from our partners, and we may receive compensation for it.", True),
+        ("Bei einem Kauf über diese Links erhält die Seite eine kleine Provision vom Händler.", True),
+        ("The commission says that we get more boats, and the dealers a provision of two in a hundred.", False),
+    ],
+)
+def test_what_the_site_earns_is_no_body(text: str, out: bool) -> None:
+    assert bool(ruled(disclosures, LEAD[0], text, LEAD[1])) == out
+
+
+NOTICE = (
+    "<div class=notice><p>We use cookies so that the pages of the Sound Post work, to count who reads them, and to show you what the "
+    "shops of the coast have to offer. You can say no to each of them, or to all, and change your mind on any day you like; what you "
+    "choose is kept for a year on the device with which you read, and nowhere else.</p></div>"
+)
+WRAPPERS = {
+    "named for its sidebar": f"<div class=page><h1>{HEADLINE}</h1></div><div class='wrap sidebar-right'><article><p>{LEAD[0]}</p>"
+    f"<p>{LEAD[1]}</p></article></div>{NOTICE}",
+    "named for its sidebar, with the headline": f"<div class=sidebar-right><h1>{HEADLINE}</h1><div><p>{LEAD[0]}</p><p>{LEAD[1]}</p>"
+    f"</div></div>{NOTICE}",
+}
+
+
+@pytest.mark.parametrize("where", WRAPPERS)
+def test_main_is_where_the_story_is(where: str) -> None:
+    page = Page(f"<html><head><title>{HEADLINE}</title></head><body><div id=page>{WRAPPERS[where]}</div></body></html>")
+    land = vectors_of(page, find_headline(page, Evidence())).land
+    inside = [block.text for block, at in zip(page.blocks, land.at, strict=True) if land.up[at] == 0]
+    assert set(LEAD) <= set(inside)
 
 
 def test_headline_is_no_part_of_the_body() -> None:

@@ -1,5 +1,5 @@
-"""Boxes that stand between or below the paragraphs and speak for the site: buttons of shops, calls for tips, notes
-on stars, rolls of picture credits. Rules of the same kind as those in ``never.py``."""
+"""Lines and boxes around the paragraphs that speak for the site: dates above, signatures and rolls of picture credits
+below, buttons of shops, calls for tips, notes on what links earn. Rules of the same kind as those in ``never.py``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ import re
 
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.clutter import RIGHTS
+from newsspider.extract.credits.names import known
+from newsspider.extract.dates import Hints, find_timestamps
 
 CALL = 700  # characters of the longest call for tips
 ROLL = 600  # of the longest roll of credits
 STARRED = 800  # of the longest note on starred links
+DISCLOSED = 500  # of the longest note on who pays
+DATED = 100  # of a line that tells when, and in which rubric
+SIGNED = 30  # of a signature
+_HINTS = Hints()
 
 _BUTTON = re.compile(
     r"\b(?:(?:zum|zur) (?:angebot|tarif|shop|deal|produkt|aktion)\b|jetzt (?:kaufen|bestellen|sichern)\b|hier kaufen\b|preis prüfen\b"
@@ -24,6 +30,12 @@ _TIP = re.compile(
     r"|\b(?:hinweise|tipps) (?:an|per)\b",
     re.I,
 )
+_EARNS = re.compile(
+    r"\b(?:we|wir|site) (?:may )?(?:receive|earn|get|erhalten|bekommen)s?\b[^.,]{0,60}(?:commission|compensation|provision)"
+    r"|\berhält .{0,40}provision|references to products from|bei einem kauf .{0,60}provision",
+    re.I,
+)
+_PARTS = re.compile(r"\s*/\s*|, ")
 _STARRED = re.compile(r"affiliate|partnerlink|provision|commission", re.I)
 
 
@@ -48,6 +60,41 @@ def starred_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
     blocks = vectors.land.blocks
     starred = {i for i in chosen if blocks[i].text.startswith(("*", "(*", "[*"))}
     return {i for i in starred if len(blocks[i].text) < STARRED and _STARRED.search(blocks[i].text)}
+
+
+def disclosures(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Says what the site earns by the products it writes about."""
+    texts = {i: vectors.land.blocks[i].text for i in chosen}
+    short = {i: text for i, text in texts.items() if len(text) < DISCLOSED and _may_earn(text)}
+    return {i for i, text in short.items() if _EARNS.search(text)}
+
+
+def _may_earn(text: str) -> bool:
+    """One of these is in every match; cheaper to look for."""
+    low = text.lower()
+    return "provision" in low or "commission" in low or "compensation" in low or "references to" in low
+
+
+def date_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Among the first blocks, a date and little else, or a date beside a rubric: "23.10.2018", "May 2 | Chips"."""
+    first = {i: vectors.land.blocks[i].text for i in sorted(chosen)[:3]}
+    return {i for i, text in first.items() if len(text) < DATED and _tells_when(text)}
+
+
+def _tells_when(text: str) -> bool:
+    if sum(map(str.isdigit, text)) < 4:
+        return False
+    dates = find_timestamps(text, _HINTS)
+    return bool(dates) and ("|" in text or sum(d.end - d.start for d in dates) > 0.6 * len(text))
+
+
+def signatures(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """The last block, where it is nothing but initials and agencies: "aja/PAP", "(jg)"."""
+    last = max(chosen, default=-1)
+    text = vectors.land.blocks[last].text if chosen else ""
+    parts = _PARTS.split(text.strip("()[]. ")) if len(text) < SIGNED else []
+    signed = all(known(part) == "wire" or (part.isalpha() and len(part) <= 4) for part in parts)
+    return {last} if parts and signed else set()
 
 
 def credit_rolls(vectors: Vectors, chosen: set[int]) -> set[int]:

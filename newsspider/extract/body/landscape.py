@@ -11,6 +11,8 @@ from newsspider.extract.body.names import BODY, COMMENT, NAV, bits_of
 
 FAR = 30  # levels from main for what shares nothing with it
 _LEAD = 1.7  # how much more the containers of the first paragraph below the headline count
+LEAD_WITHIN = 120  # blocks below the headline; buttons and boxes to share can be dozens
+LEAD_SIZE = 100  # characters of a first paragraph
 _FADE = 0.9  # how much less a text counts at each level up, so that the closest container that holds all wins
 
 
@@ -39,6 +41,7 @@ class Landscape:
             for size, links, b in zip(self.sizes, self.links, blocks, strict=True)
         ]
         self._place(body_nodes)
+        self.off = self._asides()
         self.aside = self._names_that_count()
         self.total = 1.0
         self.before = self._weigh()
@@ -69,10 +72,30 @@ class Landscape:
                 self.near[number] |= self.bits[above]
                 self.path[number] = self.bits[number] | self.path[above]
 
+    def _asides(self) -> list[int]:
+        """``path`` as far as it tells parts beside the story: what holds the headline, or the article with the first
+        paragraph below it, is a wrapper of the page, also where it is named for its sidebar."""
+        wrappers: set[int] = set()
+        around = self.at[self.head] if self.head >= 0 else -1
+        while around >= 0:
+            wrappers.add(around)
+            around = self.above[around]
+        first = range(self.head + 1, min(self.head + LEAD_WITHIN, len(self.blocks)))
+        lead = next((i for i in first if self.texty[i] and self.sizes[i] > LEAD_SIZE), None) if self.head >= 0 else None
+        if lead is not None:
+            chain = self.blocks[lead].container.ancestors()
+            inside = next((k for k, c in enumerate(chain) if c.tag in ("article", "main")), len(chain))
+            wrappers.update(c.number for c in chain[inside:])
+        off = [0] * len(self.bits)
+        for number, above in enumerate(self.above):
+            if above > 0:
+                off[number] = off[above] if number in wrappers else self.bits[number] | off[above]
+        return off
+
     def _names_that_count(self) -> int:
         """A wrapper of the whole page can be named for its sidebar or comments: names count only where they leave
         enough of the text."""
-        path = self.path
+        path = self.off
         sizes = [(size, path[at]) for texty, size, at in zip(self.texty, self.sizes, self.at, strict=True) if texty]
         whole = sum([size for size, _ in sizes])
         for aside, enough in ((COMMENT | NAV, min(700.0, 0.3 * whole)), (COMMENT, min(300.0, 0.3 * whole))):
@@ -85,7 +108,7 @@ class Landscape:
         before = []
         size_of = len(self.above)
         mass, chars, links, count = [0.0] * size_of, [0] * size_of, [0] * size_of, [0] * size_of
-        total, path, aside = self.total, self.path, self.aside
+        total, path, aside = self.total, self.off, self.aside
         for block, length, size, texty, at in zip(
             self.blocks, self.lengths, self.sizes, self.texty, self.at, strict=True
         ):
@@ -118,8 +141,8 @@ class Landscape:
     def _lead(self) -> int:
         """Where the first paragraph below the headline stands."""
         if self.head >= 0:
-            for i in range(self.head + 1, min(self.head + 40, len(self.blocks))):
-                if self.texty[i] and self.sizes[i] > 100 and not self.path[self.at[i]] & self.aside:
+            for i in range(self.head + 1, min(self.head + LEAD_WITHIN, len(self.blocks))):
+                if self.texty[i] and self.sizes[i] > LEAD_SIZE and not self.off[self.at[i]] & self.aside:
                     return self.at[i]
         return -1
 

@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 
 from newsspider.extract.blocks import HEADING_TAGS, words_of
-from newsspider.extract.body.callouts import credit_rolls, shop_buttons, starred_notes, tip_calls
+from newsspider.extract.body.callouts import (
+    credit_rolls,
+    date_lines,
+    disclosures,
+    shop_buttons,
+    signatures,
+    starred_notes,
+    tip_calls,
+)
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
@@ -140,7 +148,9 @@ _BIO = re.compile(
 )
 
 
-RULES: list[Callable[[Vectors, set[int]], set[int]]] = [
+Rule = Callable[[Vectors, set[int]], set[int]]
+
+RULES: list[Rule] = [
     credit_lines,
     hidden_texts,
     comments,
@@ -153,8 +163,11 @@ RULES: list[Callable[[Vectors, set[int]], set[int]]] = [
     shop_buttons,
     tip_calls,
     starred_notes,
+    disclosures,
     bios,
     credit_rolls,
+    signatures,
+    date_lines,
 ]
 
 
