@@ -227,6 +227,9 @@ def test_boilerplate_is_empty(text: str) -> None:
 CAPTIONS: list[tuple[str, str | None, str | None]] = [
     ("A drone over the plant. Photograph: Ann Lee/Reuters", "A drone over the plant.", "Photograph: Ann Lee/Reuters"),
     ("A drone over the plant.Credit: AFP", "A drone over the plant.", "Credit: AFP"),
+    ("A drone over the plant. Supplied by Ann Lee", "A drone over the plant.", "Supplied by Ann Lee"),
+    ("Dron nad portem, fot. Anna Lee", "Dron nad portem,", "fot. Anna Lee"),
+    ("Dron nad portem. Zdj. Anna Lee", "Dron nad portem.", "Zdj. Anna Lee"),
     ("A drone over the plant (Bild: Ann Lee)", "A drone over the plant", "(Bild: Ann Lee)"),
     ("A drone over the plant. (AP Photo/Ann Lee)", "A drone over the plant.", "(AP Photo/Ann Lee)"),
     ("A drone over the plant. (AP Photo/Ann Lee) AP Photo", "A drone over the plant.", "(AP Photo/Ann Lee) AP Photo"),

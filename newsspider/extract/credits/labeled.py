@@ -7,7 +7,9 @@ import re
 from newsspider.extract.credits.labels import LABEL
 
 # Every label has one of these in it.
-_MARKS = tuple(": ： = ＝ © ⓒ / ／ credit crédit courtesy copyright (c) by von par via foto photo фото".split())
+_MARKS = tuple(
+    ": ： = ＝ © ⓒ / ／ credit crédit courtesy copyright (c) by von par via foto photo фото fot. zdj.".split()
+)
 
 
 def may_hold_label(text: str) -> bool:

@@ -43,7 +43,7 @@ def _beginnings(words: str) -> str:
 
 
 # Asked before the lists of words: most words of a text begin like none of theirs, and the lists are long.
-_BEGINS = rf"(?={_beginnings(f'{_PICTURE}|{_SOURCE}|cred|créd|cour|copy')}|[©ⓒⒸ]|\(c\))"
+_BEGINS = rf"(?={_beginnings(f'{_PICTURE}|{_SOURCE}|cred|créd|cour|copy|prov|supp|zdj')}|[©ⓒⒸ]|\(c\))"
 # "Photo by Ann Lee", "Photo credit: Ann Lee", "Bild: Ann Lee", "Courtesy of Ann Lee", "© Ann Lee". A bare word
 # without a mark is no label: "Images of the dam", "Quellen berichten".
 LABEL = re.compile(
