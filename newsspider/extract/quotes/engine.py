@@ -57,7 +57,7 @@ class _Article:
         for chunk in self.chunks:
             chunks.setdefault(chunk.paragraph, []).append(chunk)
         hits: dict[int, list[int]] = {}
-        for at in cue_positions(self.text, starts, self.lex):
+        for at in cue_positions(self.text, starts, self.chunks, self.lex):
             hits.setdefault(bisect_right(starts, at) - 1, []).append(at)
         posts = "@" in self.text and "(@" in self.text
         turns = blocks.transcript(self.text, self.spans)

@@ -28,12 +28,14 @@ from newsspider.extract.quotes.language import (
     VERB,
     Language,
 )
+from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.sources import source_at
 
+LONG = 100  # characters; what costs more to search than to skip
 SHORTEST = 3  # words; less than that reports no statement
 OPENERS = frozenset(["that", "dass", "daß", "que", ":"])
 ACTS = frozenset(
@@ -72,10 +74,16 @@ def _patterns(lex: Language) -> tuple[re.Pattern[str], tuple[str, ...]]:
     return re.compile(f" (?:{inner})\\b"), openers
 
 
-def cue_positions(text: str, starts: list[int], lex: Language) -> list[int]:
-    """Every place of a text where reported speech may stand; ``starts`` are those of its paragraphs."""
+def cue_positions(text: str, starts: list[int], chunks: list[Chunk], lex: Language) -> list[int]:
+    """Every place of a text, long quotations left out, where reported speech may stand; ``starts`` of its paragraphs."""
     pattern, openers = _patterns(lex)
-    found = [match.start() + 1 for match in pattern.finditer(text)]
+    found: list[int] = []
+    since = 0
+    for chunk in chunks:
+        if chunk.end - chunk.start > LONG:
+            found += [match.start() + 1 for match in pattern.finditer(text, since, chunk.outer_start)]
+            since = chunk.outer_end
+    found += [match.start() + 1 for match in pattern.finditer(text, since)]
     opened = [at for at in starts if text.startswith(openers, at)]
     return sorted(found + opened) if opened else found
 

@@ -121,9 +121,9 @@ def _opens_behind_abbreviation(text: str, start: int, chunk: Chunk, lex: Languag
     """“…,” said Marten of Acme Corp. “It will be fine.”: a whole sentence in marks; a title ends none."""
     if not text[chunk.start].isupper() or text[chunk.end - 1] not in SENTENCE_END:
         return False
-    before = text[max(start, chunk.outer_start - LONGEST_ABBREVIATION) : chunk.outer_start]
-    word = LAST_WORD.search(before.rstrip())
-    return bool(word and word.group().endswith(".") and word.group().lower().rstrip(".") not in lex.titles)
+    before = text[max(start, chunk.outer_start - LONGEST_ABBREVIATION) : chunk.outer_start].rstrip()
+    word = LAST_WORD.search(before) if before[-1:] == "." else None
+    return bool(word and word.group().lower().rstrip(".") not in lex.titles)
 
 
 def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool) -> bool:
@@ -200,12 +200,13 @@ def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
 
 def _drop_stop(s: Sentence, text: str, end: int, lex: Language) -> None:
     """A sentence's full stop is no part of its last word; that of an abbreviation is."""
-    if s.lows[-1][:-1] in lex.abbreviations or text[s.ends[-1] : end].strip():
+    low = s.lows[-1]
+    if low[:-1] in lex.abbreviations or text[s.ends[-1] : end].strip():
         return
-    s.words[-1] = s.words[-1].rstrip(".")
-    s.lows[-1] = s.lows[-1].rstrip(".")
-    s.ends[-1] = s.starts[-1] + len(s.words[-1])
-    s.kinds[-1] = lex.kinds.get(s.lows[-1]) or _unlisted(s.words[-1], s.lows[-1], lex)
+    word, low = s.words[-1].rstrip("."), low.rstrip(".")
+    s.words[-1], s.lows[-1] = word, low
+    s.ends[-1] = s.starts[-1] + len(word)
+    s.kinds[-1] = lex.kinds.get(low) or _unlisted(word, low, lex)
 
 
 MEMO_SIZE = 50_000  # pieces; a newspaper's vocabulary
