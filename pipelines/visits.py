@@ -140,8 +140,12 @@ class Visits:
         after: Resource | None = None,
         limit: int = -1,
     ) -> list[Resource]:
-        """What is to be visited again by ``at``, most overdue first; at most ``limit``, those that follow ``after``."""
-        return self._scheduled("site = ? AND kind = ? AND next_visit_at <= ?", [site, kind, stamp(at)], after, limit)
+        """What is to be visited again by ``at``, most overdue first; at most ``limit``, those that follow ``after``.
+
+        A visit later than ``at`` was made by a clock that ran ahead: what it planned would wait for years.
+        """
+        where = "site = ? AND kind = ? AND next_visit_at IS NOT NULL AND (next_visit_at <= ? OR visited_at > ?)"
+        return self._scheduled(where, [site, kind, stamp(at), stamp(at)], after, limit)
 
     def planned(self, site: str | None = None, *, after: Resource | None = None, limit: int = -1) -> list[Resource]:
         """Everything with a schedule, next first; at most ``limit``, those that follow ``after``."""

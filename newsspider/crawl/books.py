@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.settings import BaseSettings
 from scrapy.utils.misc import load_object
 
+from newsspider.crawl.manners import LONGEST
 from newsspider.crawl.plan import next_visit
 from newsspider.items import Card
 from newsspider.site import Site
@@ -126,12 +127,14 @@ class Books:
         self.visits.schedule(f"{origin}/robots.txt", until, f"asked to wait until {until:%Y-%m-%d %H:%M} UTC")
 
     def asked_to_wait(self, origin: str) -> str | None:
-        """Why the host is not asked yet, or None; a wait that is over is forgotten."""
+        """Why the host is not asked yet, or None; forgotten is a wait that is over, or that only a wrong clock can have
+        set: none is longer than ``LONGEST``."""
         url = f"{origin}/robots.txt"
         seen = self.visits.resource(url)
         if seen is None or seen.next_visit_at is None:
             return None
-        if datetime.fromisoformat(seen.next_visit_at) > datetime.now(UTC):
+        now = datetime.now(UTC)
+        if now < datetime.fromisoformat(seen.next_visit_at) <= now + LONGEST:
             return seen.schedule_reason
         self.visits.schedule(url, None, "robots.txt: before anything else of the host")
         return None

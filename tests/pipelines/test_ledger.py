@@ -166,6 +166,7 @@ def test_visits_are_scheduled_and_due(db: sqlite_utils.Database) -> None:
     visits.record(Fetch(B, NOW, site="ostmark", fault="timeout"))
     visits.schedule(A, NOW + timedelta(hours=6), "young article, changes daily")
     assert visits.due("ostmark", NOW) == []
+    assert visits.due("ostmark", NOW - timedelta(days=900)) != []  # the clock ran ahead at that visit
     (due,) = visits.due("ostmark", NOW + timedelta(hours=6))
     assert (due.url, due.schedule_reason) == (A, "young article, changes daily")
     assert visits.resource(B) is None
