@@ -36,6 +36,7 @@ FINITE = {  # how verbs of the third person and participles end
     "it": ("a", "e", "o", "ò", "ì", "no"),
     "pt": ("a", "e", "u", "m", "do"),
 }
+SHORTEST_SOURCED = 40  # characters
 _NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
 
 
@@ -202,7 +203,7 @@ def _speaks_at_once(s: Sentence, j: int, n: int) -> bool:
 
 def parenthesis(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """“…” (Wikipedia): a long quotation and its source in parentheses."""
-    if k + 3 >= len(s.words) or s.words[k + 1] != "(" or s.ends[k] - s.starts[k] < 40:
+    if k + 3 >= len(s.words) or s.words[k + 1] != "(" or s.ends[k] - s.starts[k] < SHORTEST_SOURCED:
         return None
     close = next((x for x in range(k + 2, min(len(s.words), k + 8)) if s.words[x] == ")"), -1)
     if close < 0 or not s.words[k + 2][0].isupper():

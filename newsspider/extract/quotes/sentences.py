@@ -27,6 +27,7 @@ ELIDED = {
 PRETERITE = ("ó", "aron", "ieron")  # Spanish: hardly anything but a verb ends so
 LAST_WORD = re.compile(r"[\w.’'-]+$")
 LONGEST_ABBREVIATION = 12  # characters
+LONGEST_SOURCE = 60  # characters in brackets
 SENTENCE_END = ".!?…"
 MOST_CHUNKS = 24  # in one sentence; more is no prose, and the rules look at the whole sentence for each
 
@@ -139,9 +140,17 @@ def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool)
     if at >= end:
         return True
     following = text[at]
+    if following == "(" and _ends_in_source(text, at, end):
+        return False
     if last in "!?…" and following.isupper() and not nouns_capitalized:
         return False  # “Really?” Smith asked: the grammar decides; German has a comma before its verb there
     return following.isupper() or following in "\"“„«‘'("
+
+
+def _ends_in_source(text: str, at: int, end: int) -> bool:
+    """“It never let me down.” (Jane Doe): the paragraph ends in brackets, the source of its quotation."""
+    close = text.find(")", at, min(end, at + LONGEST_SOURCE))
+    return close > 0 and not text[close + 1 : end].strip(" .")
 
 
 def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:

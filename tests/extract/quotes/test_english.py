@@ -429,6 +429,7 @@ WHOSE = [
     ("“Nobody is safe.” That’s what Rosa Kim told the court.", "Kim"),
     ("“Nobody is safe.” That quote from Rosa Kim, the union's president, made headlines.", "Kim"),
     ("“Nobody is safe.” So says Rosa Kim, the union's president.", "Kim"),
+    ("“It has never let me down in two long years of use.” (Rosa Kim)", "Kim"),
     # nouns and numbers before a verb
     ("“We do not see the need,” the two write.", "the two"),
     ("“The firm should pay,” the editorial read.", "the editorial"),
