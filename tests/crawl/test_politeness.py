@@ -50,8 +50,8 @@ def test_crawl_delay_is_kept_between_all_requests(tmp_path: Path) -> None:
         site.robots = "User-agent: *\nCrawl-delay: 0.7\n"
         assert crawl(site, tmp_path / "news.db").site["counts"]["new"] == 3
     gaps = site.gaps()
-    assert min(gaps) >= 0.6  # as the server saw them: a loaded machine hears one request late, the next in time
-    assert sum(gaps) >= 0.69 * len(gaps)
+    assert min(gaps) >= 0.68  # as the server saw them: a loaded machine hears one request late, the next in time
+    assert sum(gaps) >= 0.7 * len(gaps)
     waits = rows(tmp_path / "news.db", "SELECT waited_s, required_wait_s FROM fetches WHERE required_wait_s > 0")
     assert len(waits) >= 3
     assert all(waited >= required - 0.01 for waited, required in waits)
