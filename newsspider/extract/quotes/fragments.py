@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, is_cue
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
     CHUNK,
-    CUE,
     NAMING,
     PARTICIPLE,
-    PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     ROLE,
     SPEECH,
     VERB,
-    WEAK,
     Language,
 )
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import Attribution
+from newsspider.extract.quotes.titles import LONGEST_TITLE, NAMED_AFTER, part_of_screen, said_at_once, title
 from newsspider.items import QuoteKind
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -35,19 +32,11 @@ FEWEST_WITHOUT_CUE = 3  # words, in German; fewer mark a term: "den „grünen K
 FEWEST_STATED = 3  # words
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
 OF_WHICH = frozenset("what which whom that who".split())
-LONGEST_TITLE = 8  # words
-NAMED_AFTER = frozenset(
-    "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
-)
 CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
 CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 TITLES = frozenset("titel motto überschrift slogan thema".split())
 SHOUTS = frozenset("chant chants shout shouts cry cries call calls cheers chorus choruses yells screams".split())
-TOLD = frozenset("told tell tells telling".split())  # 'told “Fox and Friends”': to whom
 WRITTEN_BY = frozenset(["by"])
-MINOR = frozenset(
-    "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
-)
 
 
 def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes_on: bool, lex: Language) -> bool:
@@ -98,7 +87,7 @@ def stated(s: Sentence, k: int, content: str, words: list[str]) -> bool:
     if s.words[k - 1] == ":" and len(words) > FEWEST_STATED and content[0].isupper() and content[-1] in ".!?":
         return True
     c = k - 1 - (s.words[k - 1] == ",")
-    return c > 0 and bool(s.kinds[c] & PARTICIPLE) and _said_at_once(s, c)
+    return c > 0 and bool(s.kinds[c] & PARTICIPLE) and said_at_once(s, c)
 
 
 def is_code(content: str) -> bool:
@@ -198,43 +187,6 @@ def named_after(s: Sentence, k: int, content: str, words: list[str], direct: boo
     return 0 < after < len(s.words) and s.lows[after] in CALLED and not (tied and s.lows[after] == "genannt")
 
 
-def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
-    """Every word that carries weight is capitalized, as in the name of a film or a treaty.
-
-    Before an attribution ("On “This Week,” Smith said") only where a preposition or an owner leads to it.
-    """
-    if len(words) > LONGEST_TITLE or (direct and not _led_to(s, k)):
-        return False
-    if lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION):
-        return False
-    if tied and k and _said_at_once(s, k - 1 - (s.words[k - 1] in ",:")):
-        return False
-    if tied and k > 1 and _calls_somebody(s, k):
-        return False
-    weighty = [w for w in words if w.lower() not in MINOR]
-    return len(weighty) > (0 if direct else 1) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
-
-
-def _said_at_once(s: Sentence, c: int) -> bool:
-    """'chanting “Lower Prices Now”', 'a sign that said “Ban the Bag”': what follows a verb of saying is said."""
-    return c > 0 and s.kinds[c] & (SPEECH | NAMING | WEAK) == SPEECH and s.lows[c] not in TOLD and is_cue(s, c)
-
-
-def _calls_somebody(s: Sentence, k: int) -> bool:
-    """'she called Brandt “Mister Maybe”': a name given to somebody is said."""
-    if s.words[k - 1].endswith(POSSESSIVE_ENDINGS):
-        return False  # 'on a call to ABC’s “This Week”'
-    somebody = s.words[k - 1][0].isupper() or s.lows[k - 1] in ("him", "her", "them", "me")
-    return somebody and not NAMED_AFTER.isdisjoint(s.lows[max(0, k - 4) : k - 1])
-
-
-def _led_to(s: Sentence, k: int) -> bool:
-    return k > 0 and (
-        bool(s.kinds[k - 1] & (PREPOSITION | NAMING) and not s.kinds[k - 1] & CUE)
-        or s.words[k - 1].endswith(("’s", "'s", "s’", "s'"))
-    )
-
-
 def modifier(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """'its “safety check” feature': a fragment in front of a noun, not tied to a verb of saying."""
     if direct or tied or k + 1 >= len(s.words) or (len(words) > LONGEST_TITLE and content[0].isupper()):
@@ -277,6 +229,7 @@ REFUSALS = [
     gloss,
     markup,
     single_word,
+    part_of_screen,
     called_into_being,
     named,
     by_many,

@@ -1,0 +1,97 @@
+"""Titles of works, names of products and words on screens: in quotation marks, but nobody's words."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, is_cue
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CUE,
+    NAMING,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    ROLE,
+    SPEECH,
+    WEAK,
+    Language,
+)
+from newsspider.extract.quotes.sentences import Sentence
+
+LONGEST_TITLE = 8  # words
+LONGEST_LABEL = 6  # words on a button or in a message
+NAMED_AFTER = frozenset(
+    "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
+)
+TOLD = frozenset("told tell tells telling".split())  # 'told “Fox and Friends”': to whom
+PRESENTS = frozenset(
+    "announce announces announced announcing add adds added adding post posts posted posting promise promises promised"
+    " confirm confirms confirmed report reports reported mention mentions mentioned mentioning".split()
+)  # verbs of saying that also have a thing as their object
+SCREEN = frozenset(
+    "button buttons option options tab tabs menu menus feature features mode modes icon icons setting settings toggle"
+    " checkbox badge screen key keys folder app apps dialog prompt page link field command".split()
+)
+SHOWS = frozenset("shows displays displayed".split())
+MINOR = frozenset(
+    "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
+)
+
+
+def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """Every word that carries weight is capitalized, as in the name of a film or a treaty.
+
+    Before an attribution ("On “This Week,” Smith said") only where a preposition or an owner leads to it.
+    """
+    if len(words) > LONGEST_TITLE or (direct and not _led_to(s, k)):
+        return False
+    if lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION):
+        return False
+    if tied and k and said_at_once(s, k - 1 - (s.words[k - 1] in ",:")) and not _is_thing(s, k):
+        return False
+    if tied and k > 1 and _calls_somebody(s, k):
+        return False
+    weighty = [w for w in words if w.lower() not in MINOR]
+    return len(weighty) > (0 if direct else 1) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+
+
+def _is_thing(s: Sentence, k: int) -> bool:
+    """'announced “Night Mode”', 'said “Blade Walker” was her favorite': the verb's object or a clause's subject."""
+    if s.words[k - 1] in ",:":
+        return False
+    is_subject = k + 1 < len(s.words) and bool(s.kinds[k + 1] & AUXILIARY) and s.lows[k + 1] != "to"
+    return is_subject or s.lows[k - 1] in PRESENTS
+
+
+def said_at_once(s: Sentence, c: int) -> bool:
+    """'chanting “Lower Prices Now”', 'a sign that said “Ban the Bag”': what follows a verb of saying is said."""
+    return c > 0 and s.kinds[c] & (SPEECH | NAMING | WEAK) == SPEECH and s.lows[c] not in TOLD and is_cue(s, c)
+
+
+def _calls_somebody(s: Sentence, k: int) -> bool:
+    """'she called Brandt “Mister Maybe”': a name given to somebody is said."""
+    if s.words[k - 1].endswith(POSSESSIVE_ENDINGS):
+        return False  # 'on a call to ABC’s “This Week”'
+    somebody = s.words[k - 1][0].isupper() or s.lows[k - 1] in ("him", "her", "them", "me")
+    return somebody and not NAMED_AFTER.isdisjoint(s.lows[max(0, k - 4) : k - 1])
+
+
+def _led_to(s: Sentence, k: int) -> bool:
+    return k > 0 and (
+        bool(s.kinds[k - 1] & (PREPOSITION | NAMING) and not s.kinds[k - 1] & CUE)
+        or s.words[k - 1].endswith(("’s", "'s", "s’", "s'"))
+    )
+
+
+def part_of_screen(
+    s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language
+) -> bool:
+    """'added a “Delete all” button', 'the app shows “server not found”': what a screen says is no speech."""
+    if direct or not k or lex.code != "en" or len(words) > LONGEST_LABEL:
+        return False
+    behind = s.lows[k + 1] if k + 1 < len(s.words) else ""
+    if behind in SCREEN:
+        return True
+    somebody = k < 2 or s.words[k - 2][0].isupper() or s.kinds[k - 2] & (PRONOUN | ROLE | ADVERB | RELATIVE)
+    return s.lows[k - 1] in SHOWS and not somebody
