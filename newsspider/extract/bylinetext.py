@@ -29,6 +29,7 @@ from newsspider.extract.personnames import (
     looks_personal,
     split_names,
 )
+from newsspider.extract.regions.names import city_country
 from newsspider.extract.timetext import above, near_headline, surroundings
 
 _AUTHOR_WORDS = frozenset(
@@ -36,6 +37,10 @@ _AUTHOR_WORDS = frozenset(
     "writer writers postauthor articleauthor entryauthor authorlink verfasser redacteur redacteurs redactor periodista "
     "journalist journaliste giornalista skribent forfatter forfattare penulis yazar "
     "signature firma firmante redaktor redaktorka redakteur redakteurin".split()
+)
+_TITLE_WORDS = frozenset(
+    "key das der die was wie warum wer wo the what why how who story top main your our about quick at in read see watch more mehr lo los "
+    "las les le la il el update new news breaking live exclusive full fast".split()
 )
 _PATH = frozenset("breadcrumb breadcrumbs rubric".split())
 _NOT_OURS = frozenset("comment comments reply tweet related".split())
@@ -163,7 +168,13 @@ def name_alone(block: Block, distance: int, hints: Hints) -> Names:
         return ()
     names = byline_names(block.text)
     whole = sum(map(len, names)) > 0.75 * len(block.text) and (has_given_name(names[0]) or not names[0].isupper())
-    return tuple(names) if whole and all(looks_personal(n) for n in names) else ()
+    named = whole and all(looks_personal(n) and (has_given_name(n) or not _is_title(n)) for n in names)
+    return tuple(names) if named and not any(map(city_country, names)) else ()
+
+
+def _is_title(name: str) -> bool:
+    """ "Key Points", "Das Wichtigste": bold words over the story that are no name."""
+    return name.split()[0].casefold() in _TITLE_WORDS
 
 
 BlockRule = tuple[str, Callable[[Block, int, Hints], Names], float]

@@ -70,7 +70,7 @@ NOBODY = frozenset(
     "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
     "login logout abmelden anmelden join team people features topics profile account guestbook datenschutz impressum log in out unknown posted seite autorenseite agreement "
     "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "
-    "innen required superuser webmaster cortesía shares about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
+    "innen last us required superuser webmaster cortesía shares about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
 )
 # What accounts, forms and boxes are called, and what stands before a date or a rubric.
 NOBODYS = re.compile(

@@ -227,12 +227,15 @@ NOBODY = [
         )
     },
     {"end": "<div class='comments'><div class='comment-author vcard'><b>Tom Cole</b></div></div>"},
+    {"after": "<p><strong>San Francisco</strong></p>"},
+    {"after": "<p><strong>Key Points</strong></p>"},
+    {"after": '<div class="byline">Last updated</div>'},
     {"head": '<meta name="smartbanner:author" content="Bo Cole">'},
     {"after": '<div class="author"><ul class="breadcrumbs"><li>Chips</li><li>Chip Tests</li></ul></div>'},
 ]
 _NOBODY_NAMES = (
     "comment teaser bio credit creator quote button menu section filed other-owner organization rubric-with-date label-with-date capitals more colon sentence "
-    "title span ministries paragraph site contact brackets staff commenter app breadcrumbs"
+    "title span ministries paragraph site contact brackets staff commenter city points updated app breadcrumbs"
 ).split()
 
 
