@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import os
 import pickle
+import site
 import sys
+from pathlib import Path
 
 from scrapy.settings import BaseSettings
 
@@ -62,8 +65,9 @@ class Worker:
     async def _running(self) -> asyncio.subprocess.Process:
         if self._process is None or self._process.returncode is not None:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "newsspider.crawl.worker", str(self._memory_mb),
-                stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, start_new_session=True,
+                # -P: modules of the directory somebody happens to stand in are not ours to run
+                sys.executable, "-P", "-m", "newsspider.crawl.worker", str(self._memory_mb),
+                stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, start_new_session=True, env=_environment(),
             )  # fmt: skip
             _widen(self._process)
             try:
@@ -150,3 +154,11 @@ async def close_extractors() -> None:
     """End all workers of this process."""
     while _shared:
         await _shared.popitem()[1].close()
+
+
+def _environment() -> dict[str, str]:
+    """This process's, with the place we were loaded from: a checkout that is not installed is found by it."""
+    root = str(Path(__file__).parents[2])
+    if root in site.getsitepackages():
+        return dict(os.environ)
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}

@@ -241,3 +241,14 @@ def test_a_killed_worker_costs_one_page(tmp_path: Path) -> None:
     states = dict(rows(db, "SELECT state, count(*) FROM ledger WHERE url LIKE '%/stories/%' GROUP BY state"))
     assert states.get("stored", 0) >= 59, (states, out)
     assert sum(states.values()) == 60
+
+
+def test_modules_in_the_current_directory_are_not_run(tmp_path: Path) -> None:
+    """Somebody's folder may hold a file with the name of a library; the worker is started there."""
+    for name in ("lxml", "attr", "dataclasses"):
+        (tmp_path / f"{name}.py").write_text(f"open('{name}-was-run', 'w')\nraise SystemExit(9)\n")
+    saved = ROOT / "fixtures" / "bundled" / "copper-thieves"
+    command = [sys.executable, "-P", "-m", "newsspider.cli", "ingest", "--from", str(saved), "--db", "news.db"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not list(tmp_path.glob("*-was-run"))
