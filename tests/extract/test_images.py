@@ -224,6 +224,14 @@ def test_the_credit_in_an_articles_foot(after: str, credit: str | None) -> None:
     assert own.credit == "Foto: Cy Fox"
 
 
+def test_a_box_called_a_widget_is_another_storys_only_with_a_link() -> None:
+    link = "<a href='/tech/a-story-about-something-else-20401'>Another story</a>"
+    head = '<meta property="og:image" content="/i/crane.jpg">'
+    box = "<div class='widget'><div class='photo-credit'>Ann Lee/Getty Images</div>{}</div>"
+    assert only(page(lead=box.format(""), head=head)).credit == "Ann Lee/Getty Images"
+    assert only(page(lead=box.format(link), head=head)).credit is None
+
+
 def test_the_credit_of_a_picture_drawn_by_style_sheets() -> None:
     drawn = "<div style='background-image:url(/i/crane.jpg)'><span class='image-credit'>Ann Lee/Lake News</span></div>"
     image = only(above(drawn, '<meta property="og:image" content="/i/crane.jpg">'))
@@ -273,6 +281,7 @@ def above(box: str, head: str = "") -> Page:
 @pytest.mark.parametrize(
     ("box", "caption", "credit"),
     [
+        (f"<div class='head__media'>{IMG}<div class='head__image-source'>(Quelle: Foto Ann Lee)</div></div>", None, "(Quelle: Foto Ann Lee)"),
         (f"<div class='stage'>{IMG}<span class='stage-copyright'>© Ann Lee (KNA)</span></div>", None, "© Ann Lee (KNA)"),
         (f"<div>{IMG}<div class='cap-cred'><div class='cap'>A crane</div><div class='cred'>Ann Lee</div></div></div>", "A crane", "Ann Lee"),
         (f"<div>{IMG}<noscript>   \n  <img src='/i/crane.jpg'>  \n   </noscript><i class='credit'>Foto: dpa</i></div>", None, "Foto: dpa"),

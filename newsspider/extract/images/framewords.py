@@ -7,7 +7,7 @@ CREDIT_TOKENS = frozenset(
         "credit", "credits", "copyright", "attribution", "photographer", "photocredit", "imagecredit", "rights", "courtesy",
         "fotograf", "quelle", "bildnachweis", "bildquelle", "fotocredit", "creditline", "copyrights", "crédito", "fotografo",
         "creditos", "credito", "fotokredit", "bildrechte", "urheber", "imagecredits",
-        "photocredits", "imgcredit", "imgcredits", "piccredit", "mediacredit", "imagecopyright", "photographe", "kuvaaja", "cred",
+        "photocredits", "imgcredit", "imgcredits", "piccredit", "mediacredit", "imagecopyright", "photographe", "kuvaaja", "cred", "imagesource", "imgsource", "photosource", "photoby",
     ]
 )  # fmt: skip
 # These name a photographer only where a picture is framed; elsewhere they name the writer or the news source.
@@ -25,3 +25,11 @@ CREDIT_ATTRIBUTES = (
 NAMING_ATTRIBUTES = ("data-testid", "data-test", "data-test-id", "data-qa", "data-cy", "data-component", "data-type", "aria-label", "title")  # fmt: skip
 PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
 HIDDEN_TOKENS = frozenset(["screenreader", "visuallyhidden", "expand", "toggle"])
+_OWNER_TOKENS = frozenset(["source", "by", "owner", "provider", "quelle", "autor"])
+
+
+def names_credit(tokens: frozenset[str]) -> bool:
+    """Whether class words call an element a credit wherever it stands: "photo-credit", "image-source"."""
+    if not tokens.isdisjoint(CREDIT_TOKENS):
+        return True
+    return not tokens.isdisjoint(_OWNER_TOKENS) and not tokens.isdisjoint(PICTURE_TOKENS - {"lead"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement as Element
 
@@ -16,11 +16,18 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import is_credit_line
 from newsspider.extract.images.framenodes import is_caption
 from newsspider.extract.images.frametext import text_of, text_size
-from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS
+from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import credit_tail
-from newsspider.extract.images.where import IMAGE_TAGS, NOT_OURS, NOT_OURS_TAGS, PERHAPS_NOT_OURS, Placed
+from newsspider.extract.images.where import (
+    IMAGE_TAGS,
+    NOT_OURS,
+    NOT_OURS_TAGS,
+    PERHAPS_NOT_OURS,
+    Placed,
+    links_elsewhere,
+)
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
@@ -49,9 +56,7 @@ def beside(place: Placed, region: Region) -> list[Element]:
         if sibling in region.around and len(list(islice(sibling.iter("p"), 3))) > 2:
             break  # the story itself, and a short one
         text = text_of(sibling, frozenset())
-        captioned = any(
-            is_caption(n) or not name_tokens(n).isdisjoint(CREDIT_TOKENS) for n in islice(sibling.iter(), 12)
-        )
+        captioned = any(is_caption(n) or names_credit(name_tokens(n)) for n in islice(sibling.iter(), 12))
         if next(sibling.iter(*IMAGE_TAGS), None) is not None or sibling.tag in HEADINGS:
             return []
         if len(text) > (2 * MAX_LINE if captioned else MAX_LINE):
@@ -73,7 +78,7 @@ def beside(place: Placed, region: Region) -> list[Element]:
 
 
 def _is_lone_credit(node: Element) -> bool:
-    if not isinstance(node.tag, str) or name_tokens(node).isdisjoint(CREDIT_TOKENS):
+    if not isinstance(node.tag, str) or not names_credit(name_tokens(node)):
         return False
     return 0 < text_size(node) <= MAX_IN_STORY and next(node.iter(*IMAGE_TAGS), None) is None
 
@@ -105,7 +110,7 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         if told and len(block.text) > MAX_LINE:
             continue
         pair = _read(block, in_story=told) if len(block.text) <= 3 * MAX_LINE else None
-        if pair and not _is_elsewhere(block, region, used):
+        if pair and not _is_elsewhere(block, region, used, page):
             found.append(pair)
         elif pair is None and index > last:
             break
@@ -122,22 +127,27 @@ def far_credits(page: Page, region: Region, headline: Headline, story: Story) ->
     found: list[str] = []
     for index in (*range(max(0, head - ABOVE), head), *range(last + 1, min(len(page.blocks), last + FOOT))):
         block = page.blocks[index]
-        if len(block.text) > MAX_IN_STORY or not _is_called_credit(block) or block.links:
+        if len(block.text) > MAX_IN_STORY or block.links or not _is_called_credit(block) or _in_a_teaser(block, region):
             continue
         labeled = CREDIT_LINE.match(block.text) is not None and block.text[0] != "©"
-        if (labeled or (index < head and is_credit_line(block.text))) and not _is_elsewhere(block, region, set()):
+        if (labeled or (index < head and is_credit_line(block.text))) and not _is_elsewhere(block, region, set(), page):
             found.append(tidy_credit(block.text))
     return found
 
 
+def _in_a_teaser(block: Block, region: Region) -> bool:
+    boxes = takewhile(lambda box: box.node not in region.around, block.container.ancestors())
+    return any(not box.tokens.isdisjoint(PERHAPS_NOT_OURS) for box in boxes)
+
+
 def _is_called_credit(block: Block) -> bool:
     boxes = (block.container, block.container.parent)
-    return any(box is not None and not box.tokens.isdisjoint(CREDIT_TOKENS) for box in boxes) or any(
-        not name_tokens(node).isdisjoint(CREDIT_TOKENS) for node in block.nodes
+    return any(box is not None and names_credit(box.tokens) for box in boxes) or any(
+        names_credit(name_tokens(node)) for node in block.nodes
     )
 
 
-def _is_elsewhere(block: Block, region: Region, used: set[Element]) -> bool:
+def _is_elsewhere(block: Block, region: Region, used: set[Element], page: Page) -> bool:
     """In a frame that was read already, or in a box of another kind: an author's, a teaser's, an aside."""
     if not used.isdisjoint(block.nodes):
         return True
@@ -146,7 +156,9 @@ def _is_elsewhere(block: Block, region: Region, used: set[Element]) -> bool:
             return True
         if container.node in region.around:
             return False
-        if container.tag in NOT_OURS_TAGS or not container.tokens.isdisjoint(NOT_OURS | PERHAPS_NOT_OURS):
+        if container.tag in NOT_OURS_TAGS or not container.tokens.isdisjoint(NOT_OURS):
+            return True
+        if not container.tokens.isdisjoint(PERHAPS_NOT_OURS) and links_elsewhere(container.node, page):
             return True
     return False
 

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import name_tokens
 from newsspider.extract.images.address import image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
-from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS
+from newsspider.extract.images.framewords import CAPTION_TOKENS, names_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
 from newsspider.extract.page import Page
@@ -66,7 +66,7 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
             if above > MAX_ABOVE or not leads_from_above(frame, key in told, page):
                 continue
             place, address = "lead", told.get(key, address)
-            frame = frame if frame.tag == "figure" or holds(frame, CREDIT_TOKENS | CAPTION_TOKENS) else image
+            frame = frame if frame.tag == "figure" or holds(frame, captions=True) else image
         known = by_key.get(key)
         url = page.absolute(address) if known is None or frame is not known.frame else known.url
         if known is None:
@@ -85,14 +85,19 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
 
 def leads_from_above(frame: Element, told: bool, page: Page) -> bool:
     """Above the headline stand a lead picture that the page tells machines of, or one with its credit; and teasers."""
-    if not told and not holds(frame, CREDIT_TOKENS):
+    if not told and not holds(frame):
         return False
-    return not any(leads_elsewhere(a, page) for a in islice(frame.iter("a"), 10))
+    return not links_elsewhere(frame, page)
 
 
-def holds(frame: Element, tokens: frozenset[str]) -> bool:
-    """A picture's box with text, part of it called by one of the words."""
-    return text_size(frame) > 0 and any(not name_tokens(node).isdisjoint(tokens) for node in frame.iter("*"))
+def holds(frame: Element, *, captions: bool = False) -> bool:
+    """A picture's box with text, part of it called a credit (or a caption)."""
+    if not text_size(frame):
+        return False
+    for tokens in map(name_tokens, frame.iter("*")):
+        if names_credit(tokens) or (captions and not tokens.isdisjoint(CAPTION_TOKENS)):
+            return True
+    return False
 
 
 def is_refused(image: Element, region: Region, page: Page) -> bool:
@@ -107,11 +112,13 @@ def is_refused(image: Element, region: Region, page: Page) -> bool:
         tokens = name_tokens(node)
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
             return True
-        if not tokens.isdisjoint(PERHAPS_NOT_OURS) and any(
-            leads_elsewhere(a, page) for a in islice(node.iter("a"), 30)
-        ):
+        if not tokens.isdisjoint(PERHAPS_NOT_OURS) and links_elsewhere(node, page):
             return True
     return False
+
+
+def links_elsewhere(box: Element, page: Page) -> bool:
+    return any(leads_elsewhere(a, page) for a in islice(box.iter("a"), 30))
 
 
 def leads_elsewhere(link: Element, page: Page) -> bool:
