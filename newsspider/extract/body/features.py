@@ -162,7 +162,7 @@ class Vectors:
         grand = land.above[parent] if parent else parent
         chars, links, count, mass = land.chars, land.links_in, land.count, land.mass
         style_mass, style_links, style_chars, style_count = self.styles[i]
-        up, near, path = land.up[at], land.near[at], land.path[at]
+        up, near, path = land.up[at], land.near(at), land.path[at]
         _, _, tail, tag = self._look(i)
         return [
             size if size < 3000.0 else 3000.0,

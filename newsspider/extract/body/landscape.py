@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from lxml.html import HtmlElement as Element
 
@@ -14,6 +14,27 @@ _LEAD = 1.7  # how much more the containers of the first paragraph below the hea
 LEAD_WITHIN = 120  # blocks below the headline; buttons and boxes to share can be dozens
 LEAD_SIZE = 100  # characters of a first paragraph
 _FADE = 0.9  # how much less a text counts at each level up, so that the closest container that holds all wins
+
+
+class _WhenAsked(dict[int, int]):
+    """Container number -> bits, found out when asked for: most containers stand in menus, and nobody asks about those.
+
+    ``tell`` gets the number and the bits of the container above (0 for the outermost); ``above`` are the numbers of the
+    containers above. The outer ones are told first, one by one: nesting has no limit. It may not hold what holds this:
+    in a cycle, all elements of the page would wait for the collector.
+    """
+
+    def __init__(self, above: list[int], tell: Callable[[int, int], int]) -> None:
+        self.above, self.tell = above, tell
+
+    def __missing__(self, number: int) -> int:
+        above, asked = self.above, [number]
+        while (outer := above[asked[-1]]) >= 0 and outer not in self:
+            asked.append(outer)
+        bits = self.get(outer, 0)
+        for here in reversed(asked):
+            self[here] = bits = self.tell(here, bits)
+        return bits
 
 
 class Landscape:
@@ -60,17 +81,22 @@ class Landscape:
                 here = here.parent
         self.at = [block.container.number for block in self.blocks]
         self.above = [-1 if c.parent is None else c.parent.number for c in containers]
-        self.bits = [bits_of(c.tag, c.names) for c in containers]
-        if marked := set(body_nodes):
-            self.bits = [
-                bits | BODY if c.node in marked else bits for bits, c in zip(self.bits, containers, strict=True)
-            ]
-        self.near, self.path = list(self.bits), [0] * len(containers)
-        for number, container in enumerate(containers):
-            if container.depth > 1:
-                above = self.above[number]
-                self.near[number] |= self.bits[above]
-                self.path[number] = self.bits[number] | self.path[above]
+        marked = set(body_nodes)
+
+        def read(number: int, _: int) -> int:
+            container = containers[number]
+            bits = bits_of(container.tag, container.names)
+            return bits | BODY if container.node in marked else bits
+
+        self.bits = bits = _WhenAsked(self.above, read)
+        self.path = _WhenAsked(
+            self.above, lambda number, outer: outer | bits[number] if containers[number].depth > 1 else 0
+        )
+
+    def near(self, number: int) -> int:
+        """``bits`` of the container and of the one above it."""
+        above = self.above[number]
+        return self.bits[number] | self.bits[above] if above > 0 else self.bits[number]
 
     def _asides(self) -> list[int]:
         """``path`` as far as it tells parts beside the story: what holds the headline, or the article with the first
@@ -149,7 +175,7 @@ class Landscape:
     def _chart(self) -> None:
         """Tell every container how it lies to main."""
         size = len(self.above)
-        up, down, way = [FAR] * size, [0] * size, [0] * size
+        up, down = [FAR] * size, [0] * size
         chain: set[int] = set()
         here = self.main
         while here >= 0:
@@ -158,5 +184,10 @@ class Landscape:
             here = self.above[here]
         for number, above in enumerate(self.above):
             if chain and number not in chain:
-                up[number], down[number], way[number] = up[above], down[above] + 1, way[above] | self.bits[number]
-        self.up, self.down, self.way = up, down, way
+                up[number], down[number] = up[above], down[above] + 1
+        self.up, self.down = up, down
+
+        bits = self.bits
+        self.way = _WhenAsked(
+            self.above, lambda number, outer: outer | bits[number] if chain and number not in chain else 0
+        )
