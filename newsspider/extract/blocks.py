@@ -120,11 +120,14 @@ class Block:
 
 
 _NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
+_NO_NAMES: Names = (None, None)
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 def name_tokens(node: Element) -> frozenset[str]:
     """Words of class and id: ``RenderKeyPoints-list`` gives render, key, points, list."""
-    return words_of((node.get("class"), node.get("id")))
+    names = node.get("class"), node.get("id")
+    return _NO_WORDS if names == _NO_NAMES else words_of(names)
 
 
 @lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them
@@ -141,7 +144,6 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _OFFSCREEN = re.compile(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])",
 )
-_OFFSCREEN_PARTS = ("hidden", "only", "reader", "vh")  # one of them is in each of the names
 
 
 def is_hidden(node: Element) -> bool:
@@ -155,7 +157,8 @@ def is_hidden(node: Element) -> bool:
 @lru_cache(maxsize=4096)
 def _moves_off_screen(names: str) -> bool:
     low = names.lower()
-    return any(part in low for part in _OFFSCREEN_PARTS) and _OFFSCREEN.search(low) is not None
+    may = "hidden" in low or "only" in low or "reader" in low or "vh" in low  # one of them is in each of the names
+    return may and _OFFSCREEN.search(low) is not None
 
 
 def _hides(style: str) -> bool:

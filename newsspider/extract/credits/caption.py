@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 
 from newsspider.extract.credits.labeled import labels_in
@@ -48,6 +49,11 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         head, tail = text[:-TAIL], text[-TAIL:]
         caption, credit = split_caption(tail)
         return head + (caption or ""), credit
+    return _split(text)
+
+
+@lru_cache(maxsize=512)  # a page's captions are asked about by several rules
+def _split(text: str) -> tuple[str | None, str | None]:
     for rule in (_labeled, _whole_is_credit, _bracketed, _after_bar, _after_dash, _last_sentence, _made_by_machine):
         at = rule(text)
         if at is not None:

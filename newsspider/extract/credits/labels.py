@@ -42,8 +42,10 @@ def _beginnings(words: str) -> str:
     return "|".join(f"(?-i:[{c}{c.upper()}])(?:{'|'.join(sorted(set(rests[c])))})" for c in sorted(rests))
 
 
+# What labels begin with that are in neither list: see the lines of LABEL.
+_OTHERS = "credit|crédit|courtesy|copyright|provided|supplied|fot|zdj"
 # Asked before the lists of words: most words of a text begin like none of theirs, and the lists are long.
-_BEGINS = rf"(?={_beginnings(f'{_PICTURE}|{_SOURCE}|cred|créd|cour|copy|prov|supp|zdj')}|[©ⓒⒸ]|\(c\))"
+_BEGINS = rf"(?={_beginnings(f'{_PICTURE}|{_SOURCE}|{_OTHERS}')}|[©ⓒⒸ]|\(c\))"
 # "Photo by Ann Lee", "Photo credit: Ann Lee", "Bild: Ann Lee", "Courtesy of Ann Lee", "© Ann Lee". A bare word
 # without a mark is no label: "Images of the dam", "Quellen berichten".
 LABEL = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsspider.extract.credits.caption import INVISIBLE, split_caption
 from newsspider.extract.credits.kinds import COMMISSIONED, EDGES, SEPARATOR, kind_of
@@ -59,7 +60,13 @@ def parse_credit(text: str) -> Credit:
     A caption before the credit is cut off first. Names stay as printed; only the AP's many forms become "AP".
     A license is given only when the text states one. Never raises.
     """
-    text = " ".join(NOISE.sub(" ", text[: 4 * MAX_CREDIT].translate(INVISIBLE)).split())
+    found = _parsed(text[: 4 * MAX_CREDIT])
+    return Credit(list(found.creators), list(found.agencies), found.license, found.kind)
+
+
+@lru_cache(maxsize=512)  # a page's captions are asked about by several rules
+def _parsed(text: str) -> Credit:
+    text = " ".join(NOISE.sub(" ", text.translate(INVISIBLE)).split())
     if not text or _is_boilerplate(text):
         return Credit()
     caption, printed = split_caption(text)
