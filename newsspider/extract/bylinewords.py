@@ -8,17 +8,17 @@ LEAD = re.compile(
     r"^(?:(?:(?:written|reported|reporting|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
     r"photos?|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|kommentar|analyse|gastbeitrag|ein (?:beitrag|artikel|gastbeitrag|kommentar)|"
     r"escrito|publicado|publié|écrit|(?:propos )?recueillis?|propos|scritto|pubblicato|geschreven|skrevet|texte|texto|testo|tekst)\s+)?"
-    r"(?:by|von|vom|durch|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|bởi|oleh|tarafından)"
+    r"(?:by|von|vom|durch|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|oprac|bởi|oleh|tarafından)"
     r"|authors?|autor(?:in|innen|en|es|a|ka|zy)?|auteurs?|autore|autori|редактор|автор(?:ы)?|text|texte|tekst|words|writer|reporter|"
     r"redaktion|redacción|redazione|redactie|redakcja|journalist(?:in)?|journaliste|photo credit|written|about|"
     r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
     r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
-    r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*文\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|質問者|投稿者|筆者|著者|ライター)[:：/ ]\s*",
+    r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*(?:文|執筆)\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|撰文|執筆|本报记者|本報記者|質問者|投稿者|筆者|著者|ライター)[:：/ ]\s*",
     re.I,
 )
 # What follows a name and is none: a date, a role behind a mark, a button, an address.
 TAIL = re.compile(
-    r"\s*(?:\||\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado))\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
+    r"\s*(?:\||(?<!Prof)(?<!Dipl)(?<=[a-zß-ÿ]{3})\.\s+(?=(?-i:[A-ZÀ-Þ]))|\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado))\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
     r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
     r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\b(?:symbol)?fotos?\b|\bsymbolbild\b|\bphotos?\b|\bviews?\b|"
     r"\bmin(?:ute)?s? read\b|\b(?:editor|pictures|images|bilder|grafik|video)\s?:|\b(?:leave|add|post) a (?:comment|reply)\b|\b(?:\d+|no|keine) (?:comments?|kommentare?)\b|\b(?:schreibe? einen|hinterlasse|deja un|laisser un) (?:kommentar|antwort|comentario|commentaire)|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
@@ -26,10 +26,18 @@ TAIL = re.compile(
     re.I | re.S,
 )
 SPLIT = re.compile(
-    r"\s*(?:[;,、，；|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ]))?|\s+im Gespräch mit\s+"
+    r"\s*(?:[;,、，；|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ])|(?:avec|mit|with|con)\s+(?=[^\W\d_]))?|\s+im Gespräch mit\s+"
     r"|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
 )
 BRACKETS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
+# "Ann Lee | dpa": the agency is an author, other words behind a bar are none
+BAR_AGENCY = re.compile(r"[|–—]\s*([^|–—]{2,25})$")
+# Dutch "Ann Lee en Bo Cole"; in Spanish a place follows
+DUTCH_AND = re.compile(r"\sen\s(?=([A-ZÀ-Þ][^\W\d_]+)\s[^\W\d_])")
+# Behind a Chinese name: who edited, and from where it was reported
+CJK_TAIL = re.compile(
+    r"\s+(?:编辑|編輯|责编|責編|摄影|攝影|校对|审核|来源)\s?[:：].*$|\s+[\u4e00-\u9fff]{2,4}(?:報導|报道)$"
+)
 # "Ann Lee in London and Bo Cole in Lille": where they sat while they wrote
 WHERE = re.compile(r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?(?=\s(?:and|und|et|y|&)\s)")
 # Who took the pictures, checked or edited: no author
@@ -81,5 +89,5 @@ NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al e
 LEGAL = re.compile(
     r"\b(?:GmbH|AG|KG|Ltd|LLC|Inc|e\.V|Pty|SAS|SRL)\b|\b(?:S\.A|S\.L|B\.V)\.?$"
 )  # makes pages, writes nothing
-PARTICLES = frozenset("von by par por am um on at le el il den op à a the vor il y since seit in".split())
+PARTICLES = frozenset("von by par por am um on at le el il den op à a the vor il y since seit in em last".split())
 JUNIOR = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d. mba esq. esq cfa rn rd dds".split())

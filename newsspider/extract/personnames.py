@@ -8,8 +8,11 @@ from html import unescape
 
 from newsspider.extract.bylinewords import (
     ADDRESS,
+    BAR_AGENCY,
     BRACKETS,
+    CJK_TAIL,
     DESK,
+    DUTCH_AND,
     EDITING,
     FIELDS,
     JUNIOR,
@@ -79,6 +82,12 @@ def _split(text: str) -> dict[str, str]:
     text = BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
     if OTHER_HAND.match(text):
         return {}
+    if (behind := BAR_AGENCY.search(text)) and known(behind[1].strip()) == "wire":
+        aside.append(behind[1].strip())
+    if " en " in text:
+        text = DUTCH_AND.sub(lambda m: " and " if is_given(m[1]) else m[0], text)
+    if is_cjk(text):
+        text = CJK_TAIL.sub("", text)
     pieces = SPLIT.split(without_tail(_without_lead(WHERE.sub("", text))))
     for piece in pieces:
         if piece is not pieces[0] and (EDITING.match(piece) or OTHER_HAND.match(piece)):
@@ -97,7 +106,7 @@ def _split(text: str) -> dict[str, str]:
 
 def _keep_agency(inner: str, aside: list[str]) -> str:
     """ "(dpa)" behind a name is an author too; other brackets are remarks."""
-    aside.extend(part for part in re.split(r"\s*[/,;]\s*", inner) if known(part) == "wire")
+    aside.extend(part for part in re.split(r"\s*[/,;]\s*|(?:avec|mit|with|con)\s", inner) if known(part) == "wire")
     return " "
 
 
