@@ -77,7 +77,9 @@ def _leading(
     cue = _cue_beside(s, span, lex) if lex.nouns_capitalized else -1
     if cue >= 0 and (mention.kind == "name" or mention.role or german_body(mention.head or "", lex)):
         return mention, (s.words[cue], s.starts[cue])
-    led = lex.nouns_capitalized and bool(mention.role) and span[0] == 0  # "Ein Sprecher wollte sich nicht äußern."
+    led = (
+        (lex.nouns_capitalized or lex.romance) and bool(mention.role) and span[0] == 0
+    )  # "Ein Sprecher wollte sich nicht äußern."
     if mention.kind in ("description", "document") and not (
         (colon and can_say(mention, lex) and lex.code == "en") or led
     ):

@@ -28,7 +28,7 @@ CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/|^www\.")
 LONG = 120  # characters; enough to tell code from prose
 LONGEST_TERM = 14  # blanks; no term or title is longer
 FEWEST_NEAR_A_NAME = 2  # words; two in the sentence of a name are a term more often than that person's words
-FEWEST_WITHOUT_CUE = 3  # words, in German; fewer mark a term: "den „grünen Kapitalismus“"
+FEWEST_WITHOUT_CUE = 3  # words, outside of English; fewer mark a term: "den „grünen Kapitalismus“"
 FEWEST_STATED = 3  # words
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
 OF_WHICH = frozenset("what which whom that who".split())
@@ -68,7 +68,7 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
         return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3
     if found is not None and found.rule == "name-in-sentence" and len(words) < FEWEST_NEAR_A_NAME:
         return False
-    if lex.nouns_capitalized and found is not None and len(words) < FEWEST_WITHOUT_CUE:
+    if lex.code != "en" and found is not None and len(words) < FEWEST_WITHOUT_CUE:
         return False
     known = found is not None and found.mention.kind in ("person", "pronoun")
     organization = found is not None and found.mention.kind == "name" and not lex.nouns_capitalized

@@ -138,6 +138,9 @@ FRENCH: list[tuple[str, list[str | None]]] = [
     ("« Il n’y a aucune raison de s’inquiéter », dixit Marc Petit.", ["Marc Petit"]),
     ("« Il n’y a aucune raison de s’inquiéter », selon les mots de Marc Petit.", ["les mots de Marc Petit"]),
     ("Aux yeux de Marc Petit, il n’y a « aucune raison de s’inquiéter pour l’instant ».", ["Marc Petit"]),
+    ("Pendant la visite, Jean Roux a assuré que « les travaux finiront en mai ».", ["Jean Roux"]),
+    ("Jean Roux se rend dans un « territoire ami » du nord.", []),
+    ("Depuis Lyon, Jean Roux a promis « des travaux finis en mai ».", ["Jean Roux"]),
 ]
 
 SPANISH: list[tuple[str, list[str | None]]] = [
@@ -247,6 +250,9 @@ SPANISH: list[tuple[str, list[str | None]]] = [
     ("Los llamados “vídeos falsos” preocupan.", []),
     ("El libro “Una historia del código” sale el lunes.", []),
     ("Ana Mora publica “Una historia del código” en Vega.", []),
+    ("Ante estas dudas, añade Ana Mora, “nadie puede dar por cerrado el caso”.", ["Ana Mora"]),
+    ("Luis Bravo viaja hoy a un “territorio amigo” del norte.", []),
+    ("Durante la visita, Luis Bravo aseguró que “las obras acabarán en mayo”.", ["Luis Bravo"]),
 ]
 
 
