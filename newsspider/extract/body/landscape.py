@@ -98,7 +98,7 @@ class Landscape:
         above = self.above[number]
         return self.bits[number] | self.bits[above] if above > 0 else self.bits[number]
 
-    def _asides(self) -> list[int]:
+    def _asides(self) -> _WhenAsked:
         """``path`` as far as it tells parts beside the story: what holds the headline, or the article with the first
         paragraph below it, is a wrapper of the page, also where it is named for its sidebar."""
         wrappers: set[int] = set()
@@ -112,11 +112,14 @@ class Landscape:
             chain = self.blocks[lead].container.ancestors()
             inside = next((k for k, c in enumerate(chain) if c.tag in ("article", "main")), len(chain))
             wrappers.update(c.number for c in chain[inside:])
-        off = [0] * len(self.bits)
-        for number, above in enumerate(self.above):
-            if above > 0:
-                off[number] = off[above] if number in wrappers else self.bits[number] | off[above]
-        return off
+        bits, above = self.bits, self.above
+
+        def tell(number: int, outer: int) -> int:
+            if above[number] <= 0:
+                return 0
+            return outer if number in wrappers else outer | bits[number]
+
+        return _WhenAsked(above, tell)
 
     def _names_that_count(self) -> int:
         """A wrapper of the whole page can be named for its sidebar or comments: names count only where they leave
