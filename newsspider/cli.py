@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import io
 import os
 import pkgutil
 import signal
@@ -39,7 +41,27 @@ first steps:
 def main(argv: Sequence[str] | None = None) -> None:
     """The entry point. Exits with the command's code; see ``newsspider ingest --help`` for their meaning."""
     _end_on_signals()
-    args = list(sys.argv[1:] if argv is None else argv)
+    _write_anywhere()
+    try:
+        try:
+            _run(list(sys.argv[1:] if argv is None else argv))
+        finally:
+            sys.stdout.flush()  # here, where it can still be told that nothing was written
+    except SiteError as error:  # a declaration that cannot be read
+        print(f"newsspider: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:  # `newsspider search … | head`
+        _nobody_reads()
+        sys.exit(141)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT):
+            raise
+        _nobody_reads()  # else Python tries once more at its end
+        print(f"newsspider: cannot write: {error.strerror}", file=sys.stderr)
+        sys.exit(6)
+
+
+def _run(args: list[str]) -> None:
     if not args or args[0] in ("-h", "--help", "help"):
         print(_help())
         return
@@ -53,18 +75,25 @@ def main(argv: Sequence[str] | None = None) -> None:
         print(f"newsspider: there is no command {args[0]!r}{_near(args[0], known)}", file=sys.stderr)
         sys.exit(2)
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
-    try:
-        with collector_paused():  # thousands of things are loaded, and none of them is garbage
-            from scrapy.cmdline import execute
+    with collector_paused():  # thousands of things are loaded, and none of them is garbage
+        from scrapy.cmdline import execute
 
-            ours = _narrowed(settings(), args[0])
-        execute(["newsspider", *args], ours)
-    except SiteError as error:  # a declaration that cannot be read
-        print(f"newsspider: {' '.join(str(error).split())}", file=sys.stderr)
-        sys.exit(2)
-    except BrokenPipeError:  # `newsspider search … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+        ours = _narrowed(settings(), args[0])
+    execute(["newsspider", *args], ours)
+
+
+def _write_anywhere() -> None:
+    """What a terminal or a pipe of another encoding than UTF-8 cannot show is escaped, and stops nothing; neither
+    does an output that was closed before we began."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 - for as long as we live
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _nobody_reads() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end_on_signals() -> None:

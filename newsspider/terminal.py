@@ -28,7 +28,9 @@ def warn(message: object) -> None:
 
 
 def print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Letters as they are where standard output can hold all of them, else JSON's own escapes."""
+    letters = (sys.stdout.encoding or "").lower().startswith("utf")
+    print(json.dumps(value, ensure_ascii=not letters, indent=2))
 
 
 class OurCommand(ScrapyCommand):

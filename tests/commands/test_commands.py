@@ -195,6 +195,21 @@ def test_fixtures_check_tells_a_changed_field_and_update_accepts_it(folder: Path
     assert (closed.code, "take its line out" in closed.out) == (1, True)
 
 
+def test_outputs_that_cannot_hold_it_or_are_full_or_closed(page: Path) -> None:
+    page.write_text(PAGE.replace("Lindqvist", "Lindqvíst"), "utf-8")
+    latin = newsspider("extract", page, env=environment(PYTHONIOENCODING="ascii"))
+    assert latin.json["quotes"][0]["speaker"] == "Mara Lindqvíst"
+    assert latin.out.isascii()
+    command = [sys.executable, "-m", "newsspider.cli", "extract", str(page)]
+    for redirected, code in ((">/dev/full", 6), (">&-", 0), ("2>&-", 0), ("| head -c 1 >/dev/null", 0)):
+        line = f"{' '.join(command)} {redirected}"
+        done = subprocess.run(["bash", "-c", line], env=environment(), capture_output=True, text=True, cwd=ROOT)
+        assert done.returncode == code, (redirected, done.stderr)
+        assert "Traceback" not in done.stderr
+    explained = newsspider("extract", page, "--explain", env=environment(PYTHONIOENCODING="ascii"))
+    assert "Lindqv\\xedst" in explained.err
+
+
 @pytest.mark.parametrize("command", ["list", "check"])
 def test_scrapy_itself_works_in_the_checkout(command: str) -> None:
     done = subprocess.run(
