@@ -123,6 +123,15 @@ def every_page_failed(facts: Facts) -> Verdict | None:
     return None
 
 
+def private_address(facts: Facts) -> Verdict | None:
+    """Our own door, not the site's: who tries a server of their own is told how to open it."""
+    if facts.sources and all(s.trouble == "private-address" and s.gave_nothing for s in facts.sources):
+        addresses = sorted({urlsplit(s.url).netloc or s.url for s in facts.sources})
+        words = f"{', '.join(addresses)}: not a public address; --allow-private HOST:PORT opens one for tests"
+        return Verdict(NOTHING, words)
+    return None
+
+
 def nothing_found(facts: Facts) -> Verdict | None:
     """A source without a single card: the listing is broken or has moved."""
     empty = [s for s in facts.sources if s.gave_nothing]
@@ -143,6 +152,7 @@ RULES: list[Callable[[Facts], Verdict | None]] = [
     books_do_not_balance,
     nothing_readable,
     host_not_found,
+    private_address,
     blocked,  # before the next: it explains why every page failed
     every_page_failed,
     nothing_found,

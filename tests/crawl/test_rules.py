@@ -221,6 +221,11 @@ GOOD = {"tally": {"new": 5}, "sources": (Source("https://a.example/", cards=5),)
         ({"sources": (Source("https://a.example/", unchanged=True),), "known_before": 9}, 0, "nothing new"),
         ({"sources": (Source("https://a.example/"),)}, 3, "nothing found"),
         (
+            {"sources": (Source("http://10.0.0.1:80/", trouble="private-address"),)},
+            3,
+            "10.0.0.1:80: not a public address",
+        ),
+        (
             {"sources": (Source("u"), Source("v", cards=9)), "known_before": 9, "tally": {"new": 1}},
             3,
             "nothing found at u",
