@@ -57,6 +57,8 @@ EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
     (ValueError, "bad-url", "rejected"),  # a redirect to no URL at all
     (OSError, "broken-encoding", "pending"),  # raised by decompression of a cut body
 )
+# Each decompressor has an error of its own, and which ones are there depends on what is installed.
+DECOMPRESSORS = frozenset({"zlib", "brotli", "brotlicffi", "zstandard", "backports", "compression"})
 # Scrapy raises IgnoreRequest for several reasons and tells them apart by the message only.
 IGNORED: tuple[tuple[str, str, Ending], ...] = (
     ("max redirections", "redirect-loop", "rejected"),
@@ -75,6 +77,8 @@ def of_exception(error: BaseException) -> Trouble:
             if words in str(error):
                 return Trouble(name, str(error)[:300], ending)
         return Trouble("ignored", reason, "rejected")
+    if type(error).__module__.partition(".")[0] in DECOMPRESSORS:
+        return Trouble("broken-encoding", reason, "pending")
     return Trouble("error", reason, "quarantined")
 
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scrapy import Request, exceptions
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.http import HtmlResponse, Response
 from scrapy.settings import Settings
 from scrapy.utils.test import get_crawler
@@ -190,6 +191,20 @@ def test_a_shape_has_a_budget_and_loops_have_none() -> None:
 def test_fault_of_exception(error: Exception, kind: str, ending: str) -> None:
     trouble = of_exception(error)
     assert (trouble.kind, trouble.ending) == (kind, ending)
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
+def test_a_page_that_is_not_packed_as_its_header_says_may_come_whole_next_time(encoding: str) -> None:
+    unpacking = HttpCompressionMiddleware(crawler=get_crawler(settings_dict={"COMPRESSION_ENABLED": True}))
+    plain = b"<!doctype html><p>This page is not packed at all.</p>" * 9
+    response = Response("https://a.example/", headers={"Content-Encoding": encoding}, body=plain)
+    try:
+        unpacking.process_response(Request(response.url), response)
+    except Exception as error:  # noqa: BLE001 - each library has its own
+        trouble = of_exception(error)
+    else:
+        pytest.skip(f"nothing installed that unpacks {encoding}")
+    assert (trouble.kind, trouble.ending) == ("broken-encoding", "pending")
 
 
 @pytest.mark.parametrize(
