@@ -23,8 +23,9 @@ from newsspider.extract.quotes.language import (
     VERB,
     WEAK,
     Language,
+    first_names,
 )
-from newsspider.extract.quotes.names import german_body
+from newsspider.extract.quotes.names import capitalized, german_body
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
@@ -100,7 +101,7 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             return made
     if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
         return None
-    return _unknown_verb_after(s, j, limit, text, lex)
+    return _unknown_verb_after(s, j, limit, text, lex) or _name_after(s, j, limit, text, lex)
 
 
 def _infinitive(s: Sentence, verb: int, limit: int) -> int:
@@ -192,6 +193,19 @@ def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Languag
     if made is None or made.mention.gender == "o":  # "it turns out"
         return None
     return made if made.mention.kind in ("person", "name", "pronoun") or made.mention.role else None
+
+
+def _name_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” Ann Bell, head of research at Fabrix. The verb is missing; the comma in the marks says that it was meant."""
+    if j > 2 or s.words[j] not in first_names() or not capitalized(s.words[j + 1 : j + 2][0] if j + 1 < limit else "-"):
+        return None
+    for x in range(j, limit):
+        if s.kinds[x] & RELATIVE:
+            break
+        if s.kinds[x] & (AUXILIARY | VERB | CUE) and s.words[x].islower() and not s.kinds[x] & (NOUN | BASE):
+            return None
+    made = tie(s, inverted.subject_right(s, j, limit, lex), -1, "name-after", 0.7, text, lex)
+    return made if made and made.mention.kind == "person" and made.mention.role else None
 
 
 def _speaks_at_once(s: Sentence, j: int, n: int) -> bool:

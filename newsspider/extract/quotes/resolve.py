@@ -19,6 +19,11 @@ KNOWN = 0.6
 BARE = 0.4  # less sure that "Cole" is somebody than a full name is
 SPOKE = 0.2
 LONGEST_ROLE = 6  # words of "der Präsident des Deutschen Städtetags"
+GENDER_OF = {
+    **dict.fromkeys("woman mother girl grandmother widow actress waitress businesswoman".split(), "f"),
+    **dict.fromkeys("man father boy grandfather widower actor waiter businessman".split(), "m"),
+}
+SOMEBODY = re.compile(rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,2}}(?P<noun>{'|'.join(GENDER_OF)})\b")
 CLAUSE = re.compile(r",? (?:who|which|whose) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
 INHABITANT = {"der": "er", "die": "in"}
@@ -106,6 +111,9 @@ class Resolver:
 
     def _he_or_she(self, mention: Mention) -> Speaker:
         person, value = self._antecedent(mention.start, mention.gender)
+        unnamed = self._introduced_here(mention) if self.lex.code == "en" else None
+        if unnamed:
+            return unnamed
         last = self.last
         if last and self._last_is_meant(last, mention.gender, person, value):
             return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
@@ -115,13 +123,33 @@ class Resolver:
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
 
+    def _introduced_here(self, mention: Mention) -> Speaker | None:
+        """'Bell spoke to one mother, who …. “…,” she said.': somebody unnamed, introduced in this paragraph after any name."""
+        since = self.paragraph_start
+        index = self.registry.before(mention.start)
+        if index >= 0:
+            since = max(since, self.registry.positions[index])
+        if self.last_at >= self.paragraph_start:
+            since = max(since, self.last_at)
+        found = None
+        for match in SOMEBODY.finditer(self.registry.text, since, self.sentence_start):
+            if GENDER_OF[match["noun"]] == mention.gender:
+                found = match
+        return Speaker(found.group(), None, None, None, mention.gender, True) if found else None
+
     def _last_is_meant(self, last: Speaker, gender: str, person: Person | None, value: float) -> bool:
         """The last speaker, where no person is known, or where it is somebody without a full name and nearer."""
-        if not last.name or last.gender not in ("", gender):
+        if not last.name or last.gender not in ("", gender) or self._is_body(last):
             return False
         if person is None or (last.human and self._last_value() > value):
             return True
         return last.person is None and self._one_name and self._last_value() - BARE > value
+
+    def _is_body(self, speaker: Speaker) -> bool:
+        """'NBC News and Bloomberg', 'SPLC': nobody that "she" could mean."""
+        if speaker.person or speaker.human or not speaker.name or self.lex.code != "en":
+            return False
+        return " and " in speaker.name or not self.lex.org_suffixes.isdisjoint(speaker.name.split())
 
     def _last_value(self) -> float:
         bonus = SAME_PARAGRAPH if self.last_at >= self.paragraph_start else 0.0

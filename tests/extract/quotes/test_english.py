@@ -430,6 +430,8 @@ WHOSE = [
     ("“Nobody is safe.” That quote from Rosa Kim, the union's president, made headlines.", "Kim"),
     ("“Nobody is safe.” So says Rosa Kim, the union's president.", "Kim"),
     ("“It has never let me down in two long years of use.” (Rosa Kim)", "Kim"),
+    # a verb left out
+    ("“It will help people,” Rosa Kim, senior fellow at the Chip Institute, a think tank that Fabrix pays.", "Kim"),
     # nouns and numbers before a verb
     ("“We do not see the need,” the two write.", "the two"),
     ("“The firm should pay,” the editorial read.", "the editorial"),
@@ -476,3 +478,20 @@ def test_who_stands_for_names_and_descriptions(text: str, speaker: str) -> None:
     quote = next(q for q in extract_quotes(text, language="en") if q.kind != "indirect")
     assert quote.mention == "who"
     assert speaker in (quote.speaker or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Herald and Fabrix News asked one mother, who knew her son was online. “I was so glad,” she said.",
+            "one mother",
+        ),
+        ("Fabrix News said the plan failed.\n\nNobody came. “I was so glad,” she said.", None),
+        ("Rosa Kim met a young man from Oslo. “I was so glad,” he said.", "a young man"),
+        ("A man waved. Rosa Kim smiled. “I was so glad,” she said.", "Rosa Kim"),
+    ],
+)
+def test_she_is_somebody_unnamed_but_no_newspaper(text: str, speaker: str | None) -> None:
+    quote = next(q for q in extract_quotes(text, language="en") if q.kind != "indirect")
+    assert quote.speaker == speaker
