@@ -43,9 +43,11 @@ def verb_behind(s: Sentence, k: int, lex: Language) -> tuple[int, Span | None]:
         if s.words[i] in ";:":
             low = i + 1
             break
-        if s.kinds[i] & SUBORDINATOR and s.words[i - 1 : i] == [","]:
+        if s.kinds[i] & SUBORDINATOR and s.lows[i] != "als" and (i == 0 or s.words[i - 1] == ","):
             return c, None if _is_passive(s, c) else noun_phrase(s, i + 1, k, lex)
         if s.lows[i] in german.PERFECT and not capitalized(s.words[i]):
+            return c, german.subject(s, i, low, k, lex)
+        if s.lows[i] in PASSIVE and s.lows[c] == "zitiert":  # "Berg wird mit den Worten „…“ zitiert"
             return c, german.subject(s, i, low, k, lex)
         if s.lows[i] in PASSIVE:
             return c, _agent(s, low, k, lex) or _text(s, low, lex)

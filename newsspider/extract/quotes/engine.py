@@ -181,10 +181,9 @@ class _Article:
                 self._emit(chunk.start, chunk.end, *before, self.found[-1].kind)
                 continue
             found = self._attribution(s, k, chunk, previous, index)
-            goes_on = found is None and (
-                carry.by_nobody(s, k, self.lex) or (bool(self.found) and carry.speaks_on(s, k, self.lex))
-            )
-            if not is_speech(s, k, content, found, goes_on, self.lex):
+            said = (found is None or found.cue is None) and carry.by_nobody(s, k, self.lex)
+            goes_on = found is None and (said or (bool(self.found) and carry.speaks_on(s, k, self.lex)))
+            if not is_speech(s, k, content, found, goes_on or said, self.lex):
                 continue
             if found is None:
                 self._carry(s, k, chunk, previous, goes_on, self.spans[index - 1][0] if index else 0)

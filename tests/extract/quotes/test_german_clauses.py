@@ -110,6 +110,37 @@ CASES: list[tuple[str, list[str | None]]] = [
         ["einem internen Papier"],
     ),
     ("Von einer „dramatisch schlechten Lage“ ist in dem Bericht die Rede.", ["dem Bericht"]),
+    ("Ida Blum leitet das Projekt. In der Mitteilung betont sie, man habe „sehr gut gearbeitet“.", ["Ida Blum"]),
+    ("„Das ist nur der Anfang“, verspricht Projektleiterin Blum. Ida Blum kam 2019.", ["Ida Blum"]),
+    (
+        "Zentrix-Chefin Ida Blum ist zufrieden. „Das ist nur der Anfang“, so die Managerin. „Wir wollen mehr.“",
+        ["Ida Blum", "Ida Blum"],
+    ),
+    (
+        "Wie Ida Blum der Ulmer Zeitung sagte, sei das „nur der Anfang einer langen Reise“.",
+        ["Ida Blum der Ulmer Zeitung"],
+    ),
+    ("Ida Blum kündigte an, man werde „noch im Mai“ liefern.", ["Ida Blum"]),
+    ("Man werde „noch im Mai“ liefern, kündigte Ida Blum an.", ["Ida Blum"]),
+    (
+        "Das Amt warnt: „Nutzer sollten sofort handeln.“ Nutzer sollten, so das Amt, „keine Zeit verlieren“.",
+        ["Das Amt", "das Amt"],
+    ),
+    ("In ihrem Buch schreibt Ida Blum: „Am Anfang war der Code.“", ["Ida Blum"]),
+    (
+        "Auf X schrieb Milan Mask: „Wir fangen an.“ Darunter antwortete Timo Berg: „Endlich geht es los.“",
+        ["Milan Mask", "Timo Berg"],
+    ),
+    ("Ida Blum zufolge ist das „nur der Anfang“.", ["Ida Blum"]),
+    ("Einem Bericht der Ulmer Zeitung zufolge ist das „nur der Anfang“.", ["Einem Bericht der Ulmer Zeitung"]),
+    ("Dem Bericht zufolge ist die Lage „dramatisch schlecht für alle“.", ["Dem Bericht"]),
+    ("Für Ida Blum ist das „nur der Anfang einer langen Reise“.", ["Ida Blum"]),
+    ("Ida Blum hält das für „einen schweren Fehler der Politik“.", ["Ida Blum"]),
+    ("Ida Blum hält den Plan für „gefährlich und unausgereift“.", ["Ida Blum"]),
+    ("„Ich bin sehr zufrieden“, freut sich Ida Blum, die seit Mai Chefin ist.", ["Ida Blum"]),
+    ("„Ich bin sehr zufrieden“, wird Ida Blum in der Mitteilung zitiert.", ["Ida Blum"]),
+    ("Ida Blum wird in der Mitteilung mit den Worten „Wir sind sehr zufrieden“ zitiert.", ["Ida Blum"]),
+    ("Auf die Frage, ob sie zufrieden sei, antwortet Ida Blum: „Natürlich nicht.“", ["Ida Blum"]),
 ]
 
 

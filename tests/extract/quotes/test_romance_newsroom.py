@@ -253,6 +253,7 @@ SPANISH: list[tuple[str, list[str | None]]] = [
     ("Ante estas dudas, añade Ana Mora, “nadie puede dar por cerrado el caso”.", ["Ana Mora"]),
     ("Luis Bravo viaja hoy a un “territorio amigo” del norte.", []),
     ("Durante la visita, Luis Bravo aseguró que “las obras acabarán en mayo”.", ["Luis Bravo"]),
+    ("El presidente gallego pidió calma. “Queremos confiar en los equipos”, ha señalado.", ["El presidente gallego"]),
 ]
 
 
