@@ -61,7 +61,7 @@ def signature(text: str, span: tuple[int, int], lex: Language) -> Signature | No
 def post(text: str, span: tuple[int, int]) -> Signature | None:
     """The line that ends an embedded post."""
     match = POST.match(text[span[0] : min(span[1], span[0] + LINE)])
-    if not match:
+    if not match or not match["name"].strip():
         return None
     return Signature(match["name"].strip(), span[0] + match.start("name"), span[0] + match.end("name"))
 

@@ -195,6 +195,8 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
     if not is_description(s, a, split - 1, b, lex):
         return None
     full = text[s.starts[a] : s.ends[b - 1]].rstrip(" ,;—–-")
+    if not full.strip():
+        return None  # nothing but dashes
     document = any(s.kinds[k] & DOCUMENT for k in range(a, split)) and not any(
         s.kinds[k] & ROLE for k in range(a, split)
     )

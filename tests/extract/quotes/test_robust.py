@@ -14,6 +14,7 @@ from newsspider.extract.quotes.language import detect
 PIECES = [
     '"', "“", "”", "„", "«", "»", "‘", "’", "'", " said ", " told ", "according to ", "Maria Lopez", "she", "the company",
     ", ", ". ", "\n\n", ": ", "who ", "a professor at Yale", "(", ")", "—", "sagte ", "laut ", "zufolge", "Er", "heißt es in ",
+    "hat „", "bezeichnet", "Lo ha detto ", "si legge in ", "dit-elle", "dell’", "lê-se ", "desde ", "zei ", "staat dat ", "Rossi",
     "called ", "with ", "as ", "-", "U.S.", "Mr. ", "und ", "der Sprecher von X", "?", "!", "\u00a0", "@x", "(@x)", "— ", "A: ",
 ]  # fmt: skip
 
@@ -21,7 +22,7 @@ PIECES = [
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40),
-    st.sampled_from([None, "en", "de", "fr", "es", "ja"]),
+    st.sampled_from([None, "en", "de", "fr", "es", "it", "pt", "nl", "ja"]),
 )
 def test_any_text(pieces: list[str], language: str | None) -> None:
     text = "".join(pieces)
@@ -78,3 +79,8 @@ def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
 )
 def test_the_language_of_one_sentence(text: str, language: str) -> None:
     assert detect(text) == language
+
+
+def test_a_post_signed_with_blanks_only_is_nobodys() -> None:
+    text = "Something happened here.\n\n— \u00a0\u00a0(@nobody) May 1"
+    assert all(quote.rule != "post" for quote in extract_quotes(text, language="en"))
