@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 MARKS = '"“”„‟«»‹›「」『』＂'
+MOST_MARKS = 100  # of a paragraph that is not looked at twice
 SINGLES = "‘‚'"
 SINGLE_CLOSE = re.compile(r"[’'‘](?!\w)")
 OPENERS = {
@@ -83,7 +84,7 @@ def find_chunks(text: str, spans: list[tuple[int, int]]) -> list[Chunk]:
             here[0].continues = True
         if here and not here[-1].closed:
             open_before = index
-        if index in singles:
+        if index in singles and _is_prose(2 * len(singles[index]), span):
             here = _with_singles(text, span, here, singles[index], index)
         chunks.extend(here)
     return chunks
@@ -104,11 +105,12 @@ def _marks_by_paragraph(text: str, spans: list[tuple[int, int]]) -> dict[int, li
             if spans[index][1] - spans[index][0] > 2:
                 found[index] = marks
         marks.append(at)
-    for index, marks in list(found.items()):
-        size = spans[index][1] - spans[index][0]
-        if len(marks) > 100 and 6 * len(marks) > size:
-            del found[index]
-    return found
+    return {index: marks for index, marks in found.items() if _is_prose(len(marks), spans[index])}
+
+
+def _is_prose(marks: int, span: tuple[int, int]) -> bool:
+    """False for a long paragraph with more marks than words."""
+    return marks <= MOST_MARKS or 6 * marks <= span[1] - span[0]
 
 
 def _places(text: str, marks: str) -> list[int]:

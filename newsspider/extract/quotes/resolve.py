@@ -19,6 +19,7 @@ KNOWN = 0.6
 BARE = 0.4  # less sure that "Cole" is somebody than a full name is
 SPOKE = 0.2
 LONGEST_ROLE = 6  # words of "der Präsident des Deutschen Städtetags"
+INTRODUCED_WITHIN = 600  # characters
 GENDER_OF = {
     **dict.fromkeys("woman mother girl grandmother widow actress waitress businesswoman".split(), "f"),
     **dict.fromkeys("man father boy grandfather widower actor waiter businessman".split(), "m"),
@@ -125,7 +126,7 @@ class Resolver:
 
     def _introduced_here(self, mention: Mention) -> Speaker | None:
         """'Bell spoke to one mother, who …. “…,” she said.': somebody unnamed, introduced in this paragraph after any name."""
-        since = self.paragraph_start
+        since = max(self.paragraph_start, self.sentence_start - INTRODUCED_WITHIN)
         index = self.registry.before(mention.start)
         if index >= 0:
             since = max(since, self.registry.positions[index])

@@ -150,7 +150,7 @@ def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool)
 def _ends_in_source(text: str, at: int, end: int) -> bool:
     """“It never let me down.” (Jane Doe): the paragraph ends in brackets, the source of its quotation."""
     close = text.find(")", at, min(end, at + LONGEST_SOURCE))
-    return close > 0 and not text[close + 1 : end].strip(" .")
+    return close > 0 and end - close < 4 and not text[close + 1 : end].strip(" .")
 
 
 def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
