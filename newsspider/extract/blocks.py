@@ -70,7 +70,7 @@ class Container:
             here = here.parent
         verdict = here is not None and bool(here._hidden)
         for container in reversed(chain):
-            verdict = container._hidden = verdict or is_hidden(container.node)
+            verdict = container._hidden = verdict or _is_hidden(container.node, container.names[0])
         return verdict
 
     @property
@@ -148,9 +148,13 @@ _OFFSCREEN = re.compile(
 
 def is_hidden(node: Element) -> bool:
     """Not shown: by attribute, by style, or by a class that moves it off the screen."""
+    return _is_hidden(node, node.get("class"))
+
+
+def _is_hidden(node: Element, names: str | None) -> bool:
     if node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
-    names, style = node.get("class"), node.get("style")
+    style = node.get("style")
     return bool((style and _hides(style)) or (names and _moves_off_screen(names)))
 
 

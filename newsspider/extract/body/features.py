@@ -164,6 +164,8 @@ class Vectors:
         style_mass, style_links, style_chars, style_count = self.styles[i]
         up, near, path = land.up[at], land.near(at), land.path[at]
         _, _, tail, tag = self._look(i)
+        before, back, ahead = self.main_before[i], self.back[i], self.ahead[i]
+        after = self.main_mass - before
         return [
             size if size < 3000.0 else 3000.0,
             land.links[i],
@@ -191,10 +193,10 @@ class Vectors:
             chars[parent] / count[parent],
             max(-99, min(i - land.head, 400)) if land.head >= 0 else -200,
             land.before[i] / total,
-            self.main_before[i] / (self.main_mass or 1.0),
-            min(self.main_mass - self.main_before[i], 5000.0),
-            min(self.back[i], 50),
-            min(self.ahead[i], 50),
+            before / (self.main_mass or 1.0),
+            after if after < 5000.0 else 5000.0,
+            back if back < 50 else 50,
+            ahead if ahead < 50 else 50,
             sum(land.texty[i - 4 if i > 4 else 0 : i + 5]),
             total if total < 20000.0 else 20000.0,
             *self._same_parent(i),
