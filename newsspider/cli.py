@@ -76,6 +76,8 @@ def _run(args: list[str]) -> None:
         sys.exit(2)
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
     with collector_paused():  # thousands of things are loaded, and none of them is garbage
+        if args[0] == "ingest" and not {"-h", "--help"} & set(args):
+            _start_worker()
         from scrapy.cmdline import execute
 
         ours = _narrowed(settings(), args[0])
@@ -117,6 +119,14 @@ def settings() -> Settings:
     if contact := os.environ.get("NEWSSPIDER_CONTACT"):
         ours.set("NEWSSPIDER_CONTACT", contact, priority="project")
     return ours
+
+
+def _start_worker() -> None:
+    """It and the crawl load at the same time. The first only: a crawl that is refused should end at once."""
+    from newsspider.crawl.processes import start_early
+    from newsspider.settings import NEWSSPIDER_WORKER_MEMORY_MB
+
+    start_early(NEWSSPIDER_WORKER_MEMORY_MB)
 
 
 def _narrowed(settings: Settings, name: str) -> Settings:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import hashlib
 import uuid
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +17,7 @@ from scrapy import Request, signals
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
+from newsspider.crawl.digests import page_sha256
 from newsspider.version import __version__
 
 if TYPE_CHECKING:
@@ -96,10 +96,10 @@ def response_record(response: Response, request: Request) -> tuple[bytes, ...]:
     ]
     status = f"HTTP/1.1 {response.status} {_reason(response.status)}\r\n".encode()
     http_head = b"".join([status, *headers, b"\r\n"])
-    digest = base64.b32encode(hashlib.sha1(response.body, usedforsecurity=False).digest()).decode()
+    digest = base64.b32encode(bytes.fromhex(page_sha256(response))).decode()
     about = {
         "WARC-Target-URI": request.url,
-        "WARC-Payload-Digest": f"sha1:{digest}",
+        "WARC-Payload-Digest": f"sha256:{digest}",
         "Content-Type": "application/http; msgtype=response",
     }
     at = request.meta.get("sent_at") or datetime.now(UTC)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 
 from scrapy import Request
 from scrapy.http import Response
 
 from newsspider.crawl.books import Books
+from newsspider.crawl.digests import page_sha256
 from newsspider.crawl.faults import Ending, Trouble, settled
 from newsspider.crawl.seen import Seen
 from newsspider.crawl.tickets import Ticket
@@ -42,7 +42,9 @@ class Clerk:
         }
         card = self._books.card(response.meta["ticket"].url) if reading == "article" else None
         at = fetched_at(response)
-        return Job(reading, response.body, response.url, site, headers, response.status, at, card)
+        return Job(
+            reading, response.body, response.url, site, headers, response.status, at, card, page_sha256(response)
+        )
 
     def origin(self, ticket: Ticket, source: Response | Request | None) -> Origin:
         return Origin(ticket.url, self._books.run_id, source.meta.get("fetch_id") if source is not None else None)
@@ -67,7 +69,7 @@ class Clerk:
             reason=trouble.reason,
             stage=stage if article else f"{stage} {ticket.role}",
             outcome=trouble.ending,
-            page_sha256=hashlib.sha256(response.body).hexdigest() if response is not None and response.body else None,
+            page_sha256=page_sha256(response) if response is not None and response.body else None,
             fetched_at=fetched_at(source),
             origin=self.origin(ticket, source) if article else None,
         )

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import fcntl
-import os
 import pickle
-import site
-import sys
-from pathlib import Path
 
 from scrapy.settings import BaseSettings
 
+from newsspider.crawl.processes import Pipes, take
 from newsspider.crawl.work import Answer, Job, Refused
 from newsspider.crawl.worker import HEAD
 
-PIPE_SIZE = 1024 * 1024
 START_LIMIT = 60  # seconds for a worker to import its modules on a busy machine
 
 
@@ -35,7 +30,7 @@ class Worker:
 
     def __init__(self, memory_mb: int) -> None:
         self._memory_mb = memory_mb
-        self._process: asyncio.subprocess.Process | None = None
+        self._pipes: Pipes | None = None
         self._starting = asyncio.Lock()
 
     async def start(self) -> None:
@@ -45,11 +40,10 @@ class Worker:
     async def do(self, job: Job, seconds: float) -> Answer:
         """Raises WorkerDied; the next job starts a new process."""
         try:
-            process = await self._started()
-            assert process.stdin
+            pipes = await self._started()
             data = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
-            process.stdin.write(HEAD.pack(len(data)) + data)
-            answer = await asyncio.wait_for(self._answer(process), seconds)
+            pipes.send(HEAD.pack(len(data)) + data)
+            answer = await asyncio.wait_for(self._answer(pipes), seconds)
         except (asyncio.IncompleteReadError, ConnectionError, TimeoutError) as error:
             code = await self.stop()
             why = "no answer in time" if isinstance(error, TimeoutError) else f"ended with code {code}"
@@ -58,46 +52,30 @@ class Worker:
             raise WorkerDied(f"answered {type(answer).__name__}")
         return answer
 
-    async def _started(self) -> asyncio.subprocess.Process:
+    async def _started(self) -> Pipes:
         async with self._starting:
             return await self._running()
 
-    async def _running(self) -> asyncio.subprocess.Process:
-        if self._process is None or self._process.returncode is not None:
-            self._process = await asyncio.create_subprocess_exec(
-                # -P: modules of the directory somebody happens to stand in are not ours to run
-                sys.executable, "-P", "-m", "newsspider.crawl.worker", str(self._memory_mb),
-                stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, start_new_session=True, env=_environment(),
-            )  # fmt: skip
-            _widen(self._process)
+    async def _running(self) -> Pipes:
+        if self._pipes is None or not self._pipes.running:
+            await self.stop()
+            self._pipes = Pipes(take(self._memory_mb))
             try:
-                await asyncio.wait_for(self._answer(self._process), START_LIMIT)
+                await self._pipes.open()
+                await asyncio.wait_for(self._answer(self._pipes), START_LIMIT)
             except (asyncio.IncompleteReadError, TimeoutError) as error:
                 raise NoWorkerError(f"the extraction worker does not start (code {await self.stop()})") from error
-        return self._process
+        return self._pipes
 
     @staticmethod
-    async def _answer(process: asyncio.subprocess.Process) -> object:
-        assert process.stdout
-        size = HEAD.unpack(await process.stdout.readexactly(HEAD.size))[0]
-        return pickle.loads(await process.stdout.readexactly(size))
+    async def _answer(pipes: Pipes) -> object:
+        size = HEAD.unpack(await pipes.receive(HEAD.size))[0]
+        return pickle.loads(await pipes.receive(size))
 
     async def stop(self) -> int | None:
         """End the process now; its exit code."""
-        process, self._process = self._process, None
-        if process is None:
-            return None
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        return await process.wait()
-
-
-def _widen(process: asyncio.subprocess.Process) -> None:
-    """Let a whole page fit into the pipe (Linux): else each 64 KiB wakes both sides."""
-    set_pipe_size = getattr(fcntl, "F_SETPIPE_SZ", None)
-    if process.stdin is not None and set_pipe_size is not None:
-        with contextlib.suppress(OSError):  # the system's limit is lower
-            fcntl.fcntl(process.stdin.transport.get_extra_info("pipe"), set_pipe_size, PIPE_SIZE)
+        pipes, self._pipes = self._pipes, None
+        return None if pipes is None else await pipes.end()
 
 
 class Extractor:
@@ -154,11 +132,3 @@ async def close_extractors() -> None:
     """End all workers of this process."""
     while _shared:
         await _shared.popitem()[1].close()
-
-
-def _environment() -> dict[str, str]:
-    """This process's, with the place we were loaded from: a checkout that is not installed is found by it."""
-    root = str(Path(__file__).parents[2])
-    if root in site.getsitepackages():
-        return dict(os.environ)
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newsspider.crawl import signals
+from newsspider.crawl.digests import page_sha256
 from newsspider.crawl.faults import of_exception
 from newsspider.crawl.tickets import ticket_of
 
@@ -39,7 +39,7 @@ class FetchLog:
             last_modified=_text(headers.get("Last-Modified")),
             content_type=_text(headers.get("Content-Type")),
             bytes=request.meta.get("received_bytes", len(response.body)),
-            page_sha256=hashlib.sha256(response.body).hexdigest() if response.body else None,
+            page_sha256=page_sha256(response) if response.body else None,
             robots_tag=_text(headers.get("X-Robots-Tag")),
             tdm_reservation=_text(headers.get("TDM-Reservation")),
             warc_file=place[0],

@@ -30,6 +30,7 @@ class Job:
     status: int
     fetched_at: datetime
     card: Card | None = None  # what a listing showed of this article
+    sha256: str | None = None  # of the body in hex, where it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def _article(job: Job) -> Article:
     from newsspider.extract.page import Page
 
     page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
+    if job.sha256 is not None:
+        page.sha256 = job.sha256
     article = extract_article(page, job.site)
     if article.page_kind == "article":
         if job.card is not None:

@@ -45,10 +45,7 @@ def main() -> None:
                 answer = do(job)
         except Exception as error:  # noqa: BLE001 - a bug on one page is that page's fault row, with its place
             answer = Refused("extractor-error", _place(error))
-        try:
-            _send(answers, answer)
-        except BrokenPipeError:  # the crawl was killed: nobody waits for the answer
-            os._exit(0)  # not even a last flush
+        _send(answers, answer)
 
 
 def _import_all() -> None:
@@ -69,8 +66,11 @@ def _place(error: Exception) -> str:
 
 def _send(stream: BinaryIO, value: object) -> None:
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    stream.write(HEAD.pack(len(data)) + data)
-    stream.flush()
+    try:
+        stream.write(HEAD.pack(len(data)) + data)
+        stream.flush()
+    except BrokenPipeError:  # the crawl has ended, or was killed: nobody waits for the answer
+        os._exit(0)  # not even a last flush
 
 
 def _receive(stream: BinaryIO) -> Job | None:

@@ -1,0 +1,102 @@
+"""Worker processes as the system sees them. Started before the crawl itself has loaded, they are ready when it is: both
+take a second. Imports neither Scrapy nor the extractor."""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import contextlib
+import fcntl
+import os
+import site
+import subprocess
+import sys
+from pathlib import Path
+
+PIPE_SIZE = 1024 * 1024
+
+_ready: list[tuple[int, subprocess.Popen[bytes]]] = []  # memory limit and process, taken by nobody yet
+
+
+def start_early(memory_mb: int) -> None:
+    """Start a process that a crawl of this program will take. One that nobody takes ends with it."""
+    if not _ready:
+        atexit.register(_end_the_rest)
+    _ready.append((memory_mb, _spawned(memory_mb)))
+
+
+def take(memory_mb: int) -> subprocess.Popen[bytes]:
+    """A process that was started early with this limit, else a new one. It says that it is ready on its stdout."""
+    for place, (limit, process) in enumerate(_ready):
+        if limit == memory_mb:
+            del _ready[place]
+            return process
+    return _spawned(memory_mb)
+
+
+def _spawned(memory_mb: int) -> subprocess.Popen[bytes]:
+    process = subprocess.Popen(
+        # -P: modules of the directory somebody happens to stand in are not ours to run
+        [sys.executable, "-P", "-m", "newsspider.crawl.worker", str(memory_mb)],
+        bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, env=_environment(),
+    )  # fmt: skip
+    set_pipe_size = getattr(fcntl, "F_SETPIPE_SZ", None)  # Linux
+    if process.stdin is not None and set_pipe_size is not None:
+        with contextlib.suppress(OSError):  # the system's limit is lower; each 64 KiB wakes both sides then
+            fcntl.fcntl(process.stdin, set_pipe_size, PIPE_SIZE)
+    return process
+
+
+def _environment() -> dict[str, str]:
+    """This process's, with the place we were loaded from: a checkout that is not installed is found by it."""
+    root = str(Path(__file__).parents[2])
+    if root in site.getsitepackages():
+        return dict(os.environ)
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
+
+
+def _end_the_rest() -> None:
+    while _ready:
+        _, process = _ready.pop()
+        process.kill()
+        process.communicate()
+
+
+class Pipes:
+    """A process and both ends of it in the running event loop."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._answers = asyncio.StreamReader()
+        self._jobs: asyncio.WriteTransport | None = None
+        self._reading: asyncio.ReadTransport | None = None
+
+    async def open(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._reading, _ = await loop.connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(self._answers), self._process.stdout
+        )
+        self._jobs, _ = await loop.connect_write_pipe(asyncio.Protocol, self._process.stdin)
+
+    @property
+    def running(self) -> bool:
+        return self._process.poll() is None
+
+    def send(self, data: bytes) -> None:
+        """Raises ConnectionError when the process reads no more."""
+        if self._jobs is None or self._jobs.is_closing():
+            raise BrokenPipeError("the process has gone")
+        self._jobs.write(data)
+
+    async def receive(self, size: int) -> bytes:
+        """Raises asyncio.IncompleteReadError when the process ends."""
+        return await self._answers.readexactly(size)
+
+    async def end(self) -> int:
+        """End the process now; its exit code."""
+        self._process.kill()
+        if self._jobs is not None and not self._jobs.is_closing():
+            self._jobs.abort()  # what was not sent yet is for nobody
+        if self._reading is not None and not self._reading.is_closing():
+            self._reading.close()
+        return await asyncio.get_running_loop().run_in_executor(None, self._process.wait)
