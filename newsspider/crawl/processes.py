@@ -22,7 +22,9 @@ def start_early(memory_mb: int) -> None:
     """Start a process that a crawl of this program will take. One that nobody takes ends with it."""
     if not _ready:
         atexit.register(_end_the_rest)
-    _ready.append((memory_mb, _spawned(memory_mb)))
+    process = _spawned(memory_mb)
+    _schedule(process, "SCHED_IDLE")  # it loads where a processor is free, and holds nobody up
+    _ready.append((memory_mb, process))
 
 
 def take(memory_mb: int) -> subprocess.Popen[bytes]:
@@ -30,8 +32,15 @@ def take(memory_mb: int) -> subprocess.Popen[bytes]:
     for place, (limit, process) in enumerate(_ready):
         if limit == memory_mb:
             del _ready[place]
+            _schedule(process, "SCHED_OTHER")
             return process
     return _spawned(memory_mb)
+
+
+def _schedule(process: subprocess.Popen[bytes], policy: str) -> None:
+    if hasattr(os, policy):  # Linux
+        with contextlib.suppress(OSError):  # the process has died, or a sandbox forbids it
+            os.sched_setscheduler(process.pid, getattr(os, policy), os.sched_param(0))
 
 
 def _spawned(memory_mb: int) -> subprocess.Popen[bytes]:
