@@ -158,6 +158,11 @@ def test_whose_pictures_are_left_out(box: str) -> None:
         (f"<figure>{IMG}<figcaption>A crane waits at noon<br>Ann Lee/Lake News</figcaption></figure>", "A crane waits at noon", "Ann Lee/Lake News"),
         (f"<figure>{IMG}<figcaption>A crane waits<i class='credit'>(Getty)</i> <a>Enlarge</a></figcaption></figure>", "A crane waits", "(Getty)"),
         ("<div><img src='/i/crane.jpg' data-caption='A crane waits. (Foto: Ann Lee)' data-credit='Ann Lee/dpa'></div>", "A crane waits.", "Ann Lee/dpa"),
+        # labels for screen readers, titles behind icons
+        (f"<figure><div>{IMG}<span><b class='visually-hidden'>Image source, </b>Getty Images</span></div><figcaption>A crane</figcaption></figure>", "A crane", "Getty Images"),
+        (f"<figure>{IMG}<span class='icon' title='Foto: Ann Lee/imago'>i</span></figure>", None, "Foto: Ann Lee/imago"),
+        (f"<figure>{IMG}<div><b>© Ann Lee</b> The dockers eat when the cranes do.</div></figure>", "The dockers eat when the cranes do.", "© Ann Lee"),
+        (f"<figure>{IMG}<figcaption><p>A crane</p><p>Ann Lee/Bloomberg</p></figcaption></figure>", "A crane", "Ann Lee/Bloomberg"),
         # credits beside the frame
         (f"<div><i class='copyright'>© Ann Lee</i><div>{IMG}</div><h2>The cranes wait</h2></div>", None, "© Ann Lee"),
         # captions
@@ -186,6 +191,7 @@ def test_the_credit_behind_a_slides_caption() -> None:
     [
         f"<div>{IMG}<b itemprop='author' itemscope>By <i itemprop='name'>Zoe Hill</i></b><time>May 3, 2024</time></div>",
         f"<div>{IMG}<small>31.01.2024 2. Liga</small></div>",
+        f"<figure>{IMG}<figcaption>The cranes wait. (Video by Ann Lee / Lake News)</figcaption></figure>",
         f"<div>{IMG}The first crane of the winter<br>Für Kräne gemacht</div>",
         f"<div>{IMG}Scheine zu fünf<br>Münzen zu 1,2,5 Cent</div>",
         f"<p>{IMG}</p><p>– Keine Nutzung erlaubt</p>",
@@ -384,6 +390,11 @@ def test_lazy_addresses_come_before_stand_ins() -> None:
             "Smoke over the harbor in this picture from social media. @annlee/via REUTERS",
             ("Smoke over the harbor in this picture from social media.", "@annlee/via REUTERS"),
         ),
+        (
+            "正午のクレーン＝東京都港区で2024年5月3日、山田太郎撮影",
+            ("正午のクレーン＝東京都港区で2024年5月3日", "山田太郎"),
+        ),
+        ("Derek menunggu. (ANTARA FOTO/Ann Lee/foc.)", ("Derek menunggu.", "(ANTARA FOTO/Ann Lee/foc.)")),
         ("A crane waits at noon • Ann Lee / Getty Images", ("A crane waits at noon", "Ann Lee / Getty Images")),
         ("A crane waits at noon. Ann Lee, Lake Herald", ("A crane waits at noon.", "Ann Lee, Lake Herald")),
         ("港口的起重机正在录制视频 李尕 摄", ("港口的起重机正在录制视频", "李尕")),

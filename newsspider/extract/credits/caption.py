@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from newsspider.extract.credits.labeled import labels_in
-from newsspider.extract.credits.labels import AI, GLUED_LABEL, LABEL, LICENSE, MADE, NOTICE
+from newsspider.extract.credits.labels import AI, GLUED_LABEL, LABEL, LICENSE, LICENSED, MADE, NOTICE
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
 from newsspider.extract.credits.refusals import is_phrase, is_sentence
@@ -19,6 +19,7 @@ INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))  # zer
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _LAST_BRACKETS = re.compile(r"\s*([(\[（【])([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 _WORD_IN_BRACKETS = re.compile(r"[(\[（【](\s*[^\s()\[\]（）【】]{1,20}\s(?:[^\s()\[\]（）【】]{1,20}\s)?)$")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])(?:staff|file|contributed|pool|mandatory|handout|stock|archive)\s+$", re.I)
 _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
 # Agencies that print their names in lower case begin a last "sentence" too.
 _SENTENCE_END = re.compile(
@@ -84,7 +85,8 @@ def _whole_is_credit(text: str) -> tuple[int, int] | None:
         and not _has_verb(inner)
     ):
         return 0, len(text)
-    return (0, len(text)) if LICENSE.fullmatch(inner) else None
+    licensed = LICENSE.fullmatch(inner) or (LICENSE.search(inner) and LICENSED.search(inner))
+    return (0, len(text)) if licensed and len(inner.split()) <= 16 else None
 
 
 def _has_verb(text: str) -> bool:
@@ -119,6 +121,8 @@ def _labeled(text: str) -> tuple[int, int] | None:
     ):  # "Ann Lee/Copyright 2026 The AP"
         ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start) if match.end() - match.start() > 0]
         start = ends[-1] if ends and _SENTENCES.search(text[:start]) else 0
+    if (before := _WORD_BEFORE.search(text[:start])) is not None:
+        start = before.start()  # "STAFF PHOTO BY ANN LEE", "Mandatory Credit: Ann Lee"
     opener = text[start - 1] if start else ""
     if opener not in _CLOSING and (before := _WORD_IN_BRACKETS.search(text[:start])):
         start, opener = before.start(1), before[0].lstrip()[0]  # "(Herald photo by Ann Lee)"
@@ -176,6 +180,9 @@ def _last_sentence(text: str) -> tuple[int, int] | None:
     """A last sentence of names, an agency among them: "… England. David M. Benett/Getty Images"."""
     for end in _SENTENCE_END.finditer(text):
         tail = text[end.end() :].rstrip(".")
+        names = LICENSE.sub("", tail).replace(", ,", "").strip(" ,") if LICENSE.search(tail) else ""
+        if names and is_joined_names(f"{names} / AP"):
+            return end.end(), len(text)  # "Ann Lee, CC BY-SA 4.0, via Wikimedia Commons"
         if not _SENTENCES.search(tail) and (names_agency(tail) or known(tail)) and is_joined_names(tail):
             return end.end(), len(text)
     return None

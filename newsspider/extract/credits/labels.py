@@ -8,7 +8,7 @@ import re
 _PICTURE = (
     r"photo[- ]illustrations?|kuvituskuva|arkistokuva|arkiv(?:foto|bild|billede)|illustrasjons(?:foto|bilde)|illustrationsfoto|genrebild|themenbild|pressefoto|"
     r"photo(?:s|graphs?|graphies?|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
-    r"graphics?|screen ?shots?|screengrabs?|videos?|"
+    r"graphics?|charts?|maps?|infographics?|screen ?shots?|screengrabs?|videos?|"
     r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|fotomontage|bildmontage|montage|collage|composite|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
     r"symbol(?:bild|foto)|archiv(?:bild|foto)|aufmacher(?:bild)?|grafik(?:en)?|illustrationen|karte|"
     r"imagen|imágenes|imagem|imagens|infografía|ilustración|ilustração|immagin[ei]|illustrazione|"
@@ -115,6 +115,9 @@ LICENSE = re.compile(
     r"|(?:Unsplash|Pexels|Pixabay|Mixkit) Licen[sc]e|GFDL|GNU Free Documentation License)\b\)?",
     re.I,
 )
+LICENSED = re.compile(
+    r"(?:[^.]{0,80}?\bby\s+)?(\S.{1,60}?),?\s+(?:is |are )?licensed under\b.*$", re.I
+)  # “Crane” by Ann Lee is …
 RIGHTS = re.compile(
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|"
     r"todos os direitos reservados|alle rettigheter reservert|all right reserved|no reproduction without permission|"

@@ -13,6 +13,7 @@ _BETWEEN = re.compile(
 )
 _JOINED = re.compile(r"[/／|]|\svia\s|[^\s(]\s?\([^()]+\)$", re.I)
 _COMMISSIONED = re.compile(r"(\S+(?:\s\S+){1,2})\s(?:for|für|pour|para)\s(.+)", re.I)
+_INITIALS = re.compile(r"[a-z]{2,4}\.?")
 _SMALL_WORDS = frozenset("via for für and und de da di del van von der den la le of the / & y e for to".split())
 # What a photographer is to the paper; dropped where names are counted.
 POSITION = re.compile(
@@ -29,6 +30,8 @@ def is_joined_names(text: str) -> bool:
     if not text or len(text) > MAX_LENGTH:
         return False
     parts = [part for piece in _BETWEEN.split(text) if (part := piece.strip(' .«»"“”'))]
+    if len(parts) > 2 and _INITIALS.fullmatch(parts[-1]) and known(parts[0]):
+        parts = parts[:-1]  # "ANTARA FOTO/Ann Lee/foc."
     if not 1 <= len(parts) <= MAX_PARTS or not all(map(_is_name, parts)):
         return False
     if len(parts) == 1:

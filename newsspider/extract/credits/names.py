@@ -33,6 +33,12 @@ _ORGANIZATION_WORDS = frozenset(
     "staff sportfoto pressefoto fotoagentur bildagentur пресс-служба агентство министерство полиция мчс мвд канал газета институт университет музей театр управление администрация правительство "
     "verlag hersteller bureau bệnh agence municipality railway airport hotel brewery district".split()
 )
+# Compounds of languages that write them as one word: "Landesamt", "Hafenbehörde".
+_COMPOUND = re.compile(
+    r"\w{3,}(?:amt|behörde|ministerium|verband|gesellschaft|hochschule|institut|museum|archiv|genossenschaft|kammer|anstalt|agentur|verlag|stiftung|"
+    r"polizei|feuerwehr|kommune|verket|styrelsen|direktoratet|universitet)",
+    re.I,
+)
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)(?:/\S*)?", re.I)
 _SMALL = frozenset("of for the and und et y e de la für".split())
 _NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten st. y e".split())
@@ -101,6 +107,8 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
     if any(w in _SMALL and w not in _NOBILIARY for w in low[1:]):
         return True
     if name[0].isdigit() or (words[0] in ("EL", "LA", "LE", "IL", "LOS", "LES") and len(words) > 1 and name.isupper()):
+        return True
+    if len(words) > 1 and any(map(_COMPOUND.fullmatch, words)):
         return True
     if _HANGUL_HOUSE.search(name):
         return True

@@ -19,7 +19,7 @@ _TAILS = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:(?:ausschnitt|montage|bearbeitung|collage|composing|retouch(?:ing)?|styling|porträt|portrait|repro)\s?:\s*(?=\S)|(?:by|and|und|von|par|por|di|da|door|av|af|from|via|courtesy(?: of)?|credits?(?: to)?|image|photos?|photograph(?:er)?|the author|"
-    r"provided by|supplied by|supplied(?=:)|special (?:to|for)(?: the)?|foto|fot\.|beeld|gambar|bild|fotoilustraci[oó]n(?:es)? de|illustration|images|pictures?(?! alliance)|source (?:images?|photos?)|image sources?|dok\.|doc\.|arch\.|©|\(c\)|copyright|source|quelle|archivo)\s*:?\s+(?=\S))",
+    r"provided by|supplied by|supplied(?=:)|special (?:to|for)(?: the)?|foto|fot\.|beeld|gambar|bild|fotoilustraci[oó]n(?:es)? de|illustration|images|pictures?(?! alliance)|source (?:images?|photos?)|image sources?|d['’](?:archives?|illustration)|dok\.|doc\.|arch\.|©|\(c\)|copyright|source|quelle|archivo)\s*:?\s+(?=\S))",
     re.I,
 )
 _EMPTY = frozenset(
@@ -27,7 +27,7 @@ _EMPTY = frozenset(
     "courtesy copyright screenshot screenshots montage archiv archive pr promo na n/a none unknown illustration foto "
     "bild author staff the reproduction pool symbolbild symbolfoto ki ai str stf stringer contributor left right center centre "
     "top bottom above below inset links rechts oben unten l r vídeo video reprodução divulgação cedida cedidas gentileza dr "
-    "md phd ph.d ms msc rdn rn mba dds jd esq mph dvm istimewa ist. skjermdump skärmdump skærmbillede particular agencije agencie agencias agences agenzie close enlarge ausschnitt here".split()
+    "md phd ph.d ms msc rdn rn mba dds jd esq mph dvm istimewa ist. skjermdump skärmdump skærmbillede mandatory contributed particular agencije agencie agencias agences agenzie close enlarge ausschnitt here".split()
 ) | {
     "supplied image",
     "file photo",

@@ -13,6 +13,7 @@ from newsspider.extract.credits.labels import (
     GLUED_LABEL,
     LABEL,
     LICENSE,
+    LICENSED,
     MADE,
     MADE_LINKS,
     NOISE,
@@ -180,6 +181,8 @@ def _parts(segment: str) -> list[str]:
     inner: list[str] = []
     if supplied := SUPPLIED_BY.search(segment):
         segment = supplied[1] or supplied[2] or supplied[3]
+    if licensed := LICENSED.match(segment.strip()):
+        segment = licensed[1]
     if MADE.search(segment):
         segment = MADE_LINKS.sub(" / ", segment)
     outside = _BRACKETS.sub(lambda m: opened.append(m.group(1)) or " / ", segment)  # type: ignore[func-returns-value]
@@ -201,8 +204,8 @@ def _parts(segment: str) -> list[str]:
 
 
 def _agency_behind(part: str) -> str:
-    """ "Ann Lee. AFP", "jojo from Pixabay", "Ann Lee I Shutterstock": a comma would do, where a house is known."""
-    for mark in (". ", " from ", " I "):
+    """ "Ann Lee. AFP", "jojo from Pixabay", "Ann Lee I Shutterstock", "Ann Lee-Imagn Images": a comma would do, where a house is known."""
+    for mark in (". ", " from ", " I ", "-"):
         head, found, tail = part.rpartition(mark)
         if found and known(tail.strip(EDGES)):
             return f"{head}, {tail}"

@@ -86,7 +86,7 @@ def _checked(credit: str | None, *, sure: bool) -> str | None:
     if not credit:
         return None
     credit = tidy_credit(credit)
-    if credit.lower().startswith("video") or is_refused(bare_credit(credit)):
+    if credit.lstrip("([").lower().startswith("video") or is_refused(bare_credit(credit)):
         return None  # who filmed did not take the picture
     if RIGHTS.search(credit) and COPYRIGHT_YEAR.match(credit) and not _names_agency(credit):
         return None  # the publisher's own notice

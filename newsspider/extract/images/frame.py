@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement as Element
 
@@ -65,7 +66,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         printed.caption = " ".join(t for part in parts if (t := text_of(part, skip))) or None
     if printed.credit is None:
         for part in [n for p in parts for n in captions_of(p)] if captions else parts:
-            if next(part.iter("br"), None) is not None:
+            if next(part.iter("br", "p") if captions else part.iter("br"), None) is not None:
                 _by_lines(printed, part, sure=bool(captions))
     _split(printed)
     if printed.credit is None:
@@ -74,7 +75,9 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         _from_attributes(printed, image, frame)
     if printed.caption is None:
         printed.caption = _told_caption(image, frame)
-    if printed.caption and (is_time(printed.caption) or is_button(printed.caption.rstrip("."))):
+    if printed.caption and (
+        len(printed.caption) < 2 or is_time(printed.caption) or is_button(printed.caption.rstrip("."))
+    ):
         printed.caption = None
     if printed.caption:
         printed.caption = _VIDEO_FOOT.sub("", printed.caption).strip(" |,;–—-") or None
@@ -194,6 +197,12 @@ def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
             if value and not value.startswith(("http", "{", "[")):
                 printed.credit, printed.sure = value[:MAX_CREDIT], True
                 return
+    titles = (
+        " ".join((node.get("title") or "").split()) for node in islice(frame.iter("span", "i", "a", "button"), 12)
+    )
+    if title := next((t for t in titles if len(t) <= 120 and LABEL.match(t) and is_credit_line(t)), None):
+        printed.credit, printed.sure = tidy_credit(title), True  # behind an icon
+        return
     for name in ("data-caption", "alt", "title"):
         value = " ".join((image.get(name) or "").split())
         caption, credit = split_caption(value) if has_label(value) else credit_tail(value) or (None, None)

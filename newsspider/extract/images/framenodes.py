@@ -9,7 +9,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import SKIPPED, name_tokens, words_of
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.labels import LABEL
-from newsspider.extract.images.frametext import text_of, text_size
+from newsspider.extract.images.frametext import is_unseen, text_of, text_size
 from newsspider.extract.images.framewords import (
     CAPTION_TOKENS,
     CREDIT_PROPERTIES,
@@ -63,7 +63,7 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
             return True
     if _is_named_credit(node):
         return True
-    begins = (node.text or "").lstrip(" \t\r\n([")[:60]
+    begins = _beginning(node)
     return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node, begins)
 
 
@@ -98,6 +98,14 @@ def _holds_more(node: Element, begins: str) -> bool:
     text = text_of(node, frozenset())
     label = LABEL.match(f"{begins.rstrip()} ")
     return len(text) > 120 or (label is not None and len(text) <= label.end() and text[-1:] in ":：")
+
+
+def _beginning(node: Element) -> str:
+    """What the element begins with; a label for screen readers counts: ``<b class="visually-hidden">Image source, </b>Getty``."""
+    begins = (node.text or "").lstrip(" \t\r\n([")
+    if not begins and len(node) and isinstance(node[0].tag, str) and not len(node[0]) and is_unseen(node[0]):
+        begins = f"{(node[0].text or '').lstrip()} {(node[0].tail or '').lstrip()}"
+    return " ".join(begins[:60].split())
 
 
 def is_called_credit(node: Element) -> bool:

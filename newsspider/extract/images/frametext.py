@@ -23,7 +23,7 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
                 pieces.append(here.tail)
             continue
         stack.append((here, True))
-        if not isinstance(here.tag, str) or here.tag in SKIPPED or here in skip or _unseen(here):
+        if not isinstance(here.tag, str) or here.tag in SKIPPED or here in skip or is_unseen(here):
             continue
         if here.tag not in INLINE or here.tag == "br":
             pieces.append(" ")
@@ -58,7 +58,8 @@ def _ink(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-def _unseen(node: Element) -> bool:
+def is_unseen(node: Element) -> bool:
+    """A button's text, or one for screen readers only."""
     if node.tag == "a" and len(node) == 0 and is_button((node.text or "").strip()):
         return True
     if node.tag == "button" and next(node.iter("img"), None) is None:

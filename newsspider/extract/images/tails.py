@@ -46,6 +46,7 @@ _JAPANESE_BRACKETS = re.compile(r"\s*[（(【]\s*([^（）()【】]{1,30}?)\s*(?
 _JAPANESE_MARK = re.compile(
     r"\s*(?:[（(][CcＣｃ][）)]|©|＝)\s*([^＝。、（）()]{2,24}(?:撮影|提供|新聞|通信社?|社|ロイター|写真|AFP|AP|代表))\s*$"
 )
+_JAPANESE_LAST = re.compile(r"[、，＝]\s*([\u4e00-\u9fff々ァ-ヶー]{2,8}?)(?:さん)?(?:撮影|写す)$")
 _CHINESE = re.compile(
     r"(?:^|(?<=[。！？，、；,;”）)\s（(]))[（(]?\s*((?:[\u4e00-\u9fff]{2,8}(?:记者|通讯员|記者)\s*)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
     r"(?:[、 ][\u4e00-\u9fff·]{2,6})?)\s*[摄攝][。]?[）)]?$"
@@ -187,7 +188,12 @@ def korean(caption: str) -> Tail | None:
 def japanese_or_chinese(caption: str) -> Tail | None:
     if not re.search(r"[぀-ヿ一-鿿]", caption):
         return None
-    match = _JAPANESE_BRACKETS.search(caption) or _JAPANESE_MARK.search(caption) or _CHINESE.search(caption)
+    match = (
+        _JAPANESE_BRACKETS.search(caption)
+        or _JAPANESE_MARK.search(caption)
+        or _JAPANESE_LAST.search(caption)
+        or _CHINESE.search(caption)
+    )
     return _cut(caption, match) if match else None
 
 
