@@ -80,7 +80,7 @@ class Site:
                 raise SiteError(f"site {self.name}: floor of {name} is {share}, not between 0 and 1")
 
     def _domain(self, domain: str) -> str:
-        if "/" in domain or ":" in domain or not domain:
+        if "/" in domain or ":" in domain or not domain.strip("."):
             raise SiteError(f"site {self.name}: domain {domain!r}: give a bare host such as 'example.com'")
         try:
             return ascii_host(domain).removeprefix("www.")
@@ -120,5 +120,8 @@ class Site:
 
 
 def ascii_host(host: str) -> str:
-    """The host in lower case, as requests are sent to it: names beyond ASCII in IDNA. Raises ValueError for no name."""
-    return host.lower() if host.isascii() else host.encode("idna").decode("ascii")
+    """The host in lower case, as requests are sent to it: names beyond ASCII in IDNA, without the root's final dot.
+
+    Raises ValueError for no name.
+    """
+    return (host.lower() if host.isascii() else host.encode("idna").decode("ascii")).removesuffix(".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsspider import Site, SiteError
+from newsspider.crawl.targets import targets_of
 from newsspider.site import COUNTED
 from newsspider.sites import site_for
 from pipelines.runs import FILLED
@@ -64,3 +65,20 @@ def test_a_host_in_any_script_is_the_one_that_dns_knows() -> None:
 
 def test_a_floor_can_be_laid_under_every_field_that_is_counted() -> None:
     assert frozenset(FILLED) == COUNTED
+
+
+@pytest.mark.parametrize(
+    "address", ["http://Example.com./news", "http://example.com.:80/news", "http://example.com/news"]
+)
+def test_a_host_in_full_is_the_same_host(address: str) -> None:
+    assert site_for(address).domains == ("example.com",)
+    assert Site("a", ["example.com"]).owns(address)
+    (target,) = targets_of([address])
+    assert "com.:" not in target.start[0]
+    assert "com./" not in target.start[0]
+
+
+def test_a_dot_is_no_host() -> None:
+    for bad in ("http://./a", "http://../a"):
+        with pytest.raises(SiteError):
+            site_for(bad)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -57,9 +58,14 @@ def _named(name: str, sites: dict[str, Site]) -> list[Target]:
     if group:
         return group
     try:
-        return [Target(site_for(name), (name,))] if "://" in name else [Target(site_named(name))]
+        return [Target(site_for(name), (_without_root(name),))] if "://" in name else [Target(site_named(name))]
     except SiteError as error:
         raise TargetError(str(error)) from error
+
+
+def _without_root(url: str) -> str:
+    """``example.com.`` is the same host in full; the resolver would be asked for ``example.com..``."""
+    return re.sub(r"^(https?://[^/?#:]*[^/?#:.])\.(?=[/?#:]|$)", r"\1", url, flags=re.IGNORECASE)
 
 
 def replay_targets(names: Sequence[str], sources: Sequence[str]) -> list[Target]:
