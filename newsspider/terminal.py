@@ -27,6 +27,13 @@ def warn(message: object) -> None:
     print(f"newsspider: {one_line(' '.join(str(message).split()))}", file=sys.stderr)
 
 
+def count(text: str) -> int:
+    """The value of --limit, 1 or more; anything else ends the command in one line, without argparse's usage."""
+    if not text.isdecimal() or int(text) == 0:
+        fail(f"--limit: {text!r} is no number of rows; name 1 or more")
+    return int(text)
+
+
 def print_json(value: Any) -> None:
     """Letters as they are where standard output can hold all of them, else JSON's own escapes."""
     letters = (sys.stdout.encoding or "").lower().startswith("utf")

@@ -11,9 +11,11 @@ from rich.text import Text
 
 from newsspider.crawl.logformat import one_line
 from newsspider.dataset.reader import DatasetError, reading
-from newsspider.terminal import OurCommand, fail, print_json
+from newsspider.terminal import OurCommand, count, fail, print_json
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from pipelines.visits import Resource
 
 
@@ -27,7 +29,7 @@ class Command(OurCommand):
     def add_options(self, parser: ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--db", default="data/news.db", metavar="FILE", help="SQLite file (default: data/news.db)")
-        parser.add_argument("--limit", type=int, default=50, metavar="N", help="rows shown (default: 50)")
+        parser.add_argument("--limit", type=count, default=50, metavar="N", help="rows shown (default: 50)")
         parser.add_argument("--json", action="store_true", help="all rows as JSON")
 
     def run(self, args: list[str], opts: Namespace) -> None:
@@ -39,6 +41,8 @@ class Command(OurCommand):
 
         try:
             with reading(opts.db) as connection:
+                if args:
+                    _check(args[0], opts.db, connection)
                 planned = Visits(sqlite_utils.Database(connection)).planned(args[0] if args else None)
         except DatasetError as error:
             fail(error)
@@ -50,6 +54,12 @@ class Command(OurCommand):
             _print(row, console)
         more = len(planned) - opts.limit
         console.print(f"{len(planned)} planned" + (f", {more} not shown (--limit)" if more > 0 else ""))
+
+
+def _check(site: str, path: str, connection: sqlite3.Connection) -> None:
+    names = [name for (name,) in connection.execute("SELECT name FROM sites ORDER BY name")]
+    if site not in names:
+        raise DatasetError(f"{path}: no site {site}; it holds {', '.join(names) or 'none'}")
 
 
 def _print(row: Resource, console: Console) -> None:

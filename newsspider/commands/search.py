@@ -11,7 +11,7 @@ from rich.text import Text
 from newsspider.crawl.logformat import one_line
 from newsspider.dataset.reader import DatasetError
 from newsspider.dataset.search import Hit, search
-from newsspider.terminal import OurCommand, fail, print_json
+from newsspider.terminal import OurCommand, count, fail, print_json
 
 
 class Command(OurCommand):
@@ -29,7 +29,7 @@ class Command(OurCommand):
         ours = parser.add_argument_group("search")
         ours.add_argument("--speaker", metavar="NAME", help="only where this person or organization is quoted")
         ours.add_argument("--db", default="data/news.db", metavar="FILE", help="SQLite file (default: data/news.db)")
-        ours.add_argument("--limit", type=int, default=20, metavar="N", help="stories shown (default: 20)")
+        ours.add_argument("--limit", type=count, default=20, metavar="N", help="stories shown (default: 20)")
         ours.add_argument("--json", action="store_true", help="one JSON list")
 
     def process_options(self, args: list[str], opts: Namespace) -> None:

@@ -107,6 +107,8 @@ BAD_INPUT = {
     "extract and a bad private address": (["extract", "page.html", "--allow-private", "here"], 2, "HOST:PORT"),
     "search without a database": (["search", "pump", "--db", "no.db"], 2, "no such database"),
     "search for nothing": (["search", "--db", "other.db"], 2, ""),
+    "search for fewer than no stories": (["search", "pump", "--limit", "-3"], 2, "number of rows"),
+    "plan without rows": (["plan", "--limit", "0"], 2, "number of rows"),
     "fixtures without a verb": (["fixtures"], 2, "check or update"),
 }
 
@@ -170,6 +172,8 @@ def test_a_saved_page_is_ingested_searched_and_left_alone_the_second_time(folder
         found = newsspider("search", *query, "--db", db)
         assert "Pump station reopens" in found.out, query
     assert newsspider("search", "zeppelin", "--db", db).code == 1
+    elsewhere = newsspider("plan", "zeppelin", "--db", db)
+    assert (elsewhere.code, "no site zeppelin; it holds" in one_line(elsewhere)) == (2, True)
 
 
 def test_fixtures_check_tells_a_changed_field_and_update_accepts_it(folder: Path, tmp_path: Path) -> None:
