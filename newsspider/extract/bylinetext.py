@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.bullets.titles import is_other_title, is_title
 from newsspider.extract.bylineleads import (
     LONGEST_BYLINE,
     Names,
@@ -165,6 +166,8 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
 def name_alone(block: Block, distance: int, hints: Hints) -> Names:
     """Right below the headline nothing but a person's name, in bold."""
     if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links or block.bold < 0.8 * len(block.text):
+        return ()
+    if is_title(block.text) or is_other_title(block.text):  # "Key Points"
         return ()
     names = byline_names(block.text)
     whole = sum(map(len, names)) > 0.75 * len(block.text) and (has_given_name(names[0]) or not names[0].isupper())

@@ -134,7 +134,39 @@ HEADINGS = {
     "a sign that links": '<h3>{} <a class="anchor" href="#x">#</a></h3>',
     "a glued sign": '<h3>{}<a href="#x">¶</a></h3>',
     "a link to a shop": '<h3 class=h><a href="https://shop.example/1">{}</a></h3>',
+    "an inline element beside paragraphs": "<span class=blk-sub>{}</span>",
 }
+AROUND = {  # paragraphs that are bare text in one element, or rows
+    "text": "{}<br><br>",
+    "rows": "<table><tr><td>{}</td></tr></table>",
+    "div": "<div class=t>{}</div>",
+}
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_unnamed_headings_among_paragraphs_of_another_depth(around: str) -> None:
+    markup = f"<article><h1>{HEADLINE}</h1><div>{flow(AROUND[around], '<div class=_h7>{}</div>')}</div></article>"
+    assert [s.heading for s in story_of(page_of(markup))[0].sections] == [None, *SECTIONS]
+
+
+BETWEEN = {
+    "newsletter": '<div class=nl><h3>Stay ahead</h3><p>Get the stories that matter, every morning in your inbox.</p>'
+    '<form><input type="email"><button>Send</button></form></div>',
+    "related card": "<div class=rel><h3>Related</h3><a href=/x><img src=b.jpg><span>Salmon farm fined after storm</span></a></div>",
+    "ad": "<div class=ad><span>Advertisement</span></div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_boxes_between_a_paragraph_and_an_unnamed_heading(between: str) -> None:
+    lead = f"<div class=t>{e(PARAGRAPHS[0])}</div>"
+    flowing = flow("<div class=t>{}</div>", "<div class=_h7>{}</div>")
+    first = next(iter(SECTIONS))
+    flowing = flowing.replace(f"<div class=_h7>{e(first)}", f"{BETWEEN[between]}<div class=_h7>{e(first)}")
+    assert lead in flowing
+    sections = story_of(page_of(f"<article><h1>{HEADLINE}</h1><div>{flowing}</div></article>"))[0].sections
+    assert [s.heading for s in sections] == [None, *SECTIONS]
+    assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
 
 
 @pytest.mark.parametrize("look", HEADINGS)

@@ -69,6 +69,13 @@ SHAPES = {
     "a tab's panel, labeled": f'{HEAD}{p(BODY)}<div hidden aria-label="Summary"><ul>{li(POINTS)}</ul></div>',
     "a tab's panel, labeled elsewhere": f'{HEAD}<button id="t">Key points</button>{p(BODY)}'
     f'<div hidden aria-labelledby="t"><ul>{li(POINTS)}</ul></div>',
+    "paragraphs with numbers": f"{HEAD}{p([f'{n}) {t}' for n, t in enumerate(POINTS, 1)])}{p(BODY)}",
+    "one paragraph with bullets": f"{HEAD}<p>{' '.join('• ' + t for t in POINTS)}</p>{p(BODY)}",
+    "roles of lists": f"{HEAD}<div role=list>{''.join(f'<div role=listitem>{t}</div>' for t in POINTS)}</div>{p(BODY)}",
+    "signs drawn before lines": f"{HEAD}<div>{''.join(f'<div><svg></svg><p>{t}</p></div>' for t in POINTS)}</div>{p(BODY)}",
+    "elements of the page's own": f"{HEAD}<x-sum>{''.join(f'<x-item>{t}</x-item>' for t in POINTS)}</x-sum>{p(BODY)}",
+    "lines of a look of their own": f"{HEAD}<div>{''.join(f'<div class=b>{t}</div>' for t in POINTS)}</div>{p(BODY)}",
+    "a labeled box": f"{HEAD}<section aria-label='Key points'>{p(POINTS)}</section><div>{p(BODY)}</div>",
     "twice, for desktop and phone": f"{HEAD}<h2>Key points</h2><ul>{li(POINTS)}</ul>{p(BODY)}<h2>Key points</h2>"
     f"<ul>{li(POINTS)}</ul>",
 }
@@ -106,6 +113,11 @@ DECOYS = {
     "a summary in paragraphs": f"{HEAD}{p(BODY)}<h2>Summary</h2>{p(BODY[:2])}",
     "points of other stories": f"{HEAD}{p(BODY)}<h3><a href=/x>Steel maker closes a works</a></h3>"
     f"<ul class=summary-list>{li(POINTS)}</ul>",
+    "the first paragraphs in a box of their own": f"{HEAD}<div>{p(POINTS)}</div><div>{p(BODY)}</div>",
+    "standfirsts as headings": f"{HEAD}<div>{''.join(f'<h2 class=s>{t}</h2>' for t in POINTS)}</div>{p(BODY)}",
+    "lines that look like the body": f"{HEAD}<div>{''.join(f'<div class=b>{t}</div>' for t in POINTS)}</div>"
+    f"<div>{''.join(f'<div class=b>{t}</div>' for t in BODY)}</div>",
+    "numbered lines in the body": f"{HEAD}{p(BODY[:2])}{p([f'{n}. {t}' for n, t in enumerate(POINTS, 1)])}{p(BODY)}",
     "products": f"{HEAD}<ul>{li([f'Kettle {n} with lid and handle, made of fine steel' for n in 'ABC'])}</ul>{p(BODY)}",
 }
 

@@ -34,3 +34,9 @@ def test_a_short_line_set_larger_than_text_is_a_heading(dress: str) -> None:
     page = f"<div><h1>Ferry late again</h1>{paragraph}<div {dress}>What the captain says</div>{paragraph * 2}</div>"
     article = extract(page)
     assert [section.heading for section in article.sections] == [None, "What the captain says"]
+
+
+@pytest.mark.parametrize("label", ["<p>Ferries</p>", "<p>Ferries</p><p>North</p>"])
+def test_labels_over_the_headline_are_not_body(label: str) -> None:
+    page = f"<main><article>{label}<h1>Ferry late again</h1><p>{TEXT * 3}</p><p>{TEXT * 2}</p></article></main>"
+    assert extract(page).sections[0].paragraphs == [(TEXT * 3).strip(), (TEXT * 2).strip()]

@@ -10,6 +10,7 @@ from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
 from newsspider.extract.body.never import without_clutter
+from newsspider.extract.body.signups import sign_up_blocks
 from newsspider.extract.body.story import Story, tell
 from newsspider.extract.body.unseen import size_of, unseen_body
 from newsspider.extract.bullets import Bullets
@@ -24,6 +25,7 @@ __all__ = ["Story", "find_story", "vectors_of"]
 # Thresholds by cross-validation by domain: the best body F1 on articles; on other pages (shops, forums, recipes) F1 is
 # flat from .2 to .5; lists and headings are lost above, ads and comments come in below.
 ARTICLE_LIKELY, OTHER_LIKELY = 0.45, 0.3
+SURE = 0.9  # above it a paragraph is body also where it shares a box with a form
 MOST_ASKED = 20_000  # blocks; the longest shared page has 6,300, and 2 s are allowed a page
 SHORT_BODY = 500  # characters; below it other sources are asked
 
@@ -43,7 +45,9 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines
     chosen -= header_blocks(page.blocks, headline.order, chosen)
-    chosen = without_clutter(vectors, chosen)
+    chosen = without_clutter(
+        vectors, chosen - sign_up_blocks(page, headline.order, {i for i in chosen if scores.get(i, 0) < SURE})
+    )
     story = tell(page.blocks, sorted(chosen), lines)
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)

@@ -7,6 +7,7 @@ lines of one run.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from newsspider.extract.blocks import Block
 
@@ -17,19 +18,22 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def header_blocks(blocks: list[Block], head: int | None, chosen: set[int]) -> set[int]:
-    """The chosen blocks that are header: those of the headline's own element down to the first sentence.
+    """The chosen blocks that are header: labels right above the headline, and the headline's own element down to the
+    first sentence.
 
     ``head`` is the index of the headline's block.
     """
-    if head is None or head not in chosen:
+    if head is None:
         return set()
+    above = set(takewhile(lambda i: i in chosen and _is_label(blocks[i].text), range(head - 1, -1, -1)))
+    if head not in chosen:
+        return above
     run = [i for i in sorted(chosen) if blocks[i].container is blocks[head].container]
-    found = {i for i in run if i <= head}
-    if len(found) == len(run):  # nothing but a header in there
+    found = above | {i for i in run if i <= head}
+    if found.issuperset(run):  # nothing but a header in there
         return found
-    for i in run[len(found) :]:
-        text = blocks[i].text
-        if len(text) > LABEL or (text[-1] in _SENTENCE and len(_WORD.findall(text)) >= SENTENCE):
-            break
-        found.add(i)
-    return found
+    return found | set(takewhile(lambda i: _is_label(blocks[i].text), (i for i in run if i > head)))
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= LABEL and not (text[-1] in _SENTENCE and len(_WORD.findall(text)) >= SENTENCE)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
+
+from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Block
 from newsspider.extract.body.features import Vectors
@@ -104,20 +107,50 @@ def _stands_over(blocks: list[Block], i: int, chosen: set[int]) -> bool:
 def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
     """Short lines without a full stop, each between two paragraphs of the body that are its siblings: headings of
     pages that have no tags for them. Their look (tag and class) must differ from that of the paragraphs, unless
-    every word but the small ones is capitalized."""
+    every word but the small ones is capitalized. Others that look so head a paragraph below an ad, a list or a line."""
     blocks = vectors.land.blocks
     found = set()
+    apart: list[int] = []
     for i in scores:
         if not 0 < i < len(blocks) - 1 or vectors.clutter_at(i) or not _is_line(blocks[i]):
             continue
         above, here, below = blocks[i - 1], blocks[i], blocks[i + 1]
-        if i - 1 not in chosen or i + 1 not in chosen or not (_is_paragraph(above) and _is_paragraph(below)):
+        if i + 1 not in chosen or not _is_paragraph(below) or not _in_one_run(here, below):
             continue
-        if _siblings(above, here) and _siblings(here, below) and vectors.twins[here.text[:80]] == 1:
-            look = _look(here)
-            if (look != _look(above) and look != _look(below)) or _is_title_case(here.text):
+        if vectors.twins[here.text[:80]] > 1:
+            continue
+        if i - 1 not in chosen or not _is_paragraph(above):
+            if any(j in chosen and _is_paragraph(blocks[j]) for j in range(max(0, i - 6), i)):
+                apart.append(i)
+        elif _siblings(above, here) and _siblings(here, below):
+            if _look(here) not in (_look(above), _look(below)) or _is_title_case(here.text):
                 found.add(i)
-    return found
+        elif _is_title_case(here.text) and _in_one_run(above, here) and not _is_beside_a_picture(here, below):
+            found.add(i)
+    looks = {_look(blocks[i]) for i in found} - {_look(blocks[i]) for i in chosen if _is_paragraph(blocks[i])}
+    return found | {
+        i for i in apart if _look(blocks[i]) in looks and not _is_beside_a_picture(blocks[i], blocks[i + 1])
+    }
+
+
+def _is_beside_a_picture(here: Block, below: Block) -> bool:
+    """A caption: a picture in the same box, or in the one before it; ``below`` stands outside."""
+    for box in here.container.ancestors(2):
+        if box in below.container.ancestors(8):
+            return False
+        if _holds_picture(box.node):
+            return True
+        before = box.node.getprevious()
+        if before is not None and _holds_picture(before) and not "".join(islice(before.itertext("*"), 20)).strip():
+            return True
+    return False
+
+
+def _holds_picture(node: Element) -> bool:
+    return next(node.iter(*PICTURES), None) is not None
+
+
+PICTURES = ("img", "picture", "figure", "video", "iframe", "amp-img")
 
 
 def _is_line(block: Block) -> bool:
@@ -127,6 +160,7 @@ def _is_line(block: Block) -> bool:
         and _is_plain(block)
         and text[-1] not in _ENDS_NO_HEADING
         and not text[0].islower()
+        and text[0] not in "-–—"
         and not block.links
     )
 
@@ -141,6 +175,22 @@ def _siblings(a: Block, b: Block) -> bool:
         return True
     up, down = a.container.parent, b.container.parent
     return up is not None and down is not None and up.parent is down.parent and up.depth == down.depth
+
+
+def _in_one_run(a: Block, b: Block) -> bool:
+    """Like siblings, where one stands beside the other's parent, or either is wrapped."""
+    up, down = a.container, b.container
+    for _ in range(LEVELS):
+        if up is down or up.parent is down.parent:
+            return True
+        if up.depth >= down.depth and up.parent is not None:
+            up = up.parent
+        elif down.parent is not None:
+            down = down.parent
+    return False
+
+
+LEVELS = 4  # from two blocks to the element that holds both
 
 
 def _look(block: Block) -> tuple[str, str | None]:

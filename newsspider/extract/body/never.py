@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsspider.extract.blocks import HEADING_TAGS, words_of
+from newsspider.extract.blocks import HEADING_TAGS, Block, Container, words_of
 from newsspider.extract.body.callouts import (
     credit_rolls,
     date_lines,
@@ -64,23 +64,28 @@ def offers(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def related_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """A heading like "Related articles", body itself or not, and the short lines below it, down to a text or to
-    another heading that is no link."""
+    """A heading like "Related articles", body itself or not, and the short lines below it, down to a text, to another
+    heading that is no link, or to the end of the box around both."""
     blocks, links = vectors.land.blocks, vectors.land.links
     found: set[int] = set()
     inside, label = False, -1
+    box: Container | None = None  # the element around the heading
     for i in range(min(chosen, default=0), max(chosen, default=-1) + 1):
         text = blocks[i].text
         pointer = links[i] > 0.4 and blocks[i].tag not in HEADING_TAGS  # "Read more: …" is one line, and no section
         if len(text) < LABEL and text[-1] not in ".!?" and vectors.clutter_at(i) == RELATED_TEXT and not pointer:
-            inside, label = True, i
-        elif (
-            len(text) > POINTER or text[-1] == "." or (blocks[i].tag in HEADING_TAGS and not links[i] and i > label + 1)
-        ):
+            inside, label, box = True, i, blocks[i].container.parent
+        elif len(text) > POINTER or text[-1] == "." or _is_new_heading(blocks[i], links[i], i > label + 1):
             inside = False
+        elif box is not None and box not in blocks[i].container.ancestors(8):
+            inside, box = inside and i == label + 1, None  # a box of the heading alone has no end to tell
         if inside and i in chosen:
             found.add(i)
     return found
+
+
+def _is_new_heading(block: Block, linked: float, apart: bool) -> bool:
+    return block.tag in HEADING_TAGS and not linked and apart
 
 
 def offer_headings(vectors: Vectors, chosen: set[int]) -> set[int]:

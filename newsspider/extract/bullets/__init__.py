@@ -11,15 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.bullets.lines import alike_lines, lines_before_the_body, titled_lines, untagged
 from newsspider.extract.bullets.lists import (
     ItemList,
     is_named,
-    item_of,
     label_of,
     list_runs,
     names_around,
-    siblings_below,
 )
+from newsspider.extract.bullets.sentences import is_paragraph, is_wide, says_something, sentences
 from newsspider.extract.bullets.titles import LONGEST_TITLE, is_other_title, is_title
 from newsspider.extract.bullets.told import told_points
 from newsspider.extract.clutter import PROMO, RELATED, begins_like
@@ -30,7 +30,6 @@ from newsspider.items import Evidence
 
 FEWEST, MOST = 2, 8  # items; CNBC, NZZ, CNN print 2-5, t3n up to 6
 LONGEST_ITEM = 500  # characters; a longer one is a paragraph
-LONGEST_LINE = 220  # characters of an item that neither tag nor bullet marks
 # Lists of people, menus, offers and tools.
 _ELSEWHERE = frozenset(
     "author authors byline bio comment comments share sharing social newsletter menu nav navigation toc breadcrumb "
@@ -52,21 +51,23 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
     lists = list_runs(blocks)
     possible = [found for found in lists if _could_be(blocks, found)]
     for rule in RULES:
-        for found in _possible_lines(blocks, headline.order) if rule is titled_lines else possible:
+        read = CANDIDATES.get(rule)
+        for found in [f for f in read(blocks, headline.order) if _could_be(blocks, f)] if read else possible:
             if (title := rule(blocks, found, headline.order)) is None or _heads_sections(blocks, found):
                 continue
             texts = found.texts
-            evidence.decide("bullets", rule.__name__, " | ".join(texts), 0.9 if rule is not before_the_body else 0.7)
+            evidence.decide(
+                "bullets",
+                rule.__name__,
+                " | ".join(texts),
+                0.7 if rule in (before_the_body, lines_before_the_body) else 0.9,
+            )
             return Bullets(texts, _to_leave_out(blocks, found, lists, title))
     texts = told_points(page)
     if FEWEST <= len(texts) <= MOST and all(0 < len(text) <= LONGEST_ITEM for text in texts):
         evidence.decide("bullets", told_points.__name__, " | ".join(texts), 0.7)
         return Bullets(texts)
     return Bullets()
-
-
-def _possible_lines(blocks: list[Block], head: int | None) -> list[ItemList]:
-    return [found for found in untagged(blocks, head) if _could_be(blocks, found)]
 
 
 def _could_be(blocks: list[Block], found: ItemList) -> bool:
@@ -96,7 +97,7 @@ def _is_promo(blocks: list[Block], item: list[int], text: str) -> bool:
 
 def titled(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
     """A title right above it: "Das Wichtigste in Kürze" in bold, then the list."""
-    if sum(text.count(" ") >= 2 or _is_wide(text) for text in found.texts) * 2 < len(found.texts):
+    if sum(text.count(" ") >= 2 or is_wide(text) for text in found.texts) * 2 < len(found.texts):
         return None
     for i in range(found.first - 1, max(-1, found.first - 3), -1):
         text = blocks[i].text
@@ -113,7 +114,7 @@ def named(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
     for _ in range(4):
         if here is None:
             return None
-        if is_named(here.tokens) and _says_something(found.texts) and not _is_teaser(blocks, found):
+        if is_named(here.tokens) and says_something(found.texts) and not _is_teaser(blocks, found):
             title = found.first - 1
             inside = title >= 0 and len(blocks[title].text) < LONGEST_TITLE
             return title if inside and here in blocks[title].container.ancestors()[:6] else found.first
@@ -124,52 +125,27 @@ def named(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
 def labeled(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
     """A box around it is labeled for screen readers: a tab's panel, an aside."""
     for box in found.holder.ancestors(4):
-        if is_title(label_of(blocks, box)) and _says_something(found.texts):
+        if is_title(label_of(blocks, box)) and says_something(found.texts):
             return found.first
     return None
-
-
-def titled_lines(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
-    """A title, and right below it lines that look alike in one box, short ones: a list without list tags."""
-    if max(map(len, found.texts)) > LONGEST_LINE or not _says_something(found.texts):
-        return None
-    return found.first - 1
-
-
-def untagged(blocks: list[Block], head: int | None) -> list[ItemList]:
-    """What could be a list below each title of key points that stands above the body: between the headline and the
-    second paragraph, with a paragraph below it. Else "Summary" heads the last paragraphs of the story."""
-    found: list[ItemList] = []
-    paragraphs = 0
-    for i in range(head or 0, len(blocks)):
-        text = blocks[i].text
-        if len(text) <= LONGEST_TITLE and is_title(text):
-            lines = siblings_below(blocks, i, MOST)
-            if lines is not None and any(map(_is_paragraph, blocks[lines.last + 1 : lines.last + 16])):
-                found.append(lines)
-        elif i != head and _is_paragraph(blocks[i]):
-            paragraphs += 1
-            if paragraphs > 1:
-                break
-    return found
 
 
 def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
     """Between the headline and the first paragraph, in sentences, and the body follows."""
     if head is None or not head < found.first <= head + 30 or found.holder.hidden:
         return None
-    if not 2 <= len(found.items) <= 6 or _sentences(found.texts) < len(found.texts) * 0.75:
+    if not 2 <= len(found.items) <= 6 or sentences(found.texts) < len(found.texts) * 0.75:
         return None
     if len({text.split()[0] for text in found.texts}) * 2 < len(found.texts):  # "Model A …", "Model B …": products
         return None
     if _linked(blocks, found) > 0.25 * sum(map(len, found.texts)) or _is_of_another_kind(blocks, found, head):
         return None
-    after = [b for b in blocks[found.last + 1 : found.last + 16] if _is_paragraph(b)]
+    after = [b for b in blocks[found.last + 1 : found.last + 16] if is_paragraph(b)]
     before = [b for b in blocks[head + 1 : found.first] if len(b.text) >= 70]
-    if len(found.items) == FEWEST and (any(map(_is_paragraph, before)) or not all(t[-1] == "." for t in found.texts)):
+    if len(found.items) == FEWEST and (any(map(is_paragraph, before)) or not all(t[-1] == "." for t in found.texts)):
         return None
     styles = {_style(b) for b in after}
-    if len(after) < 2 or sum(map(_is_paragraph, before)) > 2 or any(_style(b) in styles for b in before):
+    if len(after) < 2 or sum(map(is_paragraph, before)) > 2 or any(_style(b) in styles for b in before):
         return None
     return found.first
 
@@ -192,32 +168,20 @@ _QUANTITY = re.compile(
     r"\d[\d/.,½¼ ]{0,6}(?:g|kg|mg|ml|cl|dl|l|oz|lb|cm|mm|cups?|tbsp|tsp|el|tl|cloves?|eggs?|eier|stück|prise|x)\b", re.I
 )
 
-RULES: list[Callable[[list[Block], ItemList, int | None], int | None]] = [
+Rule = Callable[[list[Block], ItemList, int | None], int | None]
+RULES: list[Rule] = [
     titled,
     named,
     labeled,
     titled_lines,
     before_the_body,
+    lines_before_the_body,
 ]
-
-
-def _says_something(texts: list[str]) -> bool:
-    return _sentences(texts) * 2 >= len(texts)
-
-
-def _sentences(texts: list[str]) -> int:
-    """How many items say something: six words, five with a full stop, or as much in a script without spaces."""
-    return sum(
-        (spaces := text.count(" ")) >= 5 or (spaces >= 3 and text[-1] == ".") or _is_wide(text) for text in texts
-    )
-
-
-def _is_wide(text: str) -> bool:
-    return text.count(" ") <= 2 and len(text) >= 14 and text[0] > "\u2e80"
-
-
-def _is_paragraph(block: Block) -> bool:
-    return len(block.text) >= 100 and block.links < 0.3 * len(block.text) and item_of(block.container) is None
+# What the rules look at that do not look at the lists with tags or bullets.
+CANDIDATES: dict[Rule, Callable[[list[Block], int | None], list[ItemList]]] = {
+    titled_lines: untagged,
+    lines_before_the_body: alike_lines,
+}
 
 
 def _style(block: Block) -> tuple[str, str | None, int]:

@@ -9,7 +9,8 @@ from newsspider.extract.blocks import Block, Container
 from newsspider.extract.bullets.titles import is_title
 
 _MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉🔹🔸»]\ufe0f?\s*|[-*–]\s+)")
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+_NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
+_RUN_ON = re.compile(r"\s+[•‣◦▪▸►●■∙◆➤✔✅]\s*")  # "• One thing. • Another." in one text
 _KEY = frozenset(["key", "main", "article", "story", "post", "news"])
 _POINTS = frozenset(
     ["points", "point", "takeaways", "takeaway", "facts", "highlights", "bullets", "bullet", "findings"]
@@ -96,7 +97,13 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
             if current is None or not _continues(blocks, current, i, holder):
                 current = ItemList([], [], holder)
                 runs.append(current)
-            current.add(i, block.text[mark.end() :])
+            for text in _RUN_ON.split(block.text[mark.end() :]):
+                current.add(i, text)
+        elif (number := _NUMBER.match(block.text)) and (numbered := _counted(blocks, current, i, holder, number)):
+            if numbered is not current:
+                runs.append(numbered)
+            current = numbered
+            current.add(i, block.text[number.end() :])
         elif current is not None and current.items and not current.texts[-1] and current.last == i - 1:
             current.extend(i, block.text)  # the bullet stood in a cell of its own
         elif current is not None and i - current.last > 1:
@@ -140,6 +147,16 @@ def item_of(container: Container) -> Container | None:
 def _continues(blocks: list[Block], run: ItemList, i: int, holder: Container) -> bool:
     near = run.last == i - 1 and item_of(blocks[run.last].container) is None
     return near and (run.holder is holder or blocks[run.last].container.depth == blocks[i].container.depth)
+
+
+def _counted(
+    blocks: list[Block], run: ItemList | None, i: int, holder: Container, number: re.Match[str]
+) -> ItemList | None:
+    """The run that a line "2. …" continues, or a new one for "1. …"."""
+    value = int(number[1])
+    if run is not None and run.items and value == len(run.items) + 1 and _NUMBER.match(blocks[run.first].text):
+        return run if _continues(blocks, run, i, holder) else None
+    return ItemList([], [], holder) if value == 1 else None
 
 
 def siblings_below(blocks: list[Block], title: int, most: int) -> ItemList | None:

@@ -1,0 +1,99 @@
+"""Key points without list tags and bullets: lines that look alike in one box, above the body."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.bullets.lists import ItemList, label_of, siblings_below
+from newsspider.extract.bullets.sentences import is_paragraph, says_something, sentences
+from newsspider.extract.bullets.titles import LONGEST_TITLE, is_title
+
+MOST = 8  # items
+LONGEST_LINE = 220  # characters of an item that neither tag nor bullet marks
+
+
+def titled_lines(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
+    """A title, and right below it lines that look alike in one box, short ones: a list without list tags."""
+    if max(map(len, found.texts)) > LONGEST_LINE or not says_something(found.texts):
+        return None
+    return found.first - 1
+
+
+def untagged(blocks: list[Block], head: int | None) -> list[ItemList]:
+    """What could be a list below each title of key points that stands above the body: between the headline and the
+    second paragraph, with a paragraph below it. Else "Summary" heads the last paragraphs of the story."""
+    found: list[ItemList] = []
+    paragraphs = 0
+    for i in range(head or 0, len(blocks)):
+        text = blocks[i].text
+        if len(text) <= LONGEST_TITLE and is_title(text):
+            lines = siblings_below(blocks, i, MOST)
+            if lines is not None and any(map(is_paragraph, blocks[lines.last + 1 : lines.last + 16])):
+                found.append(lines)
+        elif i != head and is_paragraph(blocks[i]):
+            paragraphs += 1
+            if paragraphs > 1:
+                break
+    return found
+
+
+FAR = 20  # blocks between the headline and key points without a title
+FEWEST_ALIKE, MOST_ALIKE = 3, 6
+_STOP = re.compile(r"[.!?。][\"”»’')]?\s+(?=[\"“«‘'(]?[^\W\d_a-z])")  # inside an item: it is a paragraph
+
+
+def alike_lines(blocks: list[Block], head: int | None) -> list[ItemList]:
+    """Runs of three to six lines that look alike, one sentence each, below the headline and above the body."""
+    found: list[ItemList] = []
+    i = end = len(blocks) if head is None else head
+    while i < min(end + FAR, len(blocks) - FEWEST_ALIKE):
+        if is_paragraph(blocks[i + 1]) and not _is_short_sentence(blocks[i + 1]):
+            break
+        lines = siblings_below(blocks, i, MOST_ALIKE) if _is_short_sentence(blocks[i + 1]) else None
+        if lines is not None and len(lines.items) >= FEWEST_ALIKE:
+            found.append(lines)
+            i = lines.last
+        else:
+            i += 1
+    return found
+
+
+def _is_short_sentence(block: Block) -> bool:
+    if not 40 <= len(block.text) <= LONGEST_LINE or block.links or block.tag in HEADING_TAGS:
+        return False
+    return _STOP.search(block.text) is None
+
+
+def lines_before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
+    """Alike lines alone in their box, each a sentence, that look unlike the paragraphs below them: by tag and class, by
+    a role, or by a sign drawn before each."""
+    items = [blocks[i] for i in range(found.first, found.last + 1)]
+    if not all(map(_is_short_sentence, items)) or sentences(found.texts) < len(items):
+        return None
+    below = [b for b in blocks[found.last + 1 : found.last + 16] if is_paragraph(b)]
+    if len(below) < 2 or any(_is_inside(b.container, found.holder) for b in below):
+        return None
+    if items[0].container is items[1].container:
+        return None
+    if is_title(label_of(blocks, found.holder)):
+        return found.first
+    looks = {_look(b.container) for b in below}
+    own = [item.container for item in items]
+    if all(item.node.get("role") == "listitem" for item in own) or all(map(_has_sign, own)):
+        return found.first
+    return None if _look(own[0]) in looks or (own[0].tag == "p" and not own[0].names[0]) else found.first
+
+
+def _look(container: Container) -> tuple[str, str | None]:
+    return container.tag, container.names[0]
+
+
+def _has_sign(item: Container) -> bool:
+    """A picture right before the text, in a box that holds the two and nothing else."""
+    above, around = item.node.getprevious(), item.node.getparent()
+    return above is not None and above.tag in ("svg", "img", "i") and around is not None and len(around) == 2
+
+
+def _is_inside(container: Container, box: Container) -> bool:
+    return any(above is box for above in container.ancestors(8))
