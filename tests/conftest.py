@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # under nohup it is ignored, by a crawl started from here too
 
 
 @pytest.fixture(scope="session")
