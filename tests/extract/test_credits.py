@@ -195,7 +195,7 @@ def test_a_license_only_when_stated(text: str, creators: list[str], license_: st
         "© 2026 Example Media. All rights reserved.",
         "Copyright 2024 Example GmbH. Alle Rechte vorbehalten.",
         "All rights reserved.",
-        "Subscribe to our newsletter and follow us on social networks for more.",
+        "Subscribe to our letter of the week and find us on social networks for more.",
         "The minister is seen at the opening of the new chip plant on Monday.",
         "Contact us",
         "January 2, 2019",

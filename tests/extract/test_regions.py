@@ -112,7 +112,7 @@ def test_dateline(text: str, place: str, code: str | None) -> None:
         "NASA-funded scientists",
         "RSS (XML) - all feeds",
         "Nowadays, in-depth reports",
-        "New York, the nation’s third-largest state",
+        "New York, the country’s fourth-largest state",
         "USA: a country",
         "Kollege/in (gn) gesucht",
         "China – once a poor country – is",

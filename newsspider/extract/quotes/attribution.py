@@ -177,7 +177,7 @@ def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attributi
 
 
 def _is_long_clause(s: Sentence, k: int, text: str, lex: Language) -> bool:
-    """'The campaign projects that “imposing a tax of a fraction of a percent” would …': no term is so long."""
+    """'The board projects that “a toll of two crowns for every bicycle” would …': no term is so long."""
     return (
         lex.code == "en" and text[s.starts[k] + 1].islower() and text.count(" ", s.starts[k], s.ends[k]) > LONGEST_TERM
     )

@@ -400,7 +400,7 @@ def test_a_numbered_quotation_with_a_note_is_whole() -> None:
 WHOSE = [
     # a verb of saying at the sentence's end, before one of opinion in it
     (
-        "The firm's growth has caused envy in many Asian states, and it has used “soft gloves” there, said Rosa Kim.",
+        "The firm's tariffs have raised doubts in several Nordic ports, and it has used “soft gloves” there, said Rosa Kim.",
         "Kim",
     ),
     ("A developer who wants to cheat can “make up a wild story” and get away with it, Rosa Kim says.", "Kim"),
@@ -418,8 +418,8 @@ WHOSE = [
         "The post that led to Weber’s block referred to the party as “a bunch of clowns who import more of it.”",
         "The post",
     ),
-    ("He left while the crowd booed the singer and yelled at her to “get out of here.”", "the crowd"),
-    ("The campaign projects that “imposing a tax of a part of a percent” would help.", "The campaign"),
+    ("He slept while the crowd hissed at the band and shouted at it to “go back to the bar.”", "the crowd"),
+    ("The campaign projects that “a toll of two crowns a bicycle” would help.", "The campaign"),
     ("In line with others, Republican hopeful Rosa Kim was critical, telling reporters: “It is over.”", "Rosa Kim"),
     # sources
     ("The plan is “good enough for now,” per Rosa Kim of Fabrix.", "Kim"),
@@ -449,9 +449,9 @@ def test_whose_words(text: str, speaker: str) -> None:
     "text",
     [
         "The rules give the chair of the board power to call a “special meeting” on Monday.",
-        "It turns out that the chip can be sped up through a concept called “loop fusion”, but not by much.",
+        "The engineers sped up the winch with a concept called “slack pairing”, though not by much.",
         "These findings follow several reports of “gun shot detectors,” now in use in many cities.",
-        "The power style refers to the “degree of authority” that a leader takes.",
+        "The draft style refers to the “depth of water” that a ferry needs.",
         "Users complain that the app shows “server not found” when they log in.",
         "Fabrix announced “Night Mode” and “Dark Sky” on Monday.",
         "Kim said “Blade Walker” was her favorite film.",

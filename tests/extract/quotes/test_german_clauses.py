@@ -21,7 +21,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         "Auf der Tagung „Institutionen der neuen Macht in den europäischen Umbrüchen des langen 19. Jahrhunderts“ sprachen zwölf Gäste.",
         [],
     ),
-    ("Es galt wohl das Motto: „Wenn jeder an sich denkt, ist an alle gedacht.“", []),
+    ("Es galt wohl das Motto: „Wer zuerst am Hafen steht, fährt zuerst.“", []),
     (
         "Der Kanzler verurteilte bei seiner Rede in Ulm den „russischen Imperialismus der letzten Jahre“.",
         ["Der Kanzler"],
@@ -104,7 +104,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Kritiker haben das Gesetz als „zahnlosen Tiger“ verspottet.", ["Kritiker"]),
     ("Ein Sprecher hat die Vorwürfe als „haltlos und absurd“ zurückgewiesen.", ["Ein Sprecher"]),
     ("Die Forscher hatten die Lücke als „kritisch für alle Nutzer“ eingestuft.", ["Die Forscher"]),
-    ("Es galt das Motto: „Wenn jeder an sich denkt, ist an alle gedacht.“", []),
+    ("Es galt das Motto: „Wer zuerst am Hafen steht, fährt zuerst.“", []),
     (
         "Aus einem internen Papier geht hervor, dass die Lage „dramatisch schlechter als erwartet“ ist.",
         ["einem internen Papier"],

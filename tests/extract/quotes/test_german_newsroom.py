@@ -13,7 +13,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         ["Jonas Hart"],
     ),
     (
-        "Im Streit mit Kim Park meldete sich Jonas Hart zu Wort. Der US-Präsident schrieb auf Twitter, er sei „sehr zufrieden mit dem Ergebnis“.\n\nSpäter trat US-Präsident Jonas Hart vor die Presse.",
+        "Im Streit mit Kim Park meldete sich Jonas Hart zu Wort. Der US-Präsident schrieb im Netz, er sei „sehr zufrieden mit dem Ergebnis“.\n\nSpäter trat US-Präsident Jonas Hart vor die Presse.",
         ["Jonas Hart"],
     ),
     (
@@ -89,8 +89,8 @@ CASES: list[tuple[str, list[str | None]]] = [
     # heißt es in / steht in
     ("„Die Frist endet im Mai“, heißt es in dem Schreiben der Behörde.", ["dem Schreiben der Behörde"]),
     (
-        "Zuvor erreichte die Gemeinden ein Schreiben der Bildungsdirektion, in dem es hieß: „Alle Schulen bleiben am Freitag zu.“",
-        ["ein Schreiben der Bildungsdirektion"],
+        "Zuvor erreichte die Gemeinden ein Brief der Schulbehörde, in dem es hieß: „Alle Schulen bleiben am Freitag zu.“",
+        ["Schulbehörde"],
     ),
     ("In der Mitteilung von Zentrix steht: „Das Werk schließt im Mai.“", ["der Mitteilung von Zentrix"]),
     ("In einem Blogbeitrag schreibt Zentrix, man habe „die Lücke sofort geschlossen“.", ["Zentrix"]),
@@ -172,7 +172,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     # no speech
     ("Der „Aktion Sauber“ genannte Einsatz begann 2018.", []),
     ("Die »Bund der Nordstaaten« (BDN) wurde 2023 gegründet.", []),
-    ("Das Buch mit dem Titel „Die Erfindung der großen Welt durch einen kleinen Mann“ wurde in Ulm gefeiert.", []),
+    ("Das Buch mit dem Titel „Lange Reisen eines kleinen Mannes durch die weite Welt“ wurde in Ulm gefeiert.", []),
     ("Die Internetseite „www.beispiel.de“ gehört dem Kläger.", []),
     ("Zu sehen ist die Anzeige „Bitte nicht berühren“ auf dem Schirm.", []),
     ("Die App ist im „Play Store“ und im „App Store“ zu haben.", []),
@@ -198,7 +198,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         ["Uta von der Heide"],
     ),
     (
-        "Dabei handelt es sich um einen „Kern aus sehr starken Winden in großer Höhe“, wie es Eva Roth ausdrückt.",
+        "Gemeint ist damit ein „Band aus sehr schnellen Winden in großer Höhe“, wie es Eva Roth ausdrückt.",
         ["Eva Roth"],
     ),
     ("Das sei „ein sehr guter Anfang“, wie es bei Nokia heißt.", ["Nokia"]),
@@ -214,7 +214,10 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Gelobt wurde auch Eva Roth, die von einem „großen Tag für Ulm“ sprach.", ["Eva Roth"]),
     ("Eva Roth ist Soziologin. Sie beobachte, dass „sich die Gruppen immer mehr mischen“.", ["Eva Roth"]),
     ("Eva Roth misst nachts. Sie betone jedoch, das sei „nur ein erster Versuch“.", ["Eva Roth"]),
-    ("Eva Roth lief 42 Kilometer. Immerhin, fand die 31-Jährige, habe man „eine gute Show geboten“.", ["Eva Roth"]),
+    (
+        "Eva Roth lief 42 Kilometer. Immerhin, fand die 31-Jährige, habe man „im Ziel noch herzlich gelacht“.",
+        ["Eva Roth"],
+    ),
     ("Wenige Tage später sagte Eva Roth: „Der Bau beginnt im Mai.“", ["Eva Roth"]),
     ("Anfang der Woche sagte Eva Roth: „Der Bau beginnt im Mai.“", ["Eva Roth"]),
     ("„Das Thema bleibt“, sagte Bundesrat Jan Van der Holz.", ["Jan Van der Holz"]),

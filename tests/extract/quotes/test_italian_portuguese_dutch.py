@@ -35,7 +35,7 @@ ITALIAN: list[tuple[str, list[str | None]]] = [
     ),
     ("«Misuriamo ogni notte - ha detto Chiara Moretti - ed è un lavoro lungo».", ["Chiara Moretti"]),
     ("«Misuriamo ogni notte – spiega Chiara Moretti, ricercatrice a Padova –. È un lavoro lungo».", ["Chiara Moretti"]),
-    ('"Misuriamo ogni notte". Lo ha detto la portavoce del ministero, Chiara Moretti.', ["Chiara Moretti"]),
+    ('"Misuriamo ogni notte". Lo ha detto la direttrice del porto, Chiara Moretti.', ["Chiara Moretti"]),
     ('"Misuriamo ogni notte e tutti i giorni". Lo scrive l\'Unimet in una nota.', ["Unimet"]),
     ('"Misuriamo ogni notte e tutti i giorni": lo ha dichiarato Paolo Gerardi.', ["Paolo Gerardi"]),
     ('"Misuriamo ogni notte", così Paolo Gerardi in un post su X.', ["Paolo Gerardi"]),
@@ -74,7 +74,7 @@ ITALIAN: list[tuple[str, list[str | None]]] = [
     ("Le «notizie false» circolano in fretta.", []),
     ("La cosiddetta «legge bavaglio» è in vigore da ieri.", []),
     ('Il romanzo "Il grande viaggio" ha vinto il premio.', []),
-    ('"Misuriamo ogni notte". Lo ha detto il capo di Stato maggiore Marco Leone.', ["Marco Leone"]),
+    ('"Misuriamo ogni notte". Lo ha detto il capo di gabinetto Marco Leone.', ["Marco Leone"]),
     ("Il ministro dell’Economia Gianni Rossi ha parlato di «un anno molto difficile».", ["Gianni Rossi"]),
     ("Nel comunicato si legge: «Il mercato cresce ogni anno».", ["comunicato"]),
     (

@@ -48,7 +48,7 @@ def test_bodies_and_texts_speak(subject: str, speaker: str) -> None:
         ("Geduld heißt nicht, alles sofort zu dulden, was andere tun.", "de"),
         ("Für alle, die gesetzlich versichert sind, gilt ein Anspruch auf einen Platz im Boot.", "de"),
         ("Danach sind die Plätze günstiger, das Boot kündigt sich langsam an.", "de"),
-        ("What it is to say is that the ferry has set a low standard for everybody.", "en"),
+        ("All there is to say is that the ferry ran late on most days of the winter.", "en"),
     ],
 )
 def test_words_that_say_nothing_here(text: str, language: str) -> None:
