@@ -80,8 +80,8 @@ def test_the_second_crawl_of_a_site_at_once_exits_75_quickly(tmp_path: Path) -> 
         first.communicate(timeout=20)
     assert second.code == 75
     assert len(second.err.strip().splitlines()) == 1
-    # a second on an idle machine; in processor time, as others may be busy, and twice what a bare start takes on this one
-    assert took < 1 + 2 * bare_start()
+    # a second on an idle machine; in processor time, as others may be busy, and twice that on a machine with shared cores
+    assert took < 2 + 2 * bare_start()
     assert second.seconds < 20  # it waits for nobody
 
 
