@@ -8,14 +8,14 @@ of a block, and hidden containers are marked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain, islice, pairwise, starmap
 from typing import Any
 
 from lxml.html import HtmlElement as Element
+
+from newsspider.extract.attributes import Names, hides, hides_itself, moves_off_screen, words_of
 
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object embed canvas select option textarea audio video map head "
@@ -37,9 +37,6 @@ _KINDS: dict[object, int] = {
     "strong": _BOLD,
     "br": _BREAK,
 }
-
-
-Names = tuple[str | None, str | None]  # class and id
 
 
 class Container:
@@ -70,7 +67,7 @@ class Container:
             here = here.parent
         verdict = here is not None and bool(here._hidden)
         for container in reversed(chain):
-            verdict = container._hidden = verdict or _is_hidden(container.node, container.names[0])
+            verdict = container._hidden = verdict or hides_itself(container.node, container.names[0])
         return verdict
 
     @property
@@ -119,56 +116,6 @@ class Block:
         return self.container.tag
 
 
-_NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
-_NO_NAMES: Names = (None, None)
-_NO_WORDS: frozenset[str] = frozenset()
-
-
-def name_tokens(node: Element) -> frozenset[str]:
-    """Words of class and id: ``RenderKeyPoints-list`` gives render, key, points, list."""
-    names = node.get("class"), node.get("id")
-    return _NO_WORDS if names == _NO_NAMES else words_of(names)
-
-
-@lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them
-def words_of(names: Names) -> frozenset[str]:
-    """The same of class and id as written."""
-    words: list[str] = []
-    for name in names:
-        if name:
-            words += _NAME_WORD.findall(name)
-    return frozenset(map(str.lower, words))
-
-
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_OFFSCREEN = re.compile(
-    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])",
-)
-
-
-def is_hidden(node: Element) -> bool:
-    """Not shown: by attribute, by style, or by a class that moves it off the screen."""
-    return _is_hidden(node, node.get("class"))
-
-
-def _is_hidden(node: Element, names: str | None) -> bool:
-    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
-        return True
-    style = node.get("style")
-    return bool((style and _hides(style)) or (names and _moves_off_screen(names)))
-
-
-@lru_cache(maxsize=4096)
-def _moves_off_screen(names: str) -> bool:
-    low = names.lower()
-    may = "hidden" in low or "only" in low or "reader" in low or "vh" in low  # one of them is in each of the names
-    return may and _OFFSCREEN.search(low) is not None
-
-
-def _hides(style: str) -> bool:
-    return _HIDDEN_STYLE.search(style) is not None
-
-
 class _Verdicts(dict[str | None, bool]):
     """Attribute value -> what is asked of it; the same few repeat all over a page."""
 
@@ -190,7 +137,7 @@ def read_blocks(root: Element) -> list[Block]:
     """
     body = root.find("body")
     top = root if body is None else body
-    sink, offscreen, unseen = _Sink(), _Verdicts(_moves_off_screen), _Verdicts(_hides)
+    sink, offscreen, unseen = _Sink(), _Verdicts(moves_off_screen), _Verdicts(hides)
     boxes, built = sink.open, sink.built
     outside = top.getparent()
     opened: list[Any] = [outside]

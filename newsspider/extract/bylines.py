@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.personnames import has_given_name, looks_personal, split_names

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import Block
 from newsspider.extract.bullets.titles import is_other_title, is_title
 from newsspider.extract.bylineleads import (
     LONGEST_BYLINE,

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.dates import Hints
 from newsspider.extract.dates.names import label_before
 from newsspider.extract.headline import Headline

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from newsspider.extract.blocks import Block, name_tokens, read_blocks
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.page import Page
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsspider.extract.blocks import Names, words_of
+from newsspider.extract.attributes import Names, words_of
 
 RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF, FRAME = (1 << i for i in range(12))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsspider.extract.blocks import HEADING_TAGS, Block, Container, words_of
+from newsspider.extract.attributes import words_of
+from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.callouts import (
     credit_rolls,
     date_lines,

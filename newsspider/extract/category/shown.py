@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import Block
 from newsspider.extract.category.label import LONGEST, says_no_section
 from newsspider.extract.category.trail import trail_of
 from newsspider.extract.headline import Headline

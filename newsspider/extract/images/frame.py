@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL

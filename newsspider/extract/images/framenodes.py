@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import SKIPPED, name_tokens, words_of
+from newsspider.extract.attributes import name_tokens, words_of
+from newsspider.extract.blocks import SKIPPED
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.frametext import is_unseen, text_of, text_size

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import INLINE, SKIPPED, name_tokens
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import INLINE, SKIPPED
 from newsspider.extract.credits.refusals import is_button
 from newsspider.extract.images.framewords import HIDDEN_TOKENS
 from newsspider.extract.listing.lines import is_stack

@@ -7,7 +7,8 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import Block
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labeled import has_label

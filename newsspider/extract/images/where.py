@@ -9,7 +9,7 @@ from urllib.parse import urldefrag
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.images.address import image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, names_credit

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import INLINE, is_hidden, name_tokens
+from newsspider.extract.attributes import is_hidden, name_tokens
+from newsspider.extract.blocks import INLINE
 from newsspider.extract.listing.lexicon import (
     BOX_HEADINGS,
     MORE_LINKS,

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.listing.lexicon import key
 from newsspider.extract.listing.pagewords import MORE_STARTS, MORE_TOKENS, NEXT_WORDS
 from newsspider.extract.listing.urlshape import host_key

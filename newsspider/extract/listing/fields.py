@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.dates import Hints, find_timestamps, parse_timestamp, resolve
 from newsspider.extract.listing.candidates import HEADINGS, Candidate, headline_size, is_cut
 from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE, MORE_LINKS, NO_LABEL, key

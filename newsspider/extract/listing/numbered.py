@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.listing.pageaddress import is_following, page_number, paging_likeness, target_of
 from newsspider.extract.listing.pagerplace import elsewhere, in_pager, near
 from newsspider.extract.page import Page

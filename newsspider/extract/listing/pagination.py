@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import name_tokens, words_of
+from newsspider.extract.attributes import name_tokens, words_of
 from newsspider.extract.listing.endpoints import asks_for_more, find_endpoints
 from newsspider.extract.listing.lexicon import key
 from newsspider.extract.listing.numbered import numbered

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import Block
 from newsspider.extract.regions.names import city_country, fold, region_code
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.blocks import Block, name_tokens
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import Block
 from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date, text_before_date

@@ -1,0 +1,61 @@
+"""What class, id and style of an element say: its words, and whether it is shown."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement as Element
+
+Names = tuple[str | None, str | None]  # class and id
+_NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
+_NO_NAMES: Names = (None, None)
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+def name_tokens(node: Element) -> frozenset[str]:
+    """Words of class and id: ``RenderKeyPoints-list`` gives render, key, points, list."""
+    names = node.get("class"), node.get("id")
+    return _NO_WORDS if names == _NO_NAMES else words_of(names)
+
+
+@lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them
+def words_of(names: Names) -> frozenset[str]:
+    """The same of class and id as written."""
+    words: list[str] = []
+    for name in names:
+        if name:
+            words += _NAME_WORD.findall(name)
+    return frozenset(map(str.lower, words))
+
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_OFFSCREEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])",
+)
+
+
+def is_hidden(node: Element) -> bool:
+    """Not shown: by attribute, by style, or by a class that moves it off the screen."""
+    return hides_itself(node, node.get("class"))
+
+
+def hides_itself(node: Element, names: str | None) -> bool:
+    """The same where the class is known: ``names``."""
+    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
+        return True
+    style = node.get("style")
+    return bool((style and hides(style)) or (names and moves_off_screen(names)))
+
+
+@lru_cache(maxsize=4096)
+def moves_off_screen(names: str) -> bool:
+    """A class for screen readers only."""
+    low = names.lower()
+    may = "hidden" in low or "only" in low or "reader" in low or "vh" in low  # one of them is in each of the names
+    return may and _OFFSCREEN.search(low) is not None
+
+
+def hides(style: str) -> bool:
+    """A style that shows nothing."""
+    return _HIDDEN_STYLE.search(style) is not None
