@@ -16,6 +16,7 @@ from newsspider.extract.quotes.language import (
     Language,
 )
 from newsspider.extract.quotes.names import german_role
+from newsspider.extract.quotes.possible import COMPOUND
 from newsspider.extract.regions.names import city_country, region_code
 
 ROLE_ORGANIZATION = re.compile(
@@ -32,7 +33,6 @@ WHOSE = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s?")
 BRACKETED = re.compile(r"\([A-ZÄÖÜ][\w&.-]*[a-zäöüß][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*){0,3}\)")
 # "former Google engineer", "der frühere Google-Manager"
 ONCE = frozenset("former ex then acting interim longtime veteran fellow senior retired early current".split())
-COMPOUND = ("-based", "-born", "-trained")
 BELONGS = frozenset("of at for with from who whose which".split())
 DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
