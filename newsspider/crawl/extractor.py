@@ -13,6 +13,7 @@ from newsspider.crawl.work import Answer, Job, Refused
 from newsspider.crawl.worker import HEAD
 
 START_LIMIT = 60  # seconds for a worker to import its modules on a busy machine
+JOBS_AHEAD = 2  # jobs a worker holds: the one it reads, and the one it takes up next without waiting for the crawl
 
 
 class NoWorkerError(Exception):
@@ -26,28 +27,40 @@ class WorkerDied(Exception):  # noqa: N818 - an event, as seen from outside
 
 
 class Worker:
-    """One process; one job at a time."""
+    """One process. Jobs are sent ahead: it goes on with the next while its answer to the last is being stored."""
 
     def __init__(self, memory_mb: int) -> None:
+        self.jobs = 0  # sent, or about to be
         self._memory_mb = memory_mb
         self._pipes: Pipes | None = None
         self._starting = asyncio.Lock()
+        self._turn = asyncio.Lock()  # answers come in the order of the jobs
 
     async def start(self) -> None:
         """Have the process ready before it is needed. Raises NoWorkerError."""
         await self._started()
 
     async def do(self, job: Job, seconds: float) -> Answer:
-        """Raises WorkerDied; the next job starts a new process."""
-        try:
+        """Raises WorkerDied when it died over this job; the next one goes to a new process."""
+        data = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
+        while True:
             pipes = await self._started()
-            data = pickle.dumps(job, pickle.HIGHEST_PROTOCOL)
-            pipes.send(HEAD.pack(len(data)) + data)
+            sent = pipes.send(HEAD.pack(len(data)) + data)
+            async with self._turn:
+                if sent and pipes is self._pipes:
+                    return await self._answer_in_time(pipes, seconds)
+            await self._end(pipes)  # it died over the job before, and has not seen this one
+
+    async def _answer_in_time(self, pipes: Pipes, seconds: float) -> Answer:
+        try:
             answer = await asyncio.wait_for(self._answer(pipes), seconds)
         except (asyncio.IncompleteReadError, ConnectionError, TimeoutError) as error:
-            code = await self.stop()
+            code = await self._end(pipes)
             why = "no answer in time" if isinstance(error, TimeoutError) else f"ended with code {code}"
             raise WorkerDied(why) from error
+        except asyncio.CancelledError:
+            await self._end(pipes)  # its answer would be taken for that of the next job
+            raise
         if not isinstance(answer, Answer):
             raise WorkerDied(f"answered {type(answer).__name__}")
         return answer
@@ -72,10 +85,15 @@ class Worker:
         size = HEAD.unpack(await pipes.receive(HEAD.size))[0]
         return pickle.loads(await pipes.receive(size))
 
+    async def _end(self, pipes: Pipes) -> int:
+        """End this process now, which may no longer be ours; its exit code."""
+        if pipes is self._pipes:
+            self._pipes = None
+        return await pipes.end()
+
     async def stop(self) -> int | None:
         """End the process now; its exit code."""
-        pipes, self._pipes = self._pipes, None
-        return None if pipes is None else await pipes.end()
+        return None if self._pipes is None else await self._end(self._pipes)
 
 
 class Extractor:
@@ -83,9 +101,7 @@ class Extractor:
 
     def __init__(self, workers: int, seconds: float, memory_mb: int) -> None:
         self._workers = [Worker(memory_mb) for _ in range(max(1, workers))]
-        self._idle: asyncio.LifoQueue[Worker] = asyncio.LifoQueue()  # the warm one first
-        for worker in self._workers:
-            self._idle.put_nowait(worker)
+        self._room = asyncio.Semaphore(len(self._workers) * JOBS_AHEAD)
         self._seconds = seconds
         self._warming: asyncio.Task[None] | None = None
 
@@ -93,18 +109,20 @@ class Extractor:
         """Read one page; a page that kills its worker is refused, never tried again."""
         if self._warming is None:  # where one page is to be read, others follow
             self._warming = asyncio.ensure_future(self._warm())
-        worker = await self._idle.get()
-        try:
-            return await worker.do(job, self._seconds)
-        except WorkerDied as death:
-            return Refused("worker-died", f"reading it: {death} (limit {self._seconds:g} s)")
-        finally:
-            self._idle.put_nowait(worker)
+        async with self._room:
+            worker = min(self._workers, key=lambda worker: worker.jobs)  # of equals the first, which is warm
+            worker.jobs += 1
+            try:
+                return await worker.do(job, self._seconds)
+            except WorkerDied as death:
+                return Refused("worker-died", f"reading it: {death} (limit {self._seconds:g} s)")
+            finally:
+                worker.jobs -= 1
 
     async def _warm(self) -> None:
         """Start the other workers while the first reads."""
         with contextlib.suppress(NoWorkerError):  # said to the page that needs the worker
-            await asyncio.gather(*(worker.start() for worker in self._workers[:-1]))
+            await asyncio.gather(*(worker.start() for worker in self._workers[1:]))
 
     async def close(self) -> None:
         if self._warming is not None:

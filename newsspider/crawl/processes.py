@@ -91,11 +91,12 @@ class Pipes:
     def running(self) -> bool:
         return self._process.poll() is None
 
-    def send(self, data: bytes) -> None:
-        """Raises ConnectionError when the process reads no more."""
+    def send(self, data: bytes) -> bool:
+        """False when the process reads no more."""
         if self._jobs is None or self._jobs.is_closing():
-            raise BrokenPipeError("the process has gone")
+            return False
         self._jobs.write(data)
+        return True
 
     async def receive(self, size: int) -> bytes:
         """Raises asyncio.IncompleteReadError when the process ends."""
