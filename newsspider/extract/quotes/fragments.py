@@ -48,18 +48,21 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     blanks = content.count(" ")
     if blanks > (LONGEST_TITLE if direct else LONGEST_TERM) and not by_author(s, k, content, [], direct, tied, lex):
         cued = direct or (found is not None and found.cue is not None)
-        return cued or not (
-            is_code(content) or modifier(s, k, content, content.split(), direct, tied or is_whole(s, k), lex)
-        )
+        return cued or not (is_code(content) or modifier(s, k, content, content.split(), tied or is_whole(s, k), lex))
     words = WORD.findall(content)
     if not words:
         return False
     if shouted(s, k) or (not lex.nouns_capitalized and stated(s, k, content, words)):
         return True
-    for no in REFUSALS:
+    for no in OF_ANY:
         if no(s, k, content, words, direct, tied, lex):
             return False
-    if direct or is_whole(s, k):
+    if direct:
+        return True
+    for refuses in OF_LOOSE:
+        if refuses(s, k, content, words, tied, lex):
+            return False
+    if is_whole(s, k):
         return True
     if found is not None and found.mention.kind == "pronoun" and found.mention.gender == "s" and len(words) <= 8:
         said = found.speech or found.rule != "tail-cue"  # "das „Herz“ des Ganzen, denke ich"
@@ -126,14 +129,14 @@ def kind_of(s: Sentence, k: int, content: str, found: Attribution | None) -> Quo
     return "direct" if opened and content[0].isupper() else "mixed"
 
 
-def markup(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+def markup(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """Code, an address, or an attribute's value: no speech."""
-    return not direct and is_code(content)
+    return is_code(content)
 
 
-def single_word(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+def single_word(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """One word is a term, unless it is an answer ("Yes," she said)."""
-    return len(words) == 1 and not direct and not (tied and content[-1] in ".!?," and _colon(s, k))
+    return len(words) == 1 and not (tied and content[-1] in ".!?," and _colon(s, k))
 
 
 def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
@@ -154,11 +157,9 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
 
 
-def called_into_being(
-    s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language
-) -> bool:
+def called_into_being(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'to call a “special session”': what somebody calls for, unlike what somebody calls something."""
-    return not direct and k > 2 and s.lows[k - 1] in ("a", "an") and s.lows[k - 3 : k - 1] == ["to", "call"]
+    return k > 2 and s.lows[k - 1] in ("a", "an") and s.lows[k - 3 : k - 1] == ["to", "call"]
 
 
 def _is_name_of(s: Sentence, j: int) -> bool:
@@ -169,14 +170,14 @@ def _is_name_of(s: Sentence, j: int) -> bool:
     return OF_WHICH.isdisjoint(s.lows[max(0, j - 7) : j])
 
 
-def by_many(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+def by_many(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'lo que los expertos llaman “…”': a term."""
-    return not direct and len(words) <= LONGEST_TITLE and not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k])
+    return len(words) <= LONGEST_TITLE and not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k])
 
 
-def named_after(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+def named_after(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'die „Operation Sauber“ genannte Aktion', 'das „Netz der Städte“ (NDS)': the words behind tell that it is a name."""
-    if direct or k + 1 >= len(s.words) or len(words) > LONGEST_TITLE:
+    if k + 1 >= len(s.words) or len(words) > LONGEST_TITLE:
         return False
     after = k + 1
     if s.words[after] == "(":
@@ -187,19 +188,17 @@ def named_after(s: Sentence, k: int, content: str, words: list[str], direct: boo
     return 0 < after < len(s.words) and s.lows[after] in CALLED and not (tied and s.lows[after] == "genannt")
 
 
-def modifier(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+def modifier(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'its “safety check” feature': a fragment in front of a noun, not tied to a verb of saying."""
-    if direct or tied or k + 1 >= len(s.words) or (len(words) > LONGEST_TITLE and content[0].isupper()):
+    if tied or k + 1 >= len(s.words) or (len(words) > LONGEST_TITLE and content[0].isupper()):
         return False
     following = s.words[k + 1]
     return following[0].islower() and not s.kinds[k + 1] and content[-1] not in ",.!?"
 
 
-def capital_inside(
-    s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language
-) -> bool:
+def capital_inside(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'unter dem Motto „Blick zurück“': a capital in mid-sentence, no verb of saying, colon or comma: a name."""
-    if direct or tied or k == 0 or not content[0].isupper() or words[0] == "I":
+    if tied or k == 0 or not content[0].isupper() or words[0] == "I":
         return False
     if len(words) > (LONGEST_BEHIND_NOUN if lex.nouns_capitalized and s.words[k - 1][0].isupper() else 12):
         return False
@@ -219,22 +218,20 @@ def by_author(s: Sentence, k: int, content: str, words: list[str], direct: bool,
     return k + 2 < len(s.words) and s.lows[k + 1] in WRITTEN_BY and s.words[k + 2][0].isupper() and content[-1] == ","
 
 
-def gloss(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+def gloss(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'IA („intelligence augmentation“)': what an abbreviation or a word stands for."""
     return not tied and 0 < k < len(s.words) - 1 and s.words[k - 1] == "(" and s.words[k + 1] == ")" and len(words) < 7
 
 
-REFUSALS = [
-    by_author,
+OF_ANY = [by_author, named, title]  # what even an attribution right behind the marks makes no speech
+OF_LOOSE = [  # what none of these is where the attribution follows the marks
     gloss,
     markup,
     single_word,
     part_of_screen,
     called_into_being,
-    named,
     by_many,
     named_after,
-    title,
     modifier,
     capital_inside,
 ]

@@ -11,17 +11,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsspider.extract.quotes.language import (
-    CALENDAR,
-    DOCUMENT,
-    ORGANIZATION,
-    ROLE,
-    Language,
-    first_names,
-)
+from newsspider.extract.quotes.language import Language, first_names
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
-from newsspider.extract.quotes.surfaces import ARTICLES, NOUN_ENDINGS, read_name, read_single, speaks_alone
+from newsspider.extract.quotes.surfaces import (
+    ARTICLES,
+    NOUN_ENDINGS,
+    may_be_person,
+    read_name,
+    read_single,
+    speaks_alone,
+)
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
 # a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
@@ -29,9 +29,9 @@ _STOP = (
     r"\.(?:(?<=[\s.]\w\.)|(?<=\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Hon|Col|Maj|Sgt)\.)"
     r"|(?<=\b(?:Prof|Capt|Sens|Reps)\.)|(?=\w))"
 )
-_WORD = rf"{_CAPITAL}[\w’'&-]*(?:{_STOP}[\w’'&-]*)*"
-_PARTICLE = r"(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
-NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE} )?{_WORD})*")
+_WORD = rf"{_CAPITAL}[\w’'&-]*+(?:{_STOP}[\w’'&-]*+)*+"
+_PARTICLE = r"(?=[dvlab])(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
+NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_WORD}|{_PARTICLE} {_WORD}))*+")
 SPEAKS_AFTER = re.compile(
     r",? (?:said|says|told|added|adds|wrote|writes|tweeted|explained|argued|noted|sagte|sagt|erklärte|erklärt|dit|dijo"
     r"|(?:ha )?detto|ha (?:dichiarato|spiegato)|disse|diz|afirmou|explicou|zei|zegt)\b"
@@ -96,30 +96,31 @@ class Registry:
                 since = end
         found += [(m.start(), m.group()) for m in NAME.finditer(text, since)]
         self._found = found
-        kinds: dict[str, Person | str | None] = {}
-        singles: list[tuple[str, tuple[str, bool]]] = []
-        unknown: list[tuple[str, list[str], int, int]] = []
+        first: dict[str, int] = {}
+        for at, surface in found:
+            first.setdefault(surface, at)
+        kinds: dict[str, Person | str] = {}
+        singles: dict[str, tuple[str, bool]] = {}
+        unknown: list[tuple[str, list[str], int]] = []
         lex = self.lex
         unbroken = "\u00a0" in text
-        for at, surface in found:
-            if surface in kinds:
-                continue
-            kinds[surface] = None
+        for surface, at in first.items():
             if " " in surface or (unbroken and "\u00a0" in surface):
                 name, is_person, gender = read_name(surface, lex)
                 if is_person:
                     kinds[surface] = self._person(name, gender, at)
                 elif name:
                     kinds[surface] = name
-                    unknown.append((surface, name.split(), at, at + len(surface)))
+                    if may_be_person(name, lex):
+                        unknown.append((surface, name.split(), at))
             else:
-                singles.append((surface, read_single(surface, lex)))
-        alone = {word for _, (word, _) in singles}
-        for surface, words, at, end in unknown:
-            if self._looks_like_person(text, words, at, end, alone):
+                singles[surface] = read_single(surface, lex)
+        alone = {word for word, _ in singles.values()}
+        for surface, words, at in unknown:
+            if self._looks_like_person(text, words, at, at + len(surface), alone):
                 kinds[surface] = self._person(" ".join(words), "", at)
         known = self.by_surname
-        for surface, (word, named) in singles:
+        for surface, (word, named) in singles.items():
             if word in known:
                 kinds[surface] = known[word][0][1]
             elif named:
@@ -127,12 +128,7 @@ class Registry:
         self._mentions(found, kinds, chunks)
 
     def _looks_like_person(self, text: str, words: list[str], at: int, end: int, alone: set[str]) -> bool:
-        """Two or three words without a known given name: an apposition or a verb of saying beside them,
-        and no noun of an organization among them."""
-        if not 2 <= len(words) <= 3 or not self.lex.org_suffixes.isdisjoint(words):
-            return False
-        if any(self.lex.kinds.get(word.lower(), 0) & (ORGANIZATION | DOCUMENT | CALENDAR | ROLE) for word in words):
-            return False
+        """Two or three words without a known given name: an apposition or a verb of saying beside them."""
         if self.lex.nouns_capitalized and (
             text[max(0, at - 4) : at].lower() in NOUN_FOLLOWS or words[-1].endswith(NOUN_ENDINGS)
         ):
@@ -170,14 +166,12 @@ class Registry:
         person.gender = person.gender or gender
         return person
 
-    def _mentions(
-        self, found: list[tuple[int, str]], kinds: dict[str, Person | str | None], chunks: list[Chunk]
-    ) -> None:
+    def _mentions(self, found: list[tuple[int, str]], kinds: dict[str, Person | str], chunks: list[Chunk]) -> None:
         positions, persons, ends = self.positions, self.persons, self._ends
         quoted = iter(chunks)
         start = end = 0
         for at, surface in found:
-            what = kinds[surface]
+            what = kinds.get(surface)
             if what is None:
                 continue
             while end <= at:

@@ -39,7 +39,7 @@ class Sentence:
     are cut but never read, so their lists are not even made.
     """
 
-    __slots__ = ("at", "chunks", "end", "ends", "kinds", "lows", "start", "starts", "words")
+    __slots__ = ("at", "chunks", "end", "ends", "is_read", "kinds", "lows", "start", "starts", "words")
 
     words: list[str]
     lows: list[str]
@@ -50,10 +50,7 @@ class Sentence:
 
     def __init__(self, start: int, end: int, chunks: list[Chunk]) -> None:
         self.start, self.end, self.chunks = start, end, chunks
-
-    @property
-    def is_read(self) -> bool:
-        return hasattr(self, "words")
+        self.is_read = False
 
 
 def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: Language) -> list[Sentence]:
@@ -157,6 +154,7 @@ def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
     """Fill the token lists, once."""
     if sentence.is_read:
         return sentence
+    sentence.is_read = True
     sentence.words, sentence.lows, sentence.starts, sentence.ends, sentence.kinds = [], [], [], [], []
     sentence.at = {}
     at = sentence.start
@@ -186,17 +184,15 @@ def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
         if not piece:
             continue
         try:
-            token, others = known[piece]
+            word, low, first, last, kind, others = known[piece]
         except KeyError:
-            token, others = _remember(piece, known, lex)
-        if token:
-            word, low, first, last, kind = token
+            word, low, first, last, kind, others = _remember(piece, known, lex)
+        if word:
             words.append(word)
             lows.append(low)
             starts.append(at + first)
             ends.append(at + last)
             kinds.append(kind)
-        if others:  # one in five; a loop over one token costs more than what it does
             for word, low, first, last, kind in others:
                 words.append(word)
                 lows.append(low)
@@ -221,7 +217,10 @@ def _drop_stop(s: Sentence, text: str, end: int, lex: Language) -> None:
 MEMO_SIZE = 50_000  # pieces; a newspaper's vocabulary
 LONGEST_REMEMBERED = 40  # characters
 Token = tuple[str, str, int, int, int]  # word, lower case, start, end, class
-Piece = tuple[Token | None, tuple[Token, ...]]  # its first token and the others
+Piece = tuple[
+    str, str, int, int, int, tuple[Token, ...]
+]  # its first token, the word empty where it has none, and the others
+NO_TOKEN: Piece = ("", "", 0, 0, 0, ())
 
 
 @cache
@@ -235,7 +234,7 @@ def _remember(piece: str, known: dict[str, Piece], lex: Language) -> Piece:
     stem = piece[:-1] if piece[-1] in ",." else piece
     if stem.isalpha():  # most of them; the pattern would say the same
         word = stem if piece[-1] == "," else piece
-        low = word.lower()
+        low = word if word.islower() else word.lower()  # one object: what is remembered should be small
         tokens = ((word, low, 0, len(word), lex.kinds.get(low) or _unlisted(word, low, lex)),)
         if word is not piece:
             tokens += ((",", ",", len(word), len(piece), PUNCTUATION),)
@@ -243,7 +242,7 @@ def _remember(piece: str, known: dict[str, Piece], lex: Language) -> Piece:
         tokens = tuple((word, low, first, first + len(word), kind) for word, low, first, kind in _read(piece, lex))
     if len(known) > MEMO_SIZE:
         known.clear()
-    read = (tokens[0], tokens[1:]) if tokens else (None, ())
+    read = (*tokens[0], tokens[1:]) if tokens else NO_TOKEN
     if len(piece) <= LONGEST_REMEMBERED:
         known[piece] = read
     return read

@@ -8,7 +8,9 @@ from functools import lru_cache
 from newsspider.extract.quotes.language import (
     CALENDAR,
     DETERMINER,
+    DOCUMENT,
     MODIFIERS,
+    ORGANIZATION,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -47,6 +49,7 @@ ELIDED = {
     "fr": re.compile("^[LDQJSNC]u?[’']"),
     "it": re.compile("^(?:[DNS]?[ae]ll|[Dd]all|[Ss]ull|Quell|Quest|Un|[CDL])[’']"),
 }
+NOBODYS = ORGANIZATION | DOCUMENT | CALENDAR | ROLE
 STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
 
 
@@ -138,6 +141,15 @@ def read_single(surface: str, lex: Language) -> tuple[str, bool]:
         return word, False
     # in German a noun like any other, unless coined: "ET-News", "xAI"
     return word, not (lex.nouns_capitalized and word[1:].islower())
+
+
+@lru_cache(maxsize=8192)
+def may_be_person(name: str, lex: Language) -> bool:
+    """Two or three words, none of them a noun of an organization, a day or a role; a pure function of the words."""
+    words = name.split()
+    if not 2 <= len(words) <= 3 or not lex.org_suffixes.isdisjoint(words):
+        return False
+    return not any(lex.kinds.get(word.lower(), 0) & NOBODYS for word in words)
 
 
 def _bare(word: str) -> str:

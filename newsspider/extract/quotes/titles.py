@@ -84,11 +84,9 @@ def _led_to(s: Sentence, k: int) -> bool:
     )
 
 
-def part_of_screen(
-    s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language
-) -> bool:
+def part_of_screen(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'added a “Delete all” button', 'the app shows “server not found”': what a screen says is no speech."""
-    if direct or not k or lex.code != "en" or len(words) > LONGEST_LABEL:
+    if not k or lex.code != "en" or len(words) > LONGEST_LABEL:
         return False
     behind = s.lows[k + 1] if k + 1 < len(s.words) else ""
     if behind in SCREEN:
