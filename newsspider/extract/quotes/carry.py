@@ -32,8 +32,9 @@ from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.registry import Registry
-from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
+from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution, main_subject, tie
+from newsspider.extract.quotes.tokens import tokenize
 from newsspider.items import Quote
 
 NULL_REACH = 12  # tokens from the verb to what is said

@@ -18,8 +18,9 @@ from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.resolve import Resolver, Speaker
-from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
+from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution
+from newsspider.extract.quotes.tokens import tokenize
 from newsspider.items import Quote, QuoteKind
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsspider.extract.quotes import grammar, inverted
 from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PRONOUN, Language
 from newsspider.extract.quotes.marks import Chunk
-from newsspider.extract.quotes.sentences import Sentence, split_paragraph, tokenize
+from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution, tie
+from newsspider.extract.quotes.tokens import tokenize
 
 REACH = 80  # tokens
 MOST_SENTENCES = 4  # an incise stands in one of the first
