@@ -25,12 +25,18 @@ class Candidate:
 
 
 AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
+BELOW_TRAIL = 0.60  # the heading of the story below an h1 that ends a breadcrumb trail
 CLAIM = 0.40  # what a claim is worth that nothing shown agrees with
 MIN_PART = 12  # letters and digits; shorter claims ("News") end or begin many headings by chance
 HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 LEVEL = {"h1": 0.3, "h2": 0.1, "h3": 0.05}
 ELSEWHERE = frozenset(["nav", "aside", "footer"])
-NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "breadcrumb", "breadcrumbs", "cookie", "modal", "sidebar"])
+NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "cookie", "modal", "sidebar"])
+BESIDE = frozenset(["without", "no", "with", "has"])  # "content without-sidebar" names the column next to it
+TRAIL = frozenset(["breadcrumb", "breadcrumbs", "crumb", "crumbs"])
+HEADERS = frozenset(["header", "hgroup"])
+TITLED = frozenset(["headline", "title", "heading", "hed"])
+OVER_OR_UNDER = frozenset("kicker overline eyebrow dachzeile subtitle subline subhead subheadline teaser section".split())
 OPENERS = "\"'“”„«»‘’‚‹([{¿¡+-–—•#* "  # what may stand before a headline's first letter
 MAX_HEADINGS = 200  # per page; comment threads and link lists can hold thousands
 
@@ -47,6 +53,7 @@ def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Cand
         if candidate.rule == "h1":
             candidate.score -= 0.01 * min(earlier, 5)
             earlier += 1
+    _promote_below_trail(found, page.blocks)
     if any(c.score > 0 for c in found):
         return [c for c in found if c.score > 0 or c.rule == "h1"]
     return found[:5] + _prominent(page.blocks, names)
@@ -118,7 +125,7 @@ def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: 
     if agreement < AGREES and candidate.rule != "h1":
         return
     score = 0.6 * agreement + LEVEL.get(candidate.rule, 0.0)
-    if _is_elsewhere(block) or (agreement < 0.9 and _links_home(candidate.node)):
+    if _is_elsewhere(block) or _in_trail(block) or (agreement < 0.9 and _links_home(candidate.node)):
         score -= 0.35
     if block.container.hidden:
         score -= 0.05
@@ -149,7 +156,42 @@ _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5}
 
 
 def _is_elsewhere(block: Block) -> bool:
-    return any(c.tag in ELSEWHERE or c.tokens & NOT_THE_HEADLINE for c in block.container.ancestors(4))
+    around = block.container.ancestors(4)
+    return any(c.tag in ELSEWHERE or (c.tokens & NOT_THE_HEADLINE and not c.tokens & BESIDE) for c in around)
+
+
+def _in_trail(block: Block) -> bool:
+    """Whether it is the last step of a breadcrumb trail: said by names, test ids, or a list in the page's navigation."""
+    return any(
+        c.tag == "nav" or c.tokens & TRAIL or "readcrumb" in (c.node.get("data-testid") or "")
+        for c in block.container.ancestors(6)
+    )
+
+
+def _promote_below_trail(found: list[Candidate], blocks: list[Block]) -> None:
+    """Where the h1 only ends a breadcrumb trail, it is what search engines get: readers see the first h2 below it that
+    heads the story and is named a headline or stands in a header, whatever the metadata call the page."""
+    trail = next((c for c in found if c.rule == "h1" and c.score > 0), None)
+    if trail is None or not _in_trail(blocks[trail.order or 0]):
+        return
+    for candidate in found:
+        index = candidate.order or 0
+        if candidate.rule != "h2" or index < (trail.order or 0):
+            continue
+        said = key(candidate.text)
+        if len(said) < MIN_PART or said in key(trail.text) or not _heads_story(blocks, index):
+            continue
+        trail.score = min(trail.score, BELOW_TRAIL - 0.05)
+        candidate.score = max(candidate.score, BELOW_TRAIL)
+        return
+
+
+def _heads_story(blocks: list[Block], index: int) -> bool:
+    block = blocks[index]
+    if _is_elsewhere(block) or block.container.hidden or block.container.tokens & OVER_OR_UNDER:
+        return False
+    titled = any(c.tag in HEADERS or c.tokens & TITLED for c in block.container.ancestors(3))
+    return titled and _heads_text(blocks, index)
 
 
 def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:
