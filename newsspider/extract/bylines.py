@@ -37,7 +37,7 @@ def jsonld_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """Authors of the article's own node."""
     nodes = [n for n in page.structured.jsonld[:60] if ARTICLE_TYPES.intersection(types(n))]
     nodes = nodes or [n for n in page.structured.jsonld[:60] if _OTHER_WORKS.intersection(types(n))]
-    nodes.sort(key=lambda n: not same_title(n.get("headline") or n.get("name"), headline.text))
+    nodes.sort(key=lambda n: not _is_about(n, page, headline))
     for node in nodes[:3]:
         names: list[str] = []
         organizations: set[str] = set()
@@ -47,10 +47,14 @@ def jsonld_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
             names += [n for n in found if n not in names]
             organizations |= set(found) if organization else set()
         if names:
-            same = same_title(node.get("headline") or node.get("name"), headline.text)
-            yield Byline(
-                "json-ld", tuple(names), str(node.get("author"))[:200], 0.9 if same else 0.75, frozenset(organizations)
-            )
+            trust = 0.9 if _is_about(node, page, headline) else 0.75
+            yield Byline("json-ld", tuple(names), str(node.get("author"))[:200], trust, frozenset(organizations))
+
+
+def _is_about(node: dict[str, Any], page: Page, headline: Headline) -> bool:
+    """Whether the node describes the page's article: by the headline shown, or by what the page tells machines."""
+    title = node.get("headline") or node.get("name")
+    return any(same_title(title, own) for own in (headline.text, page.structured.first_meta("og:title"), page.title))
 
 
 def _persons(page: Page, value: Any, depth: int) -> Iterator[tuple[str, bool]]:

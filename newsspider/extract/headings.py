@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block
+from newsspider.extract.headingplace import heads_story, heads_text, in_trail, is_elsewhere, links_home
 from newsspider.extract.page import Page
 from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness
 
@@ -26,17 +27,11 @@ class Candidate:
 
 AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
 BELOW_TRAIL = 0.60  # the heading of the story below an h1 that ends a breadcrumb trail
+NAMED = 0.55  # the one h1 of the page, named a headline above running text, that no claim agrees with
 CLAIM = 0.40  # what a claim is worth that nothing shown agrees with
 MIN_PART = 12  # letters and digits; shorter claims ("News") end or begin many headings by chance
 HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 LEVEL = {"h1": 0.3, "h2": 0.1, "h3": 0.05}
-ELSEWHERE = frozenset(["nav", "aside", "footer"])
-NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "cookie", "modal", "sidebar"])
-BESIDE = frozenset(["without", "no", "with", "has"])  # "content without-sidebar" names the column next to it
-TRAIL = frozenset(["breadcrumb", "breadcrumbs", "crumb", "crumbs"])
-HEADERS = frozenset(["header", "hgroup"])
-TITLED = frozenset(["headline", "title", "heading", "hed"])
-OVER_OR_UNDER = frozenset("kicker overline eyebrow dachzeile subtitle subline subhead subheadline teaser section".split())
 OPENERS = "\"'“”„«»‘’‚‹([{¿¡+-–—•#* "  # what may stand before a headline's first letter
 MAX_HEADINGS = 200  # per page; comment threads and link lists can hold thousands
 
@@ -54,6 +49,7 @@ def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Cand
             candidate.score -= 0.01 * min(earlier, 5)
             earlier += 1
     _promote_below_trail(found, page.blocks)
+    _promote_named(found, page.blocks)
     if any(c.score > 0 for c in found):
         return [c for c in found if c.score > 0 or c.rule == "h1"]
     return found[:5] + _prominent(page.blocks, names)
@@ -120,16 +116,18 @@ def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: 
     if not key(candidate.text) or names.name(candidate.text):
         return
     agreement = max((_agreement(candidate.text, claim) for claim in claims), default=0.0)
+    if candidate.rule == "h1" and any(_is_latter(candidate.text, claim) for claim in claims):
+        agreement = max(agreement, 0.98)
     if candidate.rule not in HEADINGS:
         agreement = max(agreement, 0.9)  # it was only collected because it says what a title or the URL says
     if agreement < AGREES and candidate.rule != "h1":
         return
     score = 0.6 * agreement + LEVEL.get(candidate.rule, 0.0)
-    if _is_elsewhere(block) or _in_trail(block) or (agreement < 0.9 and _links_home(candidate.node)):
+    if is_elsewhere(block) or in_trail(block) or (agreement < 0.9 and links_home(candidate.node)):
         score -= 0.35
     if block.container.hidden:
         score -= 0.05
-    if candidate.rule == "h1" and 0.2 < score < CLAIM and _heads_text(blocks, candidate.order or 0):
+    if candidate.rule == "h1" and 0.2 < score < CLAIM and heads_text(blocks, candidate.order or 0):
         score = CLAIM + 0.03  # the metadata names the page otherwise than its readers see it
     candidate.score = score
 
@@ -141,66 +139,53 @@ def _agreement(text: str, claim: str) -> float:
     return likeness(text, claim)
 
 
-def _heads_text(blocks: list[Block], index: int) -> bool:
-    """Whether running text follows within a few blocks: bylines, dates and captions may stand between."""
-    return any(len(b.text) > 120 and 3 * b.links < len(b.text) for b in blocks[index + 1 : index + 9])
-
-
-def _links_home(node: Element | None) -> bool:
-    """A heading that is a link to the home page is the site's logo."""
-    link = None if node is None else node.find(".//a[@href]")
-    return link is not None and _HOME.fullmatch((link.get("href") or "").strip()) is not None
-
-
-_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?(?:#[\w-]*)?")
-
-
-def _is_elsewhere(block: Block) -> bool:
-    around = block.container.ancestors(4)
-    return any(c.tag in ELSEWHERE or (c.tokens & NOT_THE_HEADLINE and not c.tokens & BESIDE) for c in around)
-
-
-def _in_trail(block: Block) -> bool:
-    """Whether it is the last step of a breadcrumb trail: said by names, test ids, or a list in the page's navigation."""
-    return any(
-        c.tag == "nav" or c.tokens & TRAIL or "readcrumb" in (c.node.get("data-testid") or "")
-        for c in block.container.ancestors(6)
-    )
+def _is_latter(text: str, claim: str) -> bool:
+    """Whether the claim is "Rubric - text", with more to the text than to the rubric: two h1 may say one part each."""
+    start = len(claim) - len(text)
+    if not 0 < start < len(text) or len(key(text)) < MIN_PART or not claim.endswith(text):
+        return False
+    return any(match.end() == start for match in SEPARATOR.finditer(claim))
 
 
 def _promote_below_trail(found: list[Candidate], blocks: list[Block]) -> None:
     """Where the h1 only ends a breadcrumb trail, it is what search engines get: readers see the first h2 below it that
     heads the story and is named a headline or stands in a header, whatever the metadata call the page."""
     trail = next((c for c in found if c.rule == "h1" and c.score > 0), None)
-    if trail is None or not _in_trail(blocks[trail.order or 0]):
+    if trail is None or not in_trail(blocks[trail.order or 0]):
         return
     for candidate in found:
         index = candidate.order or 0
         if candidate.rule != "h2" or index < (trail.order or 0):
             continue
         said = key(candidate.text)
-        if len(said) < MIN_PART or said in key(trail.text) or not _heads_story(blocks, index):
+        if len(said) < MIN_PART or said in key(trail.text) or not heads_story(blocks, index):
             continue
         trail.score = min(trail.score, BELOW_TRAIL - 0.05)
         candidate.score = max(candidate.score, BELOW_TRAIL)
         return
 
 
-def _heads_story(blocks: list[Block], index: int) -> bool:
-    block = blocks[index]
-    if _is_elsewhere(block) or block.container.hidden or block.container.tokens & OVER_OR_UNDER:
-        return False
-    titled = any(c.tag in HEADERS or c.tokens & TITLED for c in block.container.ancestors(3))
-    return titled and _heads_text(blocks, index)
+def _promote_named(found: list[Candidate], blocks: list[Block]) -> None:
+    """The page's only h1, called its headline by its names: many claims that agree with each other may all be wordings
+    for search engines."""
+    only = [c for c in found if c.rule == "h1"]
+    if len(only) == 1 and 0.2 < only[0].score < NAMED and only[0].node is not None:
+        node, index = only[0].node, only[0].order or 0
+        named = "eadline" in (node.get("itemprop") or "") or _HEADLINE_NAME.search(node.get("class") or "")
+        if named and not is_elsewhere(blocks[index]) and heads_text(blocks, index):
+            only[0].score = NAMED
+
+
+_HEADLINE_NAME = re.compile(r"(?:entry|post|article|story)[-_]{1,2}(?:title|headline)|headline", re.I)
 
 
 def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:
     """The first block set large or bold above running text: pages made of divs, tables and font tags."""
     for index, block in enumerate(blocks[:400]):
-        if not 15 <= len(block.text) <= 220 or block.links or block.container.hidden or _is_elsewhere(block):
+        if not 15 <= len(block.text) <= 220 or block.links or block.container.hidden or is_elsewhere(block):
             continue
         large = any(is_large(node) for node in (block.container.node, *block.nodes))
-        if (large or block.bold >= 0.9 * len(block.text)) and _heads_text(blocks, index):
+        if (large or block.bold >= 0.9 * len(block.text)) and heads_text(blocks, index):
             text = clean_title(block.text)
             if not names.name(text) and not text.endswith((".", ":")):
                 return [Candidate("prominent", text, 0.3, block.container.node, index)]

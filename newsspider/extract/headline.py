@@ -6,7 +6,6 @@ claim wins; what a reader sees beats what a search engine gets; metadata alone d
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
@@ -72,11 +71,17 @@ def _text(value: object) -> str | None:
 
 
 def _weights(claims: list[tuple[str, str]], names: SiteNames) -> list[float]:
-    """A claim alone is worth less than a shown heading that agrees; claims that agree support each other."""
-    return [
-        _alone(text, names) + 0.02 * (sum(key(text) == key(other) for _, other in claims) - 1) - 0.01 * index
-        for index, (_, text) in enumerate(claims)
-    ]
+    """A claim alone is worth less than a shown heading that agrees; claims that agree support each other.
+
+    One that another claim repeats behind a colon ("My blog: At sea") is no site's name, however short.
+    """
+    tails = {text for _, text in claims for _, other in claims if other.endswith(": " + text)}
+    weights = []
+    for index, (_, text) in enumerate(claims):
+        alone = CLAIM if text in tails else _alone(text, names)
+        alike = sum(key(text) == key(other) for _, other in claims) - 1
+        weights.append(alone + 0.02 * alike - 0.01 * index)
+    return weights
 
 
 def _alone(text: str, names: SiteNames) -> float:
@@ -90,9 +95,9 @@ def _alone(text: str, names: SiteNames) -> float:
 def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
     """The shown heading, less a kicker, date or subtitle that the page's own claims leave out."""
     mine = key(shown.text)
-    same = Counter(text for _, text in claims if key(text) == mine and _marks(text) == _marks(shown.text))
+    same = [text for _, text in claims if key(text) == mine and _marks(text) == _marks(shown.text)]
     if same:  # the claim writes the space or colon that only style sheets put between the parts of the heading
-        return same.most_common(1)[0][0]
+        return max(same, key=lambda text: sum(claim.startswith(text) for _, claim in claims))
     if any(key(text) == mine for _, text in claims):
         return shown.text
     for rule, text in claims:

@@ -35,7 +35,7 @@ def clean_title(text: str | None) -> str:
         text = _TAG.sub("", text)
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())[:MAX_TITLE].strip()
+    return " ".join(text.split())[:MAX_TITLE].strip(" |｜")
 
 
 @lru_cache(maxsize=4096)  # a page's titles and blocks are compared with each other many times

@@ -12,6 +12,8 @@ from newsspider.items import Evidence
 STORY = "<p>" + "The council met for four hours and decided nothing that it had not decided before. " * 3 + "</p>"
 HEAD = "Harbour town votes to keep its old ferry"
 
+SEARCH = "Ferry vote result live"
+
 
 def headline(html: str, url: str = "https://www.example.com/a") -> str | None:
     return find_headline(Page(html.encode(), url), Evidence()).text
@@ -66,6 +68,17 @@ PAGES = {
     f"<h1><time>3 May 2024</time> {HEAD}</h1>{STORY}",
     "subtitle after it in the heading": f"<title>{HEAD}</title><meta property='og:title' content='{HEAD}'>"
     f"<h1><span>{HEAD}</span> <small>Residents are relieved, the treasurer is not</small></h1>{STORY}",
+    "h1 at the end of a breadcrumb list": f"<title>{SEARCH}</title><meta property='og:title' content='{SEARCH}'>"
+    f"<ol class='breadcrumb'><li>News</li><li><h1>{SEARCH}</h1></li></ol><header><h2>{HEAD}</h2></header>{STORY}",
+    "h1 in the navigation": f"<title>{SEARCH}</title><body><nav><div><ul><li><h1>{SEARCH}</h1></li></ul></div></nav>"
+    f"<h2 class='kicker title'>A vote by the waterfront</h2><h2 class='article-headline'>{HEAD}</h2>{STORY}",
+    "h1 in an area for breadcrumbs": f"<title>{SEARCH}</title><div data-testid='BreadcrumbArea'><h1>{SEARCH}</h1></div>"
+    f"<hgroup><h2>{HEAD}</h2></hgroup>{STORY}",
+    "column named for the sidebar it lacks": f"<title>{SEARCH}</title><meta property='og:title' content='{HEAD}'>"
+    f"<h1 class='breadcrumb_last'>{SEARCH}</h1><div class='main without-sidebar'><h2>{HEAD}</h2></div>{STORY}",
+    "named h1 against many claims": f"<title>{SEARCH}</title><meta property='og:title' content='{SEARCH}'><meta "
+    f"name='twitter:title' content='{SEARCH}'><h1 class='entry-title'>{HEAD}</h1>{STORY}",
+    "two h1, rubric and headline": f"<title>Announcements - {HEAD}</title><h1>Announcements</h1><h1>{HEAD}</h1>{STORY}",
     "only metadata": f"<meta property='og:title' content='{HEAD}'><div>x</div>",
     "only json-ld": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"' + HEAD + '"}</script>',
     "styled div": f"<title>{HEAD} | Unknown Name</title><div>Business</div><div class='x9'>{HEAD}</div>{STORY}",
@@ -94,6 +107,25 @@ def test_kicker_inside_the_heading_stays_when_the_page_counts_it() -> None:
         "<h1><span>Traffic</span><span>Town keeps the ferry</span></h1>" + STORY
     )
     assert headline(html) == "Traffic: Town keeps the ferry"
+
+
+def test_breadcrumb_may_be_all_there_is() -> None:
+    html = f"<title>{HEAD}</title><body><nav><ul><li><h1>{HEAD}</h1></li></ul></nav><header><h2>{HEAD[:12]}</h2></header>{STORY}"
+    assert headline(html) == HEAD
+
+
+def test_shown_wording_follows_the_claims_that_agree() -> None:
+    heading = "<h1><span>Traffic</span> <span>Town keeps the ferry</span></h1>"
+    claims = (
+        "<meta property='og:title' content='Traffic: Town keeps the ferry'><title>Traffic: Town keeps the ferry - Local"
+    )
+    ld = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Traffic - Town keeps the ferry"}</script>'
+    assert headline(f"{ld}{claims}</title>{heading}{STORY}") == "Traffic: Town keeps the ferry"
+
+
+def test_short_title_behind_the_name_of_a_blog() -> None:
+    html = f"<meta property='og:title' content='At sea'><title>Ropes and knots: At sea</title>{STORY}"
+    assert headline(html) == "At sea"
 
 
 def test_losers_are_recorded() -> None:

@@ -1,0 +1,54 @@
+"""Where a heading stands: over the story, in a breadcrumb trail, in a logo, or beside the story."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import Block
+
+ELSEWHERE = frozenset(["nav", "aside", "footer"])
+NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "cookie", "modal", "sidebar"])
+BESIDE = frozenset(["without", "no", "with", "has"])  # "content without-sidebar" names the column next to it
+TRAIL = frozenset(["breadcrumb", "breadcrumbs", "crumb", "crumbs"])
+HEADERS = frozenset(["header", "hgroup"])
+TITLED = frozenset(["headline", "title", "heading", "hed"])
+OVER_OR_UNDER = frozenset(
+    "kicker overline eyebrow dachzeile subtitle subline subhead subheadline teaser section".split()
+)
+
+
+def is_elsewhere(block: Block) -> bool:
+    around = block.container.ancestors(4)
+    return any(c.tag in ELSEWHERE or (c.tokens & NOT_THE_HEADLINE and not c.tokens & BESIDE) for c in around)
+
+
+def in_trail(block: Block) -> bool:
+    """Whether it is the last step of a breadcrumb trail: said by names, test ids, or a list in the page's navigation."""
+    return any(
+        c.tag == "nav" or c.tokens & TRAIL or "readcrumb" in (c.node.get("data-testid") or "")
+        for c in block.container.ancestors(6)
+    )
+
+
+def heads_text(blocks: list[Block], index: int) -> bool:
+    """Whether running text follows within a few blocks: bylines, dates and captions may stand between."""
+    return any(len(b.text) > 120 and 3 * b.links < len(b.text) for b in blocks[index + 1 : index + 9])
+
+
+def heads_story(blocks: list[Block], index: int) -> bool:
+    block = blocks[index]
+    if is_elsewhere(block) or block.container.hidden or block.container.tokens & OVER_OR_UNDER:
+        return False
+    titled = any(c.tag in HEADERS or c.tokens & TITLED for c in block.container.ancestors(3))
+    return titled and heads_text(blocks, index)
+
+
+def links_home(node: Element | None) -> bool:
+    """A heading that is a link to the home page is the site's logo."""
+    link = None if node is None else node.find(".//a[@href]")
+    return link is not None and _HOME.fullmatch((link.get("href") or "").strip()) is not None
+
+
+_HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?(?:#[\w-]*)?")
