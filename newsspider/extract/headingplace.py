@@ -10,7 +10,7 @@ from newsspider.extract.blocks import Block
 
 ELSEWHERE = frozenset(["nav", "aside", "footer"])
 NOT_THE_HEADLINE = frozenset(["logo", "brand", "branding", "cookie", "modal", "sidebar"])
-BESIDE = frozenset(["without", "no", "with", "has"])  # "content without-sidebar" names the column next to it
+BESIDE = frozenset(["without"])  # "content without-sidebar" has none
 TRAIL = frozenset(["breadcrumb", "breadcrumbs", "crumb", "crumbs"])
 HEADERS = frozenset(["header", "hgroup"])
 TITLED = frozenset(["headline", "title", "heading", "hed"])
@@ -26,9 +26,11 @@ def is_elsewhere(block: Block) -> bool:
 
 def in_trail(block: Block) -> bool:
     """Whether it is the last step of a breadcrumb trail: said by names, test ids, or a list in the page's navigation."""
+    around = block.container.ancestors(6)
+    listed = any(c.tag == "li" for c in around)
     return any(
-        c.tag == "nav" or c.tokens & TRAIL or "readcrumb" in (c.node.get("data-testid") or "")
-        for c in block.container.ancestors(6)
+        (listed and c.tag == "nav") or c.tokens & TRAIL or "readcrumb" in (c.node.get("data-testid") or "")
+        for c in around
     )
 
 
