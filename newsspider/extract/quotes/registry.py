@@ -168,20 +168,21 @@ class Registry:
 
     def _mentions(self, found: list[tuple[int, str]], kinds: dict[str, Person | str], chunks: list[Chunk]) -> None:
         positions, persons, ends = self.positions, self.persons, self._ends
+        org_positions, orgs = self.org_positions, self.orgs
         quoted = iter(chunks)
         start = end = 0
         for at, surface in found:
-            what = kinds.get(surface)
-            if what is None:
+            if surface not in kinds:
                 continue
             while end <= at:
                 chunk = next(quoted, None)
                 start, end = (chunk.outer_start, chunk.outer_end) if chunk else (len(self.text), len(self.text) + 1)
             if start <= at:
                 continue
+            what = kinds[surface]
             if isinstance(what, str):
-                self.org_positions.append(at)
-                self.orgs.append(what)
+                org_positions.append(at)
+                orgs.append(what)
             else:
                 positions.append(at)
                 persons.append(what)
@@ -202,11 +203,12 @@ class Registry:
     def inner(self) -> set[str]:
         """Words capitalized although no sentence begins there."""
         text = self.text
-        return {
-            surface.split(" ", 1)[0]
+        inner = {
+            surface
             for at, surface in self._found
             if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
         }
+        return {surface.split(" ", 1)[0] for surface in inner}
 
     def is_proper(self, name: str) -> bool:
         """A name although it is one word among capitalized nouns: it recurs, and never behind an article."""
