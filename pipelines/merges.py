@@ -98,16 +98,19 @@ MERGE_RULES = {
         "{from_name} is {into_name} with a middle name, and both speak for {organization}",
     ),
     "middle-initial": (
+        # with_initial: "Ida K. Maas" and her name without it, which is looked up; never all against all
         """
+        WITH with_initial AS MATERIALIZED (
+            SELECT id, name, kind, substr(name, 1, instr(name, ' ')) || substr(name, instr(name, ' ') + 4) AS bare
+            FROM speakers
+            WHERE merged_into IS NULL AND substr(name, instr(name, ' ') + 1) GLOB '[A-Z]. *'
+        ), full_name AS MATERIALIZED (
+            SELECT id, name FROM speakers WHERE kind = 'person' AND merged_into IS NULL AND instr(name, ' ') > 0
+        )
         SELECT s.id, min(f.id), s.name, min(f.name), NULL
-        FROM speakers s JOIN speakers f ON f.id <> s.id
-        AND s.name GLOB substr(f.name, 1, instr(f.name, ' ')) || '[A-Z]. *'
-        AND substr(s.name, instr(f.name, ' ') + 4) = substr(f.name, instr(f.name, ' ') + 1)
-        WHERE s.kind = 'person' AND f.kind = 'person' AND s.merged_into IS NULL AND f.merged_into IS NULL
-        AND s.name LIKE '% _. %' AND instr(f.name, ' ') > 0
-        AND NOT EXISTS (SELECT 1 FROM speakers t WHERE t.id <> s.id AND t.merged_into IS NULL
-            AND t.name GLOB substr(f.name, 1, instr(f.name, ' ')) || '[A-Z]. *'
-            AND substr(t.name, instr(f.name, ' ') + 4) = substr(f.name, instr(f.name, ' ') + 1))
+        FROM with_initial s JOIN full_name f ON f.name = s.bare AND f.id <> s.id
+        WHERE s.kind = 'person'
+        AND NOT EXISTS (SELECT 1 FROM with_initial t WHERE t.bare = s.bare AND t.id <> s.id)
         AND (NOT EXISTS (SELECT 1 FROM v_speaker_organizations o WHERE o.speaker_id = s.id)
             OR NOT EXISTS (SELECT 1 FROM v_speaker_organizations o WHERE o.speaker_id = f.id)
             OR EXISTS (SELECT 1 FROM quotes q JOIN quotes r ON r.article_id = q.article_id
@@ -117,12 +120,21 @@ MERGE_RULES = {
         "{from_name} is {into_name} with a middle initial, there is no other initial, and nothing speaks against it",
     ),
     "title-and-name": (
+        # parted: each name at each of its spaces, as far as a title may be long; what follows is looked up
         """
+        WITH RECURSIVE parted (id, name, at) AS (
+            SELECT id, name, instr(name, ' ') FROM speakers
+            WHERE kind IN ('person', 'unknown') AND merged_into IS NULL AND instr(name, ' ') > 0
+            UNION ALL
+            SELECT id, name, at + instr(substr(name, at + 1), ' ') FROM parted
+            WHERE at < 100 AND instr(substr(name, at + 1), ' ') > 0
+        ), full_name AS MATERIALIZED (
+            SELECT id, name, lower(name) AS folded FROM speakers
+            WHERE kind = 'person' AND merged_into IS NULL AND instr(name, ' ') > 0
+        )
         SELECT s.id, min(f.id), s.name, min(f.name), NULL
-        FROM speakers s JOIN speakers f ON f.id <> s.id AND s.name LIKE '% ' || f.name
-        AND is_title(substr(s.name, 1, length(s.name) - length(f.name) - 1))
-        WHERE f.kind = 'person' AND s.kind IN ('person', 'unknown') AND instr(f.name, ' ') > 0
-        AND s.merged_into IS NULL AND f.merged_into IS NULL
+        FROM parted s JOIN full_name f ON f.folded = lower(substr(s.name, s.at + 1)) AND f.id <> s.id
+        WHERE is_title(substr(s.name, 1, s.at - 1))
         GROUP BY s.id HAVING count(DISTINCT f.id) = 1 ORDER BY s.id
         """,
         "{from_name} is {into_name} with a title",
