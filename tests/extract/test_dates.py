@@ -207,6 +207,23 @@ def test_relative_to_the_fetch(text: str, back: timedelta) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("2h", "en", FETCHED - timedelta(hours=2)),
+        ("3 hrs", "en-US", FETCHED - timedelta(hours=3)),
+        ("45m", "en", FETCHED - timedelta(minutes=45)),
+        ("3d", "en", FETCHED.date() - timedelta(days=3)),
+        ("14h", "fr", at("2025-03-09T14:00+01:00")),  # a clock
+        ("3D", "en", None),  # a topic
+        ("5 min", "en", None),  # how long it reads
+    ],
+)
+def test_a_bare_distance_is_told_in_english_alone(text: str, language: str, value: datetime | date | None) -> None:
+    stamp = parse_timestamp(text, language=language, fetched_at=FETCHED)
+    assert (stamp.value if stamp else None) == value
+
+
+@pytest.mark.parametrize(
     ("text", "zone", "value"),
     [
         ("yesterday at 5pm", "UTC", at("2025-03-09T17:00+00:00")),

@@ -42,7 +42,7 @@ _ONE = re.compile(
     re.I,
 )
 _BENT = re.compile(r"(?<!\w)(?P<count>\d{1,3})\s+(?:(?P<m>perce)|(?P<h>órája)|(?P<d>napja))\b", re.I)
-_SIZES = {"m": 60, "h": 3600, "d": 86400}
+_SIZES = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
 _NOW = re.compile(
     r"\b(?:just now|right now|moments ago|gerade eben|à l'instant|ahora mismo|adesso|только что)\b|刚刚|たった今|방금",
     re.I,
@@ -55,6 +55,9 @@ _YESTERDAY = re.compile(
     r"\b(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|igår|i går|eilen|hôm qua|kemarin|dün|včera|tegnap)\b|昨天|昨日|어제",
     re.I,
 )
+# "2h", "3d" on cards in English; elsewhere "14h" is a clock. Minutes only as one letter: "5 min" is how long it
+# reads, "3D" a topic
+_SHORT = re.compile(r"(?P<count>\d{1,2})(?:(?P<m>m)| ?(?:(?P<h>h|hrs?)|(?P<d>d)|(?P<w>w)))")
 _AHEAD_OF_CLOCK = frozenset(",|·•-–—@.:")
 
 
@@ -75,9 +78,11 @@ def read_relative(text: str, hints: Hints) -> Timestamp | None:
         printed = match["count"] or match["n"]
         back = timedelta(seconds=size * (int(printed) if printed.isdigit() else 1))
         return _back(base, back, size, home, match.group())
-    if match := _ONE.search(text) or _BENT.search(text):
-        size = next(size for name, size in _SIZES.items() if match[name])
-        count = int(match.groupdict().get("count") or 1)
+    short = _SHORT.fullmatch(text.strip()) if (hints.language or "").lower().startswith("en") else None
+    if match := short or _ONE.search(text) or _BENT.search(text):
+        groups = match.groupdict()
+        size = next(size for name, size in _SIZES.items() if groups.get(name))
+        count = int(groups.get("count") or 1)
         return _back(base, timedelta(seconds=size * count), size, home, match.group())
     if match := _NOW.search(text):
         return instant(base, "minute", "inferred", match.group())
