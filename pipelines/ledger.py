@@ -146,6 +146,15 @@ class Ledger:
         """The row of this URL under any spelling, or None."""
         return next(iter(self._entries("url_key = ?", (url_key(clean_token(url)),))), None)
 
+    def born(self, url: str) -> str | None:
+        """When the article under this URL was published, as ISO text (a day or an instant), or else first seen."""
+        sql = (
+            "SELECT coalesce(a.published_at, l.discovered_at) FROM ledger l LEFT JOIN articles a ON a.id = l.article_id "
+            "WHERE l.url_key = ?"
+        )
+        row = self.db.execute(sql, (url_key(clean_token(url)),)).fetchone()
+        return row[0] if row else None
+
     def pending(self, site: str | None = None, *, after: Entry | None = None, limit: int = -1) -> list[Entry]:
         """What is still to be fetched, oldest discovery first; at most ``limit`` rows, those that follow ``after``."""
         where, values = ("state = 'pending'", ()) if site is None else ("state = 'pending' AND site = ?", (site,))

@@ -178,11 +178,12 @@ def _id_of(fetch: Fetch) -> str:
 
 
 # A 304 counts as a visit and keeps the validators it does not repeat. Only a full answer (200) can change bytes.
+# An article that redirects to a source does not make it an article.
 ANSWERED = """
 INSERT INTO resources (url_key, url, site, kind, etag, last_modified, page_sha256, bytes, status, visits, visited_at)
 VALUES (:key, :url, :site, :kind, :etag, :modified, :sha, :bytes, :status, 1, :at)
 ON CONFLICT (url_key) DO UPDATE SET
-    kind = excluded.kind, site = coalesce(excluded.site, site), status = excluded.status, visits = visits + 1,
+    kind = iif(excluded.kind = 'article' AND kind IN ('listing', 'feed', 'sitemap'), kind, excluded.kind), site = coalesce(excluded.site, site), status = excluded.status, visits = visits + 1,
     etag = iif(excluded.status = 200, excluded.etag, coalesce(excluded.etag, etag)),
     last_modified = iif(excluded.status = 200, excluded.last_modified, coalesce(excluded.last_modified, last_modified)),
     changes = changes + (excluded.status = 200 AND page_sha256 IS NOT NULL AND excluded.page_sha256 <> page_sha256),

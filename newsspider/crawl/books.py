@@ -14,6 +14,7 @@ from scrapy.utils.misc import load_object
 
 from newsspider.crawl.manners import LONGEST
 from newsspider.crawl.plan import next_visit
+from newsspider.crawl.tickets import Ticket
 from newsspider.items import Card
 from newsspider.site import Site
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:  # types only: the classes come from settings
 
 IDLE_VISITS = 10
 ENOUGH_REVISITS = 20
+SOURCES = frozenset({"start", "listing", "feed", "sitemap"})  # kinds of resources
+GONE_FOR_GOOD = "HTTP 410"  # RFC 9110, 15.5.11: likely to be permanent
 RUNNING = "running"  # the verdict on a site until the run has ended; a killed run leaves it behind
 INTERRUPTED = "interrupted"
 
@@ -84,30 +87,41 @@ class Books:
         named = {"If-None-Match": seen.etag, "If-Modified-Since": seen.last_modified}
         return {name: value for name, value in named.items() if value}
 
-    def unchanged(self, url: str, site: str) -> None:
-        """A revisit was answered 304: booked, and planned anew."""
+    def unchanged(self, url: str, site: str, at_its_place: bool) -> None:
+        """A revisit was answered 304: booked, and planned anew. What was gone is back, when its own address says so."""
+        if at_its_place:
+            self.ledger.mark(url, "live", run_id=self.run_id)
         self.ledger.settle(url, "stored", outcome="unchanged", site=site, run_id=self.run_id)
         self.plan(url, site, None)
 
-    def became(self, url: str, state: Any, detail: str) -> bool:
-        """What became of a stored article's page; False when no article is known under the URL."""
-        known = self.ledger.mark(url, state, detail, run_id=self.run_id)
-        if known and state != "moved":
-            self.visits.schedule(url, None, f"{state}: {detail}")
+    def is_source(self, url: str) -> bool:
+        """Whether the address is a listing's, a feed's or a sitemap's, and no article's."""
+        seen = self.visits.resource(url)
+        return seen is not None and seen.kind in SOURCES and self.ledger.known(url) is None
+
+    def became(self, ticket: Ticket, state: Any, detail: str) -> bool:
+        """What became of a stored article's page; False when no article is known under the URL.
+
+        What is not there today may be back tomorrow, and is looked for as long as any article; after a 410 no more.
+        """
+        known = self.ledger.mark(ticket.url, state, detail, run_id=self.run_id)
+        if known and detail == GONE_FOR_GOOD:
+            self.visits.schedule(ticket.url, None, f"{state}: {detail}")
+        elif known and state != "moved":
+            self.plan(ticket.url, ticket.site, None, f"{state}: {detail}; ")
         return known
 
-    def plan(self, url: str, site: str, born: datetime | date | None) -> None:
-        """When to visit the article again, by its age and the site's habits."""
+    def plan(self, url: str, site: str, born: datetime | date | None, told: str = "") -> None:
+        """When to visit the article again, by its age and the site's habits; ``told`` goes before the reason."""
         seen = self.visits.resource(url)
         if seen is None or seen.visited_at is None:
             return
         now = datetime.fromisoformat(seen.visited_at)
         if born is None:
-            row = self.ledger.known(url)
-            born = datetime.fromisoformat(row.discovered_at) if row else now
-        aware = born if isinstance(born, datetime) else datetime(born.year, born.month, born.day, tzinfo=UTC)
+            born = datetime.fromisoformat(self.ledger.born(url) or seen.visited_at)
+        aware = _midnight(born) if not isinstance(born, datetime) or born.tzinfo is None else born
         when, why = next_visit(now, aware, seen.visits, self._change_rate(site))
-        self.visits.schedule(url, when, why)
+        self.visits.schedule(url, when, told + why)
 
     def plan_later(self, url: str, site: str, born: datetime | date | None) -> None:
         """``plan`` in the transaction that stores the article."""
@@ -162,3 +176,7 @@ class Books:
 
     def balance(self, site: str | None) -> Balance:
         return self.ledger.books(site)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -26,6 +26,7 @@ REFUSALS: dict[str, Ending] = {
 }
 # What a known article's page shows when the article was taken down without saying so.
 TAKEN_DOWN = frozenset({"soft404", "listing", "empty"})
+PERMANENT = frozenset({301, 308})  # RFC 9110, 15.4: the others name another place for this time only
 
 
 class Clerk:
@@ -86,21 +87,24 @@ class Clerk:
 
     def revisited(self, ticket: Ticket, response: Response) -> bool:
         """Note what became of a known article's page; True when there is nothing to read."""
+        hops = response.meta.get("redirect_reasons", ())
         if response.status == 304:
             self.not_modified(ticket)
-            self._books.unchanged(ticket.url, ticket.site)
+            self._books.unchanged(ticket.url, ticket.site, at_its_place=not hops)
             return True
         if response.status in (404, 410):
-            return self._books.became(ticket.url, "gone", f"HTTP {response.status}")
-        if response.status == 200 and response.url != ticket.url and 301 in response.meta.get("redirect_reasons", ()):
-            self._books.became(ticket.url, "moved", response.url)
+            return self._books.became(ticket, "gone", f"HTTP {response.status}")
+        if response.status == 200 and hops and self._books.is_source(response.url):
+            return self._books.became(ticket, "unpublished", f"leads to {response.url}")
+        if response.status == 200 and hops and PERMANENT.issuperset(hops):
+            self._books.became(ticket, "moved", response.url)
         return False
 
     def taken_down(self, ticket: Ticket, article: Article) -> bool:
         """Whether a revisit shows that the article is no longer there; noted with its date."""
         if not ticket.revisit or article.page_kind not in TAKEN_DOWN:
             return False
-        return self._books.became(ticket.url, "unpublished", f"the page is now: {article.page_kind}")
+        return self._books.became(ticket, "unpublished", f"the page is now: {article.page_kind}")
 
     def not_modified(self, ticket: Ticket) -> None:
         """Count a 304 and what it saved."""

@@ -53,7 +53,7 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
             return await self._send(request)
         name = urlsplit(request.url).netloc
         async with manners.host(name).gate:
-            request.meta["required_wait"] = await manners.turn(name)
+            request.meta["turn"] = await manners.turn(name)
             return await self._send(request)
 
     async def _send(self, request: Request) -> Response:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
 
 from newsspider.crawl import signals
 from newsspider.crawl.digests import page_sha256
+from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.faults import of_exception
+from newsspider.crawl.manners import Turn
 from newsspider.crawl.tickets import ticket_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ class FetchLog:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._last: dict[str, datetime] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -57,24 +57,24 @@ class FetchLog:
         return place
 
     def process_exception(self, request: Request, exception: Exception) -> None:
-        if "sent_at" in request.meta:  # else nothing went out
+        if "sent_at" in request.meta and not isinstance(exception, EgressRefused):  # else nothing went out
             self._record(request, fault=of_exception(exception).kind)
 
     def _record(self, request: Request, **seen: Any) -> None:
-        now = datetime.now(UTC)
-        sent = request.meta.get("sent_at") or request.meta.get("fetched_at") or now
-        host = urlsplit(request.url).netloc
-        before, self._last[host] = self._last.get(host), sent
+        now, meta = datetime.now(UTC), request.meta
+        # Taken out, as a retry or redirect is a copy with the same meta, and may never be sent.
+        sent: datetime | None = meta.pop("sent_at", None)
+        turn: Turn | None = meta.pop("turn", None)
         ticket = ticket_of(request)
         spider: Any = self._crawler.spider
         request.meta["fetch_id"] = spider.books.record_fetch(
             request.url,
-            sent,
+            sent or meta.get("fetched_at") or now,
             site=ticket.site if ticket else (spider.site.name if spider.site else None),
-            kind=ticket.role if ticket else request.meta.get("fetch_kind", "robots"),
-            waited_s=round((sent - before).total_seconds(), 3) if before and "sent_at" in request.meta else None,
-            required_wait_s=request.meta.get("required_wait"),
-            elapsed_s=round((now - sent).total_seconds(), 3) if "sent_at" in request.meta else None,
+            kind=ticket.role if ticket else meta.get("fetch_kind", "robots"),
+            waited_s=round(turn.waited, 3) if turn and turn.waited is not None else None,
+            required_wait_s=turn.required if turn else None,
+            elapsed_s=round((now - sent).total_seconds(), 3) if sent else None,
             **seen,
         )
 

@@ -52,6 +52,14 @@ class Host:
     gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Leave to send: seconds that the host asked to be left alone, and seconds since the request before; None at the first."""
+
+    required: float | None
+    waited: float | None
+
+
 @dataclass
 class Manners:
     """One crawl's memory of its hosts."""
@@ -65,11 +73,8 @@ class Manners:
             self._hosts[name] = Host(gate=asyncio.Semaphore(self.at_once))
         return self._hosts[name]
 
-    async def turn(self, name: str) -> float | None:
-        """Return when the host may be asked, and what it asked for: seconds since the last request, or None.
-
-        Raises AskedToWait when the host is closed for this run.
-        """
+    async def turn(self, name: str) -> Turn:
+        """Return when the host may be asked. Raises AskedToWait when it is closed for this run."""
         host = self.host(name)
         while True:
             if host.closed:
@@ -80,9 +85,10 @@ class Manners:
             if earliest <= now:
                 break
             await asyncio.sleep(earliest - now)
-        required = max(host.delay, host.pause) if host.last_sent is not None else None
+        first = host.last_sent is None
+        turn = Turn(None if first else max(host.delay, host.pause), None if first else now - (host.last_sent or 0.0))
         host.last_sent, host.pause = now, 0.0
-        return required
+        return turn
 
     def refused(self, name: str, retry_after: str | None, now: datetime) -> float | None:
         """Take a 429 or 503 to heart: seconds the host is left alone, or None when it is closed for this run."""

@@ -1,8 +1,10 @@
-"""Link farms end early: a shape of URL that has only ever given pages that are no articles is not asked further."""
+"""Link farms end early: a shape of URL that has only ever given pages that are no articles, or copies of articles that
+are known, is not asked further."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import Request, signals
@@ -20,20 +22,37 @@ class Trap(IgnoreRequest):
     """The URL looks like all those that led nowhere."""
 
 
+@dataclass(slots=True)
+class Tried:
+    """What the pages of one shape held in this run; ``open`` are the URLs under way."""
+
+    articles: int = 0
+    copies: int = 0  # of articles known under another URL
+    others: int = 0
+    open: set[str] = field(default_factory=set)
+
+    def wasted(self) -> str | None:
+        """Why no more of the shape is asked: one article makes up for pages that are none, but not for more copies.
+
+        Pages that are under way count once half of the budget has been wasted: they cannot be called back.
+        """
+        vain, what = (
+            (self.copies, "an article that is new") if self.articles else (self.copies + self.others, "an article")
+        )
+        over = vain >= MAX_PER_SHAPE // 2 and vain + len(self.open) >= MAX_PER_SHAPE and vain > self.articles
+        return f"{vain} pages of this shape did not hold {what}" if over else None
+
+
 class TrapMiddleware:
-    """Counts pages by the shape of their URL; one article of a shape frees it for good.
+    """Counts pages by the shape of their URL."""
 
-    Pages that are under way count as vain once half of the budget has been: they cannot be called back.
-    """
-
-    def __init__(self) -> None:
-        self._vain: Counter[str] = Counter()
-        self._open: dict[str, set[str]] = {}
-        self._good: set[str] = set()
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._tried: defaultdict[str, Tried] = defaultdict(Tried)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        middleware = cls()
+        middleware = cls(crawler)
         crawler.signals.connect(middleware.learn, signal=signals.item_scraped)
         return middleware
 
@@ -43,22 +62,23 @@ class TrapMiddleware:
             return
         if is_loop(ticket.url):
             raise Trap("the path repeats itself")
-        shape = shape_of(ticket.url)
-        if shape in self._good:
-            return
-        under_way = self._open.setdefault(shape, set())
-        vain = self._vain[shape]
-        if ticket.url not in under_way and vain >= MAX_PER_SHAPE // 2 and vain + len(under_way) >= MAX_PER_SHAPE:
-            raise Trap(f"{vain} pages of this shape held no article")
-        under_way.add(ticket.url)
+        tried = self._tried[shape_of(ticket.url)]
+        if ticket.url not in tried.open and (wasted := tried.wasted()):
+            raise Trap(wasted)
+        tried.open.add(ticket.url)
 
     def learn(self, item: Any) -> None:
         if not isinstance(item, Article | Fault) or item.origin is None:
             return
-        shape = shape_of(item.origin.discovered_url)
-        self._open.get(shape, set()).discard(item.origin.discovered_url)
+        url = item.origin.discovered_url
+        tried = self._tried[shape_of(url)]
+        tried.open.discard(url)
         if isinstance(item, Article):
-            self._good.add(shape)
-            self._open.pop(shape, None)
+            spider: Any = self._crawler.spider
+            known = spider.books.ledger.known(url)
+            if known is not None and known.state == "duplicate":
+                tried.copies += 1
+            else:
+                tried.articles += 1
         elif item.outcome == "rejected" and item.kind != "trap":
-            self._vain[shape] += 1
+            tried.others += 1

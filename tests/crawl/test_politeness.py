@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
 from harness import crawl, newsspider, rows
-from testsite import LoopbackSite
+from testsite import Answer, LoopbackSite
+
+
+class Busy(LoopbackSite):
+    """Says once, in the midst of the articles, when it wants to be asked again."""
+
+    status = 429
+    said = False
+
+    def answer(self, target: str) -> Answer:
+        if target == self.pieces[5].path and not self.said:
+            self.said = True
+            at = format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)
+            return Answer(self.status, b"later", {"Retry-After": at, "Content-Type": "text/plain"})
+        return super().answer(target)
 
 
 def paths(site: LoopbackSite) -> list[str]:
@@ -67,6 +82,22 @@ def test_retry_after_in_seconds_pauses_the_whole_host(tmp_path: Path, path: str)
     said_no = next(seen.at for seen in site.log if seen.status == 429)
     later = [seen.at for seen in site.log if seen.at > said_no + 0.2]  # what was on its way arrives
     assert min(later) >= said_no + 1.9
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_retry_after_as_a_date_pauses_articles_that_run_side_by_side(tmp_path: Path, status: int) -> None:
+    """Two go out at once and their answers overtake each other: the log of waits follows the order of sending."""
+    db = tmp_path / "news.db"
+    with Busy(articles=12) as site:
+        site.delay = 0.05
+        site.status = status
+        run = crawl(site, db)
+    assert run.site["counts"]["new"] == 12
+    said_no = next(seen.at for seen in site.log if seen.status == status)
+    later = [seen.at for seen in site.log if seen.at > said_no + 0.2]
+    assert min(later) >= said_no + 1.0  # a date has whole seconds: of two, one at least is left
+    audit = newsspider("audit", "--db", db)
+    assert (audit.code, audit.out.splitlines()[-1]) == (0, "0 violations")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from scrapy.utils.test import get_crawler
 from newsspider.crawl.egress import is_public, not_opened, opened, refusal
 from newsspider.crawl.faults import MAX_ATTEMPTS, Trouble, of_exception, of_response, settled
 from newsspider.crawl.logformat import one_line
-from newsspider.crawl.manners import AskedToWait, Manners, seconds_of
+from newsspider.crawl.manners import AskedToWait, Manners, Turn, seconds_of
 from newsspider.crawl.metarefresh import CarefulMetaRefreshMiddleware
 from newsspider.crawl.plan import LATEST, SETTLED_AGE, SOONEST, next_visit
 from newsspider.crawl.robots import RobotsMiddleware
@@ -102,21 +102,23 @@ def test_retry_after(header: str, seconds: float | None) -> None:
 
 
 def test_a_host_is_asked_in_turn() -> None:
-    async def ask() -> tuple[list[float], list[float | None]]:
+    async def ask() -> tuple[list[float], list[Turn]]:
         manners = Manners(max_wait=120)
         manners.host("a").delay = 0.1
         began, waits = time.monotonic(), []
-        required = []
+        turns = []
         for _ in range(3):
-            required.append(await manners.turn("a"))
+            turns.append(await manners.turn("a"))
             waits.append(time.monotonic() - began)
-        return waits, required
+        return waits, turns
 
-    waits, required = asyncio.run(ask())
+    waits, (first, *others) = asyncio.run(ask())
     assert waits[0] < 0.05
     assert waits[1] >= 0.1
     assert waits[2] >= 0.2
-    assert required == [None, 0.1, 0.1]
+    assert first == Turn(None, None)
+    assert [turn.required for turn in others] == [0.1, 0.1]
+    assert all(turn.waited is not None and turn.waited >= 0.1 for turn in others)
 
 
 def test_a_wait_beyond_the_limit_closes_the_host() -> None:

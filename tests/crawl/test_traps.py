@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from harness import crawl, newsspider, rows
@@ -61,6 +62,9 @@ def test_redirects_and_links_to_traps_end_in_the_books(tmp_path: Path, canary: t
     assert hops <= 6
     loops = sum(seen.path in ("/trap/loop-a", "/trap/loop-b", "/trap/self") for seen in site.log)
     assert loops <= 18
+    # what was refused before it went out is no request, and none that forgot its robots.txt
+    assert rows(tmp_path / "news.db", "SELECT DISTINCT host FROM fetches") == [(base.removeprefix("http://"),)]
+    assert newsspider("audit", "--db", tmp_path / "news.db").code == 0
 
 
 @pytest.mark.parametrize("how", ["direct", "after-503"])
@@ -105,6 +109,31 @@ def test_a_calendar_among_the_articles_has_a_budget(tmp_path: Path) -> None:
     assert 25 <= asked <= 50
     told = rows(tmp_path / "news.db", "SELECT reason FROM quarantine WHERE kind = 'trap'")
     assert all(25 <= int(reason.split()[1]) <= asked for (reason,) in told)
+
+
+def test_copies_of_known_articles_have_a_budget(tmp_path: Path) -> None:
+    """Each page of an endless listing names the same articles under addresses of its own."""
+
+    class Copied(LoopbackSite):
+        def answer(self, target: str) -> Answer:
+            parts = urlsplit(target)
+            if parts.path == "/news":
+                number = int(parts.query.partition("=")[2] or 1)
+                cards = "".join(map(card, self.pieces))
+                for piece in self.pieces:
+                    cards = cards.replace(f'"{piece.path}"', f'"{piece.path}?from={number}"')
+                more = f'<a rel="next" href="/news?page={number + 1}">Next</a>'
+                return Answer(200, f"<title>News</title><main>{cards}{more}</main>".encode(), HTML)
+            return super().answer(target)
+
+    with Copied(articles=8) as site:
+        site.robots_status = 404
+        run = crawl(site, tmp_path / "news.db")
+    counts = run.site["counts"]
+    assert (counts["new"], run.site["balanced"]) == (8, True)
+    assert 25 <= counts["duplicate"] <= 50
+    assert sum(site.article_fetches().values()) <= 8 + 50
+    assert run.site["faults"] == {"trap": 20 * 8 - 8 - counts["duplicate"]}
 
 
 @pytest.mark.parametrize("form", ["{path}?PHPSESSID={session}", "{path};jsessionid={session}"])
