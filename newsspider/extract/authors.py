@@ -30,6 +30,9 @@ LONG_NAME = 7  # letters from which a part of a name stands for the whole
 _BOX = frozenset("author bio byline autor autorin auteur about".split())
 PUBLISHER = 0.4  # trust of a byline that names the publisher only
 
+SUBJECT = 0.3  # trust of a byline that repeats a name of the headline
+BELOW = " below the story"
+UNTOLD = frozenset(["inline", "lone", "date", "role", "name beside a date", "name above a profession"])
 DESK = 0.45  # trust of a byline that names no person, but a newsroom or a site
 _DESK = re.compile(
     r"(?:(?:die|la|the|our|unsere|online|web|news|editorial|from our|von der)[- ])*(?:(?:online|web|news)-?)?"
@@ -44,14 +47,16 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
     publishers = publisher_keys(page)
     found = [*jsonld_bylines(page, headline), *meta_bylines(page), *marked_bylines(page, headline)]
     found += [*text_bylines(page, headline, hints), *neighbor_bylines(page, headline, hints)]
-    candidates = [without_publisher(b, publishers) for b in found]
+    candidates = [not_the_subject(without_publisher(b, publishers), headline) for b in found]
     if max((b.trust for b in candidates), default=0.0) < ENOUGH:
         far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline)]
         far += [*boxed_bylines(page, headline), *agency_bylines(page, headline)]
-        candidates += [without_publisher(b, publishers) for b in far]
+        candidates += [not_the_subject(without_publisher(b, publishers), headline) for b in far]
     if not candidates:
         return []
     best = max(candidates, key=lambda b: b.trust)
+    if best.trust <= SUBJECT:
+        return []
     if best.source == "json-ld":
         best = shown_instead(best, candidates, page) or best
     fuller = with_surnames(fullest(best, candidates), page, hints)
@@ -94,6 +99,15 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     ):
         return replace(byline, names=others, trust=byline.trust - 0.25)  # likely the publisher under another name
     return replace(byline, names=others)
+
+
+def not_the_subject(byline: Byline, headline: Headline) -> Byline:
+    """A name that stands beside the headline without a word before it, and in the headline too, is whom the story is
+    about; before a colon it is the columnist."""
+    title = headline.text or ""
+    if byline.source.removesuffix(BELOW) not in UNTOLD or len(byline.names) != 1 or byline.names[0] not in title:
+        return byline
+    return byline if title.startswith(f"{byline.names[0]}:") else replace(byline, trust=min(byline.trust, SUBJECT))
 
 
 def _is_publisher(key: str, publishers: set[str]) -> bool:

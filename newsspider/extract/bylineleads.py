@@ -15,12 +15,12 @@ Names = tuple[str, ...]
 VERB = (
     r"(?:written|posted|published|reported|reporting|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
     r"gespeichert|gepostet|aufgezeichnet|notiert|publié|(?:propos )?recueillis?|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
-    r"beitrag|kommentar|gastkommentar|leitartikel|gastbeitrag|tribune|chronique|entrevista|publicerad|publicado|interview|reportage|kolumne|opinion|review|analysis|essay)"
+    r"beitrag|kommentar|gastkommentar|leitartikel|gastbeitrag|tribune|chronique|entrevista|publicerad|skriven|skrivet|scris|publicado|interview|reportage|kolumne|opinion|review|analysis|essay)"
 )
 A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-sentence it is "a number of"
-WORD = r"(?:(?<=pubblicato )da|(?<=scritto )da|by|von|durch|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
+WORD = r"(?:(?<=pubblicato )da|(?<=scritto )da|(?<=scris )de|by|von|durch|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
 LABEL = (
-    r"(?:(?:text|texte|texto|testo|interview|story)\s?(?:und|and|et|y|e|och|&|/|\+)\s?\w{4,12}|authors?|autorka|szerző|írta|текст|撰文|執筆|取材・執筆|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
+    r"(?:piše|пише|napisal[ao]?|napisao|συντάκτ(?:ης|ρια)|haber|redattore|redattrice|بقلم|كتبت?|الكاتب|מאת|(?:text|texte|texto|testo|interview|story)\s?(?:und|and|et|y|e|och|&|/|\+)\s?\w{4,12}|authors?|autorka|szerző|írta|текст|撰文|執筆|取材・執筆|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
     r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
 )
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
@@ -30,9 +30,11 @@ _LEADS = [
     re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){VERB}\s*(?:{WORD})\s*:?\s+(?=[^\W\d_])", re.I),
     re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){LABEL}\s*[:：/]\s*(?!innen\b)(?=[^\W\d_])", re.I),
     re.compile(
-        r"^(?:autoren|authors|autorinnen|auteurs|kirjoittaja|автор|oprac\.|das gespräch führten?)\s+(?=[A-ZÀ-ÞА-Я])",
+        r"^(?:autoren|authors|autorinnen|auteurs|kirjoittaja|kirjoittanut|автор|oprac\.|napsala?|das gespräch führten?)\s+"
+        r"(?=(?-i:[A-ZÀ-ŽА-Я]))",
         re.I,
     ),
+    re.compile(r"^(?:(?:Του|Της|Από τ(?:ον|ην))\s+(?=[Α-ΩΆ-Ώ])|بقلم\s|מאת\s|โดย\s|द्वारा\s)"),
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
 _DATED = re.compile(
@@ -41,7 +43,7 @@ _DATED = re.compile(
 _RUBRIC = re.compile(r"\s(?:in|en|dans|unter|under)\s|\s[|•·–—]\s", re.I)  # "in Chips, Lamps": where it is filed
 _SPAN = re.compile(r"\s(?:bis|to|jusqu\S+|hasta)\s")  # "Von Kabel bis Chip"
 _MAY_LEAD = re.compile(
-    rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs|kirjoittaja|gespräch"
+    rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs|kirjoitta|автор|oprac|napsal|gespräch|^(?:του|της|από|بقلم|מאת|โดย|द्वारा)"
 )  # in lower case; cheaper than trying each
 _GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
 LONGEST_LABEL = 30

@@ -20,6 +20,7 @@ from newsspider.extract.bylineleads import (
     names_of,
     without_dates,
 )
+from newsspider.extract.bylineroles import name_with_role, reporter
 from newsspider.extract.bylines import ELSEWHERE, Byline
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
@@ -190,12 +191,14 @@ BLOCK_RULES: list[BlockRule] = [
     ("lead behind a date", after_a_date, 0.86),
     ("username", username, 0.7),
     ("class", author_class, 0.78),
+    ("reporter", reporter, 0.68),
+    ("role", name_with_role, 0.68),
     ("date", beside_a_date, 0.6),
     ("lone", name_alone, 0.72),
     ("agency alone", agency_alone, 0.66),
 ]
 FAR_RULES = [
-    rule for rule in BLOCK_RULES if rule[0] in ("inline", "lead", "class")
+    rule for rule in BLOCK_RULES if rule[0] in ("inline", "lead", "reporter", "class")
 ]  # a name beside a date or alone is the author's only near the headline
 
 

@@ -21,7 +21,7 @@ TAIL = re.compile(
     r"\s*(?:\||(?<!Prof)(?<!Dipl)(?<=[a-zß-ÿ]{3})\.\s+(?=(?-i:[A-ZÀ-Þ]))|\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado))\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
     r"\bam \d|\bum \d|\ble \d|\bel \d|https?:|www\.|\bview (?:profile|all|bio)\b|\bread more\b|\bmore (?:by|from|stories|about)\b|\bbio\b|\be-?mail\b|\bshare\b|"
     r"\btwitter\b|\bfacebook\b|\billustrat(?:ion|ed)\b|\b(?:symbol)?fotos?\b|\bsymbolbild\b|\bphotos?\b|\bviews?\b|"
-    r"\bmin(?:ute)?s? read\b|\b(?:editor|pictures|images|bilder|grafik|video)\s?:|\b(?:leave|add|post) a (?:comment|reply)\b|\b(?:\d+|no|keine) (?:comments?|kommentare?)\b|\b(?:schreibe? einen|hinterlasse|deja un|laisser un) (?:kommentar|antwort|comentario|commentaire)|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
+    r"\bmin(?:ute)?s? read\b|\b(?:editor|pictures|images|bilder|bild|beeld|kuvat?|zdjęcia|snímky|grafik|video)\s?:|\b(?:leave|add|post) a (?:comment|reply)\b|\b(?:\d+|no|keine) (?:comments?|kommentare?)\b|\b(?:schreibe? einen|hinterlasse|deja un|laisser un) (?:kommentar|antwort|comentario|commentaire)|\bprofil\b|\bzur person\b|\blesezeit\b|\bzum autor\b|\bsee (?:all|more)\b|\bshow (?:all|more)\b|\bcontact\b|\bsubscribe\b|\bmail an\b"
     r").*$",
     re.I | re.S,
 )

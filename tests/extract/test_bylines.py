@@ -1,0 +1,82 @@
+"""Bylines in one line below the headline, in many languages: told by a word before them, by a role, or by nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.authors import find_authors
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.items import Evidence
+
+TITLE = "A small chip plant opens beside the old harbor"
+STORY = "<p>" + "The plant makes controllers for pumps and lamps, and it will hire people from the town. " * 5 + "</p>"
+
+
+def authors(line: str, title: str = TITLE, below: str = "") -> list[str]:
+    html = f"<html><body><article><h1>{title}</h1>{line}{STORY}{STORY}{below}</article></body></html>"
+    page = Page(html, "https://news.example/a")
+    evidence = Evidence()
+    return find_authors(page, find_headline(page, evidence), evidence)
+
+
+LINES = [
+    ("Piše: Petra Kovač", ["Petra Kovač"]),
+    ("Napisao: Ivan Horvat", ["Ivan Horvat"]),
+    ("Пише: Милан Петровић", ["Милан Петровић"]),
+    ("Scris de Andrei Ionescu", ["Andrei Ionescu"]),
+    ("Napsala Jana Nováková", ["Jana Nováková"]),
+    ("Skriven av Erik Berg", ["Erik Berg"]),
+    ("Kirjoittanut Matti Laine", ["Matti Laine"]),
+    ("Tekst: Sanne Bakker Beeld: Piet Visser", ["Sanne Bakker"]),
+    ("Haber: Mehmet Kaya", ["Mehmet Kaya"]),
+    ("Redattore: Marco Bianchi", ["Marco Bianchi"]),
+    ("Συντάκτρια: Μαρία Νικολάου", ["Μαρία Νικολάου"]),
+    ("Του Νίκου Γεωργίου", ["Νίκου Γεωργίου"]),
+    ("Автор Иван Соколов", ["Иван Соколов"]),
+    ("Oprac. Anna Zielińska", ["Anna Zielińska"]),
+    ("بقلم: سامي حداد", ["سامي حداد"]),
+    ("מאת דוד לוי", ["דוד לוי"]),
+    ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+    ("द्वारा राहुल वर्मा", ["राहुल वर्मा"]),
+    ("Ann Lee, Technology Correspondent", ["Ann Lee"]),
+    ("Ann Lee Contributor", ["Ann Lee"]),
+    ("Ann B. Lee, Senior Reporter", ["Ann B. Lee"]),
+    ("Anna Maier, dpa", ["Anna Maier", "dpa"]),
+    ("Anna Zielińska, PAP", ["Anna Zielińska", "PAP"]),
+    ("김민수 기자", ["김민수"]),
+    ("記者王小明／台北報導", ["王小明"]),
+    ("记者 李明、王芳", ["李明", "王芳"]),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), LINES, ids=[line for line, _ in LINES])
+def test_a_line_below_the_headline(line: str, names: list[str]) -> None:
+    assert authors(f"<p>{line}</p>") == names
+
+
+NO_BYLINES = [
+    "Της πόλης το λιμάνι",  # "the town's harbor"
+    "Ann Arbor, Michigan",
+    "Anna Maier, Berlin",
+    "Napsal jsem to včera večer",  # "I wrote it last night"
+    "Harbor Town, Reuters says",
+    "記者會在市府舉行",  # a press conference
+    "기자 회견이 열렸다",
+]
+
+
+@pytest.mark.parametrize("line", NO_BYLINES)
+def test_no_byline(line: str) -> None:
+    assert authors(f"<p>{line}</p>") == []
+
+
+def test_a_korean_reporter_signs_below_the_story() -> None:
+    assert authors("", below="<p>김민수 기자 minsu@news.example</p>") == ["김민수"]
+
+
+def test_who_the_story_is_about_is_no_author() -> None:
+    title = "Anna Maier opens a small chip plant beside the harbor"
+    assert authors("<p><b>Anna Maier</b></p>", title) == []
+    assert authors("<p>By Anna Maier</p>", title) == ["Anna Maier"]
+    assert authors("<p><b>Anna Maier</b></p>", "Anna Maier: a small plant, and what it means") == ["Anna Maier"]
