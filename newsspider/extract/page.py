@@ -142,5 +142,10 @@ class Page:
         return "" if node is None else node.text or ""
 
     @cached_property
+    def draws_backgrounds(self) -> bool:
+        """Whether a style or an attribute of the markup can name a picture that is drawn behind an element."""
+        return "url(" in self.text or "data-b" in self.text
+
+    @cached_property
     def first_h1(self) -> Element | None:
         return self.elements.first("h1")

@@ -11,7 +11,10 @@ from lxml.html import HtmlElement as Element
 # Lazy loading puts the picture's address here and a placeholder into src.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
 SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset", "data-original-set")
-_PLACEHOLDER = ("placeholder", "spacer", "blank.", "pixel", "transparent", "lazyload", "lazy-load", "lazy_load", "1x1", "loading.")  # fmt: skip
+_PLACEHOLDER = ("placeholder", "spacer", "blank.", "pixel", "transparent", "lazyload", "lazy-load", "lazy_load", "loading.")  # fmt: skip
+_ONE_PIXEL = re.compile(
+    r"(?:^|[/_.-])1(?:x1|px)[^/?#]{0,20}\.(?:gif|png|svg|webp|jpe?g)(?:[?#]|$)"
+)  # no crop "/1x1-256/"
 # Whole path words: what a file is called that is no picture of the story.
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|favicon|smiley|smilies)(?=[/_.\d-]|$)"
@@ -20,7 +23,7 @@ _NO_PICTURE = re.compile(
 _LARGE = re.compile(r"big|large|full|hd|xl|original|desktop|max")
 _AD_HOST = re.compile(r"^(?:https?:)?//(?:[\w-]+\.)*(?:ads|ad-?farm|ad-?serv(?:er|ing)?|banners?)\d*\.", re.I)
 _FILE = re.compile(r"^\S*/\S+\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?$", re.I)
-_SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,(?=\s)|,(?=https?:)|$)")
+_SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx]\s*(?:,|$)|\s*(?:,(?=\s)|,(?=https?:)|$))")
 
 
 def raw_address(image: Element) -> str | None:
@@ -29,15 +32,15 @@ def raw_address(image: Element) -> str | None:
         if (value := image.get(name)) is None:
             continue
         value = value.strip()
-        if ("/" in value or "." in value) and not _is_placeholder(value):
+        if ("/" in value or "." in value) and not is_placeholder(value):
             return value
     value = (image.get("src") or "").strip()
-    if value and not _is_placeholder(value):
+    if value and not is_placeholder(value):
         return value
     for node in (image, *_sources(image)):
         for name in SETS:
             value = largest(node.get(name) or "")
-            if value and not value.startswith("data:"):
+            if value and not is_placeholder(value):
                 return value
     return _in_any_data(image)
 
@@ -49,13 +52,32 @@ def _in_any_data(image: Element) -> str | None:
         for name, value in image.items()
         if name.startswith("data-") and "pin" not in name and _FILE.search(value[-300:].strip())
     ]
-    found = [(large, value.strip()) for large, value in found if not _is_placeholder(value)]
+    found = [(large, value.strip()) for large, value in found if not is_placeholder(value)]
     return next((value for large, value in found if large), found[0][1] if found else None)
 
 
-def _is_placeholder(address: str) -> bool:
+_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "data-bgset", "data-lazy-bg", "data-lazy-background")  # fmt: skip
+_STYLE_URL = re.compile(r"background(?:-image)?\s{0,4}:[^;{}]{0,200}?url\(\s{0,4}[\"']?([^\"'()\s]{1,2000})", re.I)
+
+
+def background_address(node: Element) -> str | None:
+    """The address of a picture that style draws behind the element, at once or when it comes into view."""
+    value = node.get("style")
+    if value and "url(" in value and (match := _STYLE_URL.search(value)) and not is_placeholder(match[1]):
+        return match[1]
+    for name in _BACKGROUNDS:
+        if (value := node.get(name)) is not None and ("/" in value or "." in value):
+            value = value.strip().removeprefix("url(").removesuffix(")").strip("\"' ")
+            return value.split()[0] if value and not is_placeholder(value) else None
+    return None
+
+
+def is_placeholder(address: str) -> bool:
+    """An address that holds a picture's place until a script loads it."""
     start = address[:300].lower()
-    return start.startswith(("data:", "//:", "http://:", "https://:")) or any(word in start for word in _PLACEHOLDER)
+    if start.startswith(("data:", "//:", "http://:", "https://:")) or any(word in start for word in _PLACEHOLDER):
+        return True
+    return ("1x1" in start or "1px" in start) and _ONE_PIXEL.search(start) is not None
 
 
 def _sources(image: Element) -> list[Element]:
@@ -106,9 +128,16 @@ def is_small(image: Element) -> bool:
     """Declared smaller than a picture of a story: an icon, a face beside a byline, a tracking pixel."""
     sides = [side for name in ("width", "height") if (side := image.get(name)) is not None]
     known = [int(match[1]) for side in sides if (match := _SIDE.fullmatch(side.strip()))]
+    if known and is_ratio(image):
+        return False
     if known and max(known) <= 1 and any(image.get(name) for name in (*LAZY, *SETS)):
         return False  # a placeholder's size
     return bool(known) and max(known) < 120
+
+
+def is_ratio(image: Element) -> bool:
+    """An AMP picture that fills its box: its sides are a ratio, often 4 and 3."""
+    return image.tag == "amp-img" and image.get("layout") in ("responsive", "fill", "intrinsic")
 
 
 def is_no_picture(url: str | None) -> bool:

@@ -32,14 +32,15 @@ MAX_LINKS = 20_000
 
 @dataclass(slots=True)
 class Candidate:
-    """One address with its links in page order; ``main`` is the link that carries ``text``, the likely headline.
+    """One address with its links and their numbers among the page's links; ``main`` is the link that carries ``text``,
+    the likely headline.
 
     ``heading`` is the h1-h6 around or inside it. ``scope`` is the largest element that holds this address alone.
     """
 
     url: str
-    order: int
     links: list[Element] = field(default_factory=list)
+    orders: list[int] = field(default_factory=list)
     main: Element | None = None
     text: str = ""
     heading: Element | None = None
@@ -49,7 +50,7 @@ class Candidate:
 
 
 def find_candidates(page: Page, site: Site | None, listed: dict[str, str | None]) -> list[Candidate]:
-    """Candidates in page order, each with its scope. ``listed`` are addresses an ItemList vouches for."""
+    """Candidates in the order of their first links. ``listed`` are addresses an ItemList vouches for."""
     boxes = Boxes(page.root)
     found: dict[str, Candidate] = {}
     own = tidy(page.url)
@@ -57,13 +58,12 @@ def find_candidates(page: Page, site: Site | None, listed: dict[str, str | None]
         url = card_url(link.get("href") or link.get("data-href"), page, site)
         if url is None or url == own or order > MAX_LINKS or boxes.refuses(link) or is_inline(link):
             continue
-        candidate = found.setdefault(url.rstrip("/"), Candidate(url, order))
+        candidate = found.setdefault(url.rstrip("/"), Candidate(url))
         candidate.links.append(link)
-        _weigh_link(candidate, link)
+        candidate.orders.append(order)
+        weigh_link(candidate, link)
         candidate.side = candidate.side or boxes.beside(link)
-    kept = [c for c in found.values() if c.url in listed or _may_be_card(c)]
-    set_scopes(kept)
-    return kept
+    return [c for c in found.values() if c.url in listed or _may_be_card(c)]
 
 
 def _links(root: Element) -> Iterator[Element]:
@@ -97,7 +97,7 @@ def _declared(url: str, site: Site) -> bool:
     return not site.article_url or re.search(site.article_url, url) is not None
 
 
-def _weigh_link(candidate: Candidate, link: Element) -> None:
+def weigh_link(candidate: Candidate, link: Element) -> None:
     """Keep the link whose text is most like a headline: in a heading first, then the longest."""
     heading = heading_of(link)
     text = shown_text(heading if heading is not None and link in heading.iterancestors() else link)
@@ -170,29 +170,6 @@ def is_inline(link: Element) -> bool:
             return False
         block = parent
     return len(before.split()) >= 3 and before.rstrip()[-1:] not in (":", "|", "•", "·", ".", "!", "?", "-", "–", "—")
-
-
-def set_scopes(candidates: list[Candidate]) -> None:
-    """Give each candidate the largest element around its main link that holds no other's link. Linear."""
-    many = -1
-    owner: dict[Element, int] = {}
-    for index, candidate in enumerate(candidates):
-        for link in candidate.links:
-            node: Element | None = link
-            while node is not None:
-                held = owner.get(node)
-                if held in (index, many):
-                    break
-                owner[node] = index if held is None else many
-                node = node.getparent()
-    for index, candidate in enumerate(candidates):
-        scope = candidate.main
-        while scope is not None:
-            parent = scope.getparent()
-            if parent is None or parent.tag in ("body", "html", "main") or owner.get(parent) != index:
-                break
-            scope = parent
-        candidate.scope = scope
 
 
 class Boxes:

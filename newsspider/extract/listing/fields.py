@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.dates import Hints, find_timestamps, parse_timestamp, resolve
 from newsspider.extract.listing.candidates import HEADINGS, Candidate, headline_size, is_cut
+from newsspider.extract.listing.cardlabels import (
+    MAX_LABEL_WORDS,
+    category_and_region,
+    labels_among,
+    names_itself,
+    pieces_of,
+)
 from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE, MORE_LINKS, NO_LABEL, key
 from newsspider.extract.listing.lines import Line
+from newsspider.extract.listing.pictures import find_image
+from newsspider.extract.listing.surroundings import Surroundings
 from newsspider.extract.page import Page
 from newsspider.extract.plaintext import undoubled
-from newsspider.extract.regions import split_category_region
 from newsspider.items import Card, Timestamp
 
 HEADLINE_TOKENS = frozenset(["headline", "title", "hed", "heading"])
 LABEL_TOKENS = frozenset(
     ["category", "kicker", "eyebrow", "section", "label", "rubric", "topic", "channel", "cat", "tag"]
 )
-MAX_LABEL_WORDS = 4
 MAX_HEADLINE = 300  # characters
 
 
-def read_card(page: Page, candidate: Candidate, lines: list[Line], hints: Hints, listed: str | None) -> Card:
+def read_card(page: Page, candidate: Candidate, around: Surroundings, hints: Hints, listed: str | None) -> Card:
     """The card of ``candidate``; its headline is None when no line can be one."""
     card = Card(candidate.url)
-    texts = _once(lines)
+    texts = _once(around.lines)
     at = find_headline_line(candidate, texts)
     if at is not None:
         card.headline = headline_text(candidate, texts[at])
@@ -37,18 +45,20 @@ def read_card(page: Page, candidate: Candidate, lines: list[Line], hints: Hints,
     for index, line in enumerate(texts):
         if index == at or line.text == card.headline or key(line.text) in MORE_LINKS:
             continue
-        if stamp := read_time(line, hints):
-            card.published = card.published or stamp[0]
-            labels += [stamp[1]] if stamp[1] else []
+        if small := read_time(line, hints):
+            card.published = card.published or small.time
+            card.credit = card.credit or small.credit
+            labels += [small.label] if small.label else []
+            labels += labels_among(small.others, card.url)
         elif CREDIT_LINE.match(line.text):
             card.credit = card.credit or undoubled(line.text)
-        elif is_label(line, before=at is None or index < at):
+        elif is_label(line, card.url, before=at is None or index < at):
             labels.append(line.text)
         elif card.teaser is None and at is not None and index > at and is_teaser(line):
             card.teaser = line.text
     card.published = read_marked_time(candidate, hints, card.published)
     card.category, card.region = category_and_region(labels)
-    card.image = find_image(page, candidate)
+    card.image = find_image(page, [candidate.scope, *candidate.links, around.picture])
     return card
 
 
@@ -90,7 +100,7 @@ def find_headline_line(candidate: Candidate, lines: list[Line]) -> int | None:
 
 
 def _may_be_headline(text: str) -> bool:
-    return len(text) <= MAX_HEADLINE and not is_cut(text) and not _is_meta(text)
+    return len(text) <= MAX_HEADLINE and not is_cut(text) and not is_meta(text)
 
 
 def _within(node: Element | None, top: Element | None, tags: frozenset[str], tokens: frozenset[str] | None) -> bool:
@@ -106,7 +116,7 @@ def _within(node: Element | None, top: Element | None, tags: frozenset[str], tok
     return False
 
 
-def _is_meta(text: str) -> bool:
+def is_meta(text: str) -> bool:
     return bool(
         CREDIT_LINE.match(text)
         or BYLINE.match(text)
@@ -120,26 +130,51 @@ def headline_text(candidate: Candidate, line: Line) -> str:
     return re.sub(r"^[•·▪■►▶»›\-–—\s]+(?=\w)", "", line.text)[:1_000]
 
 
-def read_time(line: Line, hints: Hints) -> tuple[Timestamp, str] | None:
-    """(time, what stands before it: "Tech" of "TechAugust 1, 2025") for a line that is little else than a time."""
+@dataclass(slots=True)
+class SmallPrint:
+    """A line that is little else than a time, and what else it says. ``label`` is what few words stand right before the
+    time: "Tech" of "TechAugust 1, 2025"; ``others`` are pieces that separators part."""
+
+    time: Timestamp
+    label: str | None = None
+    others: list[str] = field(default_factory=list)
+    credit: str | None = None
+
+
+def read_time(line: Line, hints: Hints) -> SmallPrint | None:
+    """The time of a line of small print with what stands around it; None for any other line."""
     text = line.text
     if len(text) > 160:
         return None
     if any(c.isdigit() for c in text) and (readings := find_timestamps(text, hints)):
         reading = readings[0]
-        rest = (text[: reading.start] + " " + text[reading.end :]).split()
+        before, behind = text[: reading.start], text[reading.end :]
         stamp = resolve(reading, hints)
-        if stamp and len(rest) <= 8:
-            before = re.sub(r"\s*(?:[|·•,/–—-]\s*)+$", "", text[: reading.start]).strip()
-            label = before if before and len(before.split()) <= MAX_LABEL_WORDS and not _is_meta(before) else ""
-            return stamp, re.sub(
-                r"(?i)^(?:published|posted|updated|veröffentlicht|aktualisiert|on|am)\b[: ]*", "", label
-            )
-        return None
+        return _small_print(stamp, before, behind) if stamp else None
     if hints.fetched_at is not None and len(text.split()) <= 6:
         stamp = parse_timestamp(text, timezone=hints.timezone, language=hints.language, fetched_at=hints.fetched_at)
-        return (stamp, "") if stamp else None
+        return SmallPrint(stamp) if stamp else None
     return None
+
+
+def _small_print(stamp: Timestamp, before: str, behind: str) -> SmallPrint | None:
+    """None where the time stands in running text: more than a few words that no separators part."""
+    pieces = [*pieces_of(before), *pieces_of(behind)]
+    if len(before.split()) + len(behind.split()) > 8 and not (
+        len(pieces) >= 3 and all(len(piece.split()) <= MAX_LABEL_WORDS for piece in pieces)
+    ):
+        return None
+    small = SmallPrint(stamp, credit=next((undoubled(p) for p in pieces if CREDIT_LINE.match(p)), None))
+    ahead = re.sub(r"\s*(?:[|·•,/–—-]\s*)+$", "", before).strip()
+    if len(ahead.split()) <= MAX_LABEL_WORDS:
+        label = _ANNOUNCES.sub("", ahead)
+        small.label = label if label and not is_meta(label) else None
+        pieces = pieces_of(behind)
+    small.others = [piece for piece in pieces if not is_meta(piece)]
+    return small
+
+
+_ANNOUNCES = re.compile(r"(?i)^(?:published|posted|updated|veröffentlicht|aktualisiert|on|am)\b[: ]*")
 
 
 def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | None) -> Timestamp | None:
@@ -159,61 +194,23 @@ def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | No
     return printed
 
 
-def is_label(line: Line, *, before: bool) -> bool:
-    """A category or region: a few words above the headline, or an element named so."""
+def is_label(line: Line, url: str, *, before: bool) -> bool:
+    """A category or region: a few words above the headline, an element named so, or a label that says what it is."""
     text = line.text
-    if len(text.split()) > MAX_LABEL_WORDS or len(text) > 40 or _is_meta(text) or not any(c.isalpha() for c in text):
+    if len(text.split()) > MAX_LABEL_WORDS or len(text) > 40 or is_meta(text) or not any(c.isalpha() for c in text):
         return False
     if _within(line.node, None, frozenset(), LABEL_TOKENS):
         return True
     if not before:
-        return None not in split_category_region(text)  # "Tech Malaysia" says what it is
+        return names_itself(text, url)
     return not is_cut(text) and text[-1:] not in ".!?:"
 
 
 def is_teaser(line: Line) -> bool:
-    return headline_size(line.text) >= 5 and not _is_meta(line.text) and not is_names(line.text)
+    return headline_size(line.text) >= 5 and not is_meta(line.text) and not is_names(line.text)
 
 
 def is_names(text: str) -> bool:
     """ "Ada Example and Bo Sample": capitals only, no full stop; a byline, not a teaser."""
     words = [w for w in text.split() if w.lower() not in ("and", "und", "et", "y", "e", "&", "|", "von", "de", "van")]
     return len(words) <= 8 and text[-1:] not in ".!?…" and all(w[:1].isupper() for w in words)
-
-
-def category_and_region(labels: list[str]) -> tuple[str | None, str | None]:
-    """ "Tech Malaysia" and "Tech": the shorter one is the category where it begins the longer one."""
-    category = region = None
-    for label in dict.fromkeys(labels):
-        first, place = split_category_region(label)
-        category, region = category or first, region or place
-    for one in labels:
-        for other in labels:
-            if other != one and other.startswith(one + " ") and region is None:
-                return one, other[len(one) :].strip()
-    return category, region
-
-
-_SIZES = re.compile(r"\s+\d+(?:\.\d+)?[wx]\s*(?:,|$)")
-
-
-def find_image(page: Page, candidate: Candidate) -> str | None:
-    """The card's first real picture: lazy-loading attributes before ``src``, no icons, no data URIs."""
-    for link_or_scope in (candidate.scope, *candidate.links):
-        if link_or_scope is None:
-            continue
-        for image in link_or_scope.iter("img", "source"):
-            if _small(image):
-                continue
-            for name in ("data-src", "data-original", "data-lazy-src", "src", "data-srcset", "srcset"):
-                value = (image.get(name) or "").strip()
-                if value and "srcset" in name:
-                    value = _SIZES.split(value)[0].strip().split(" ")[0]
-                if value and not value.startswith("data:") and (url := page.absolute(value)):
-                    return url
-    return None
-
-
-def _small(image: Element) -> bool:
-    sizes = [image.get("width") or "", image.get("height") or ""]
-    return any(s.isdigit() and int(s) < 40 for s in sizes)

@@ -40,7 +40,7 @@ _MORE = """
     lire la suite|lire plus|lire l'article|en savoir plus|suite|leer más|seguir leyendo|ver más|más|leggi tutto
     leggi di più|leggi l'articolo|continua|continua a leggere|leia mais|ler mais|saiba mais|lees meer|lees verder|meer
     læs mere|läs mer|läs vidare|les mer|lue lisää|czytaj dalej|czytaj więcej|więcej|číst dále|číst více
-    читать далее|читать дальше|читать полностью|подробнее|далее|devamını oku|続きを読む|もっと見る|阅读更多|阅读全文
+    читать далее|читать дальше|читать полностью|подробнее|далее|devamını oku|続きを読む|この記事の続きを読む|もっと見る|阅读更多|阅读全文
     查看更多|更多|더보기|더 보기|자세히 보기|comments|comment|kommentare|kommentar|share|permalink|leave a comment
 """
 MORE_LINKS = frozenset(p.strip() for line in _MORE.splitlines() for p in line.split("|") if p.strip())
