@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from conftest import ROOT
-
+ROOT = Path(__file__).parents[1]
 RUN = 8  # words
 WRITTEN_BY_US = ("tests", "docs", "fixtures", "benchmarks/site", "README.md", "CHANGELOG.md", "CONTRIBUTING.md")
 TEXTS = frozenset([".py", ".md", ".html", ".json", ".txt"])

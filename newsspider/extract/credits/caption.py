@@ -9,7 +9,7 @@ from itertools import zip_longest
 from newsspider.extract.credits.labeled import labels_in
 from newsspider.extract.credits.labels import AI, GLUED_LABEL, LABEL, LICENSE, LICENSED, MADE, NOTICE
 from newsspider.extract.credits.namelist import is_joined_names
-from newsspider.extract.credits.names import known
+from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.credits.refusals import is_phrase, is_sentence
 
 MAX_CREDIT_WORDS = 18
@@ -20,6 +20,8 @@ _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _LAST_BRACKETS = re.compile(r"\s*([(\[（【])([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 _WORD_IN_BRACKETS = re.compile(r"[(\[（【](\s*[^\s()\[\]（）【】]{1,20}\s(?:[^\s()\[\]（）【】]{1,20}\s)?)$")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])(?:staff|file|contributed|pool|mandatory|handout|stock|archive)\s+$", re.I)
+# "LR PHOTO: ANN LEE", "U.S. Navy photo by Ann Lee": whose picture it is, at a sentence's beginning
+_HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?”] ))((?:[A-Z][A-Z.]{1,4}\s)?(?:[A-Z]{2,4}|[A-Z][a-z]+))\s+$")
 _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
 # Agencies that print their names in lower case begin a last "sentence" too.
 _SENTENCE_END = re.compile(
@@ -123,6 +125,10 @@ def _labeled(text: str) -> tuple[int, int] | None:
         start = ends[-1] if ends and _SENTENCES.search(text[:start]) else 0
     if (before := _WORD_BEFORE.search(text[:start])) is not None:
         start = before.start()  # "STAFF PHOTO BY ANN LEE", "Mandatory Credit: Ann Lee"
+    elif (before := _HOUSE_BEFORE.search(text[:start])) is not None and _is_house_before(
+        before[1], text[start : start + 5]
+    ):
+        start = before.start(1)
     opener = text[start - 1] if start else ""
     if opener not in _CLOSING and (before := _WORD_IN_BRACKETS.search(text[:start])):
         start, opener = before.start(1), before[0].lstrip()[0]  # "(Herald photo by Ann Lee)"
@@ -132,6 +138,13 @@ def _labeled(text: str) -> tuple[int, int] | None:
     if start == 0 and (later := _last_sentence(text)) and _has_verb(text[: later[0]]):
         return later  # "FILE PHOTO: a caption. REUTERS/Ann Lee"
     return None if is_sentence(text[start:end]) else (start, end)  # "Image: the house in which he was born"
+
+
+def _is_house_before(name: str, label: str) -> bool:
+    """A paper's capitals before a label in capitals, an organization's name before one in lower case."""
+    if " " not in name:
+        return name.isupper() and label.isupper()
+    return label.islower() and is_organization(name)
 
 
 def _bracketed(text: str) -> tuple[int, int] | None:

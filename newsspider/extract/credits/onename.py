@@ -24,7 +24,7 @@ _LEAD = re.compile(
 )
 _EMPTY = frozenset(
     "image images photo photos picture credit credits source file handout supplied provided privat private zvg stock "
-    "courtesy copyright screenshot screenshots montage archiv archive pr promo na n/a none unknown illustration foto "
+    "courtesy copyright screenshot screenshots screengrab montage archiv archive pr promo na n/a none unknown illustration foto "
     "bild author staff the reproduction pool symbolbild symbolfoto ki ai str stf stringer contributor left right center centre "
     "top bottom above below inset links rechts oben unten l r vídeo video reprodução divulgação cedida cedidas gentileza dr "
     "md phd ph.d ms msc rdn rn mba dds jd esq mph dvm istimewa ist. skjermdump skärmdump skærmbillede mandatory contributed particular agencije agencie agencias agences agenzie close enlarge ausschnitt here".split()
@@ -64,8 +64,9 @@ def clean(name: str) -> str | None:
         name = _SCREENSHOT.sub("", name)
         name = _LEAD.sub("", name.strip(EDGES.replace(".", "")).lstrip(EDGES))
         name = _THE.sub("", name)
-        bare = SUFFIX_LABEL.sub("", name)  # "Reuters pic", but "Rescue Photo" is a name
-        name = bare if not known(name) and (known(bare) or len(bare.split()) > 1) else name
+        bare = SUFFIX_LABEL.sub("", name)  # "Reuters pic", "LakeReader pic", but "Rescue Photo" is a name
+        label = known(bare) or len(bare.split()) > 1 or name.casefold().endswith((" pic", " pics"))
+        name = bare if label and not known(name) else name
     name = name.rstrip(" ,;:|/-–—") if name.endswith((".", ")")) and _keeps_dot(name) else name.strip(EDGES)
     if (
         not name

@@ -112,18 +112,17 @@ def _names(text: str) -> tuple[list[str], list[str]]:
     """Persons and agencies in printed order, doubled ones once."""
     creators: list[str] = []
     agencies: list[str] = []
-    for segment, by in _segments(text):
-        labeled = segment != text
+    for segment, labeled, by in _segments(text):
         parts = _parts(segment)
         supplied = any(known(p) for p in parts) or len(parts) > 1
         for at, part in enumerate(parts):
             kind = known(part)
             if kind == "collection" and any(known(p) in ("stock", "wire") for p in parts):
                 continue
+            if kind is None and 0 < at == len(parts) - 2 and "|" in segment and known(parts[-1]) == "stock":
+                continue  # "Ann Lee | Moment Open | Getty Images": a collection that no list has
             house, part = part.startswith(HOUSE), part.removeprefix(HOUSE)
-            house = house or (
-                at == 0 and len(part) <= 3 and part.isupper() and _is_person(parts[1:2])
-            )  # "LP / Ann Lee"
+            house = house or _is_acronym_beside(part, at, parts)
             person = (
                 kind is None
                 and not house
@@ -145,6 +144,13 @@ def _is_person(names: list[str]) -> bool:
     return bool(names) and " " in names[0] and known(names[0]) is None and not is_organization(names[0])
 
 
+def _is_acronym_beside(part: str, at: int, parts: list[str]) -> bool:
+    """ "LP / Ann Lee", "ANN LEE, BT": the paper's letters before or behind the name of one of its people."""
+    if not (len(part) <= 3 and part.isupper()):
+        return False
+    return _is_person(parts[1:2]) if at == 0 else at == len(parts) - 1 and _is_person(parts[at - 1 : at])
+
+
 def _is_handle(name: str, parts: list[str], at: int) -> bool:
     """One word beside a picture library or platform is a user there: "designer491 / Getty Images"."""
     from_library = any(known(p) in ("stock", "platform") for p in parts[1:] if at == 0) or (
@@ -161,17 +167,21 @@ def _is_handle(name: str, parts: list[str], at: int) -> bool:
     )
 
 
-def _segments(text: str) -> list[tuple[str, bool]]:
-    """The stretches between labels, and whether the label says "by"."""
+def _segments(text: str) -> list[tuple[str, bool, bool]]:
+    """The stretches between labels, whether one stands before it, and whether that says "by"."""
     text = _POSITIONS.sub(" ; ", GLUED_LABEL.sub(" ; ", text))
-    found: list[tuple[str, bool]] = []
-    start, by = 0, False
+    found: list[tuple[str, bool, bool]] = []
+    start, labeled, by = 0, False, False
     for label in [*labels_in(text), None]:
         piece = text[start : label.start() if label else len(text)]
         if piece.strip(EDGES):
-            found.append((piece, by))
+            found.append((piece, labeled, by))
         if label:
-            start, by = label.end(), label.group().casefold().rstrip().endswith((" by", " von", " par", " por"))
+            start, labeled, by = (
+                label.end(),
+                True,
+                label.group().casefold().rstrip().endswith((" by", " von", " par", " por")),
+            )
     return found
 
 

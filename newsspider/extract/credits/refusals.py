@@ -55,11 +55,6 @@ _CLAUSE = re.compile(
     r"\b(?:how|what|why|it|is|are|was|were|has|have|will|can|an?|his|her|its|their|ist|sind|wird|werden|wurden?|könnten?|kann|können|eine?[mnrs]?|beim|"
     r"auf de[mnr]|auf die|est|sont|une|dans|está|están|una|sono|een|zijn|är)\b"
 )
-# Articles and verbs that stand in no name.
-_CLAUSE = re.compile(
-    r"\b(?:how|what|why|it|is|are|was|were|has|have|will|can|an?|his|her|its|their|ist|sind|wird|werden|wurden?|könnten?|kann|können|eine?[mnrs]?|beim|"
-    r"auf de[mnr]|auf die|est|sont|une|dans|está|están|una|sono|een|zijn|är)\b"
-)
 _ON = re.compile(r"(?:share|follow us|find us|join us|like us|teilen) (?:on|in|at|via|auf) ", re.I)
 _PARTICLES = _NAME_WORDS - set("in im at with using auf mit on from zum vom em en an".split())
 MAX_LOWER = 2  # words in lower case that no name holds
