@@ -104,3 +104,13 @@ def test_any_input_is_a_page_or_a_page_error(body: bytes | str) -> None:
         return
     assert page.blocks is not None
     assert page.structured.jsonld is not None
+
+
+@pytest.mark.parametrize("name", ["shadowrootmode", "shadowroot"])
+def test_a_declared_shadow_root_is_shown(name: str) -> None:
+    """Other templates wait for a script: their text is on no screen."""
+    page = Page(
+        f'<h1>Harbor news</h1><news-body><template {name}="open"><p>The ferry sails at noon.</p></template></news-body>'
+        "<template><p>{{ headline }} of tomorrow</p></template>"
+    )
+    assert [block.text for block in page.blocks] == ["Harbor news", "The ferry sails at noon."]

@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
-from newsspider.extract.listing.lexicon import key
-from newsspider.extract.listing.pagewords import MORE_STARTS, MORE_TOKENS, NEXT_WORDS
+from newsspider.extract.listing.loaders import find_loaders
+from newsspider.extract.listing.pagewords import MORE_TOKENS, says_more
 from newsspider.extract.listing.urlshape import host_key
 from newsspider.extract.page import Page
 
@@ -20,6 +20,9 @@ NEXT_ATTRIBUTES = (
     "data-load-more-url", "data-loadmore-url", "data-load-more", "data-more-url", "data-infinite-url",
     "data-pagination-next", "data-next-link",
 )  # fmt: skip
+_NEXT_ATTRIBUTE = re.compile(
+    r"data-(?:[a-z]+-){0,4}(?:next|(?:load|show|view)-more)-(?:(?:page|list|posts|results)-)?(?:url|href|path|link|src|endpoint)(?:-value)?"
+)
 # Attributes that carry an address on any kind of button: they count where the button says "more".
 URL_ATTRIBUTES = (
     "data-url", "data-href", "data-src", "data-endpoint", "data-ajax-url", "data-ajax", "data-api", "data-api-url",
@@ -32,6 +35,7 @@ PLACE_ATTRIBUTES = {
     "data-next-offset": "offset", "data-cursor": "cursor", "data-next-cursor": "cursor", "data-after": "after", "data-skip": "skip",
     "data-start": "start", "data-from": "from",
 }  # fmt: skip
+_CARRIERS = frozenset(["a", "button", "div", "span", "section", "ul", "ol", "li", "input", "form", "nav", "main", "p"])
 _PREFIXES = ("data-", "hx-", "ic-", "up-", "formaction")
 _HX = ("hx-get", "data-hx-get", "ic-get-from")
 _LOOKS_LIKE_ADDRESS = re.compile(r"(?:https?:/)?/[^\s<>\"{}|\\^`]{0,2000}|\?[^\s<>\"{}|\\^`]{1,2000}|[\w.-]{1,100}/[^\s<>\"{}|\\^`]{1,2000}|[\w-]{1,80}\.(?:php|json|html?|aspx?)\b[^\s<>\"]{0,2000}", re.I)  # fmt: skip
@@ -45,25 +49,23 @@ def find_endpoints(page: Page) -> Iterator[str]:
     """Addresses of the next cards, best first; each once."""
     seen: set[str] = set()
     more = False
-    for node in page.root.iter(
-        "a", "button", "div", "span", "section", "ul", "ol", "li", "input", "form", "nav", "main", "p"
-    ):
+    for node in page.elements.all:
+        if node.tag not in _CARRIERS and "-" not in str(node.tag):  # custom elements are named with a hyphen
+            continue
         addressed = any(str(name).startswith(_PREFIXES) for name in node.attrib)
         if not addressed and node.tag not in ("a", "button", "input"):
             continue
-        says_more = asks_for_more(node)
-        more = more or (
-            says_more and (node.tag == "button" or (node.tag == "a" and node.get("href") in (None, "", "#")))
-        )
+        asks = asks_for_more(node)
+        more = more or (asks and (node.tag == "button" or (node.tag == "a" and node.get("href") in (None, "", "#"))))
         if not addressed:
             continue
-        for url in _addresses(node, page, says_more):
+        for url in _addresses(node, page, asks):
             if url not in seen:
                 seen.add(url)
                 yield url
     if seen:
         return
-    for url in (*_in_scripts(page), *(_wordpress(page) if more else ())):
+    for url in (*find_loaders(page), *_in_scripts(page), *(_wordpress(page) if more else ())):
         if url not in seen:
             seen.add(url)
             yield url
@@ -79,31 +81,32 @@ def asks_for_more(node: Element) -> bool:
             or node.get("aria-label")
             or ""
         )
-        name = key(text)
-        if name and len(name) <= 40 and (name.startswith(MORE_STARTS) or name in NEXT_WORDS):
+        if says_more(text):
             return True
         if not tokens.isdisjoint(MORE_TOKENS) and ("load" in tokens or "show" in tokens or "loadmore" in tokens):
             return True
     return "infinite" in tokens and ("scroll" in tokens or "loader" in tokens)
 
 
-def _addresses(node: Element, page: Page, says_more: bool) -> Iterator[str]:
-    for name in NEXT_ATTRIBUTES:
+def _addresses(node: Element, page: Page, asks: bool) -> Iterator[str]:
+    for name in map(str, node.attrib):
+        if name not in NEXT_ATTRIBUTES and not _NEXT_ATTRIBUTE.fullmatch(name):
+            continue
         value = (node.get(name) or "").strip()
         if value and not value.isdigit() and (url := _target(page, value)):
             yield url
     base = None
     for name in URL_ATTRIBUTES:
         value = (node.get(name) or "").strip()
-        ours = says_more or (name in _HX and node.get("hx-trigger", "").startswith(("revealed", "intersect")))
+        ours = asks or (name in _HX and node.get("hx-trigger", "").startswith(("revealed", "intersect")))
         if ours and value and (url := _target(page, value, same=True)):
             base = url
             break
-    if not says_more and base is None:
+    if not asks and base is None:
         return
     places = [(q, (node.get(a) or "").strip()) for a, q in PLACE_ATTRIBUTES.items() if node.get(a)]
     places = [(q, v) for q, v in places if re.fullmatch(r"[\w=.:+-]{1,200}", v)]
-    if base is None and places and says_more:
+    if base is None and places and asks:
         base = page.url or None
     if base is not None and (url := _placed(base, places)) and url != page.url:
         yield url

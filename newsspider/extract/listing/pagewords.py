@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsspider.extract.listing.lexicon import key
+
 # Whole texts, titles or aria labels; digits, arrows and marks at the ends are taken off before comparing.
 _NEXT = """
     next|next page|next posts|next post|next entries|next results|next articles|next set|next stories|page next
@@ -56,10 +58,17 @@ _MORE = """
     mostra altro|carregar mais|ver mais|mostrar mais|laad meer|meer laden|toon meer|ladda fler|visa fler|hent flere
     vis flere|last inn flere|näytä lisää|lataa lisää|pokaż więcej|załaduj więcej|wczytaj więcej|načíst další
     zobrazit další|további|mai multe|показать ещё|показать еще|загрузить ещё|загрузить еще|показать больше|ещё|еще
-    завантажити ще|показати ще|daha fazla|muat lebih|muatkan lagi|lihat lainnya|xem thêm|โหลดเพิ่มเติม|もっと見る|もっと読む
+    завантажити ще|показати ще|daha fazla|muat lebih|muat lagi|muatkan lagi|lihat lagi|papar lagi|lihat lainnya|xem thêm|โหลดเพิ่มเติม|もっと見る|もっと読む
     さらに表示|さらに読み込む|加载更多|載入更多|查看更多|更多|더 보기|더보기|المزيد|عرض المزيد|تحميل المزيد|טען עוד|और देखें|more
 """
 MORE_STARTS = tuple(p.strip() for line in _MORE.splitlines() for p in line.split("|") if p.strip())
+
+
+def says_more(text: str) -> bool:
+    """Whether a button's text is one of them."""
+    name = key(text)
+    return 0 < len(name) <= 40 and (name.startswith(MORE_STARTS) or name in NEXT_WORDS)
+
 
 _BACK = """
     prev|previous|previous page|newer|newer posts|newer entries|newer post|newer articles|back|first|zurück|vorherige
