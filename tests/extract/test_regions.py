@@ -180,6 +180,12 @@ def test_region_above_the_headline(above: str, expected: tuple[str | None, str |
         ("<p>3 March 2025 in Ipoh, Malaysia</p>", None),
         ("<p>Topic: Malaysia, 3 March 2025</p>", "Malaysia"),
         ("<ul class='tags'><li>Malaysia</li></ul>", None),
+        ("<p>Malaysia</p>", "Malaysia"),
+        ("<div>By Ann Lee</div><div>Region: Malaysia</div>", "Malaysia"),
+        ("<p>World</p>", None),
+        ("<ul><li>Apple</li><li>Malaysia</li></ul>", None),
+        ("<div><a href='/t/my'>Malaysia</a></div>", None),
+        ("<p>Ann Lee</p><p>3 March 2025</p><p>Malaysia</p>", None),
     ],
 )
 def test_region_below_the_headline(below: str, region: str | None) -> None:

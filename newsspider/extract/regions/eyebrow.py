@@ -25,6 +25,8 @@ _ELSEWHERE = frozenset(
     "edition editions picker selector switcher locale language languages lang select author authors byline bio dropdown "
     "comment comments related tags".split()
 )
+NEXT = 2  # blocks from the headline to a label of its own line
+_LABEL = re.compile(r"^(?:region|country|location|land|pays|país)\s?:\s?", re.I)
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
 
 
@@ -48,7 +50,8 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         block = blocks[index]
         if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
             continue
-        if region := _beside_a_date(block, category) or _beside_category(block, category):
+        region = _beside_a_date(block, category) or _beside_category(block, category)
+        if region or (region := _alone(blocks, index, headline.order)):
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
     if region := _named_region(blocks, headline.order):
@@ -100,11 +103,21 @@ def _beside_category(block: Block, category: str | None) -> str | None:
     return None
 
 
+def _alone(blocks: list[Block], index: int, order: int) -> str | None:
+    """A line right below the headline that is nothing but a region's name; an item of a list or a link is a tag."""
+    block = blocks[index]
+    text = _LABEL.sub("", block.text)
+    code = region_code(text) if index <= order + NEXT and len(text) <= LONGEST else None
+    if code in (None, WORLD) or block.tag in ("li", "dd") or block.links or _has_companion(blocks, index):
+        return None
+    return text
+
+
 def _has_companion(blocks: list[Block], index: int) -> bool:
     """Another label of its kind beside it: "Global" above "Innovation"."""
     own = blocks[index].container
-    for other in (blocks[index - 1] if index else None, blocks[index + 1]):
-        if other and len(other.text) <= 30 and other.tag == own.tag and other.container.tokens & own.tokens:
+    for other in (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]):
+        if len(other.text) <= 30 and other.tag == own.tag and other.container.tokens & own.tokens:
             return True
     return False
 
