@@ -92,6 +92,7 @@ def test_split_category_region(text: str, expected: tuple[str | None, str | None
         ("PUTRAJAYA, Nov 22 (Bernama): The ministry", "PUTRAJAYA", "MY"),
         ("IPOH, Malaysia (Reuters) — The mine", "IPOH, Malaysia", "MY"),
         ("(SINGAPORE) The port", "SINGAPORE", "SG"),
+        ("JAKARTA, HARBOR.com - The port", "JAKARTA", "ID"),
     ],
 )
 def test_dateline(text: str, place: str, code: str | None) -> None:

@@ -34,6 +34,7 @@ _BRACKETED = re.compile(rf"^[\[(](?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}(?:,\s[\
 _STOPPED = re.compile(
     r"^(?P<place>[^\W\d_]{4,20}(?:[ -][^\W\d_]{3,20})?)\.\s(?=[^\W\d_]|[\"„“«])"
 )  # "BERLIN. Der Bund"
+_SITE = re.compile(r"[\w-]{3,}\.(?:com|net|org|id|co|news|info)")  # "JAKARTA, HARBOR.com – The port"
 SHORT = 4  # letters of an abbreviation
 _DESK = re.compile(r" [a-z]{2,8}$")
 # Upper-case words that open a paragraph with a dash and are no places.
@@ -61,7 +62,7 @@ def read_dateline(text: str) -> Dateline | None:
     dash = mark in ("—", "–", "--", ".-", "-", "_") or (mark == "|" and agency is not None)
     more = [part.strip() for part in match["more"].split(",") if part.strip()]
     dated = any(_DATE_PART.match(part) for part in more)
-    places = [part for part in more if not _DATE_PART.match(part) and not part.isdigit()]
+    places = [part for part in more if not (_DATE_PART.match(part) or part.isdigit() or _SITE.fullmatch(part))]
     rest = text[match.end() :]
     if not _opens_text(rest, dash) or (rest[:1].islower() and agency is None and not place.isupper()):
         return None  # "Preston – or what is left of it"
