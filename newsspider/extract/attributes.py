@@ -31,7 +31,7 @@ def words_of(names: Names) -> frozenset[str]:
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _OFFSCREEN = re.compile(
-    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])",
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|rich-snippet-hidden|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])",
 )
 
 

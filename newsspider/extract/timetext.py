@@ -174,7 +174,7 @@ def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
             return False
         if container.tag == "blockquote" or (_COMMENTS if close else ELSEWHERE) & container.tokens:
             return True
-        if not close and container.tag in ("aside", "footer", "nav"):
+        if not close and container.tag in ("aside", "footer", "nav", "figure", "figcaption"):
             return True
     return False
 

@@ -30,6 +30,8 @@ INSTANTS = [
     ("May 4, 2023 09:30 AMhealth", "UTC", None, "2023-05-04T09:30+00:00"),
     ("12 Feb 2024 04:05PM (Updated: 13 Feb 2024 11:40AM)", "Asia/Singapore", "en", "2024-02-12T16:05+08:00"),
     ("Nov. 2, 2017 10:00 a.m. PT", None, None, "2017-11-02T10:00-07:00"),
+    ("Mar 05 Tue 2024 17:07", "Asia/Taipei", "en", "2024-03-05T17:07+08:00"),
+    ("2024-03-05 周二 17:07", "Asia/Shanghai", "zh", "2024-03-05T17:07+08:00"),
     ("bole05.03.1917:40", "Europe/Berlin", "de", "2019-03-05T17:40+01:00"),  # a nickname, a short year and a clock
     ("Nov. 12, 2017 10:00 a.m. PT", None, None, "2017-11-12T10:00-08:00"),
     ("July 4, 2017 10:00 AM ET", None, None, "2017-07-04T10:00-04:00"),
@@ -127,6 +129,13 @@ DAYS = [
     ("Mar 052024", "en", date(2024, 3, 5)),  # three elements, their spaces were a style
     ("Mar 52024", "en", date(2024, 3, 5)),
     ("5.4.2012: 30 years", "de", date(2012, 4, 5)),
+    ("الثلاثاء، 5 آذار/مارس 2024", "ar", date(2024, 3, 5)),  # the names of two calendars
+    ("5 غشت 2024", "ar", date(2024, 8, 5)),
+    ("martes, 5 de marzo de 202405/03/2024", "es", date(2024, 3, 5)),  # two forms in two elements
+    ("5 d'abril de 2024", "ca", date(2024, 4, 5)),
+    ("2024. gada 5. marts", "lv", date(2024, 3, 5)),
+    ("2024 m. kovo 5 d.", "lt", date(2024, 3, 5)),
+    ("令和6年3月5日", "ja", date(2024, 3, 5)),
 ]
 
 

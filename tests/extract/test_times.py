@@ -118,9 +118,11 @@ DECOYS = [
     {"after": "<div><p>Available until:</p><p>17 May 2024</p></div>"},
     {"after": "<dl><dd>bo93</dd><dd>Joined: 17 May 2019, 10:04</dd></dl>"},
     {"after": "<dl><dd>Born</dd><dd>17 May 1975</dd></dl>"},
+    {"after": "<p>A pump.</p>" * 8 + "<figure><figcaption><h5>17-05-2019</h5></figcaption></figure>"},
+    {"after": "<p><span class='rich-snippet-hidden'>2019-05-17T10:04:00+02:00</span>A pump.</p>"},
     {"end": "".join(f"<div class='date'>Blog entry by Bo Cole | {day} May 2024</div>" for day in (3, 7, 12))},
 ]
-_DECOY_NAMES = "comment teaser list tweet until event until-before joined born blog-entries".split()
+_DECOY_NAMES = "comment teaser list tweet until event until-before joined born caption snippet blog-entries".split()
 
 
 @pytest.mark.parametrize("parts", DECOYS, ids=_DECOY_NAMES)
