@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 MAX_REPAIR = 2_000_000  # characters; broken JSON beyond that is left alone
@@ -62,21 +62,34 @@ _SPACE = re.compile(r"(?:[\s,:;]++|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?)*+"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s*(?:[,}\]/]|$))")
 _WORD = re.compile(r"[^,:{}\[\]\"'\n]{1,500}")
 _VALUE_WORD = re.compile(r"[^,{}\[\]\"'\n]{1,500}")
-_LITERALS = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None}
+_LITERALS: dict[str, Any] = {
+    "true": True,
+    "false": False,
+    "null": None,
+    "undefined": None,
+    "NaN": None,
+    "void 0": None,
+    "!0": True,
+    "!1": False,
+}
 # What follows the quote that really ends a string.
 _AFTER_KEY = re.compile(r"\s*+:")
 _AFTER_VALUE = re.compile(
     r"""\s*+(?:$|[}\]]|,?\s*+(?:["'][^"'\n]{0,80}["']\s*+:|[}\]]|//|/\*|[A-Za-z@_]\w{0,60}\s*+:))"""
 )
-_AFTER_ITEM = re.compile(r"""\s*+(?:$|[}\]]|,\s*+(?:["'{\[\]}\d-]|//|/\*))""")
+_AFTER_ITEM = re.compile(
+    r"""\s*+(?:$|[}\]]|,\s*+(?:["'{\[\]}\d-]|//|/\*|(?:true|false|null|undefined|void 0|![01])\s*+[,\]]))"""
+)
 _END = {'"': re.compile(r'(?:\\.|[^"\\])*+', re.DOTALL), "'": re.compile(r"(?:\\.|[^'\\])*+", re.DOTALL)}
 
 
 class Repair:
-    """A reader that takes every token for what it most likely was meant to be."""
+    """A reader that takes every token for what it most likely was meant to be. ``names`` are the values of bare words:
+    of a function's parameters."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Mapping[str, Any] | None = None) -> None:
         self._text, self._at = text, 0
+        self._names = _LITERALS if names is None else {**_LITERALS, **names}
         self._found: list[Any] = []
         self._stack: list[dict[str, Any] | list[Any]] = []
         self._keys: list[str | None] = []
@@ -152,7 +165,7 @@ class Repair:
         word = (_WORD if is_key else _VALUE_WORD).match(text, at)
         self._at = word.end() if word else at + 1
         said = word[0].strip() if word else text[at]
-        return _LITERALS.get(said, said)
+        return said if is_key else self._names.get(said, said)
 
 
 def _unescape(raw: str) -> str:

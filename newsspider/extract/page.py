@@ -19,6 +19,7 @@ from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
 from newsspider.extract.elements import Elements
 from newsspider.extract.hostile import refuse_hostile
+from newsspider.extract.mounted import mount
 from newsspider.extract.structured import Structured
 from newsspider.extract.titles import SiteNames
 
@@ -102,8 +103,7 @@ class Page:
         last = parser.error_log.last_error
         if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
             raise PageError("hostile-markup", "elements are nested deeper than the parser reads")
-        if b"shadowroot" in data:
-            _open_shadow_roots(root)
+        mount(root, data)
         return root
 
     @cached_property
@@ -151,13 +151,3 @@ class Page:
     @cached_property
     def first_h1(self) -> Element | None:
         return self.elements.first("h1")
-
-
-def _open_shadow_roots(root: Element) -> None:
-    """A declarative shadow root is shown in its element's place; any other ``<template>`` waits for a script.
-
-    Source: HTML Living Standard, 4.12.3, ``shadowrootmode``; ``shadowroot`` is its name before 2023.
-    """
-    for node in root.iter("template"):
-        if node.get("shadowrootmode") is not None or node.get("shadowroot") is not None:
-            node.tag = "div"

@@ -10,6 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.lenient import load_json
+from newsspider.extract.staterefs import nuxt_values, resolve_references, unflatten
 
 MAX_STATE = 4_000_000  # characters of one script
 MAX_NODES = 100_000  # objects and lists looked at in the search for the article
@@ -41,12 +42,20 @@ def script_state(scripts: list[Element]) -> Iterator[Any]:
             continue
         kind = (script.get("type") or "").lower()
         if kind == "application/json" or script.get("id") == "__NEXT_DATA__":
-            yield from load_json(text)
+            flat = script.get("id") == "__NUXT_DATA__" or script.get("data-nuxt-data") is not None
+            for value in load_json(text):
+                yield unflatten(value) if flat and isinstance(value, list) else value
         elif kind in ("", "text/javascript", "module", "application/javascript"):
             if "__next_f" in text:
                 flight += _flight_chunks(text)
+            elif "__NUXT__" in text:
+                yield from nuxt_values(text)
             else:
-                yield from _assigned(text)
+                referring = '"__ref"' in text
+                for value in _assigned(text):
+                    if referring:
+                        resolve_references(value)
+                    yield value
     if flight:
         yield from _flight_rows("".join(flight))
 
@@ -140,12 +149,16 @@ def _letters(text: str) -> str:
 
 
 def _objects(values: list[Any]) -> Iterator[dict[str, Any]]:
-    """Every object below ``values``, breadth first, without recursion."""
+    """Every object below ``values`` once, breadth first, without recursion."""
     queue: list[Any] = list(values)
+    seen: set[int] = set()
     at = 0
     while at < len(queue) and at < MAX_NODES:
         node = queue[at]
         at += 1
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
         if isinstance(node, dict):
             yield node
             queue.extend(v for v in node.values() if isinstance(v, dict | list))

@@ -189,11 +189,13 @@ _MOST_STATE = 20_000  # values of script state looked at
 
 def state_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Times in the object of the script state that bears the headline."""
-    seen = 0
+    seen: set[int] = set()
     stack: list[Any] = list(reversed(page.structured.state))
-    while stack and seen < _MOST_STATE:
+    while stack and len(seen) < _MOST_STATE:
         value = stack.pop()
-        seen += 1
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
         if isinstance(value, list):
             stack.extend(reversed(value[:200]))
         elif isinstance(value, dict):

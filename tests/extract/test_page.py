@@ -114,3 +114,13 @@ def test_a_declared_shadow_root_is_shown(name: str) -> None:
         "<template><p>{{ headline }} of tomorrow</p></template>"
     )
     assert [block.text for block in page.blocks] == ["Harbor news", "The ferry sails at noon."]
+
+
+def test_what_is_streamed_later_stands_in_its_place() -> None:
+    page = Page(
+        '<h1>Harbor news</h1><main><template id="B:0"></template></main><footer>About us</footer>'
+        '<div hidden id="S:0"><p>The ferry sails at noon.</p></div><script>$RC("B:0","S:0")</script>'
+        '<div hidden id="S:9"><p>No place waits for this one.</p></div><div hidden id="menu">Menu</div>'
+    )
+    shown = [block.text for block in page.blocks if not block.container.hidden]
+    assert shown == ["Harbor news", "The ferry sails at noon.", "About us", "No place waits for this one."]

@@ -56,10 +56,14 @@ def state_body(page: Page) -> Iterator[Sections]:
     best: Sections = []
     size = ENOUGH
     stack: list[Any] = list(page.structured.state)
+    seen: set[int] = set()
     for _ in range(MOST_NODES):
         if not stack:
             break
         value = stack.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
         found: Sections = []
         if isinstance(value, dict):
             for key, inner in value.items():

@@ -95,12 +95,17 @@ def _from_fragment(fragment: str, url: str, site: Site | None, fetched_at: datet
 
 
 def walk(value: Any) -> Iterator[tuple[str, Any]]:
-    """(key, value) of everything inside, outermost first; no recursion, at most MAX_NODES."""
+    """(key, value) of everything inside, outermost first, no container twice; no recursion, at most MAX_NODES."""
     queue: list[tuple[str, Any]] = [("", value)]
+    seen: set[int] = set()
     for at in range(MAX_NODES):
         if at >= len(queue):
             return
         name, here = queue[at]
+        if isinstance(here, dict | list):
+            if id(here) in seen:
+                continue
+            seen.add(id(here))
         yield name, here
         if isinstance(here, dict):
             queue += here.items()

@@ -1,0 +1,37 @@
+"""Parts of a page that the markup holds elsewhere, or in another form, than a browser shows them without asking anybody."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement as Element
+
+
+def mount(root: Element, data: bytes) -> None:
+    """Put declared shadow roots and streamed parts where they are shown. ``data`` is the markup, asked first."""
+    if b"shadowroot" in data:
+        _open_shadow_roots(root)
+    if b'id="S:' in data:
+        _place_streamed(root)
+
+
+def _open_shadow_roots(root: Element) -> None:
+    """A declarative shadow root is shown in its element's place; any other ``<template>`` waits for a script.
+
+    Source: HTML Living Standard, 4.12.3, ``shadowrootmode``; ``shadowroot`` is its name before 2023.
+    """
+    for node in root.iter("template"):
+        if node.get("shadowrootmode") is not None or node.get("shadowroot") is not None:
+            node.tag = "div"
+
+
+def _place_streamed(root: Element) -> None:
+    """React streams what was not ready at first as ``<div hidden id="S:0">`` at the page's end; its inline script moves
+    it to ``<template id="B:0">``. Source: react-dom/server, ``completeBoundary``."""
+    places = {name: node for node in root.iter("template") if (name := node.get("id") or "").startswith("B:")}
+    for part in list(root.iter("div")):
+        name = part.get("id") or ""
+        if not name.startswith("S:") or part.get("hidden") is None:
+            continue
+        del part.attrib["hidden"]
+        place = places.pop("B:" + name[2:], None)
+        if place is not None and part not in place.iterancestors():
+            place.addprevious(part)
