@@ -161,8 +161,12 @@ def _is_owner(name: str, page: Page, headline: Headline) -> bool:
     return looks_personal(name.title() if name.isupper() else name) and (first in titles or last in host)
 
 
+_READS = re.compile(r"\W*\b\d{1,3}[ -]?min(?:ute)?n?s?\b.{0,12}$", re.I)  # "· 5 min read", "| 4 Minuten Lesezeit"
+
+
 def _is_date(line: str, hints: Hints) -> bool:
-    """A line that is a date with its clock, and nothing else."""
+    """A line that is a date with its clock, and nothing else but how long the story reads."""
+    line = _READS.sub("", line)
     if len(line) > LONGEST_NAME or not any(c.isdigit() for c in line):
         return False
     readings = find_timestamps(line, hints)

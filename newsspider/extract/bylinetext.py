@@ -54,6 +54,7 @@ _PROFILE = re.compile(
 _INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
 ACCOUNT = 0.08  # how much less an account ("rasos") counts than a name: editors publish what others wrote
 LONGEST_USERNAME = 30
+FAR = 99  # blocks from the headline: below the story
 NEAR_SHORT = 200  # characters of a byline block
 
 
@@ -89,7 +90,7 @@ def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline
     start = (headline.order or 0) + 1
     for block in page.blocks[start : start + 300]:
         if len(block.text) <= 120:
-            byline = read_block(block, 99, hints, FAR_RULES)
+            byline = read_block(block, FAR, hints, FAR_RULES)
             if byline and byline.source == "class" and not any(is_sure(n) or n.islower() for n in byline.names):
                 continue  # headings and buttons in the box about the author
             if byline and not is_foreign(block, home, byline.source) and not _teaser(block, home):
@@ -121,8 +122,14 @@ def read_block(block: Block, distance: int, hints: Hints, rules: list[BlockRule]
 
 
 def author_element(block: Block, distance: int, hints: Hints) -> Names:
-    """An inline element with an author's class, rel=author, or a link to a profile."""
-    return names_of(_inline_authors(block), hints)
+    """An inline element with an author's class, rel=author, or a link to a profile.
+
+    Where a line near the headline says "By" before a list of people, those without an element are authors, too.
+    """
+    marked = names_of(_inline_authors(block), hints)
+    listed = lead_word(block, distance, hints) if marked and distance < FAR else ()
+    more = set(listed) > set(marked) and all(looks_personal(n) and has_given_name(n) for n in listed)
+    return listed if more else marked
 
 
 def username(block: Block, distance: int, hints: Hints) -> Names:

@@ -36,7 +36,7 @@ BAR_AGENCY = re.compile(r"[|–—]\s*([^|–—]{2,25})$")
 DUTCH_AND = re.compile(r"\sen\s(?=([A-ZÀ-Þ][^\W\d_]+)\s[^\W\d_])")
 # Behind a Chinese name: who edited, and from where it was reported
 CJK_TAIL = re.compile(
-    r"\s+(?:编辑|編輯|责编|責編|摄影|攝影|校对|审核|来源)\s?[:：].*$|\s+[\u4e00-\u9fff]{2,4}(?:報導|报道)$"
+    r"\s+(?:编辑|編輯|责编|責編|摄影|攝影|校对|审核|来源)\s?[:：].*$|\s+[\u4e00-\u9fff]{0,4}(?:報導|报道)$"
 )
 # "Ann Lee in London and Bo Cole in Lille": where they sat while they wrote
 WHERE = re.compile(r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?(?=\s(?:and|und|et|y|&)\s)")
@@ -82,7 +82,7 @@ NOBODY = frozenset(
 )
 # What accounts, forms and boxes are called, and what stands before a date or a rubric.
 NOBODYS = re.compile(
-    r"(?:super|web) (?:user|admin|master)|social links|whats ?app|name required|(?:submitted|posted|published|updated|filed|listed) (?:on|in|under|at)\b.*",
+    r"(?:unserer?|der|die) (?:online-?)?redaktion|(?:super|web) (?:user|admin|master)|social links|whats ?app|name required|(?:submitted|posted|published|updated|filed|listed) (?:on|in|under|at)\b.*",
     re.I,
 )
 NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten y e".split())

@@ -36,6 +36,9 @@ from newsspider.extract.dates.names import is_weekday, label_of_word, month_numb
 from newsspider.extract.quotes.language import is_given
 
 LONGEST = 400  # characters of a byline looked at
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,4}")  # "J.P. Roe"
+_PLACE = re.compile(r"(?:d[oae]s?|em|desde|aus|in|from)\s[A-ZÀ-Þ]")  # "João Silva, do Rio"
+_OF = re.compile(r"\s(?:of|from) (?:the )?(?=[A-ZÀ-Þ])")  # "Ann Lee of the Harbor Herald"
 
 
 def split_names(text: str) -> list[str]:
@@ -92,7 +95,7 @@ def _split(text: str) -> dict[str, str]:
     for piece in pieces:
         if piece is not pieces[0] and (EDITING.match(piece) or OTHER_HAND.match(piece)):
             break
-        name = clean_name(piece)
+        name = clean_name(piece) if piece is pieces[0] or not _PLACE.match(piece) else None
         if name and name.casefold() in JUNIOR and found:
             if not name.casefold().startswith(("ph", "m", "e", "c", "r", "d")):  # "Jr." is part of a name, "PhD" is not
                 last = next(reversed(found))
@@ -128,10 +131,16 @@ def looks_personal(name: str) -> bool:
     words = name.split()
     if is_cjk(name) or not 2 <= len(words) <= 4 or any(c.isdigit() for c in name) or len(name) > 40:
         return False
-    if words[0].isupper() and len(words[0]) > 2 and not name.isupper():
+    if words[0].isupper() and len(words[0]) > 2 and not name.isupper() and not _INITIALS.fullmatch(words[0]):
         return False  # "ACLU Speech Project"
     capital = all(w[0].isupper() or w.casefold() in NOBILIARY for w in words)
     return capital and not is_organization(name) and not known(name) and not ROLE.search(name)
+
+
+def _beside_house(name: str) -> str | None:
+    """ "Ann Lee of the Harbor Herald": the person before whom she writes for."""
+    head = _OF.split(name, maxsplit=1)[0]
+    return head if head != name and looks_personal(head) and has_given_name(head) else None
 
 
 def _beside_role(name: str) -> str | None:
@@ -160,7 +169,8 @@ def _begins_role(words: list[str], upper: bool) -> bool:
 def has_given_name(name: str) -> bool:
     """Begins with a given name of the lexicon, in any case, or an initial; other scripts than Latin pass."""
     first = name.split()[0]
-    return is_given(first) or is_given(first.title()) or len(first.rstrip(".")) == 1 or first[0] > "\u036f"
+    initial = len(first.rstrip(".")) == 1 or _INITIALS.fullmatch(first) is not None
+    return initial or is_given(first) or is_given(first.title()) or first[0] > "\u036f"
 
 
 def clean_name(piece: str) -> str | None:
@@ -192,7 +202,7 @@ def clean_name(piece: str) -> str | None:
         name = " ".join(words)
     if sum(c.isdigit() for c in name) > (3 if len(words) == 1 else 0):
         return None
-    if len(words) > 2 and not looks_personal(name) and (person := _beside_role(name)):
+    if len(words) > 2 and not looks_personal(name) and (person := _beside_house(name) or _beside_role(name)):
         return person
     if len(words) > 1 and (role := ROLE.search(name)) and not (DESK.search(name) and role.start()):
         return None

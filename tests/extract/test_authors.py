@@ -89,7 +89,12 @@ NAMES = [
     ("김민수 기자 입력 2024", ["김민수"]),
     ("作者：王芳 编辑：李明", ["王芳"]),
     ("记者 王芳 北京报道", ["王芳"]),
+    ("记者 王芳 报道", ["王芳"]),
     ("撰文：王芳", ["王芳"]),
+    ("By Ann Lee of the Harbor Herald", ["Ann Lee"]),
+    ("Por João Silva, do Rio", ["João Silva"]),
+    ("Von unserer Redaktion", []),
+    ("By A.B. Lee, B.-C. Cole & Cy Day", ["A.B. Lee", "B.-C. Cole", "Cy Day"]),
     ("取材・執筆：山田花子", ["山田花子"]),
     ("Von Ann Lee | dpa", ["Ann Lee", "dpa"]),
     ("Ann Lee | Harbor Post", ["Ann Lee"]),
@@ -120,6 +125,22 @@ NAMES = [
 @pytest.mark.parametrize(("text", "names"), NAMES, ids=[c[0] for c in NAMES])
 def test_names_of_a_byline(text: str, names: list[str]) -> None:
     assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p>By <a href='/author/al'>Ann Lee</a> and B.C. Cole</p>",
+        "<p>by <a href='/author/al'>Ann Lee</a>, <a href='/author/bc'>B.C. Cole</a></p>",
+        "<div class='byline'>By <span><a href='/a/1'>Ann Lee</a></span>, <span><a href='/a/2'>B.C. Cole</a></span></div>",
+    ],
+)
+def test_everybody_whom_a_line_names(byline: str) -> None:
+    assert read(after=byline) == ["Ann Lee", "B.C. Cole"]
+
+
+def test_a_name_above_a_date_and_how_long_the_story_reads() -> None:
+    assert read(after="<div>Ann Lee</div><div>May 2, 2024 · 5 min read</div>") == ["Ann Lee"]
 
 
 BYLINES = [
