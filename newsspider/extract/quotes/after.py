@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading
-from newsspider.extract.quotes.cues import is_cue, is_spoken_verb
+from newsspider.extract.quotes.cues import has_particle, is_cue, is_spoken_verb
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
@@ -158,7 +158,8 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
     if span:
         span = impersonal.quoted_from(s, j, span[1], limit, lex) or span
     made = tie(s, span, j, "cue-after-inverted", 0.95, text, lex)
-    return made if s.kinds[j] & CUE or (span and made and _may_speak(s, span, made, limit, lex)) else None
+    said = s.kinds[j] & CUE and has_particle(s, j, lex)  # unlike "„…“ lässt sich …"
+    return made if said or (span and made and _may_speak(s, span, made, limit, lex)) else None
 
 
 def _may_speak(s: Sentence, span: grammar.Span, made: Attribution, limit: int, lex: Language) -> bool:

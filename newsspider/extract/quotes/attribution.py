@@ -72,8 +72,10 @@ def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
     for c in range(k + 1, n):
         if s.kinds[c] & CHUNK:
             continue
-        if not s.kinds[c] & CUE or s.kinds[c] & (PARTICIPLE | BASE) or not is_cue(s, c) or not has_particle(s, c, lex):
+        if not s.kinds[c] & CUE or not is_cue(s, c) or not has_particle(s, c, lex):
             continue
+        if s.kinds[c] & (PARTICIPLE | BASE) and not (lex.nouns_capitalized and s.words[c - 1] == ","):
+            continue  # in German the infinitive is the plural too: "…, kritisieren ⟨die Grünen⟩"
         comma = next((x for x in range(c - 1, k, -1) if s.words[x] in ",—–"), -1)
         if comma < 0:
             continue

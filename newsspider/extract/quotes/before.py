@@ -63,7 +63,7 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
             if c + 2 < k and s.lows[c + 1] == "by":
                 return tie(s, inverted.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
             continue
-        if s.kinds[c] & (WEAK | ATTITUDE) and (weak or k - c > OPINION_REACH):
+        if s.kinds[c] & (WEAK | ATTITUDE) and (weak or (k - c > OPINION_REACH and not _of_a_clause(s, c, k, lex))):
             continue
         made = _verb_second(s, c, k, text, lex) if lex.nouns_capitalized else _before(s, c, k, text, lex)
         if made and s.kinds[c] & WEAK:
@@ -71,6 +71,11 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
         elif made:
             return made
     return weak
+
+
+def _of_a_clause(s: Sentence, c: int, k: int, lex: Language) -> bool:
+    """'hält fest, dass …', 'beklagt, dass …': German verbs of opinion say whole clauses too, of any length."""
+    return lex.nouns_capitalized and any(s.lows[x] == "dass" and s.words[x - 1] == "," for x in range(c + 1, k))
 
 
 def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attribution | None:
@@ -222,12 +227,18 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
         if view:
             return view
         verb = german.any_verb(s, low, k - 1)
-        span = german.subject(s, verb, low, k - 1, lex) if verb >= 0 else None
-        cue = verb if verb >= 0 and s.kinds[verb] & CUE else -1
-        made = tie(s, span or german.main_subject(s, low, k - 1, lex), cue, "colon-before", 0.75, text, lex)
-    else:
-        made = tie(s, leading.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex)
-    if made is None or made.mention.gender == "o":  # "Es gehe um eine Botschaft: „…“": who said so is told before
+        if verb >= 0:
+            cue = verb if s.kinds[verb] & CUE else -1
+            made = _somebody(tie(s, german.subject(s, verb, low, k - 1, lex), cue, "colon-before", 0.75, text, lex), lex)
+            if made:
+                return made
+        return _somebody(tie(s, german.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex), lex)
+    return _somebody(tie(s, leading.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex), lex)
+
+
+def _somebody(made: Attribution | None, lex: Language) -> Attribution | None:
+    """Nobody before a colon are things and "es": "Es gehe um eine Botschaft: „…“": who said so is told before."""
+    if made is None or made.mention.gender == "o":
         return None
     body = bool(lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION)
     body = body or (lex.nouns_capitalized and made.mention.kind == "document")

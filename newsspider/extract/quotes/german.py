@@ -32,6 +32,7 @@ STATES = frozenset("ist war sind waren wird wurde".split())  # "ist ⟨Müller�
 NAMES = frozenset("heißt heißen hieß hießen heisst heissen hiess".split())  # "das Schiff hieß „…“": no speech
 ANNOUNCES = frozenset("kündigt kündigte kündigen kündigten".split())
 OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
+NOMINATIVE = frozenset("er ich wir man".split())  # "Eine Antwort habe ⟨er⟩ nie bekommen"
 RELATIVES = frozenset("der die das dem den denen deren dessen welcher welche".split())
 MODALS = frozenset("soll sollen will wollen dürfte dürften muss müssen könnte könnten".split())
 LONGEST_PHRASE = 12  # tokens
@@ -48,6 +49,8 @@ def is_no_speech(s: Sentence, c: int) -> bool:
 def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | None:
     """The subject of the verb at ``c``, sought between ``low`` and ``high``."""
     verb = _finite(s, c, low)
+    if verb + 1 < high and s.lows[verb + 1] in NOMINATIVE:
+        return verb + 1, verb + 2
     left = _leading(s, verb, low, lex)
     if left:
         return left
@@ -55,7 +58,8 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
     if shared:
         return shared
     i = after_verb(s, verb + 1, high)
-    return noun_phrase(s, i, high, lex) or noble(s, i, high) or _antecedent(s, verb, low, lex)
+    found = noun_phrase(s, i, high, lex) or noble(s, i, high)
+    return found or (_antecedent(s, verb, low, lex) if s.kinds[c] & CUE else None)
 
 
 def noble(s: Sentence, i: int, high: int) -> Span | None:
@@ -88,7 +92,7 @@ def _shared_subject(s: Sentence, verb: int, low: int, lex: Language) -> Span | N
 def after_verb(s: Sentence, i: int, high: int) -> int:
     """Past what may stand between verb and subject: "freut sich am Montag ⟨Müller⟩", "schrieb ihm ⟨ein Anwalt⟩"."""
     while i < high:
-        if s.lows[i] in ("am", "im", "vergangenen") and i + 1 < high and s.kinds[i + 1] & (CALENDAR | ADVERB):
+        if s.lows[i] in ("am", "im", "unter", "vergangenen") and i + 1 < high and s.kinds[i + 1] & (CALENDAR | ADVERB):
             i += 2
         elif (
             s.lows[i] in OBJECTS
@@ -96,7 +100,7 @@ def after_verb(s: Sentence, i: int, high: int) -> int:
             or (s.words[i].islower() and s.lows[i].endswith(ADVERB_ENDINGS))
         ):
             i += 1
-        elif s.kinds[i] & PREPOSITION and (end := _past_place(s, i, high)):
+        elif s.kinds[i] & PREPOSITION and s.lows[i] != "von" and (end := _past_place(s, i, high)):
             i = end
         else:
             break
@@ -143,14 +147,15 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
             i < verb
             and s.kinds[i] & (ADVERB | CONJUNCTION | PUNCTUATION)
             and not s.kinds[i] & (PRONOUN | DETERMINER)
-            and not (s.lows[i] == "gegenüber" and i + 1 < verb and capitalized(s.words[i + 1]))
+            and s.words[i] != "("
+            and not (s.lows[i] == "gegenüber" and i + 1 < verb and _is_told(s, i + 1))
         ):
             i += 1
         found = noun_phrase(s, i, verb, lex)
         if found is None:
             continue
         between = range(found[1], verb)
-        if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) for x in between):
+        if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) and s.words[x] not in ":;" for x in between):
             return found
         if start == low and not any(s.kinds[x] & (PUNCTUATION | CHUNK | CUE | VERB) for x in between):
             return found  # all before a German main verb is one phrase: "Der Staatsschutz in Wien"
@@ -161,19 +166,30 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
     return _before_relative(s, verb, low, lex)
 
 
+def _is_told(s: Sentence, i: int) -> bool:
+    """'Gegenüber ⟨der Agentur⟩ sagte Müller': what follows the preposition is no subject."""
+    return capitalized(s.words[i]) or bool(s.kinds[i] & DETERMINER)
+
+
 def _ends(s: Sentence, i: int) -> bool:
     return bool(s.kinds[i] & (PUNCTUATION | CHUNK))
 
 
 def _before_relative(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
-    """'⟨Eva Roth⟩, die das Labor führt, zeigte …': a relative clause between the subject and its verb."""
+    """'⟨Eva Roth⟩, die das Labor führt, zeigte …', '⟨Eva Roth⟩, seit Mai Kuratorin, zeigte …': what stands between them."""
     if verb <= low or s.words[verb - 1] != ",":
         return None
     found = noun_phrase(s, low, verb, lex)
     if found is None or found[1] + 2 >= verb or s.words[found[1]] != ",":
         return None
     first = found[1] + 1 + bool(s.kinds[found[1] + 1] & PREPOSITION)
-    return found if s.lows[first] in RELATIVES else None
+    if s.lows[first] in RELATIVES:
+        return found
+    return found if not any(_acts(s, x) for x in range(found[1] + 1, verb)) else None
+
+
+def _acts(s: Sentence, x: int) -> bool:
+    return bool(s.kinds[x] & (CUE | VERB | AUXILIARY | SUBORDINATOR)) and not capitalized(s.words[x])
 
 
 def any_verb(s: Sentence, low: int, high: int) -> int:
@@ -188,6 +204,9 @@ def any_verb(s: Sentence, low: int, high: int) -> int:
 
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
     """The subject of the sentence's first finite verb, or the noun phrase that opens the sentence."""
+    opening = noun_phrase(s, low, high, lex)
+    if opening and opening[1] + 1 < high and s.words[opening[1]] == "," and s.lows[opening[1] + 1] in RELATIVES:
+        return opening  # '⟨Eine Kundin⟩, die alles verlor, beschwerte sich': the relative clause has the first verb
     for i in range(low, min(high, low + REACH)):
         if s.kinds[i] & (CUE | AUXILIARY | VERB) and not capitalized(s.words[i]) and s.lows[i] not in ("nicht", "sich"):
             return subject(s, i, low, high, lex)

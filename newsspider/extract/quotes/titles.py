@@ -46,8 +46,8 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     """
     if len(words) > LONGEST_TITLE or (direct and not _led_to(s, k)):
         return False
-    if lex.nouns_capitalized and tied and k and s.kinds[k - 1] & (CUE | PUNCTUATION):
-        return False
+    if lex.nouns_capitalized and tied and k and (s.kinds[k - 1] & (CUE | PUNCTUATION) or content[0].islower()):
+        return False  # "öffne „der Überwachung Tür und Tor“": nouns have capitals anywhere
     if tied and k and said_at_once(s, k - 1 - (s.words[k - 1] in ",:")) and not _is_thing(s, k):
         return False
     if tied and k > 1 and _calls_somebody(s, k):
