@@ -12,7 +12,7 @@ from collections.abc import Callable
 from newsspider.extract.quotes import german, grammar, impersonal, inverted
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
-from newsspider.extract.quotes.behind import SHOWS, told_in, verb_behind
+from newsspider.extract.quotes.behind import SHOWS, fronted, told_in, verb_behind
 from newsspider.extract.quotes.carry import only_reported
 from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, has_particle, is_cue
 from newsspider.extract.quotes.language import (
@@ -27,6 +27,7 @@ from newsspider.extract.quotes.language import (
     SUBORDINATOR,
     Language,
 )
+from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.sources import FOR, INTENT, intends, opinion_of, own_words, source_at
@@ -103,6 +104,10 @@ def verb_at_end(s: Sentence, k: int, text: str, lex: Language) -> Attribution | 
     """Berg hat den Plan als „sehr gut“ bezeichnet."""
     if not lex.nouns_capitalized:
         return None
+    verb, span = fronted(s, k, text, lex)
+    first = tie(s, span, verb, "fronted", 0.85, text, lex)
+    if first and (first.mention.kind != "description" or first.mention.role or _is_body(first.mention, lex)):
+        return first
     paper = told_in(s, k, lex)
     if paper:
         return tie(s, paper, next(x for x, low in enumerate(s.lows) if low in SHOWS), "verb-at-end", 0.8, text, lex)
@@ -114,13 +119,22 @@ def verb_at_end(s: Sentence, k: int, text: str, lex: Language) -> Attribution | 
     return None if thing else made
 
 
+def _is_body(mention: Mention, lex: Language) -> bool:
+    return german_body(mention.head or "", lex)
+
+
 def intended(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
-    """Nokia will „alle Kunden erreichen“: an intent whose infinitive is quoted is in the words of who has it."""
+    """Nokia will „alle Kunden erreichen“: an intent whose infinitive is quoted is in the words of who has it.
+
+    So is an end: 'Nokia öffnet die Schnittstelle, um „alle Kunden zu erreichen“'.
+    """
     if not lex.nouns_capitalized or not text[s.starts[k] : s.ends[k]].rstrip("\"'”’»“‘« ").endswith("n"):
         return None
     if k + 1 < len(s.words) and not s.kinds[k + 1] & PUNCTUATION:
         return None
     for c in range(k - 1, max(-1, k - INTENT_REACH), -1):
+        if s.lows[c] == "um" and c > 1 and s.words[c - 1] == "," and " zu " in text[s.starts[k] : s.ends[k]]:
+            return tie(s, german.main_subject(s, 0, c - 1, lex), -1, "intended", 0.6, text, lex)
         if s.kinds[c] & CHUNK or s.words[c] in ",;:" or s.kinds[c] & (SUBORDINATOR | ADVERB) == SUBORDINATOR:
             return None
         if s.lows[c] in INTENT and s.lows[c] not in PASSIVE:

@@ -37,7 +37,12 @@ from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 QUOTING = frozenset("quote quotes quoted quoting cited".split())
 AS = frozenset("as wie comme como come conforme zoals".split())
 READ = frozenset(["read", "reads"])
+IN_WORDS = ["mit", "den", "worten"]
 REFERS = frozenset(["refer", "refers"])
+FINDINGS = frozenset(
+    "fazit urteil antwort bilanz rat tipp prognose begründung einschätzung reaktion kommentar botschaft appell argument"
+    " warnung forderung versprechen erklärung vorwurf kritik devise".split()
+)
 RELATIVE_REACH = 8  # tokens from "who" to its verb
 OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
 
@@ -215,7 +220,8 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
 
 def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """Smith was delighted: “…”: any verb will do where a colon opens the quotation."""
-    if k < 2 or s.words[k - 1] != ":" or (lex.nouns_capitalized and _names_a_thing(s, k)):
+    in_words = lex.nouns_capitalized and s.lows[max(0, k - 3) : k] == IN_WORDS  # "reagierte mit den Worten „…“"
+    if k < 2 or not (s.words[k - 1] == ":" or in_words) or (lex.nouns_capitalized and _names_a_thing(s, k)):
         return None
     low = next((x + 1 for x in range(k - 2, max(-1, k - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
     if k - low in (3, 4) and s.lows[low] in lex.possessives:  # His verdict: “…” · Sein Urteil: „…“
@@ -223,13 +229,17 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
         owner = Mention(text[start:end], start, end, "pronoun", gender=lex.possessives[s.lows[low]])
         return Attribution(owner, None, -1, "colon-before", 0.7)
     if lex.nouns_capitalized:
-        view = _in_view_of(s, low, k, text, lex)
+        view = _in_view_of(s, low, k, text, lex) or tie(
+            s, _finding_of(s, low, k, lex), -1, "colon-before", 0.75, text, lex
+        )
         if view:
             return view
         verb = german.any_verb(s, low, k - 1)
         if verb >= 0:
             cue = verb if s.kinds[verb] & CUE else -1
-            made = _somebody(tie(s, german.subject(s, verb, low, k - 1, lex), cue, "colon-before", 0.75, text, lex), lex)
+            made = _somebody(
+                tie(s, german.subject(s, verb, low, k - 1, lex), cue, "colon-before", 0.75, text, lex), lex
+            )
             if made:
                 return made
         return _somebody(tie(s, german.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex), lex)
@@ -259,6 +269,14 @@ def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attr
         return None
     made = tie(s, noun_phrase(s, low + 1, k - 1, lex, oblique=True), -1, "colon-before", 0.75, text, lex)
     return made if made and (made.mention.role or made.mention.kind == "person") else None
+
+
+def _finding_of(s: Sentence, low: int, k: int, lex: Language) -> grammar.Span | None:
+    """'Das Fazit ⟨der Forscher⟩ fällt deutlich aus: „…“': whose words they are."""
+    at = low + bool(s.kinds[low] & DETERMINER)
+    if at + 1 >= k or s.lows[at] not in FINDINGS or s.lows[at + 1] not in (*GENITIVE, "von", "vom"):
+        return None
+    return noun_phrase(s, at + 1 + (s.lows[at + 1] == "von"), k - 1, lex, oblique=True)
 
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

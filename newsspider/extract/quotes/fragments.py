@@ -43,7 +43,8 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     """False for a chunk that names or marks something instead of repeating what somebody said."""
     direct = found is not None and found.rule in ("cue-after", "cue-after-inverted", "so-after")
     tied = goes_on or (
-        found is not None and (found.cue is not None or found.rule in ("lead-in", "colon-before", "possessor"))
+        found is not None
+        and (found.cue is not None or found.rule in ("lead-in", "colon-before", "possessor", "intended"))
     )
     blanks = content.count(" ")
     if blanks > (LONGEST_TITLE if direct else LONGEST_TERM) and not by_author(s, k, content, [], direct, tied, lex):

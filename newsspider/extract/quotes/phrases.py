@@ -23,9 +23,17 @@ from newsspider.extract.quotes.language import (
     Language,
     first_names,
 )
-from newsspider.extract.quotes.names import capitalized, german_role, has_role, head_end, institution, name_start
+from newsspider.extract.quotes.names import (
+    capitalized,
+    german_body,
+    german_role,
+    has_role,
+    head_end,
+    institution,
+    name_start,
+)
 from newsspider.extract.quotes.possible import ALONE, is_description, is_name
-from newsspider.extract.quotes.roles import role_and_organization
+from newsspider.extract.quotes.roles import role_and_organization, says_where
 from newsspider.extract.quotes.sentences import Sentence
 
 APOSTROPHE = re.compile(r"[’']")
@@ -92,12 +100,19 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     if split == a:
         return None
     first = name_start(s, a, split, lex)
+    if lex.nouns_capitalized and a < first < split and _is_seated(s, first, split, lex):
+        first -= 1
     if first < split:
         return _named(s, a, first, split, b, text, lex)
     after = _name_after(s, split, b, lex) if has_role(s, a, split, lex) else None
     if after:
         return _apposed(s, a, *after, b, text, lex)
     return _described(s, a, split, b, text, lex)
+
+
+def _is_seated(s: Sentence, first: int, split: int, lex: Language) -> bool:
+    """'das ⟨Landgericht Köln⟩': a body and nothing but the place it is in are one name."""
+    return german_body(s.lows[first - 1], lex) and says_where(" ".join(s.words[first:split]), lex)
 
 
 def _without_stop(name: str) -> str:

@@ -123,6 +123,8 @@ def _german_body_name(words: list[str], lex: Language) -> str:
     rest = words[first:]
     if not rest or (first == 0 and len(rest) < 2) or "der" in rest:
         return ""
+    if first and says_where(" ".join(rest), lex):
+        rest = words[first - 1 :]  # "Landgericht Köln"
     if any(lex.kinds.get(word.lower(), 0) & (CALENDAR | PRONOUN | DETERMINER | PREPOSITION) for word in rest):
         return ""
     return _bare(" ".join(rest))
