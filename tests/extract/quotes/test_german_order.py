@@ -1,0 +1,81 @@
+"""German word order: who speaks when the quotation, an object or a relative clause comes first. Sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.quotes import extract_quotes
+
+CASES: list[tuple[str, list[str | None]]] = [
+    # the quotation leads its clause
+    ("Als „Rückschritt für alle Kunden“ bezeichnet Eva Roth, Sprecherin des Verbands, den Plan.", ["Eva Roth"]),
+    ("Als „völlig unverständlich“ bezeichnete der Konzern die Entscheidung.", ["der Konzern"]),
+    ("„Einen Angriff auf die freie Presse“ nennt Mia Krull das Urteil.", ["Mia Krull"]),
+    ("Einen „Angriff auf die freie Presse“ nannte Mia Krull das Urteil.", ["Mia Krull"]),
+    ("Von einem „Angriff auf die freie Presse“ sprach Mia Krull.", ["Mia Krull"]),
+    ("Eine „Katastrophe mit Ansage“ sieht Mia Krull in dem Urteil.", ["Mia Krull"]),
+    ("Als „Meilenstein der Technik“ gilt das Gerät bis heute.", []),
+    ("Mit „Lumo, mach das Licht aus“ lässt sich die Lampe steuern.", []),
+    # what stands before the verb and is not its subject
+    (
+        "Gegenüber der Netzrundschau sprach Verdi-Sekretärin Ines Kolb von einem „Schlag ins Gesicht der Leute“.",
+        ["Ines Kolb"],
+    ),
+    ("In der Sendung „Netz am Abend“ (NDF) sagte Nora Feld: „Das war längst überfällig.“", ["Nora Feld"]),
+    (
+        "Zudem forderte von Holzen eine Rückkehr zu „einfachen und klaren Regeln“. Peter von Holzen leitet den Verband.",
+        ["Peter von Holzen"],
+    ),
+    (
+        "Solche Fragen ließ Zentrix offen, nur eines ist klar: Inzwischen, schreibt eine Entwicklerin aus Ulm, herrsche dort „blanke Panik“.",
+        ["eine Entwicklerin aus Ulm"],
+    ),
+    (
+        "Der Forscher Jan Demel meldete die Lücke im März. Eine Antwort habe er nie bekommen: „Ich wurde einfach ignoriert.“",
+        ["Jan Demel"],
+    ),
+    # clauses and appositions between subject and verb
+    (
+        "Eine Kundin, die alle Bilder verloren hat, wandte sich an Carla Wendt und schrieb: „Ich will mein Geld zurück.“ Carla Wendt leitet den Dienst.",
+        ["Eine Kundin"],
+    ),
+    (
+        "Ines Kolb, Sekretärin bei der Gewerkschaft, nannte die Pläne vor der Presse „einen Schlag ins Gesicht“.",
+        ["Ines Kolb"],
+    ),
+    (
+        "Staatssekretär Ignaz Cassel stellte in seiner Rede den Datenschutz in den Mittelpunkt, der in Europa gelebt werde: «Das ist unser Vorteil.»",
+        ["Ignaz Cassel"],
+    ),
+    # a clause of any length behind a verb of opinion; a plural that looks like the infinitive
+    (
+        "Die Behörde hält in einem Schreiben fest, dass sie die in Ulm vorgelegten neuen Unterlagen „mit großer Sorge“ sehe.",
+        ["Die Behörde"],
+    ),
+    ("So seien „gleich vier Mitarbeiter“ dabei gewesen, kritisieren die Grünen.", ["Grünen"]),
+    ("Kritiker befürchten, das Gesetz öffne „der Überwachung Tür und Tor“.", ["Kritiker"]),
+    # ends, findings, views, words
+    ("Zentrix entfernt die Funktion, um „die Sicherheit der Nutzer zu erhöhen“.", ["Zentrix"]),
+    (
+        "Das Fazit der Forscher fällt ernüchternd aus: „Keines der geprüften Programme bot genug Schutz.“",
+        ["der Forscher"],
+    ),
+    ("Aus Sicht des Anwalts ist das Urteil „handwerklich schwach“.", ["Anwalts"]),
+    ("Auf die Kritik reagierte Anna Musil mit den Worten „Lächerlich, aber gut“.", ["Anna Musil"]),
+    # bodies
+    ("Der Bundesgerichtshof entschied, dass der Hinweis „deutlich sichtbar“ sein muss.", ["Der Bundesgerichtshof"]),
+    ("„Die Klausel benachteiligt Verbraucher unangemessen“, urteilte das Landgericht Köln.", ["Landgericht Köln"]),
+    (
+        "Das Landgericht Ulm gab der Klage statt. Der Hinweis sei „kaum wahrnehmbar“, so das Gericht.",
+        ["Landgericht Ulm"],
+    ),
+    (
+        "„Unsere Techniker arbeiten an einer Lösung“, teilte eine Telnova-Sprecherin am Dienstagmorgen mit.",
+        ["eine Telnova-Sprecherin"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES, ids=[c[0][:60] for c in CASES])
+def test_speakers(text: str, speakers: list[str | None]) -> None:
+    assert [q.speaker for q in extract_quotes(text, language="de") if q.kind != "indirect"] == speakers
