@@ -76,8 +76,10 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
         if low in lex.titles or (i == 0 and len(words) == 3 and lex.kinds.get(low, 0) & ROLE):  # "Owner Zdeněk Novotný"
             titles.append(low)
             first = i + 1
-        elif german_role(low, lex):  # "Landesdirektorin Mia Holz"
+        elif german_role(low, lex):  # "Landesdirektorin Mia Holz", "Sicherheitsforscher Aziz Demirel"
             first = i + 1
+            if len(words) == i + 3 and not german_body(low, lex):
+                titles.append(low)
     if (
         lex.nouns_capitalized
         and 0 < first < len(words)
@@ -102,7 +104,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
     if (named or titled) and len(rest) < 5 and not (len(rest) > 1 and says_where(" ".join([*rest[:-1], last]), lex)):
         gender = known.get(rest[0].split("-", 1)[0], "")
         for title in titles:
-            gender = lex.titles.get(title) or gender
+            gender = lex.titles.get(title) or ("f" if lex.nouns_capitalized and title.endswith("in") else gender)
         return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender
     if lex.nouns_capitalized:
         return _german_body_name(rest, lex), False, ""
