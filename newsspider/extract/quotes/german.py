@@ -32,7 +32,7 @@ STATES = frozenset("ist war sind waren wird wurde".split())  # "ist ⟨Müller�
 NAMES = frozenset("heißt heißen hieß hießen heisst heissen hiess".split())  # "das Schiff hieß „…“": no speech
 ANNOUNCES = frozenset("kündigt kündigte kündigen kündigten".split())
 OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
-NOMINATIVE = frozenset("er ich wir man".split())  # "Eine Antwort habe ⟨er⟩ nie bekommen"
+NOMINATIVE = frozenset(["er", "man"])  # "Eine Antwort habe ⟨er⟩ nie bekommen"
 RELATIVES = frozenset("der die das dem den denen deren dessen welcher welche".split())
 MODALS = frozenset("soll sollen will wollen dürfte dürften muss müssen könnte könnten".split())
 LONGEST_PHRASE = 12  # tokens
@@ -50,7 +50,7 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
     """The subject of the verb at ``c``, sought between ``low`` and ``high``."""
     verb = _finite(s, c, low)
     if verb + 1 < high and s.lows[verb + 1] in NOMINATIVE:
-        return verb + 1, verb + 2
+        return _at(s, low, verb, lex) if s.lows[verb + 1] == "man" else (verb + 1, verb + 2)
     left = _leading(s, verb, low, lex)
     if left:
         return left
@@ -60,6 +60,15 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
     i = after_verb(s, verb + 1, high)
     found = noun_phrase(s, i, high, lex) or noble(s, i, high)
     return found or (_antecedent(s, verb, low, lex) if s.kinds[c] & CUE else None)
+
+
+def _at(s: Sentence, low: int, verb: int, lex: Language) -> Span:
+    """'Bei ⟨Nokia⟩ spricht man von „…“': the body in which "man" says it, where one is named; else "man"."""
+    if s.lows[low] in ("bei", "beim"):
+        found = noun_phrase(s, low + 1, verb, lex, oblique=True)
+        if found and found[1] == verb:
+            return found
+    return verb + 1, verb + 2
 
 
 def noble(s: Sentence, i: int, high: int) -> Span | None:
