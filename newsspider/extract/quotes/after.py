@@ -167,7 +167,7 @@ def _may_speak(s: Sentence, span: grammar.Span, made: Attribution, limit: int, l
     mention = made.mention
     if mention.kind == "pronoun":
         return mention.gender in ("m", "f")
-    if mention.kind == "person" or mention.role or german_body(mention.head or "", lex):
+    if mention.kind in ("person", "document") or mention.role or german_body(mention.head or "", lex):
         return True
     return mention.kind == "name" and not s.kinds[span[0]] & DETERMINER and span[1] == limit
 

@@ -38,6 +38,7 @@ NEAR_END = 9  # tokens from "he said" to the sentence's end
 INTENT_REACH = 12  # tokens from "will" to what is intended
 PASSIVE = frozenset("wird werde werden würde".split())  # also the passive's auxiliary and the future's
 
+REPORTED_PLURAL = frozenset("hätten würden wären".split())  # what stands for the Konjunktiv I of several
 RELATIVES = frozenset("der die das dem den denen deren dessen".split())
 
 Rule = Callable[[Sentence, int, str, Language], Attribution | None]
@@ -177,7 +178,7 @@ def _owns(s: Sentence, x: int) -> bool:
 
 def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
-    if only_reported(s, lex):
+    if only_reported(s, lex) or (lex.nouns_capitalized and not REPORTED_PLURAL.isdisjoint(s.lows)):
         return None
     span = main_subject(s, 0, k, lex)
     if span and lex.code == "en" and s.kinds[span[0]] & CUE and s.words[span[0]].islower():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading
 from newsspider.extract.quotes.cues import has_particle, is_cue, is_passive
-from newsspider.extract.quotes.fragments import TITLES
+from newsspider.extract.quotes.fragments import names_a_thing
 from newsspider.extract.quotes.language import (
     ADVERB,
     ATTITUDE,
@@ -15,7 +15,6 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    NAMING,
     ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
@@ -221,7 +220,7 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
 def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """Smith was delighted: “…”: any verb will do where a colon opens the quotation."""
     in_words = lex.nouns_capitalized and s.lows[max(0, k - 3) : k] == IN_WORDS  # "reagierte mit den Worten „…“"
-    if k < 2 or not (s.words[k - 1] == ":" or in_words) or (lex.nouns_capitalized and _names_a_thing(s, k)):
+    if k < 2 or not (s.words[k - 1] == ":" or in_words) or (lex.nouns_capitalized and names_a_thing(s, k)):
         return None
     low = next((x + 1 for x in range(k - 2, max(-1, k - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
     if k - low in (3, 4) and s.lows[low] in lex.possessives:  # His verdict: “…” · Sein Urteil: „…“
@@ -253,14 +252,6 @@ def _somebody(made: Attribution | None, lex: Language) -> Attribution | None:
     body = bool(lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION)
     body = body or (lex.nouns_capitalized and made.mention.kind == "document")
     return made if body or made.mention.role or made.mention.kind in ("person", "name", "pronoun") else None
-
-
-def _names_a_thing(s: Sentence, k: int) -> bool:
-    """'Das Motto: „…“', 'Der Titel des Seminars: „…“'."""
-    if s.kinds[k - 2] & NAMING:
-        return True
-    title = next((x for x in range(k - 3, max(-1, k - 9), -1) if s.lows[x] in TITLES or s.lows[x] == "name"), -1)
-    return title >= 0 and s.lows[title + 1] in GENITIVE
 
 
 def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attribution | None:

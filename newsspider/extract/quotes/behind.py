@@ -39,7 +39,7 @@ LEADS = frozenset("als von mit einen einem eine einer ein den dem".split())  # n
 def verb_behind(s: Sentence, k: int, lex: Language) -> tuple[int, Span | None]:
     """The verb that ends the clause of the chunk at ``k``, and who speaks by it; -1 where there is no such verb."""
     c = _verb(s, k)
-    if c < 0:
+    if c < 0 or s.lows[c - 1] == "zu":  # "verbot Berg, mit „…“ zu werben": another's words
         return -1, None
     low = max(0, k - WINDOW)
     for i in range(k - 1, low - 1, -1):

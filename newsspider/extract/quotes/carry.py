@@ -24,11 +24,13 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     CONJUNCTION,
     CUE,
+    PRONOUN,
     PUNCTUATION,
     SPEECH,
     Language,
 )
 from newsspider.extract.quotes.names import german_body
+from newsspider.extract.quotes.nominal import closed, noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.registry import Registry
@@ -48,7 +50,7 @@ IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 ENDS = re.compile(r"[.!?…] ")  # a sentence's, inside a paragraph
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte".split()
+    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte wären".split()
 )
 REPORTED = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
 
@@ -186,6 +188,7 @@ def in_subjunctive(s: Sentence, lex: Language) -> bool:
     return (
         not SUBJUNCTIVE.isdisjoint(s.lows)
         or _man_reports(s, lex)
+        or _is_subjunctive(s, lex)
         or ("es" in s.lows and ("heißt" in s.lows or "hieß" in s.lows))
     )
 
@@ -194,7 +197,7 @@ def only_reported(s: Sentence, lex: Language) -> bool:
     """Konjunktiv I: 'Die Geräte seien „…“' repeats words of somebody outside the sentence, not of its subject."""
     if not lex.nouns_capitalized or "ich" in s.lows:
         return False
-    return not REPORTED.isdisjoint(s.lows) or _man_reports(s, lex)
+    return not REPORTED.isdisjoint(s.lows) or _man_reports(s, lex) or _is_subjunctive(s, lex)
 
 
 def _man_reports(s: Sentence, lex: Language) -> bool:
@@ -202,6 +205,16 @@ def _man_reports(s: Sentence, lex: Language) -> bool:
     return "man" in s.lows and any(
         k & SPEECH and w.endswith("e") and k & CUE for k, w in zip(s.kinds, s.lows, strict=True)
     )
+
+
+def _is_subjunctive(s: Sentence, lex: Language) -> bool:
+    """'Washington ⟨spiele⟩ „mit dem Feuer“', 'Das ⟨gefährde⟩ …': what ends so behind the first phrase is a Konjunktiv I."""
+    first = noun_phrase(s, 0, len(s.words), lex)
+    verb = first[1] if first else 1
+    if verb >= len(s.words) or not (first or s.kinds[0] & (ADVERB | PRONOUN) or s.lows[0] in ("das", "dies")):
+        return False
+    word = s.words[verb]
+    return word.islower() and word.endswith("e") and not word.endswith("te") and not closed(s, verb) and word.isalpha()
 
 
 def is_first_half(last: Quote, s: Sentence, k: int, previous: Sentence | None) -> bool:

@@ -34,6 +34,7 @@ LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "A
 OF_WHICH = frozenset("what which whom that who".split())
 CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
 CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
+GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer".split())
 TITLES = frozenset("titel motto überschrift slogan thema".split())
 SHOUTS = frozenset("chant chants shout shouts cry cries call calls cheers chorus choruses yells screams".split())
 WRITTEN_BY = frozenset(["by"])
@@ -69,7 +70,8 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
         said = found.speech or found.rule != "tail-cue"  # "das „Herz“ des Ganzen, denke ich"
         return said and found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
     if tied:
-        return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3
+        stated_first = lex.nouns_capitalized and s.lows[0] == "dass"  # "Dass das „so gewollt“ war, bezweifelt Berg"
+        return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3 or stated_first
     if found is not None and found.rule == "name-in-sentence" and len(words) < FEWEST_NEAR_A_NAME:
         return False
     if lex.code != "en" and found is not None and len(words) < FEWEST_WITHOUT_CUE:
@@ -142,7 +144,7 @@ def single_word(s: Sentence, k: int, content: str, words: list[str], tied: bool,
 
 def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
     """'the so-called “…”', 'a film titled “…”', 'malware, dubbed “…,”'."""
-    if lex.nouns_capitalized and not tied and k > 1 and s.words[k - 1] == ":" and s.lows[k - 2] in TITLES:
+    if lex.nouns_capitalized and not tied and k > 1 and s.words[k - 1] == ":" and names_a_thing(s, k):
         return True  # "nach dem Motto: „…“"
     if len(words) > 6 and (direct or k == 0 or s.lows[k - 1] not in TITLES):
         return False
@@ -156,6 +158,14 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
         return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
+
+
+def names_a_thing(s: Sentence, k: int) -> bool:
+    """German: 'Das Motto: „…“', 'Der Titel des Seminars: „…“'."""
+    if s.kinds[k - 2] & NAMING:
+        return True
+    title = next((x for x in range(k - 3, max(-1, k - 9), -1) if s.lows[x] in TITLES or s.lows[x] == "name"), -1)
+    return title >= 0 and s.lows[title + 1] in GENITIVE
 
 
 def called_into_being(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:

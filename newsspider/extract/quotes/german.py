@@ -9,6 +9,7 @@ from newsspider.extract.quotes.grammar import REACH, Span
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
+    BASE,
     CALENDAR,
     CHUNK,
     CONJUNCTION,
@@ -34,7 +35,10 @@ ANNOUNCES = frozenset("kündigt kündigte kündigen kündigten".split())
 OBJECTS = frozenset("ihm ihn ihnen mir mich uns euch".split())
 NOMINATIVE = frozenset(["er", "man"])  # "Eine Antwort habe ⟨er⟩ nie bekommen"
 RELATIVES = frozenset("der die das dem den denen deren dessen welcher welche".split())
-MODALS = frozenset("soll sollen will wollen dürfte dürften muss müssen könnte könnten".split())
+MODALS = frozenset(
+    "soll sollen will wollen dürfte dürften muss müssen könnte könnten kann können konnte konnten wollte wollten mag möchte"
+    " durfte musste".split()
+)
 LONGEST_PHRASE = 12  # tokens
 
 
@@ -64,6 +68,8 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
 
 def _at(s: Sentence, low: int, verb: int, lex: Language) -> Span:
     """'Bei ⟨Nokia⟩ spricht man von „…“': the body in which "man" says it, where one is named; else "man"."""
+    while low < verb and s.kinds[low] & ADVERB:
+        low += 1
     if s.lows[low] in ("bei", "beim"):
         found = noun_phrase(s, low + 1, verb, lex, oblique=True)
         if found and found[1] == verb:
@@ -105,6 +111,7 @@ def after_verb(s: Sentence, i: int, high: int) -> int:
             i += 2
         elif (
             s.lows[i] in OBJECTS
+            or (s.lows[i] == "es" and i + 1 < high and _is_told(s, i + 1))
             or (s.kinds[i] & (ADVERB | AUXILIARY | CALENDAR) and not s.kinds[i] & (PRONOUN | DETERMINER))
             or (s.words[i].islower() and s.lows[i].endswith(ADVERB_ENDINGS))
         ):
@@ -132,7 +139,7 @@ def _past_place(s: Sentence, i: int, high: int) -> int:
 
 def _finite(s: Sentence, c: int, low: int) -> int:
     """For a participle at the clause's end, the auxiliary it belongs to: 'hat … gesagt', 'soll … gesagt haben'."""
-    auxiliaries = MODALS if s.lows[c + 1 : c + 2] == ["haben"] else PERFECT
+    auxiliaries = MODALS if s.kinds[c] & BASE or s.lows[c + 1 : c + 2] == ["haben"] else PERFECT
     for i in range(c - 1, max(low, c - REACH) - 1, -1):
         if s.words[i] in ",;:" or s.kinds[i] & (CHUNK | SUBORDINATOR):
             break
@@ -148,6 +155,8 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         if s.words[i] in ",;:—–" or s.kinds[i] & (CONJUNCTION | SUBORDINATOR | CHUNK):
             starts.append(i + 1)
     for start in starts[:1] + starts[1:][-8:]:  # the earliest that reaches: an apposition begins later than its subject
+        if start > low and s.lows[start - 1] == "wer":
+            continue  # "Wer Fehler meldet": the subject is nobody
         if start > low and s.lows[start - 1] == "als" and verb + 1 < len(s.words) and not _ends(s, verb + 1):
             continue  # "Als Grund nennt ⟨Nokia⟩"
         subordinate = start > low and bool(s.kinds[start - 1] & SUBORDINATOR)
@@ -189,6 +198,9 @@ def _before_relative(s: Sentence, verb: int, low: int, lex: Language) -> Span | 
     if verb <= low or s.words[verb - 1] != ",":
         return None
     found = noun_phrase(s, low, verb, lex)
+    if found and found[1] < verb and s.kinds[found[1]] & PREPOSITION:  # "Der Entwickler ⟨hinter dem Werkzeug⟩, der …"
+        place = noun_phrase(s, found[1] + 1, verb, lex, oblique=True)
+        found = (found[0], place[1]) if place else None
     if found is None or found[1] + 2 >= verb or s.words[found[1]] != ",":
         return None
     first = found[1] + 1 + bool(s.kinds[found[1] + 1] & PREPOSITION)

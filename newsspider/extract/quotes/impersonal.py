@@ -96,7 +96,10 @@ def is_impersonal(s: Sentence, c: int) -> bool:
     """'heißt es', 'steht in': not the subject but the place speaks."""
     if s.lows[c] in ("heißt", "hieß") and "es" in s.lows[max(0, c - 6) : c]:  # "wie es bei Müller heißt"
         return True
-    return s.lows[c] in ("steht", "stand") or s.lows[c + 1 : c + 2] == ["es"]
+    if s.lows[c] in ("steht", "stand"):
+        return True
+    behind = c + 2 < len(s.words) and (capitalized(s.words[c + 2]) or s.kinds[c + 2] & DETERMINER)
+    return s.lows[c + 1 : c + 2] == ["es"] and not behind  # but "so formuliert es ⟨Müller⟩"
 
 
 def source_of_it(s: Sentence, c: int, high: int, lex: Language) -> Span | None:

@@ -82,7 +82,8 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
         if kind & (PUNCTUATION | CHUNK) or (kind & RELATIVE and not kind & DETERMINER):
             return i
         noble = i > a and s.lows[i - 1] in ("van", "von")  # "Bundesrat Jan Van ⟨der⟩ Holz"
-        if lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and not noble and has_role(s, a, i, lex):
+        genitive = lex.nouns_capitalized and i > a and s.lows[i] in GENITIVE and not noble
+        if genitive and (kinds[a] & DETERMINER or has_role(s, a, i, lex)):  # "das Umfeld ⟨des Vorstands⟩"
             return i
         if complement := _role_complement(s, i, a, b):  # "secretary of state Jane Doe", "chief of staff Dan Roe"
             i += complement

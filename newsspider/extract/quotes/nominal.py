@@ -22,11 +22,12 @@ from newsspider.extract.quotes.language import (
     Language,
     first_names,
 )
-from newsspider.extract.quotes.names import capitalized, german_role
+from newsspider.extract.quotes.names import capitalized, german_body, german_role
 from newsspider.extract.quotes.sentences import Sentence
 
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer meines seines ihres unseres".split())
 OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
+OF_A_BODY = GENITIVE | {"von"}  # "das Team von Calmo", but not "die Firma in Ulm"
 OBLIQUE = frozenset("den dem einen einem des eines".split())
 AGED = ("jährige", "jähriger", "jährigen")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -79,7 +80,7 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
         return None
     role = any(kinds[x] & (ROLE | DOCUMENT) or german_role(lows[x], lex) for x in range(nouns, b))
     role = role or words[nouns] in first_names()
-    b = _complements(s, b, high, role, lex)
+    b = _complements(s, b, high, OF_A_ROLE if role else OF_A_BODY if german_body(lows[b - 1], lex) else GENITIVE, lex)
     return i, _apposition(s, b, high, role, lex)
 
 
@@ -128,10 +129,10 @@ def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
     return b
 
 
-def _complements(s: Sentence, b: int, high: int, role: bool, lex: Language) -> int:
-    """'der Einleitung des Entwurfs', 'ein Sprecher von Tesla', 'Chef der Firma X'."""
+def _complements(s: Sentence, b: int, high: int, openers: frozenset[str], lex: Language) -> int:
+    """'der Einleitung des Entwurfs', 'ein Sprecher von Tesla', 'Chef der Firma X'; ``openers`` are the words they begin with."""
     for _ in range(2):
-        if b >= high or s.lows[b] not in (OF_A_ROLE if role else GENITIVE):
+        if b >= high or s.lows[b] not in openers:
             break
         follow = b + 1
         while follow < high and not capitalized(s.words[follow]) and not closed(s, follow) and follow - b < 4:

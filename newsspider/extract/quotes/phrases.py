@@ -24,6 +24,7 @@ from newsspider.extract.quotes.language import (
     first_names,
 )
 from newsspider.extract.quotes.names import (
+    GENITIVE,
     capitalized,
     german_body,
     german_role,
@@ -102,12 +103,19 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     first = name_start(s, a, split, lex)
     if lex.nouns_capitalized and a < first < split and _is_seated(s, first, split, lex):
         first -= 1
+    if first < split and lex.nouns_capitalized and _is_owned(s, first, split, b) and not has_role(s, a, split, lex):
+        return _described(s, a, split, b, text, lex)
     if first < split:
         return _named(s, a, first, split, b, text, lex)
     after = _name_after(s, split, b, lex) if has_role(s, a, split, lex) else None
     if after:
         return _apposed(s, a, *after, b, text, lex)
     return _described(s, a, split, b, text, lex)
+
+
+def _is_owned(s: Sentence, first: int, split: int, b: int) -> bool:
+    """'der Verband ⟨der Internetwirtschaft⟩': a noun and whose it is are no name."""
+    return split < b and s.lows[split] in GENITIVE and s.words[first] not in first_names()
 
 
 def _is_seated(s: Sentence, first: int, split: int, lex: Language) -> bool:

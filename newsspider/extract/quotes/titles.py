@@ -34,6 +34,7 @@ SCREEN = frozenset(
     " checkbox badge screen key keys folder app apps dialog prompt page link field command".split()
 )
 SHOWS = frozenset("shows displays displayed".split())
+INDEFINITE = frozenset("ein eine einen einem einer".split())
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
 )
@@ -46,8 +47,13 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     """
     if len(words) > LONGEST_TITLE or (direct and not _led_to(s, k)):
         return False
-    if lex.nouns_capitalized and tied and k and (s.kinds[k - 1] & (CUE | PUNCTUATION) or content[0].islower()):
-        return False  # "öffne „der Überwachung Tür und Tor“": nouns have capitals anywhere
+    if (
+        lex.nouns_capitalized
+        and tied
+        and k
+        and (s.kinds[k - 1] & (CUE | PUNCTUATION) or content[0].islower() or s.lows[k - 1] in INDEFINITE)
+    ):
+        return False  # "öffne „der Überwachung Tür und Tor“", "von einer „Kultur der Angst“": nouns have capitals anywhere
     if tied and k and said_at_once(s, k - 1 - (s.words[k - 1] in ",:")) and not _is_thing(s, k):
         return False
     if tied and k > 1 and _calls_somebody(s, k):
