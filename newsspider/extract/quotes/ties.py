@@ -29,6 +29,7 @@ class Attribution:
 WINDOW = 80  # tokens to either side; keeps a sentence of any length linear
 
 
+ONE = frozenset("kann konnte will wollte soll sollte muss musste darf durfte mag möchte hat hatte habe".split())
 PUT = frozenset("put puts".split())
 
 
@@ -40,12 +41,18 @@ def tie(
     mention = parse(s, span[0], span[1], text, lex)
     if mention is None:
         return None
-    if lex.nouns_capitalized and mention.gender == "f" and s.lows[cue].endswith("en") and mention.text.lower() == "sie":
+    if lex.nouns_capitalized and mention.gender == "f" and mention.text.lower() == "sie" and _in_plural(s, span, cue):
         mention.gender = "p"  # "schreiben sie"
     if cue < 0:
         return Attribution(mention, None, -1, rule, confidence)
     speech = not s.kinds[cue] & (WEAK | ATTITUDE)
     return Attribution(mention, s.words[cue], s.starts[cue], rule, confidence, speech)
+
+
+def _in_plural(s: Sentence, span: grammar.Span, cue: int) -> bool:
+    """German: 'schreiben sie', 'sie haben geschrieben', but 'konnte sie nicht sagen'."""
+    beside = (s.lows[span[0] - 1], s.lows[span[1]] if span[1] < len(s.lows) else "")
+    return s.lows[cue].endswith("en") and not any(word in ONE for word in beside)
 
 
 def ends_open(s: Sentence, k: int, text: str) -> bool:

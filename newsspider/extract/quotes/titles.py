@@ -53,7 +53,9 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         and k
         and (s.kinds[k - 1] & (CUE | PUNCTUATION) or content[0].islower() or s.lows[k - 1] in INDEFINITE)
     ):
-        return False  # "öffne „der Überwachung Tür und Tor“", "von einer „Kultur der Angst“": nouns have capitals anywhere
+        return (
+            False  # "öffne „der Überwachung Tür und Tor“", "von einer „Kultur der Angst“": nouns have capitals anywhere
+        )
     if tied and k and said_at_once(s, k - 1 - (s.words[k - 1] in ",:")) and not _is_thing(s, k):
         return False
     if tied and k > 1 and _calls_somebody(s, k):
