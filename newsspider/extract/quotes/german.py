@@ -58,7 +58,7 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
     left = _leading(s, verb, low, lex)
     if left:
         return left
-    shared = _shared_subject(s, verb, low, lex)
+    shared = shared_subject(s, verb, low, lex)
     if shared:
         return shared
     i = after_verb(s, verb + 1, high)
@@ -97,7 +97,7 @@ def _antecedent(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
     return None
 
 
-def _shared_subject(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
+def shared_subject(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
     """'⟨Müller⟩ lobt den Plan und fordert Geduld': a verb right after "und" has the subject of the verb before."""
     if verb - 1 <= low or s.lows[verb - 1] not in ("und", "sowie"):
         return None

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsspider.extract.quotes.language import Language, first_names
+from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
 from newsspider.extract.quotes.surfaces import (
@@ -54,7 +54,7 @@ SPEAKS_BEFORE = (
 APPOSITION = re.compile(
     r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
 )
-COMPANY_REACH = 60  # capitalized words back from "das Unternehmen" to its name
+LONGEST_ARTICLE = 6  # characters
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
 NOUN_FOLLOWS = frozenset(["der ", "die ", "das ", "den ", "dem ", "des ", "eine", "zur ", "zum "])
 SENTENCE_END = '.!?:…”"“«»•–—-'
@@ -95,7 +95,7 @@ class Registry:
                 found += [(m.start(), m.group()) for m in NAME.finditer(text, since, start)]
                 since = end
         found += [(m.start(), m.group()) for m in NAME.finditer(text, since)]
-        self._found = found
+        self.found = found
         first: dict[str, int] = {}
         for at, surface in found:
             first.setdefault(surface, at)
@@ -204,34 +204,31 @@ class Registry:
         """Words capitalized although no sentence begins there."""
         text = self.text
         inner = {
-            surface
-            for at, surface in self._found
-            if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
+            surface for at, surface in self.found if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
         }
         return {surface.split(" ", 1)[0] for surface in inner}
+
+    def has_article(self, name: str) -> bool:
+        """German: an article stands before the word somewhere, as before any noun; that of "der Calmo-Chef" is the chief's."""
+        text = self.text
+        at = text.find(f" {name}")
+        while at >= 0:
+            end = at + 1 + len(name)
+            following = text[end : end + 1]
+            if following != "-" and not following.isalnum():
+                before = text[max(0, at - LONGEST_ARTICLE - 1) : at]
+                if before[before.rfind(" ") + 1 :].lower() in ARTICLES:
+                    return True
+            at = text.find(f" {name}", end)
+        return False
 
     def is_proper(self, name: str) -> bool:
         """A name although it is one word among capitalized nouns: it recurs, and never behind an article."""
         verdict = self._proper.get(name)
         if verdict is None and len(self._proper) < MOST_LOOKED_UP:
-            text = self.text
-            verdict = text.count(name) > 1 and not any(
-                f" {article} {name}" in text or f"{article.capitalize()} {name}" in text for article in ARTICLES
-            )
+            verdict = self.text.count(name) > 1 and not self.has_article(name)
             self._proper[name] = verdict
         return bool(verdict)
-
-    def company_before(self, at: int) -> str | None:
-        """German: the last proper name left of ``at`` that opens a sentence and is nobody's; nouns are capitalized too."""
-        index = bisect_left(self._found, (at, ""))
-        for where, surface in reversed(self._found[max(0, index - COMPANY_REACH) : index]):
-            low = surface.lower()
-            if " " in surface or "-" in surface or low in self.lex.kinds or low in self.lex.not_names:
-                continue
-            opens = where < 2 or self.text[where - 1] == "\n" or self.text[where - 2] in SENTENCE_END
-            if opens and surface not in self.by_surname and surface not in first_names() and self.is_proper(surface):
-                return surface
-        return None
 
     def add(self, name: str, gender: str, at: int) -> Person:
         """A person known only from a mention as speaker."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from newsspider.extract.quotes.companies import body_before, company_before, public
 from newsspider.extract.quotes.holders import group_before, holder
 from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.names import german_body
@@ -91,9 +92,9 @@ class Resolver:
         if mention.name:
             person = self.registry.person(mention.name, mention.start)
             if person is None and mention.kind == "name" and self.lex.nouns_capitalized:
-                inhabitant = self._inhabitant(mention)
-                if inhabitant:
-                    return inhabitant
+                meant = self._inhabitant(mention) or self._compound(mention)
+                if meant:
+                    return meant
             if person is None and mention.kind == "person":
                 person = self.registry.add(mention.name, mention.gender, mention.start)
             name = person.name if person else mention.name
@@ -200,11 +201,8 @@ class Resolver:
         if definite and head in REPORTS and self.last_organization and self.last and not self.last.person:
             return Speaker(self.last_organization, None, None, self.last_organization)
         bare = self.lex.nouns_capitalized and len(words) == 1  # "laut Hersteller"
-        a_body = german_body(head, self.lex)
-        if (bare or (definite and len(words) == 2)) and not mention.role and a_body:
-            name = self.last_organization or self.registry.organization_before(mention.start)
-            if not name and self.lex.nouns_capitalized:
-                name = self.registry.company_before(mention.start)
+        if (bare or (definite and len(words) == 2)) and not mention.role and german_body(head, self.lex):
+            name = self._body(head, mention.start)
             if name:
                 return Speaker(name, None, None, name)
         if mention.role and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):
@@ -218,6 +216,25 @@ class Resolver:
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
+
+    def _body(self, head: str, at: int) -> str | None:
+        """Whom "the company", "das Gericht" stands for."""
+        if not self.lex.nouns_capitalized:
+            return self.last_organization or self.registry.organization_before(at)
+        kind = public(head)
+        if not kind:
+            return self.last_organization or company_before(at, self.registry, self.lex)
+        if self.last_organization and kind in self.last_organization.lower():
+            return self.last_organization
+        return body_before(kind, at, self.registry)
+
+    def _compound(self, mention: Mention) -> Speaker | None:
+        """'der Softwarekonzern', 'das US-Unternehmen': the company, where one is known."""
+        words = mention.text.lower().split()
+        if len(words) != 2 or words[0] not in self.lex.definite or not german_body(words[1], self.lex):
+            return None
+        name = self._body(words[1], mention.start)
+        return Speaker(name, None, None, name) if name else None
 
     def _inhabitant(self, mention: Mention) -> Speaker | None:
         """'die Finnin', 'der Hamburger': whoever "sie" or "er" would mean, if named in this paragraph or the last to speak."""

@@ -25,7 +25,7 @@ from newsspider.extract.quotes.names import SAINTS, german_body, german_role
 from newsspider.extract.quotes.possible import may_begin_name
 from newsspider.extract.quotes.roles import says_where
 
-ARTICLES = "der die das den dem des ein eine einen einem einer im zum zur beim vom".split()
+ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines im zum zur beim vom".split())
 BEFORE = re.compile(r"(\w+) (?:de |von |van )?$")
 AFTER = re.compile(r" (\w+)")
 NEAR = 24  # characters from a verb of saying to the surname behind it
@@ -86,7 +86,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
         and words[first] in ("von", "der")
         and words[first - 1] not in STYLES
     ):
-        return "", False, ""  # "Chef von Nokia"
+        return _german_body_name(words, lex), False, ""  # "Chef von Nokia", "Forscher der Firma ⟨Calmo⟩"
     while first < len(words) - 1 and words[first] not in known and not may_begin_name(words[first], lex):
         first += 1
     rest = words[first:]
@@ -120,10 +120,12 @@ def _also_surname(words: list[str], last: str, lex: Language) -> bool:
 def _german_body_name(words: list[str], lex: Language) -> str:
     """'Chiphersteller ⟨Nokia⟩', 'Montag Zahlen', 'Angaben der Polizei': a noun, a day, a genitive are no part of a name."""
     first = 0
+    if "der" in words and german_body(words[words.index("der") + 1 :][0].lower(), lex):
+        words = words[words.index("der") + 1 :]  # "Forscher der Firma Calmo"
     while first < len(words) and german_body(words[first].lower(), lex):
         first += 1
     rest = words[first:]
-    if not rest or (first == 0 and len(rest) < 2) or "der" in rest:
+    if not rest or (first == 0 and len(rest) < 2) or "der" in rest or "von" in rest:
         return ""
     if first and says_where(" ".join(rest), lex):
         rest = words[first - 1 :]  # "Landgericht Köln"

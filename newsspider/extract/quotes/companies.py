@@ -1,0 +1,109 @@
+"""German: which company "das Unternehmen" is. Nouns have capitals too, so a name is told by what stands around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    CONJUNCTION,
+    PREPOSITION,
+    PUNCTUATION,
+    SUBORDINATOR,
+    Language,
+    first_names,
+)
+from newsspider.extract.quotes.registry import SENTENCE_END, Registry
+from newsspider.extract.quotes.surfaces import NOUN_ENDINGS
+
+REACH = 60  # capitalized words back from "das Unternehmen" to its name
+MOST = 12  # places of one word looked at
+OF = (
+    " von ",
+    " bei ",
+    "Von ",
+    "Bei ",
+    "Wie ",
+    "Laut ",
+    " wie ",
+    " laut ",
+)  # a noun behind them has an article, or ends in -n
+PLURAL = "ns"
+OPENERS = ("Auch ", "Doch ")  # before a name that leads its clause
+SINGULAR = frozenset("hat ist will wird war hatte wollte kann konnte soll sollte muss musste darf hielt gab".split())
+ABSTRACT = ("heit", "keit", "ion", "ik", "ismus", "ware", "ie", "nis", "tum", "ling", "chen", "ur", "in")
+PUBLIC = (
+    "ministerium amt gericht kommission behörde partei fraktion regierung verband verein gewerkschaft stiftung"
+    " universität hochschule institut polizei anwaltschaft kammer rat senat parlament opposition koalition kirche"
+).split()  # endings of bodies that are no companies
+
+
+def public(head: str) -> str:
+    """What a public body is ("gericht" of "landgericht"); empty for a company."""
+    return next((ending for ending in PUBLIC if head.endswith(ending)), "")
+
+
+def company_before(at: int, registry: Registry, lex: Language) -> str | None:
+    """The last company named left of ``at``: a name in several words or coined, else a word that only a name can be."""
+    found = registry.found
+    index = bisect_left(found, (at, ""))
+    low = max(0, index - REACH)
+    org = bisect_left(registry.org_positions, at) - 1
+    known = registry.org_positions[org] if org >= 0 else -1
+    for where, surface in reversed(found[low:index]):
+        if where <= known:
+            return registry.orgs[org]
+        word = surface.rsplit(" von ", 1)[-1]  # "Kunden von ⟨Calmo⟩"
+        first, _, rest = word.partition(" ")
+        word = rest if rest and first.lower() in lex.not_names else word  # "Wie ⟨Calmo⟩"
+        if not _may_be(word, registry, lex):
+            continue
+        if _stands_alone(word, registry, lex) or (_opens(where, registry.text) and registry.is_proper(word)):
+            return word
+    return registry.orgs[org] if org >= 0 else None
+
+
+def body_before(ending: str, at: int, registry: Registry) -> str | None:
+    """'das Gericht': the last body left of ``at`` whose name says that it is one."""
+    org = bisect_left(registry.org_positions, at)
+    return next((name for name in reversed(registry.orgs[max(0, org - REACH) : org]) if ending in name.lower()), None)
+
+
+def _may_be(surface: str, registry: Registry, lex: Language) -> bool:
+    low = surface.lower()
+    if " " in surface or "-" in surface or low in lex.kinds or low in lex.not_names:
+        return False
+    return surface not in registry.by_surname and surface not in first_names()
+
+
+def _opens(at: int, text: str) -> bool:
+    return at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END
+
+
+def _stands_alone(word: str, registry: Registry, lex: Language) -> bool:
+    """'⟨Calmo⟩ baut Stellen ab': no article before a noun in the singular that opens a sentence, here or elsewhere."""
+    if word.lower().endswith((*NOUN_ENDINGS, *ABSTRACT)) or registry.has_article(word):
+        return False
+    text = registry.text
+    at = text.find(word)
+    for _ in range(MOST):
+        if at < 0:
+            return False
+        end = at + len(word)
+        if word[-1] not in PLURAL and text.endswith(OF, max(0, at - 6), at):
+            return True
+        led = _opens(at, text) or text.endswith(OPENERS, max(0, at - 5), at)
+        if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+            return True  # "Calmo-Chefin"
+        if led and text[end : end + 1] == " " and _is_singular(text[end + 1 : end + 40].split(" ", 1)[0], lex):
+            return True
+        at = text.find(word, end)
+    return False
+
+
+def _is_singular(verb: str, lex: Language) -> bool:
+    if verb in SINGULAR:
+        return True
+    if not verb.islower() or not verb.isalpha() or verb[-1] != "t":
+        return False
+    return not lex.kinds.get(verb, 0) & (ADVERB | PREPOSITION | CONJUNCTION | SUBORDINATOR | PUNCTUATION)
