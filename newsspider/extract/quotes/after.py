@@ -147,7 +147,9 @@ def german_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
         subject = german.subject(s, cue, j + 1 + (s.lows[j + 1] == "es"), limit, lex)  # "wie es Nokia ausdrückt"
         return tie(s, subject, cue, "cue-after", 0.9, text, lex)
     if not (
-        s.kinds[j] & (CUE | VERB) or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)
+        s.kinds[j] & (CUE | VERB)
+        or s.lows[j] in german.MODALS
+        or (s.words[j].islower() and s.lows[j][-1] in "tenß" and not s.kinds[j] & _NO_VERB)
     ):
         return None
     if impersonal.is_impersonal(s, j):

@@ -57,15 +57,18 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
         return tie(s, own, s.lows.index("nach"), "own-words", 0.8, text, lex)
     if lex.source_signs.isdisjoint(s.lows):
         return None
+    view: Attribution | None = None
     for i in range(max(0, k - WINDOW), n):
         if s.lows[i] not in lex.source_heads:
             continue
         span = source_at(s, i, n, lex)
         made = tie(s, (intends(s, i, lex) or span) if span else None, i, "source-phrase", 0.9, text, lex)
         named = made and (made.mention.name is not None or made.mention.role)
-        if made and (named or s.lows[i] not in FOR or (lex.code == "en" and made.mention.kind == "document")):
+        if made and s.lows[i] == "aus":  # "aus Sicht von Nokia": somebody else may say so
+            view = made
+        elif made and (named or s.lows[i] not in FOR or (lex.code == "en" and made.mention.kind == "document")):
             return made
-    return None
+    return view
 
 
 def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

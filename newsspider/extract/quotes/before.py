@@ -234,6 +234,11 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
         )
         if view:
             return view
+        if s.words[k - 3 : k - 2] == [","] or s.words[k - 4 : k - 3] == [","]:  # "auch er, Jan Berg: „…“"
+            comma = k - 3 if s.words[k - 3] == "," else k - 4
+            last = tie(s, noun_phrase(s, comma + 1, k - 1, lex), -1, "colon-before", 0.75, text, lex)
+            if last and last.mention.kind == "person" and " " in (last.mention.name or ""):
+                return last
         verb = german.any_verb(s, low, k - 1)
         if verb >= 0:
             cue = verb if s.kinds[verb] & CUE else -1

@@ -30,7 +30,7 @@ from newsspider.extract.quotes.language import (
     Language,
 )
 from newsspider.extract.quotes.names import german_body
-from newsspider.extract.quotes.nominal import closed, noun_phrase
+from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.registry import Registry
@@ -214,7 +214,9 @@ def _is_subjunctive(s: Sentence, lex: Language) -> bool:
     if verb >= len(s.words) or not (first or s.kinds[0] & (ADVERB | PRONOUN) or s.lows[0] in ("das", "dies")):
         return False
     word = s.words[verb]
-    return word.islower() and word.endswith("e") and not word.endswith("te") and not closed(s, verb) and word.isalpha()
+    if s.kinds[verb] & ~CUE or not word.islower() or not word.isalpha():
+        return False
+    return word.endswith("e") and not word.endswith("te")
 
 
 def is_first_half(last: Quote, s: Sentence, k: int, previous: Sentence | None) -> bool:

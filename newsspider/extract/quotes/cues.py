@@ -54,7 +54,7 @@ def has_particle(s: Sentence, i: int, lex: Language) -> bool:
         return True
     particles = lex.particles[s.lows[i]]
     for x in range(i + 1, len(s.words)):
-        if s.kinds[x] & (PUNCTUATION | CHUNK) and s.lows[x - 1] in particles:
+        if s.kinds[x] & (PUNCTUATION | CHUNK | CONJUNCTION) and s.lows[x - 1] in particles:
             return True
         if s.kinds[x] & PUNCTUATION:
             return False

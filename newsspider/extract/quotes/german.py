@@ -165,7 +165,7 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
             i < verb
             and s.kinds[i] & (ADVERB | CONJUNCTION | PUNCTUATION)
             and not s.kinds[i] & (PRONOUN | DETERMINER)
-            and s.words[i] != "("
+            and not (s.words[i] == "(" and _in_place(s, i))
             and not (s.lows[i] == "gegenüber" and i + 1 < verb and _is_told(s, i + 1))
         ):
             i += 1
@@ -182,6 +182,13 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         if subordinate and not any(s.words[x] in ",;:" or s.kinds[x] & CHUNK for x in between):
             return found
     return _before_relative(s, verb, low, lex)
+
+
+def _in_place(s: Sentence, bracket: int) -> bool:
+    """'In der Sendung „…“ (NDF) sagte', unlike 'Der „…“ (VDN) sagte': a preposition before the marks whose short form follows."""
+    return bool(s.kinds[bracket - 1] & CHUNK) and any(
+        s.kinds[x] & PREPOSITION for x in range(max(0, bracket - 5), bracket - 1)
+    )
 
 
 def _is_told(s: Sentence, i: int) -> bool:
@@ -225,6 +232,8 @@ def any_verb(s: Sentence, low: int, high: int) -> int:
 
 def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None:
     """The subject of the sentence's first finite verb, or the noun phrase that opens the sentence."""
+    if low < high and s.kinds[low] & SUBORDINATOR and not s.kinds[low] & PREPOSITION:
+        low = next((x + 1 for x in range(low, high) if s.words[x] == ","), low)  # "Während das geschah, warf ⟨Berg⟩ …"
     opening = noun_phrase(s, low, high, lex)
     if opening and opening[1] + 1 < high and s.words[opening[1]] == "," and s.lows[opening[1] + 1] in RELATIVES:
         return opening  # '⟨Eine Kundin⟩, die alles verlor, beschwerte sich': the relative clause has the first verb

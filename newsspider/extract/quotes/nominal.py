@@ -28,6 +28,7 @@ from newsspider.extract.quotes.sentences import Sentence
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer meines seines ihres unseres".split())
 OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
 OF_A_BODY = GENITIVE | {"von"}  # "das Team von Calmo", but not "die Firma in Ulm"
+NOBODY = frozenset(["kein", "keine"])
 OBLIQUE = frozenset("den dem einen einem des eines".split())
 AGED = ("jährige", "jähriger", "jährigen")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -53,7 +54,7 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
         return i, i + 1
     b = i
     if kinds[b] & DETERMINER:
-        if lows[b] in OBLIQUE and not oblique:
+        if lows[b] in NOBODY or (lows[b] in OBLIQUE and not oblique):
             return None
         b += 1
     if b + 3 < high and words[b].isdigit() and lows[b + 1] in ("jahre", "jährige"):  # "der 35 Jahre alte Spieler"

@@ -216,8 +216,8 @@ class Registry:
             end = at + 1 + len(name)
             following = text[end : end + 1]
             if following != "-" and not following.isalnum():
-                before = text[max(0, at - LONGEST_ARTICLE - 1) : at]
-                if before[before.rfind(" ") + 1 :].lower() in ARTICLES:
+                before = text[max(0, at - LONGEST_ARTICLE - 1) : at].split()
+                if before and before[-1].lower() in ARTICLES:
                     return True
             at = text.find(f" {name}", end)
         return False

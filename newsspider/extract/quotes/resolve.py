@@ -149,7 +149,11 @@ class Resolver:
 
     def _is_body(self, speaker: Speaker) -> bool:
         """'NBC News and Bloomberg', 'SPLC': nobody that "she" could mean."""
-        if speaker.person or speaker.human or not speaker.name or self.lex.code != "en":
+        if speaker.person or speaker.human or not speaker.name:
+            return False
+        if speaker.organization == speaker.name:  # whom "the company" stood for
+            return True
+        if self.lex.code != "en":
             return False
         return " and " in speaker.name or not self.lex.org_suffixes.isdisjoint(speaker.name.split())
 

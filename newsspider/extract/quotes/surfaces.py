@@ -50,6 +50,7 @@ ELIDED = {
     "it": re.compile("^(?:[DNS]?[ae]ll|[Dd]all|[Ss]ull|Quell|Quest|Un|[CDL])[’']"),
 }
 NOBODYS = ORGANIZATION | DOCUMENT | CALENDAR | ROLE
+NOUNS = frozenset(["Art", "Chip"])  # given names that are nouns in German
 STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
 
 
@@ -67,7 +68,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
     first = 0
     titles: list[str] = []
     for i, word in enumerate(words[:-1]):
-        if not titles and is_given(word):
+        if not titles and is_given(word) and not (lex.nouns_capitalized and word in NOUNS):
             if i and words[i - 1] in SAINTS:  # "San Francisco Chronicle"
                 return _bare(surface), False, ""
             first = i
@@ -95,7 +96,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
         return _bare(" ".join(rest)), False, ""
     if last.lower().removesuffix("s") in lex.adjectives:  # "African Americans"
         return _bare(" ".join(rest)), False, ""
-    named = len(rest) > 1 and is_given(rest[0])
+    named = len(rest) > 1 and is_given(rest[0]) and not (lex.nouns_capitalized and rest[0] in NOUNS)
     titled = (
         bool(titles)
         and (titles[-1] not in MODIFIERS or len(rest) == 2)

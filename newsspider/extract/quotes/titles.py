@@ -34,7 +34,8 @@ SCREEN = frozenset(
     " checkbox badge screen key keys folder app apps dialog prompt page link field command".split()
 )
 SHOWS = frozenset("shows displays displayed".split())
-INDEFINITE = frozenset("ein eine einen einem einer".split())
+PREDICATE = frozenset("ein eine einen einem einer als".split())
+INSIDE = frozenset("des der den dem das die für mit gegen auf".split())
 MINOR = frozenset(
     "a an and as at but by for from in into of on or the to vs with und der die das des von zu im in de la le du et".split()
 )
@@ -51,7 +52,7 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         lex.nouns_capitalized
         and tied
         and k
-        and (s.kinds[k - 1] & (CUE | PUNCTUATION) or content[0].islower() or s.lows[k - 1] in INDEFINITE)
+        and (s.kinds[k - 1] & (CUE | PUNCTUATION) or content[0].islower() or _is_predicate(s, k, words))
     ):
         return (
             False  # "öffne „der Überwachung Tür und Tor“", "von einer „Kultur der Angst“": nouns have capitals anywhere
@@ -62,6 +63,11 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return False
     weighty = [w for w in words if w.lower() not in MINOR]
     return len(weighty) > (0 if direct else 1) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+
+
+def _is_predicate(s: Sentence, k: int, words: list[str]) -> bool:
+    """German: 'von einer „Kultur der Angst“', 'als „Spielzeug des Chefs“', but 'ein „Digitales Archiv“'."""
+    return s.lows[k - 1] in PREDICATE and not INSIDE.isdisjoint(words)
 
 
 def _is_thing(s: Sentence, k: int) -> bool:
