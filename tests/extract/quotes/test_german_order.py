@@ -73,6 +73,34 @@ CASES: list[tuple[str, list[str | None]]] = [
         "„Unsere Techniker arbeiten an einer Lösung“, teilte eine Telnova-Sprecherin am Dienstagmorgen mit.",
         ["eine Telnova-Sprecherin"],
     ),
+    # behind a modal verb, with a particle before "und", in brackets
+    (
+        "Anna Musil leitet das Labor. Wann es öffnet, konnte sie nicht sagen: „Eine Prognose wäre unseriös.“",
+        ["Anna Musil"],
+    ),
+    ("„Ich nehme eine Menge mit“, konnte Anna Musil zufrieden feststellen.", ["Anna Musil"]),
+    ("„Mehr geht heute nicht“, führte Anna Musil aus und schloss die Tür.", ["Anna Musil"]),
+    # Konjunktiv I by its ending
+    ("Anna Musil warnte vor „schweren Folgen für alle“. Ulm spiele „mit dem Feuer“.", ["Anna Musil", "Anna Musil"]),
+    # nobody and others
+    (
+        "Wer Fehler meldet, sei „vor allen bloßgestellt“ worden, erzählt eine frühere Ingenieurin.",
+        ["eine frühere Ingenieurin"],
+    ),
+    ("Das Landgericht Ulm hat Calmo verboten, mit dem Satz „Garantiert ohne Spuren“ zu werben.", []),
+    ("Das Ziel besteht darin, ein „Offenes Deutsches Archiv“ zu schaffen.", []),
+    ("Die Leute reden von einer „Kultur der Angst“.", ["Leute"]),
+    ("Alle schauen zu, auch er, Jan Berg: „Ich bin bereit und freue mich.“", ["Jan Berg"]),
+    ("Aus Sicht von Calmo sei das ein Gewinn, so Chefin Anna Musil: „Wir wachsen weiter.“", ["Anna Musil"]),
+    ("Bei Telnova spricht man von einem „bedauerlichen Einzelfall“.", ["Telnova"]),
+    (
+        "Der Verband der Internetwirtschaft (VIW) hält die Frist für „unrealistisch und praxisfern“.",
+        ["Der Verband der Internetwirtschaft (VIW)"],
+    ),
+    (
+        "„Danke für den Hinweis, wir kümmern uns“, schrieb das Social-Media-Team von Calmo.",
+        ["Social-Media-Team von Calmo"],
+    ),
 ]
 
 
