@@ -6,7 +6,6 @@ import sqlite3
 
 from newsspider.items import Article
 from pipelines.dedupe import Keys
-from pipelines.rows import read_row, update_row
 from pipelines.urls import preferred, spelling, url_key
 
 
@@ -26,10 +25,11 @@ def _show(connection: sqlite3.Connection, article_id: str) -> None:
     """Set the article's ``url`` to the preferred one of those it has; it keeps what it shows when it has none left."""
     known = connection.execute("SELECT url FROM article_urls WHERE article_id = ?", (article_id,)).fetchall()
     urls = [url for (url,) in known]
-    declared = read_row(connection, article_id)["canonical_url"]
+    select = "SELECT canonical_url, url FROM articles WHERE id = ?"
+    declared, shown = connection.execute(select, (article_id,)).fetchone()
     canonical = next((url for url in sorted(urls) if declared and url_key(url) == url_key(declared)), None)
-    if urls:
-        update_row(connection, article_id, {"url": preferred(urls, canonical)})
+    if urls and (best := preferred(urls, canonical)) != shown:
+        connection.execute("UPDATE articles SET url = ? WHERE id = ?", (best, article_id))
 
 
 def _add(connection: sqlite3.Connection, article_id: str, url: str, kind: str, seen_at: str) -> str:

@@ -117,6 +117,7 @@ def _update(
     becomes_current = current.sha256 == sha256 != versions[-1].sha256
     if becomes_current or (current.sha256 == sha256 and _reads_more(row, article, seen_at, settled, digests)):
         columns |= reading | digests | _way(article, run_id)
+        rows.clear_parts(connection, article_id, settled.kept)
         _write_parts(connection, article_id, article, {**row, **columns}, settled.kept)
     rows.update_row(connection, article_id, columns)
     revisions.write_history(connection, article_id, placed)

@@ -54,23 +54,25 @@ def remember_card(
 
 def recall_card(db: sqlite_utils.Database, url: str) -> Card | None:
     """The sighting of this URL that tells most: one with a time first, then with a teaser, then the newest."""
-    rows = db.query(
-        "SELECT * FROM cards WHERE url_key = ? "
-        "ORDER BY published_at IS NULL, teaser IS NULL, last_seen_at DESC, position, id LIMIT 1",
-        [url_key(clean_token(url))],
-    )
-    row = next(iter(rows), None)
+    row = db.conn.execute(RECALLED, (url_key(clean_token(url)),)).fetchone()
     if row is None:
         return None
-    shown = {name: row[name] for name in ("headline", "teaser", "category", "region", "credit", "image", "position")}
-    return Card(row["url"], published=_time(row), **shown)
+    url, headline, teaser, category, region, credit, image, position, *time = row
+    return Card(url, headline, teaser, category, region, _time(*time), credit, image, position)
 
 
-def _time(row: dict[str, Any]) -> Timestamp | None:
-    text, precision = row["published_at"], row["published_precision"]
+RECALLED = """
+SELECT url, headline, teaser, category, region, credit, image, position,
+    published_at, published_precision, published_zone, published_raw
+FROM cards WHERE url_key = ?
+ORDER BY published_at IS NULL, teaser IS NULL, last_seen_at DESC, position, id LIMIT 1
+"""
+
+
+def _time(text: str | None, precision: Any, zone: Any, raw: str | None) -> Timestamp | None:
     if text is None:
         return None
     value: datetime | date = (
         date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text).astimezone(UTC)
     )
-    return Timestamp(value, precision, row["published_zone"], row["published_raw"] or "")
+    return Timestamp(value, precision, zone, raw or "")

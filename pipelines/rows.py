@@ -74,34 +74,59 @@ def columns_of(article: Article) -> dict[str, Any]:
     return columns
 
 
+def clear_parts(connection: sqlite3.Connection, article_id: str, kept: set[str]) -> None:
+    """Make room for the parts of another reading. Evidence of the fields in ``kept`` stays."""
+    for table in PARTS:
+        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+    connection.execute(
+        "DELETE FROM evidence WHERE article_id = ? AND field NOT IN (SELECT value FROM json_each(?))",
+        (article_id, _json(sorted(kept))),
+    )
+
+
 def write_parts(
     connection: sqlite3.Connection, article_id: str, article: Article, speakers: list[str | None], kept: set[str]
 ) -> None:
-    """Replace the parts of an article: they are derived from its page. Evidence of fields in ``kept`` stays."""
-    for table in PARTS:
-        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
-    connection.executemany(
-        "INSERT INTO bullets (article_id, position, text) VALUES (?, ?, ?)",
+    """Write the parts of an article that has none, and the evidence of the fields not in ``kept``."""
+    _insert(
+        connection,
+        "bullets (article_id, position, text)",
         [(article_id, n, text) for n, text in enumerate(article.bullets)],
     )
-    connection.executemany(
-        "INSERT INTO sections (article_id, position, heading, paragraphs) VALUES (?, ?, ?, ?)",
+    _insert(
+        connection,
+        "sections (article_id, position, heading, paragraphs)",
         [(article_id, n, s.heading, _json(s.paragraphs)) for n, s in enumerate(article.sections)],
     )
-    connection.executemany(
-        "INSERT INTO images (article_id, position, url, alt, caption, credit, creators, agencies, license, kind) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    _insert(
+        connection,
+        "images (article_id, position, url, alt, caption, credit, creators, agencies, license, kind)",
         [
             (article_id, n, i.url, i.alt, i.caption, i.credit, _json(i.creators), _json(i.agencies), i.license, i.kind)
             for n, i in enumerate(article.images)
         ],
     )
-    connection.executemany(
-        "INSERT INTO image_credits (article_id, position, credit) VALUES (?, ?, ?)",
+    _insert(
+        connection,
+        "image_credits (article_id, position, credit)",
         [(article_id, n, credit) for n, credit in enumerate(article.image_credits)],
     )
     _write_quotes(connection, article_id, article, speakers)
-    _write_evidence(connection, article_id, article, kept)
+    _insert(
+        connection,
+        "evidence (article_id, field, rule, raw, confidence, rejected, flags)",
+        [
+            (article_id, name, e.rule, e.raw, e.confidence, _json(e.rejected), _json(e.flags))
+            for name, e in article.evidence.items()
+            if name not in kept
+        ],
+    )
+
+
+def _insert(connection: sqlite3.Connection, place: str, rows: list[tuple[Any, ...]]) -> None:
+    """``place``: table and columns."""
+    if rows:
+        connection.executemany(f"INSERT INTO {place} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def _write_quotes(
@@ -114,28 +139,11 @@ def _write_quotes(
         span = (q.start, q.end) if stands else (None, None)
         names = (q.speaker, speaker, q.mention, q.role, q.organization, q.cue, q.kind, q.group, q.rule, q.confidence)
         rows.append((article_id, n, q.text, *span, *names))
-    connection.executemany(
-        'INSERT INTO quotes (article_id, position, text, start, "end", speaker, speaker_id, mention, role, organization, '
-        f'cue, kind, "group", rule, confidence) VALUES ({", ".join("?" * 15)})',
+    _insert(
+        connection,
+        'quotes (article_id, position, text, start, "end", speaker, speaker_id, mention, role, organization, cue, kind, '
+        '"group", rule, confidence)',
         rows,
-    )
-
-
-def _write_evidence(connection: sqlite3.Connection, article_id: str, article: Article, kept: set[str]) -> None:
-    names = set(article.evidence) - kept
-    stored = {row[0] for row in connection.execute("SELECT field FROM evidence WHERE article_id = ?", (article_id,))}
-    connection.executemany(
-        "DELETE FROM evidence WHERE article_id = ? AND field = ?", [(article_id, f) for f in stored - names - kept]
-    )
-    connection.executemany(
-        "INSERT INTO evidence (article_id, field, rule, raw, confidence, rejected, flags) VALUES (?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (article_id, field) DO UPDATE SET rule = excluded.rule, raw = excluded.raw, "
-        "confidence = excluded.confidence, rejected = excluded.rejected, flags = excluded.flags",
-        [
-            (article_id, name, e.rule, e.raw, e.confidence, _json(e.rejected), _json(e.flags))
-            for name, e in article.evidence.items()
-            if name in names
-        ],
     )
 
 

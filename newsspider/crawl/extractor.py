@@ -53,7 +53,8 @@ class Worker:
 
     async def _answer_in_time(self, pipes: Pipes, seconds: float) -> Answer:
         try:
-            answer = await asyncio.wait_for(self._answer(pipes), seconds)
+            async with asyncio.timeout(seconds):
+                answer = await self._answer(pipes)
         except (asyncio.IncompleteReadError, ConnectionError, TimeoutError) as error:
             code = await self._end(pipes)
             why = "no answer in time" if isinstance(error, TimeoutError) else f"ended with code {code}"
