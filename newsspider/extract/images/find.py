@@ -24,7 +24,9 @@ from newsspider.extract.images.where import Placed, find_places
 from newsspider.extract.page import Page
 from newsspider.items import Credit, Evidence, Image
 
-_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|af)\s(?:[A-ZÀ-Þ][\w'’.-]+\s){1,3}[A-ZÀ-Þ][\w'’.-]+(?:\s?[|,\d]|$)")
+_BYLINE = re.compile(
+    r"(?i:by|von|par|por|di|door|av|af)\s(?:(?:[A-ZÀ-Þ][\w'’.-]+|de|der|den|van|von|la)\s){1,3}[A-ZÀ-Þ][\w'’.-]+(?:\s?[|,\d]|$)"
+)
 
 
 def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence) -> list[Image]:

@@ -24,7 +24,7 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
                 pieces.append(here.tail)
             continue
         stack.append((here, True))
-        if not isinstance(here.tag, str) or here.tag in SKIPPED or here in skip or is_unseen(here):
+        if not isinstance(here.tag, str) or here.tag in SKIPPED or here in skip or _is_left_out(here, node):
             continue
         if here.tag not in INLINE or here.tag == "br":
             pieces.append(" ")
@@ -38,6 +38,13 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
         if stacked:
             pieces.append(" ")
     return " ".join("".join(pieces).split())[:MAX_FRAME_TEXT]
+
+
+def _is_left_out(node: Element, root: Element) -> bool:
+    """Not shown, or for screen readers only; a whole caption that galleries hide behind the next picture counts."""
+    if node is root:
+        return node.tag != "figcaption" and is_unseen(node)
+    return node.get("hidden") is not None or is_unseen(node)
 
 
 def _is_glued(before: str, behind: str) -> bool:

@@ -182,7 +182,10 @@ def korean(caption: str) -> Tail | None:
     if not re.search(r"[가-힣]", caption):
         return None
     match = _KOREAN_BRACKETS.search(caption) or _KOREAN.search(caption)
-    return _cut(caption, match) if match and len(match[1].split()) <= 5 else None
+    if match is None or len(match[1].split()) > 5:
+        return None
+    before, credit = _cut(caption, match)
+    return before and before.removesuffix("."), credit  # the period parts caption and credit
 
 
 def japanese_or_chinese(caption: str) -> Tail | None:

@@ -20,6 +20,7 @@ from newsspider.extract.page import Page
 IMAGE_TAGS = ("img", "amp-img")
 MAX_IMAGES = 400
 MAX_ABOVE = 40  # pictures above the headline and in no menu that are looked at
+MAX_BUTTON = 20  # characters of "View 6 images"
 MAX_IN_A_FRAME = 20  # a placeholder, its noscript twin, a dozen sizes
 NOT_OURS_TAGS = frozenset(["nav", "footer", "aside", "form", "dialog"])
 NOT_OURS = frozenset(
@@ -147,9 +148,16 @@ def frame_of(image: Element, region: Region) -> Element:
             if frame is not image and (others_in(node, image) or holds_more_than_caption(node)):
                 break
         frame = node
-        if node.tag == "figure" and text_size(node):
+        if node.tag == "figure" and text_size(node) and not captioned_outside(node):
             break
     return frame
+
+
+def captioned_outside(figure: Element) -> bool:
+    """A figure that shows a button's words only, its caption in the box around it."""
+    if text_size(figure) > MAX_BUTTON or next(figure.iter("figcaption"), None) is not None:
+        return False
+    return any(next(box.iter("figcaption"), None) is not None for box in islice(figure.iterancestors(), 2))
 
 
 def holds_more_than_caption(node: Element) -> bool:
@@ -162,7 +170,12 @@ def others_in(node: Element, image: Element) -> bool:
     for count, other in enumerate(node.iter(*IMAGE_TAGS)):
         if count >= MAX_IN_A_FRAME:
             return True  # no frame of one picture; and looking further for each image would be quadratic
-        if other is not image and not is_small(other) and (address := raw_address(other)):
+        if (
+            other is not image
+            and not is_small(other)
+            and (address := raw_address(other))
+            and not is_no_picture(address)
+        ):
             key = key or image_key(raw_address(image))
             if image_key(address) != key:
                 return True
