@@ -259,6 +259,11 @@ LEFT_OUT = {
     "on Signal. The Sound Post protects those who talk to it, whatever they say.</p>",
     "read more": "<p>Read more: <a href=/c>Shipyards abroad fill their books again</a></p>",
     "share bar": '<div class="share"><a href=#>Share on Facebook</a><a href=#>Tweet</a></div>',
+    "pull quote in an aside": f'<aside><p>“{LEAD[1][:60].rsplit(" ", 1)[0]} …”</p></aside>',
+    "pull quote with a name": f'<blockquote class="pullquote"><p>{LEAD[0][:50].rsplit(" ", 1)[0]}</p><cite>Lena Example</cite></blockquote>',
+    "counter": "<div>2 / 7</div>",
+    "minutes": "<div><button>Play</button><span>3 min listen</span></div>",
+    "note on a summary": "<p><small>This summary was written with the help of AI and read by an editor.</small></p>",
     "screen reader text": '<p class="sr-only">Skip past the advertisement to the rest of the story below it.</p>',
 }  # fmt: skip
 TAILS = {
@@ -309,7 +314,13 @@ def test_a_roll_of_picture_credits_ends_no_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["23.10.2024", "May 2, 2024 at 08:45 AM | categories: Boats", "Quay City, 11. November 2024"]
+    "line",
+    [
+        "23.10.2024",
+        "First published on 23 October 2024",
+        "May 2, 2024 at 08:45 AM | categories: Boats",
+        "Quay City, 11. November 2024",
+    ],
 )
 def test_a_date_begins_no_body(line: str) -> None:
     assert ruled(date_lines, line, *LEAD) == [line]

@@ -548,3 +548,41 @@ def test_hostile_markup_is_over_in_two_seconds(junk: str) -> None:
 @given(st.text(alphabet="<>/\"'=figcaptionmgsrc Photo:()|/ABc. ", max_size=60))
 def test_any_markup_is_survived(junk: str) -> None:
     images(page(lead=junk.replace("</", "< /").replace("<!", ""), middle=""))
+
+
+LABELED = "Image Credits: Unsplash"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<div class='hero' style=\"background-image: url('/i/crane.jpg')\"></div><div>{LABELED}</div>",
+        f"<div class='hero' style='background:#eee url(/i/crane.jpg) center'><span>{LABELED}</span></div>",
+        f"<div data-bg='/i/crane.jpg'></div><p>{LABELED}</p>",
+        f"<div role='img' aria-label='{LABELED}' style='background-image:url(/i/crane.jpg)'></div>",
+        f"<figure>{IMG}<details><summary>Photo info</summary>{LABELED}</details></figure>",
+    ],
+)
+def test_a_lead_picture_that_a_style_draws(lead: str) -> None:
+    image = only(page(lead))
+    assert (image.url, image.caption, image.credit) == ("https://news.example/i/crane.jpg", None, LABELED)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<div style='background-image:url(/i/waves.png)'></div>",
+        "<div style='background-image:url(/i/waves.png)'><p>Harbor news</p></div>",
+        f"<div style='background-image:url(/i/waves.png)'></div><figure>{IMG}<figcaption>{LABELED}</figcaption></figure>",
+    ],
+)
+def test_decoration_is_no_picture_of_the_story(lead: str) -> None:
+    assert [i.url for i in images(page(lead))] in ([], ["https://news.example/i/crane.jpg"])
+
+
+def test_a_picture_above_the_headline_on_a_page_without_boxes() -> None:
+    text = "".join(f"<p>{t}</p>" for t in TEXT)
+    html = f"<body><amp-img src='/i/crane.jpg' width='4' height='3' layout='responsive'></amp-img><p class='credit'>{LABELED}</p><h1>Harbor cranes learn to wait</h1><div>{text}</div></body>"  # fmt: skip
+    head = "<meta property='og:image' content='https://news.example/i/crane.jpg'>"
+    image = only(Page(f"<html><head>{head}</head>{html}</html>", URL))
+    assert (image.url, image.credit) == ("https://news.example/i/crane.jpg", LABELED)

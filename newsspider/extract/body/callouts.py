@@ -85,7 +85,15 @@ def _tells_when(text: str) -> bool:
     if sum(map(str.isdigit, text)) < 4:
         return False
     dates = find_timestamps(text, _HINTS)
-    return bool(dates) and ("|" in text or sum(d.end - d.start for d in dates) > 0.6 * len(text))
+    told = sum(d.end - d.start for d in dates) + sum(len(label[0]) for label in _TIME_LABEL.finditer(text))
+    return bool(dates) and ("|" in text or told > 0.6 * len(text))
+
+
+_TIME_LABEL = re.compile(
+    r"\b(?:(?:first |last |originally )?(?:published|updated|posted|modified)|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)"
+    r"(?: (?:on|at|am|le|el))?\b",
+    re.IGNORECASE,
+)
 
 
 def signatures(vectors: Vectors, chosen: set[int]) -> set[int]:

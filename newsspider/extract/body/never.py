@@ -16,6 +16,7 @@ from newsspider.extract.body.callouts import (
     starred_notes,
     tip_calls,
 )
+from newsspider.extract.body.echoes import counters, pull_quotes, summary_notes
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
@@ -174,6 +175,9 @@ RULES: list[Rule] = [
     credit_rolls,
     signatures,
     date_lines,
+    pull_quotes,
+    counters,
+    summary_notes,
 ]
 
 

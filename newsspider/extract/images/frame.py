@@ -203,7 +203,7 @@ def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
     if title := next((t for t in titles if len(t) <= 120 and LABEL.match(t) and is_credit_line(t)), None):
         printed.credit, printed.sure = tidy_credit(title), True  # behind an icon
         return
-    for name in ("data-caption", "alt", "title"):
+    for name in ("data-caption", "alt", "title", "aria-label"):
         value = " ".join((image.get(name) or "").split())
         caption, credit = split_caption(value) if has_label(value) else credit_tail(value) or (None, None)
         # "Image: the town where he was born" describes the picture

@@ -67,7 +67,9 @@ def _ink(text: str) -> int:
 
 
 def is_unseen(node: Element) -> bool:
-    """A button's text, or one for screen readers only."""
+    """A button's text, what opens the text beside it, or one for screen readers only."""
+    if node.tag == "summary":
+        return True
     if node.tag == "a" and len(node) == 0 and is_button((node.text or "").strip()):
         return True
     if node.tag == "button" and next(node.iter("img"), None) is None:

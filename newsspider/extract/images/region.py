@@ -77,9 +77,13 @@ class Region:
         return "story" if in_figure(node) and common(at, self.end) >= max(self.story_depth, 3) else None
 
     def is_above(self, node: Element) -> bool:
-        """Before the story and in the page's main part, but not near enough for ``place_of``."""
+        """Before the story and in the page's main part, or beside the headline on a page with few boxes, but not near
+        enough for ``place_of``."""
         at = self.places.of(node)
-        return self.begin is not None and at < self.begin and common(at, self.begin) >= max(3, self.lead_depth - 4)
+        if self.begin is None or at >= self.begin:
+            return False
+        near = common(at, self.begin)
+        return near >= max(3, self.lead_depth - 4) or near >= self.lead_depth > 0
 
     def _without_story(self, node: Element, at: Position) -> Literal["lead"] | None:
         """No story was found: what stands in a figure near the headline."""

@@ -10,7 +10,8 @@ from urllib.parse import urldefrag
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
-from newsspider.extract.images.address import image_key, is_no_picture, is_small, raw_address
+from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.images.address import background_address, image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, names_credit
 from newsspider.extract.images.region import Region
@@ -81,7 +82,28 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
             known.frame, known.image = frame, image
         elif frame.tag == "figure" and text_size(frame) not in (0, text_size(known.frame)):
             found.append(Placed(image, frame, url, place == "lead"))  # one stand-in for pictures that scripts load
+    if page.draws_backgrounds and not any(place.lead for place in found):
+        found[:0] = _background_lead(page, region)
     return found
+
+
+def _background_lead(page: Page, region: Region) -> list[Placed]:
+    """The lead picture that a style draws behind a box: the first with a credit printed in it or beside it, or one that
+    says by its role that it is a picture. Any other is decoration."""
+    drawn = (node for node in page.elements.all if (address := background_address(node)) and not is_no_picture(address))
+    for node in islice(drawn, MAX_ABOVE):
+        place = region.place_of(node)
+        if (place != "lead" and not (place is None and region.is_above(node))) or is_refused(node, region, page):
+            continue
+        texts = [" ".join(islice(node.itertext(), 40)), *(_text_behind(node) if not text_size(node) else ())]
+        if node.get("role") == "img" or any(LABEL.match(" ".join(text.split())) for text in texts):
+            return [Placed(node, node, page.absolute(background_address(node)), True)]
+    return []
+
+
+def _text_behind(node: Element) -> list[str]:
+    behind = node.getnext()
+    return [] if behind is None or text_size(behind) > MAX_FRAME_TEXT else [" ".join(islice(behind.itertext(), 40))]
 
 
 def leads_from_above(frame: Element, told: bool, page: Page) -> bool:

@@ -1,0 +1,69 @@
+"""Lines between the paragraphs that add nothing to them: pull quotes, counters of slides and minutes, notes on how a
+summary was made. Rules of the same kind as those in ``never.py``."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.blocks import Block
+from newsspider.extract.body.features import Vectors
+
+PULLED = (15, 300)  # characters of a pull quote
+CITED = 80  # of the name below it
+NOTED = 250  # of a note on a summary
+_PULL_TAGS = frozenset(["aside", "blockquote", "q"])
+_PULL_NAMES = frozenset(["pull", "pullquote", "pullquotes", "pulled", "quote", "blockquote", "callout"])
+_COUNTER = re.compile(
+    r"\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}|\d{1,2}[ -]?(?:min(?:ute)?s?|minuten)\.?(?: (?:read|listen|lesezeit|de lectura|de lecture))",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(
+    r"(?:this|these|the above|the) (?:article )?(?:summary|summaries|key points?|bullet points?|takeaways?|highlights?|overview)\b.{0,60}"
+    r"\b(?:ai|artificial intelligence|machine|language model|automatically|generated|automated)\b"
+    r"|(?:ai|automatically|machine)[- ]generated (?:summary|key points?|bullet points?|takeaways?|overview)\b"
+    r"|(?:diese )?(?:zusammenfassung|stichpunkte)\b.{0,60}\b(?:ki|künstlicher intelligenz|automatisch)\b",
+    re.IGNORECASE,
+)
+_MARKS = str.maketrans("“”„«»‘’", '"""""\'\'')
+
+
+def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """In an aside, a block quote or a box named for it, and word for word in a paragraph of the body; with the name
+    that stands below it in the same box."""
+    blocks = vectors.land.blocks
+    pulled = {i for i in chosen if PULLED[0] <= len(blocks[i].text) <= PULLED[1] and _box_of(blocks[i]) is not None}
+    if not pulled:
+        return set()
+    body = "\n".join(_plain(blocks[i].text) for i in sorted(chosen - pulled))
+    found = {i for i in pulled if _plain(blocks[i].text).strip("\"'.…,- ") in body}
+    for i in sorted(found):
+        below = i + 1
+        if below in chosen and len(blocks[below].text) <= CITED and _box_of(blocks[below]) is _box_of(blocks[i]):
+            found.add(below)
+    return found
+
+
+def _box_of(block: Block) -> object:
+    """The quotation's own element around the block, within three levels."""
+    for box in block.container.ancestors(3):
+        if box.tag in _PULL_TAGS or not _PULL_NAMES.isdisjoint(box.tokens):
+            return box.node
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_MARKS).lower().split())
+
+
+def counters(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """ "2 / 7" below a slide, "3 min listen" beside a button."""
+    blocks = vectors.land.blocks
+    short = {i for i in chosen if len(blocks[i].text) <= 30 and blocks[i].text[0].isdigit()}
+    return {i for i in short if _COUNTER.fullmatch(blocks[i].text)}
+
+
+def summary_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Among the first blocks or the last, says that a program wrote the summary."""
+    edges = sorted(chosen)[:3] + sorted(chosen)[-2:]
+    texts = {i: vectors.land.blocks[i].text for i in edges}
+    return {i for i, text in texts.items() if len(text) <= NOTED and _SUMMARY.search(text)}
