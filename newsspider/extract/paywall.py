@@ -12,18 +12,31 @@ STUB = 1_500  # characters of body; a metered page that shows more than this sho
 _NO = frozenset(["false", "http://schema.org/false", "https://schema.org/false", "0", "no"])
 _LOCKED = frozenset(["locked", "premium", "paid", "subscription", "subscriber", "plus"])
 _AFTER = 15  # blocks below the body in which the gate stands
-_GATE = re.compile(
-    r"(?:subscribe|sign up|register|log ?in|join)\b.{0,40}\b(?:to (?:continue|keep|read|unlock|access)|for full access)"
-    r"|(?:continue|keep) reading .{0,40}\b(?:subscri|account|trial|membership)|(?:for|to) subscribers only"
-    r"|this (?:article|story|content) is (?:for|available|exclusive|reserved|only)\b.{0,40}\b(?:subscri|member)"
-    r"|already a subscriber|unlock this (?:article|story)"
-    r"|(?:dieser|diesen|der) (?:artikel|beitrag|text)\b.{0,60}\b(?:abonnent|abo\b|registrier|plus-|premium)"
-    r"|(?:jetzt|mit \w+) (?:weiterlesen|testen und weiterlesen)|weiterlesen mit|sie sind bereits abonnent|bereits abonnent"
-    r"|(?:réservé|reservé)e? (?:aux|à nos) abonnés|il vous reste \d+ ?% de cet article|déjà abonné"
-    r"|(?:contenido|artículo) exclusivo para suscriptores|suscríbete para (?:seguir|continuar)|ya eres suscriptor"
-    r"|riservato agli abbonati|esclusivo para assinantes|会員限定|続きをお読み",
-    re.I,
+# What a gate says, by language; a form that asks for an address alone ("Subscribe to our newsletter") is none.
+_GATES = (
+    r"(?:subscribe|sign (?:up|in)|register|log ?in|join|create an? (?:free )?account|become an? (?:\w+ )?(?:member|subscriber)"
+    r"|start (?:your|a) (?:\w+ )?trial)\b.{0,40}\bto (?:continue\b|keep\b|read\b|unlock|access|view|finish)",
+    r"subscri\w+ for full access|to (?:continue|keep) reading,? (?:\w+ )?(?:subscribe|sign|log|register|create|join|become)",
+    r"(?:continue|keep) reading .{0,40}\b(?:subscri|account|trial|membership)|want to (?:read more|(?:keep|continue) reading)\s?\?",
+    r"(?:for|to) (?:subscribers|members) only|(?:subscribers?|members?)[- ]only (?:content|article|story)",
+    r"(?:this|the (?:full|rest of (?:the|this))) (?:article|story|content|piece) is (?:for|available|exclusive|reserved|only)\b"
+    r".{0,40}\b(?:subscri|member)|the rest of (?:the|this) (?:article|story|piece) is for",
+    r"read the (?:full|rest of the) (?:article|story) (?:with|by) .{0,20}subscri",
+    r"(?:reached|hit|used) (?:all )?(?:of )?your .{0,24}(?:limit|free (?:articles|stories))|\d of \d free (?:articles|stories)",
+    r"already a subscriber|unlock this (?:article|story)|premium (?:content|article)\b.{0,30}\b(?:log|sign|subscri)",
+    r"(?:dieser|diesen|der) (?:artikel|beitrag|text)\b.{0,60}\b(?:abonnent|abo\b|registrier|plus-|premium)|nur für abonnent",
+    r"(?:jetzt|mit \w+) (?:weiterlesen|testen und weiterlesen)|weiterlesen mit|möchten (?:sie )?weiterlesen|(?:mit|im) (?:einem )?abo weiter",
+    r"bereits (?:ein )?(?:abo\b|abonnent)|\btesten\b.{0,40}\blesen sie (?:diesen|den ganzen) (?:artikel|beitrag|text)",
+    r"réservée?s? (?:aux|à nos) abonnés|il vous reste \d+ ?% de cet article|déjà abonné|abonnez-vous pour (?:lire|continuer|accéder|découvrir)"
+    r"|lisez cet article en entier",
+    r"(?:contenido|artículo) (?:exclusivo|s[oó]lo) para suscriptores|suscríbete para (?:seguir|continuar|leer)|ya eres suscriptor",
+    r"riservat[oi] agli abbonati|abbonati per (?:continuare|leggere|proseguire)",
+    r"exclusivo para assinantes|assine para (?:continuar|ler)|já é assinante",
+    r"lees verder met|alleen voor abonnees|word abonnee om",
+    r"läs vidare med|(?:logg inn|logga in|log ind) for? (?:å|att|at) (?:lese|läsa|læse)|(?:kun|endast|bara) for? (?:abonnenter|prenumeranter)",
+    r"会員限定|会員専用|続きをお読み|订阅(?:后|以)?继续阅读|구독자 전용|유료 ?회원",
 )
+_GATE = re.compile("|".join(_GATES), re.I)
 
 
 def is_stub(page: Page, text: str, last: int) -> bool:
@@ -32,6 +45,14 @@ def is_stub(page: Page, text: str, last: int) -> bool:
     if len(text) > STUB:
         return False
     return declared_closed(page) or any(_is_gate(b) for b in page.blocks[max(0, last) : last + 1 + _AFTER])
+
+
+def without_gates(blocks: list[Block], chosen: set[int]) -> set[int]:
+    """The body's blocks without the gate that was taken for its last paragraph."""
+    kept = sorted(chosen)
+    while len(kept) > 1 and _is_gate(blocks[kept[-1]]):
+        kept.pop()
+    return set(kept)
 
 
 def declared_closed(page: Page) -> bool:

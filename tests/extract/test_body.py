@@ -384,6 +384,14 @@ def test_cells_of_a_row_make_one_paragraph() -> None:
     [
         ("<div><p>Subscribe to continue reading this article</p></div>", "", True),
         ("<div><p>Dieser Artikel ist nur für Abonnenten</p></div>", "", True),
+        ("<div><p>Sie haben bereits ein Abo? Hier anmelden</p></div>", "", True),
+        ("<div><p>To continue reading, please sign in</p></div>", "", True),
+        ("<div><p>You have reached your monthly limit of free stories</p></div>", "", True),
+        ("<div><p>Abonnez-vous pour lire la suite</p></div>", "", True),
+        ("<div><p>Suscríbete para leer más</p></div>", "", True),
+        ("<div><p>Lees verder met een abonnement</p></div>", "", True),
+        ("<div><p>Sign up for our newsletter to get stories like this</p></div>", "", False),
+        ("<div><p>Become a member of the rowing club. If you are already a member, log in.</p></div>", "", False),
         ("<div><p>Write to us about your own crossing</p></div>", "", False),
         ("", '{"@type":"NewsArticle","isAccessibleForFree":false}', True),
         ("", '{"@type":"NewsArticle","hasPart":{"isAccessibleForFree":"False"}}', True),
@@ -394,6 +402,13 @@ def test_stubs_behind_a_paywall(gate: str, head: str, stub: bool) -> None:
     inner = f"<article><h1>{HEADLINE}</h1><p>{LEAD[0]}</p><p>{LEAD[1]}</p>{gate}</article>"
     script = f'<script type="application/ld+json">{head}</script>' if head else ""
     assert story_of(page_of(inner, script))[0].paywalled is stub
+
+
+def test_a_gate_among_the_paragraphs_is_no_body() -> None:
+    inner = f"<article><h1>{HEADLINE}</h1><p>{LEAD[0]}</p><p>{LEAD[1]}</p><p>Read the rest of the story with a subscription.</p></article>"
+    story = story_of(page_of(inner))[0]
+    assert story.paywalled
+    assert story.text.endswith(LEAD[1])
 
 
 def test_a_long_body_is_no_stub_whatever_the_page_says() -> None:

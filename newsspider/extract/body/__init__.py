@@ -16,7 +16,7 @@ from newsspider.extract.body.unseen import size_of, unseen_body
 from newsspider.extract.bullets import Bullets
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.paywall import is_stub
+from newsspider.extract.paywall import is_stub, without_gates
 from newsspider.extract.structured import Structured
 from newsspider.items import Evidence
 
@@ -48,6 +48,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen = without_clutter(
         vectors, chosen - sign_up_blocks(page, headline.order, {i for i in chosen if scores.get(i, 0) < SURE})
     )
+    chosen = without_gates(page.blocks, chosen)
     story = tell(page.blocks, sorted(chosen), lines)
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)
