@@ -47,11 +47,12 @@ def locate_standfirst(page: Page, headline: Headline) -> Standfirst | None:
         return None
     around = {id(node) for node in headline.node.iterancestors()}
     description = _descriptions(page)
+    own = key(headline.text or "")
     blocks = page.blocks
     first = True
     for index in range(headline.order + 1, min(headline.order + 1 + WINDOW, len(blocks))):
         block = blocks[index]
-        if block.container.node is headline.node or not _may_be(block, around):
+        if block.container.node is headline.node or not _may_be(block, around) or key(block.text) == own:
             continue
         rule = _rule(blocks, index, around, description, first)
         if rule:
@@ -106,8 +107,12 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     separate = _is_separate(blocks, index)
     if block.tag in ("h2", "h3", "h4") and (described or first) and _is_sentence(block.text, described):
         return "heading"
-    if described and (separate or block.bold >= 0.9 * len(block.text)):
+    if described and (separate or _is_bold(block)):
         return "described"
+    if block.container.node.get("itemprop") == "description":
+        return "itemprop"
+    if first and len(block.text) >= 40 and _is_bold(block) and _plain_text_follows(blocks, index):
+        return "bold"
     if (
         first
         and len(block.text) >= 40
@@ -115,6 +120,21 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     ):
         return "under headline"
     return None
+
+
+def _is_bold(block: Block) -> bool:
+    return (
+        block.bold >= 0.9 * len(block.text) or _BOLD_STYLE.search(block.container.node.get("style") or "") is not None
+    )
+
+
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+
+
+def _plain_text_follows(blocks: list[Block], index: int) -> bool:
+    """The next two paragraphs are not bold: else the whole text is."""
+    text = [b for b in blocks[index + 1 : index + 12] if len(b.text) > 80 and not b.tag.startswith("h")][:2]
+    return len(text) == 2 and not any(_is_bold(b) for b in text)
 
 
 def _stands_alone(blocks: list[Block], index: int, node: Element) -> bool:

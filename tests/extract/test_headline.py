@@ -28,6 +28,7 @@ def headline(html: str, url: str = "https://www.example.com/a") -> str | None:
         ("Harbour: Ferry stays", "Harbour: Ferry stays"),  # a colon cuts nothing but the site's name
         ("F-35 review - a first look - Example Times", "F-35 review - a first look"),
         ("Ferry stays - what now?", "Ferry stays - what now?"),
+        ("Ferry – once doomed – stays | Example Times", "Ferry – once doomed – stays"),  # no rubrics: lower case
         ("Example Times | Ferry stays", "Ferry stays"),
         ("渡轮保留引发居民热议-本地-港口网", "渡轮保留引发居民热议"),
     ],

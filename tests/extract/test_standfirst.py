@@ -32,6 +32,9 @@ def standfirst(html: str) -> str | None:
         f"<header><h1>Ferry stays in town</h1><p>{DEK}</p></header>{BODY}",
         f"<h1>Ferry stays in town</h1><h2>{DEK}</h2><div class='byline'>By Ann Lee</div>{BODY}",
         f"{META}<h1>Ferry stays in town</h1><p><b>{DEK}</b></p><div class='x'>{BODY}</div>",
+        f"<h1>Ferry stays in town</h1><p><strong>{DEK}</strong></p>{BODY}",
+        f"<h1>Ferry stays in town</h1><div style='font-weight: 700'>{DEK}</div>{BODY}",
+        f"<h1>Ferry stays in town</h1><p itemprop='description'>{DEK}</p>{BODY}",
         f"<div><h1>Ferry stays in town</h1><p>{DEK}</p><p class='meta-author'>by Ann</p></div><div class='t'>{BODY}</div>",
     ],
 )
@@ -49,6 +52,8 @@ def test_found(html: str) -> None:
         f"<h1>Ferry stays in town</h1><h2>Overview</h2>{BODY}",
         f"<h1>Ferry stays in town</h1><div>Updated at 10:15 on 3 May 2024 by the news desk</div>{BODY}",
         f"<p>{DEK}</p>{BODY}",
+        f"<h1>Ferry stays in town</h1><b>{BODY}</b>",
+        f"<h1>Ferry stays: what the council of the harbor town says</h1><p><b>Ferry stays: what the council of the harbor town says</b></p>{BODY}",
     ],
 )
 def test_not_invented(html: str) -> None:
