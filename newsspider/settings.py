@@ -32,6 +32,7 @@ NEWSSPIDER_MAX_WAIT = 120  # seconds of Retry-After we sit out; longer is left t
 # -- Limits against hostile and broken servers (FAULTS) --------------------------------------------------------
 DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # Scrapy's is 1 GiB, and holds for decompression too
 DOWNLOAD_WARNSIZE = 0
+NEWSSPIDER_WAITING = 2_000  # articles that wait in memory, however many a sitemap names
 NEWSSPIDER_SOURCE_PATIENCE = 30  # seconds without a word from a source after which the articles of the others go on
 DOWNLOAD_TIMEOUT = 30  # the whole response, not the gap between two bytes
 DNS_TIMEOUT = 20

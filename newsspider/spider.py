@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
 from typing import Any, Self
@@ -29,7 +29,7 @@ from newsspider.crawl.frontier import Frontier
 from newsspider.crawl.javascript import is_shell, javascript_settings, rendered
 from newsspider.crawl.manners import Manners
 from newsspider.crawl.seen import Seen, SourceSeen
-from newsspider.crawl.tickets import Ticket, ticket_of
+from newsspider.crawl.tickets import Ticket, ticket_behind, ticket_of
 from newsspider.crawl.work import Answer, Discovered, Reading, Refused
 from newsspider.items import Article, Fault
 from newsspider.replay import library
@@ -37,7 +37,6 @@ from newsspider.site import Site
 from newsspider.version import __version__
 
 SOURCE_FIRST = 10  # priority: what discovers goes before what is discovered
-WAITING_AT_ONCE = 2_000  # requests in memory
 SAVED_AT_ONCE = 200  # requests a replay keeps waiting
 NO_MORE = frozenset({"soft404", "empty"})  # how a listing says that it has no such further page
 
@@ -45,6 +44,7 @@ NO_MORE = frozenset({"soft404", "empty"})  # how a listing says that it has no s
 class NewsSpider(Spider):
     name = "newsspider"
     site: Site | None = None
+    waiting: int  # articles that wait in memory; more wait in the database
 
     def __init__(self, name: str | None = None, **kwargs: Any) -> None:
         super().__init__(name, **kwargs)
@@ -77,6 +77,7 @@ class NewsSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.waiting = crawler.settings.getint("NEWSSPIDER_WAITING")
         crawler.signals.connect(spider.idle, signal=signals.spider_idle)
         return spider
 
@@ -108,28 +109,26 @@ class NewsSpider(Spider):
         allowed = settings.getlist("NEWSSPIDER_ALLOW_PRIVATE")
         return None if settings["NEWSSPIDER_CONTACT"] or not self.site else not_opened(self.site.domains, allowed)
 
-    def found_sitemaps(self, urls: list[str]) -> None:
-        """robots.txt names them."""
-        for ticket in self.frontier.sitemaps(urls):
-            self.crawler.engine.crawl(self.request(ticket))
+    def found_sitemaps(self, origin: str, urls: list[str]) -> None:
+        """The robots.txt of the origin names them, or none."""
+        self._ask(self.frontier.sitemaps(origin, urls))
 
     def idle(self) -> None:
         """Everything at hand is done: go on with the articles, then, in a replay, with what nothing led to.
 
         Articles wait for the sources: the richest card may come last, and the order of answers must not decide.
         """
-        tickets = self._released() or list(islice(self._due, WAITING_AT_ONCE))
-        tickets = tickets or list(islice(self.frontier.pending(), WAITING_AT_ONCE))
+        tickets = self._released() or list(islice(self._due, self.waiting))
+        tickets = tickets or list(islice(self.frontier.pending(), self.waiting))
         tickets = tickets or list(islice(self._saved, SAVED_AT_ONCE))
         self._ask(tickets)
         if tickets:
             raise DontCloseSpider
 
     def _released(self) -> list[Ticket]:
-        """Articles that have waited for the sources."""
-        return [self._held.popleft() for _ in range(min(len(self._held), WAITING_AT_ONCE))]
+        return [self._held.popleft() for _ in range(min(len(self._held), self.waiting))]
 
-    def _ask(self, tickets: list[Ticket]) -> None:
+    def _ask(self, tickets: Iterable[Ticket]) -> None:
         for request in [self.request(ticket) for ticket in tickets]:
             self.crawler.engine.crawl(request)
 
@@ -149,10 +148,11 @@ class NewsSpider(Spider):
     def request(self, ticket: Ticket) -> Request:
         """One request for one ticket. ``dont_filter``: the ledger keeps doubles apart, and nothing is dropped unbooked."""
         article = ticket.role == "article"
+        parse_source = self.parse_guess if ticket.guess else self.parse_source
         headers = self.books.validators(ticket.url) if self._may_be_unchanged(ticket) else {}
         return Request(
             ticket.url,
-            callback=self.parse_article if article else self.parse_source,
+            callback=self.parse_article if article else parse_source,
             errback=self.failed,
             priority=0 if article else SOURCE_FIRST,
             dont_filter=True,
@@ -166,9 +166,10 @@ class NewsSpider(Spider):
         return known and not self.books.replaying and not self.frontier.walk_on
 
     async def parse_article(self, response: Response) -> AsyncIterator[Article | Fault | Request]:
-        ticket, clerk = _ticket(response), self.clerk
+        ticket, clerk = ticket_behind(response), self.clerk
         self.seen.answers += 1
         if ticket.revisit and clerk.revisited(ticket, response):
+            self.frontier.done(ticket.url)
             return
         if trouble := of_response(response):
             yield clerk.fault(ticket, trouble, response=response)
@@ -183,7 +184,7 @@ class NewsSpider(Spider):
             yield self.request(later)
 
     async def parse_source(self, response: Response) -> AsyncIterator[Article | Fault | Request]:
-        ticket, clerk = _ticket(response), self.clerk
+        ticket, clerk = ticket_behind(response), self.clerk
         seen = self.source_seen(ticket)
         if ticket.page == 1 and not seen.named:
             self.books.plan_source(ticket.url)
@@ -213,15 +214,32 @@ class NewsSpider(Spider):
             for other in self.frontier.instead(ticket):
                 yield self.request(other)
         else:
-            seen.cards += len(answer.listing.cards)
-            seen.skipped += answer.skipped
-            if answer.damage or (seen.named and not answer.listing.cards):
-                self.books.visits.distrust(ticket.url)
-            if answer.damage:
-                seen.trouble = seen.trouble or "source-damaged"
-                yield clerk.damaged(ticket, answer.damage, response)
-            async for request in self._found(ticket, answer):
-                yield request
+            async for found in self._discovered(ticket, answer, response):
+                yield found
+
+    async def parse_guess(self, response: Response) -> AsyncIterator[Fault | Request]:
+        """A sitemap that nobody named: where there is none, nothing is wrong."""
+        ticket = ticket_behind(response)
+        answer = await self.read(response, ticket.role) if response.status == 200 else None
+        if isinstance(answer, Discovered) and (answer.listing.cards or answer.sitemaps):
+            self.books.plan_source(ticket.url)
+            async for found in self._discovered(ticket, answer, response):
+                yield found
+
+    async def _discovered(
+        self, ticket: Ticket, answer: Discovered, response: Response
+    ) -> AsyncIterator[Fault | Request]:
+        """What a source page gave is counted, its damage booked, its links followed."""
+        seen = self.source_seen(ticket)
+        seen.cards += len(answer.listing.cards)
+        seen.skipped += answer.skipped
+        if answer.damage or (seen.named and not answer.listing.cards):
+            self.books.visits.distrust(ticket.url)
+        if answer.damage:
+            seen.trouble = seen.trouble or "source-damaged"
+            yield self.clerk.damaged(ticket, answer.damage, response)
+        async for request in self._found(ticket, answer):
+            yield request
 
     async def _found(self, ticket: Ticket, found: Discovered) -> AsyncIterator[Request]:
         """Requests for everything that a source page leads to."""
@@ -237,9 +255,9 @@ class NewsSpider(Spider):
             yield self.request(source)
 
     def _hold(self, tickets: list[Ticket]) -> None:
-        """Keep articles until the sources are read. What the ledger holds as pending needs no memory when it is much."""
+        """Keep articles until the sources are read. When they are many, the database keeps them."""
         for ticket in tickets:
-            if ticket.revisit or self.books.replaying or len(self._held) < WAITING_AT_ONCE:
+            if self.books.replaying or len(self._held) < self.waiting:
                 self._held.append(ticket)
             else:
                 self.frontier.later(ticket)
@@ -255,7 +273,7 @@ class NewsSpider(Spider):
         """Errback of every request: whatever went wrong is booked."""
         request: Request = failure.request  # type: ignore[attr-defined]
         ticket = ticket_of(request)
-        if ticket is None:
+        if ticket is None or ticket.guess:
             return
         trouble = of_exception(failure.value or failure)
         if ticket.role != "article":
@@ -268,22 +286,12 @@ class NewsSpider(Spider):
 
     async def read(self, response: Response, reading: Reading) -> Answer:
         """Have a worker read the page; the event loop stays free."""
-        site = self.frontier.site_of(_ticket(response).url)
+        site = self.frontier.site_of(ticket_behind(response).url)
         answer = await extractor(self.crawler.settings).read(self.clerk.job(response, reading, site))
-        if (
-            site.javascript
-            and not self.books.replaying
-            and reading in ("article", "listing", "start")
-            and is_shell(answer)
-        ):
+        scripts_run = site.javascript and not self.books.replaying and reading in ("article", "listing", "start")
+        if scripts_run and is_shell(answer):
             page = await rendered(self.crawler, response)
             if isinstance(page, Refused):
                 return page
             answer = await extractor(self.crawler.settings).read(self.clerk.job(page, reading, site))
         return answer
-
-
-def _ticket(response: Response) -> Ticket:
-    ticket = response.meta["ticket"]
-    assert isinstance(ticket, Ticket)
-    return ticket

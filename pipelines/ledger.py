@@ -155,9 +155,21 @@ class Ledger:
         row = self.db.execute(sql, (url_key(clean_token(url)),)).fetchone()
         return row[0] if row else None
 
-    def pending(self, site: str | None = None, *, after: Entry | None = None, limit: int = -1) -> list[Entry]:
-        """What is still to be fetched, oldest discovery first; at most ``limit`` rows, those that follow ``after``."""
+    def pending(
+        self,
+        site: str | None = None,
+        *,
+        after: Entry | None = None,
+        limit: int = -1,
+        not_tried_in: str | None = None,
+    ) -> list[Entry]:
+        """What is still to be fetched, oldest discovery first; at most ``limit`` rows, those that follow ``after``.
+
+        ``not_tried_in`` leaves out what that run has put off.
+        """
         where, values = ("state = 'pending'", ()) if site is None else ("state = 'pending' AND site = ?", (site,))
+        if not_tried_in is not None:
+            where, values = f"{where} AND settled_run IS NOT ?", (*values, not_tried_in)
         if after is not None:
             where, values = (
                 f"{where} AND (discovered_at, url_key) > (?, ?)",

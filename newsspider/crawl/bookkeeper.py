@@ -88,6 +88,8 @@ class Bookkeeper:
             seen.articles += 1
         elif isinstance(item, Fault):
             seen.faults[item.kind] += 1
+        if isinstance(item, Article | Fault) and item.origin is not None:
+            self.spider.frontier.done(item.origin.discovered_url)
 
     def idle(self) -> None:
         if self._jobs:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 from newsspider.crawl.books import Books
 from newsspider.crawl.shapes import Budget
@@ -26,6 +27,8 @@ CARDS_AT_ONCE = 500  # written in one transaction: a tenth of a second
 ROWS_AT_ONCE = 1_000  # of the database in memory
 MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
+USUAL_SITEMAP = "/sitemap.xml"  # where many sites have it without a word in robots.txt
+GUESS_AGAIN = timedelta(days=30)  # after it was not there
 NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
 
 
@@ -38,10 +41,12 @@ class Frontier:
     def __init__(self, books: Books, site: Site | None, library: Library | None, walk_on: bool) -> None:
         self._books, self._site, self._library, self.walk_on = books, site, library, walk_on
         self.named: set[str] = set()  # sources that the site or the command line names; others are a bonus
-        self._asked: set[str] = set()  # URLs of this run
+        self._asked: set[str] = set()  # sources of this run and articles under way; in a replay all that was asked for
+        self._began = datetime.now(UTC).replace(microsecond=0)  # visits are written down to the second
         self._with_sources: set[str] = set()
         self._budget = Budget()
         self._sitemaps = 0
+        self._origins = {_origin(url) for url in (*site.listings, *site.feeds)} if site else set()
 
     def site_of(self, url: str) -> Site:
         """The crawled site; in a replay of many, the one that declares the host, or one made for it."""
@@ -50,8 +55,8 @@ class Frontier:
     # -- where a run begins ----------------------------------------------------------------------------------
     def pending(self) -> Iterator[Ticket]:
         """What earlier runs left. In a replay, only what the sources hold."""
-        ledger, name = self._books.ledger, self._site.name if self._site else None
-        for row in _by_pages(lambda last: ledger.pending(name, after=last, limit=ROWS_AT_ONCE)):
+        ledger, name, run = self._books.ledger, self._site.name if self._site else None, self._books.run_id
+        for row in _by_pages(lambda last: ledger.pending(name, after=last, limit=ROWS_AT_ONCE, not_tried_in=run)):
             yield from self.once(Ticket(row.url, "article", row.site))
 
     def due(self, everything: bool) -> Iterator[Ticket]:
@@ -65,13 +70,14 @@ class Frontier:
                 return visits.due(name, now, after=last, limit=ROWS_AT_ONCE)
 
             for resource in _by_pages(some):
-                if resource.kind == "article":
+                if resource.kind == "article" and not self._visited(resource):
                     yield from self.once(Ticket(resource.url, "article", name, revisit=True))
 
     def given(self, urls: Sequence[str]) -> Iterator[Ticket]:
         """Addresses from the command line, whatever they turn out to be."""
         for url in urls:
             self.named.add(url)
+            self._origins.add(_origin(url))
             yield from self.once(Ticket(url, "start", self.site_of(url).name, via=url))
 
     def declared(self) -> Iterator[Ticket]:
@@ -98,12 +104,22 @@ class Frontier:
             for resource in self._books.visits.due(site.name, kind=role):
                 yield from self.once(Ticket(resource.url, role, site.name, via=resource.url))
 
-    def sitemaps(self, urls: Iterable[str]) -> Iterator[Ticket]:
-        """Those that robots.txt names, where the site declares none itself."""
+    def sitemaps(self, origin: str, urls: Sequence[str]) -> Iterator[Ticket]:
+        """Those that the robots.txt of an origin names, or else the usual one, where the site declares none itself."""
         for url in urls:
             site = self.site_of(url)
             if not site.sitemaps and site.owns(url):
                 yield from self.once(Ticket(url, "sitemap", site.name, via=url))
+        usual = f"{origin}{USUAL_SITEMAP}"
+        if not urls and origin in self._origins and not self.site_of(usual).sitemaps and self._may_guess(usual):
+            yield from self.once(Ticket(usual, "sitemap", self.site_of(usual).name, via=usual, guess=True))
+
+    def _may_guess(self, url: str) -> bool:
+        """Whether the address has not been tried of late; one that gave something is a source that was found before."""
+        seen = self._books.visits.resource(url) if self._library is None else None
+        if seen is None or seen.visited_at is None:
+            return True
+        return datetime.fromisoformat(seen.visited_at) < datetime.now(UTC) - GUESS_AGAIN
 
     def saved(self) -> Iterator[Ticket]:
         """In a replay: every saved page that this run has not asked for. A page read before is read anew.
@@ -151,8 +167,15 @@ class Frontier:
         return [t for wanted in tickets for t in self.once(wanted)]
 
     def later(self, ticket: Ticket) -> None:
-        """Take a ticket back: its row is pending, and ``pending`` hands it out again."""
-        self._asked.discard(ticket.url)
+        """Take a ticket back: it is written down as pending or due, and handed out again from there."""
+        if ticket.revisit:
+            self._books.visits.schedule(ticket.url, self._began, "a source says that it has changed")
+        self.done(ticket.url)
+
+    def done(self, url: str) -> None:
+        """An article's page has come to its end, and the database remembers it: no run's memory grows with its pages."""
+        if self._library is None and url not in self.named:
+            self._asked.discard(url)
 
     def instead(self, ticket: Ticket) -> Iterator[Ticket]:
         """Another address for a further page that led nowhere."""
@@ -171,7 +194,7 @@ class Frontier:
         yield ticket
 
     def _wanted(self, card: Card, site: Site, ticket: Ticket, found: Discovered) -> bool:
-        if not site.owns(card.url) or card.url in (ticket.url, ticket.via):
+        if not site.owns(card.url) or card.url in (ticket.url, ticket.via) or card.url in self.named:
             return False
         if site.deny_url and re.search(site.deny_url, card.url):
             return False
@@ -188,9 +211,14 @@ class Frontier:
         for card in cards:
             modified = found.modified.get(card.url)
             seen = self._books.visits.resource(card.url) if modified is not None else None
-            visited = datetime.fromisoformat(seen.visited_at) if seen is not None and seen.visited_at else None
-            if modified is not None and visited is not None and modified > visited:
+            if modified is None or seen is None or seen.visited_at is None or self._visited(seen):
+                continue
+            if modified >= datetime.fromisoformat(seen.visited_at):  # changed in the very second of the visit: ask
                 yield Ticket(card.url, "article", site.name, revisit=True)
+
+    def _visited(self, resource: Resource) -> bool:
+        """Whether this run has asked for it already."""
+        return resource.visited_at is not None and datetime.fromisoformat(resource.visited_at) >= self._began
 
     def _next_pages(self, ticket: Ticket, found: Discovered, site: Site) -> list[Ticket]:
         if ticket.page >= (FULL_WALK_PAGES if self.walk_on else site.max_listing_pages):
@@ -201,6 +229,11 @@ class Frontier:
                 role: Role = "listing" if ticket.role == "start" else ticket.role
                 return [Ticket(url, role, site.name, ticket.page + 1, ticket.via, others=tuple(urls[index + 1 :][:3]))]
         return []
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _by_pages(some: Callable[[Row | None], list[Row]]) -> Iterator[Row]:

@@ -96,6 +96,8 @@ class RobotsMiddleware:
             return self._alarm(origin, rules.problem)
         if rules.parsed is not None:
             self._apply(origin, rules.parsed)
+        if hasattr(spider, "found_sitemaps"):
+            spider.found_sitemaps(origin, list(rules.parsed.sitemaps)[:100] if rules.parsed else [])
         return rules
 
     @staticmethod
@@ -125,8 +127,6 @@ class RobotsMiddleware:
             if host.delay > spider.manners.max_wait:  # as with Retry-After: left to the next run
                 host.closed = f"crawl-delay {delay:g} s"
                 spider.seen.alarms.append(f"{origin}/robots.txt: {host.closed}; its pages are left to the next run")
-        if hasattr(spider, "found_sitemaps"):
-            spider.found_sitemaps(list(parsed.sitemaps)[:100])
 
     def _alarm(self, origin: str, problem: str) -> Rules:
         spider: Any = self._crawler.spider

@@ -66,8 +66,8 @@ class Scout(Spider):
     def manners(self) -> Manners:
         return Manners(self.crawler.settings.getfloat("NEWSSPIDER_MAX_WAIT"))
 
-    def found_sitemaps(self, urls: list[str]) -> None:
-        self.found.sitemaps = [url for url in urls if self.found.site.owns(url)]
+    def found_sitemaps(self, origin: str, urls: list[str]) -> None:
+        self.found.sitemaps += [url for url in urls if self.found.site.owns(url)]
 
     def _ask(self, url: str, reading: Reading) -> Request:
         kwargs = {"reading": reading}
@@ -98,7 +98,9 @@ class Scout(Spider):
         urls = [card.url for card in answer.listing.cards if self.found.site.owns(card.url)]
         wanted = urls[: max(0, SAMPLES - self._sampled)]
         self._sampled += len(wanted)
-        return [self._ask(url, "feed") for url in feeds] + [self._ask(url, "article") for url in wanted]
+        lists = [url for url in answer.endpoints if self.found.site.owns(url) and url not in self.found.listings]
+        requests = [self._ask(url, "feed") for url in feeds] + [self._ask(url, "listing") for url in lists]
+        return requests + [self._ask(url, "article") for url in wanted]
 
     def failed(self, failure: Failure) -> None:
         assert failure.value is not None

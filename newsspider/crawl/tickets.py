@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scrapy import Request
+from scrapy.http import Response
 
 Role = Literal["article", "listing", "feed", "sitemap", "start"]
 
@@ -16,7 +17,7 @@ class Ticket:
 
     ``page`` counts the pages of a listing from 1, ``via`` names the listing it began with. ``capture`` is the
     number of the saved copy that a replay asks for; ``revisit`` tells that the article is known; ``others`` are
-    addresses to try when this one leads nowhere.
+    addresses to try when this one leads nowhere; ``guess`` tells that nothing has named it.
     """
 
     url: str
@@ -27,8 +28,16 @@ class Ticket:
     capture: int = 0
     revisit: bool = False
     others: tuple[str, ...] = ()
+    guess: bool = False
 
 
 def ticket_of(request: Request) -> Ticket | None:
     ticket = request.meta.get("ticket")
     return ticket if isinstance(ticket, Ticket) else None
+
+
+def ticket_behind(response: Response) -> Ticket:
+    """The ticket of the request that was answered: every request of the spider has one."""
+    ticket = response.meta["ticket"]
+    assert isinstance(ticket, Ticket)
+    return ticket

@@ -105,6 +105,7 @@ def _wall(page: Page, site: Site) -> Refused | None:
 
 
 def _listing(job: Job) -> Discovered | Refused:
+    from newsspider.extract.hostile import cut_tags
     from newsspider.extract.listing import extract_listing_json, extract_listing_page
     from newsspider.extract.page import Page
     from newsspider.extract.updates import updated_times
@@ -112,11 +113,14 @@ def _listing(job: Job) -> Discovered | Refused:
     if job.body[:64].lstrip(_BLANK).startswith((b"{", b"[")):
         listing = extract_listing_json(job.body, job.url, job.site, fetched_at=job.fetched_at)
         return Discovered(listing, modified=updated_times(job.body, job.url))
-    page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
+    cut = cut_tags(job.body)
+    body = job.body if cut is None else cut
+    page = Page(body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
     listing = extract_listing_page(page, job.site)
     if not listing.cards and (wall := _wall(page, job.site)):
         return wall
-    return Discovered(listing, feeds=tuple(_alternates(page)), endpoints=tuple(_wordpress(page)))
+    damage = None if cut is None else f"too many tags: {len(cut):,} of {len(job.body):,} bytes were read"
+    return Discovered(listing, feeds=tuple(_alternates(page)), endpoints=tuple(_wordpress(page)), damage=damage)
 
 
 def _wordpress(page: Page) -> list[str]:
@@ -197,6 +201,7 @@ def _damage(skipped: int, flags: list[str]) -> str | None:
 def _start(job: Job) -> Answer:
     """An address given by hand: an article, a listing, a feed or a sitemap, whatever it turns out to be."""
     from newsspider.extract.feeds import FeedError
+    from newsspider.extract.hostile import cut_tags
     from newsspider.extract.xmltree import is_document
 
     json = job.body[:64].lstrip(_BLANK).startswith((b"{", b"["))
@@ -205,6 +210,8 @@ def _start(job: Job) -> Answer:
             return _feed(job)
         except FeedError:
             return _listing(job) if json else _sitemap(job)
+    if cut_tags(job.body) is not None:  # no article is that long
+        return _listing(job)
     article, found = _article(job), _listing(job)
     if article.page_kind != "article":
         return found

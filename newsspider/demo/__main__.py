@@ -11,9 +11,10 @@ import subprocess
 import sys
 import time
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
-from newsspider.demo.server import DemoServer, FixtureError, load_pages
+from newsspider.demo.server import DemoServer, FixtureError, SavedPage, announced, load_pages
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -21,6 +22,13 @@ FIXTURES = Path(__file__).parents[2] / "fixtures"
 def folders(fixtures: Path, capture: int) -> list[Path]:
     """The saved pages of a capture: 2 lays the pages that changed over those of 1."""
     return [fixtures / "bundled"] if capture == 1 else [fixtures / "bundled", fixtures / "bundled-capture-2"]
+
+
+def pages_of(fixtures: Path, capture: int) -> dict[str, SavedPage]:
+    """What the server gives. Raises FixtureError."""
+    first, *later = folders(fixtures, capture)
+    pages = load_pages([first, *later])
+    return announced(pages, load_pages(later), datetime.now(UTC)) if later else pages
 
 
 def crawl(server: DemoServer, arguments: list[str]) -> int:
@@ -49,7 +57,7 @@ def main(argv: list[str] | None = None) -> int:
         parser.error(f"unknown arguments: {' '.join(rest)}")
     with ExitStack() as stack:
         try:
-            pages = load_pages(folders(options.fixtures, options.capture))
+            pages = pages_of(options.fixtures, options.capture)
             log = stack.enter_context(options.log.open("a", encoding="utf-8")) if options.log else None
             server = stack.enter_context(DemoServer(pages, options.port, log))
         except (FixtureError, OSError) as error:

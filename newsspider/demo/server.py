@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
 
 
 class FixtureError(ValueError):
@@ -51,6 +52,21 @@ def load_pages(folders: Iterable[Path]) -> dict[str, SavedPage]:
             body = (path.parent / "page.html").read_bytes()
             pages[meta["url"]] = SavedPage(meta["url"], int(meta["status"]), dict(meta["headers"]), body)
     return pages
+
+
+def announced(pages: Mapping[str, SavedPage], changed: Iterable[str], at: datetime) -> dict[str, SavedPage]:
+    """The pages with a sitemap that says of some that they changed at ``at`` (aware): their old stories are settled, and
+    without a word nobody would look at them again."""
+    said = "".join(f"<url><loc>{escape(url)}</loc><lastmod>{at.isoformat()}</lastmod></url>\n" for url in changed)
+    told = dict(pages)
+    for url, page in pages.items():
+        if b"</urlset>" in page.body:
+            headers = {
+                name: value for name, value in page.headers.items() if name.lower() not in ("etag", "last-modified")
+            }
+            body = page.body.replace(b"</urlset>", f"{said}</urlset>".encode())
+            told[url] = SavedPage(url, page.status, headers, body)
+    return told
 
 
 @dataclass(slots=True)

@@ -31,6 +31,16 @@ def refuse_hostile(data: bytes, max_tags: int = MAX_TAGS) -> str | None:
     return _count_attributes(data) if suspicious else None
 
 
+def cut_tags(data: bytes, max_tags: int = MAX_TAGS) -> bytes | None:
+    """The beginning of a page, as far as its tags are allowed; None for a page that is to be read whole."""
+    if data.count(b"<") <= max_tags:
+        return None
+    end = -1
+    for _ in range(max_tags):
+        end = data.find(b"<", end + 1)
+    return data[:end]
+
+
 def _has_quoted_ends(structure: bytes) -> bool:
     """Many values that hold ">". The last "=" of an address's query with the ">" behind it looks like one too: where
     there are many, values without ">" are taken out for a second count."""

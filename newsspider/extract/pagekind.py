@@ -15,7 +15,15 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.body import Story
 from newsspider.extract.page import Page
 from newsspider.extract.pageview import View, look
-from newsspider.extract.wallwords import CHALLENGE, CONSENT, CONSENT_BUTTON, ENABLE_SCRIPT, LOGIN_TITLE, NOT_FOUND
+from newsspider.extract.wallwords import (
+    CHALLENGE,
+    CONSENT,
+    CONSENT_BUTTON,
+    ENABLE_SCRIPT,
+    LOGIN_TITLE,
+    NOT_FOUND,
+    REGION,
+)
 from newsspider.items import Article, Evidence, PageKind
 
 LITTLE = 1_200  # characters of prose (a CJK character counts three) that a wall or an error page may show
@@ -60,6 +68,13 @@ def _blocked(view: View) -> Verdict:
     if view.page.status in (401, 403, 429, 451):
         return "blocked", f"status {view.page.status}"
     return None
+
+
+def _region(view: View) -> Verdict:
+    """Readers of this country are not let in; some servers say so with status 200 instead of 451 (RFC 7725)."""
+    if view.prose > LITTLE or view.page.structured.articles:
+        return None
+    return ("blocked", match[0]) if (match := REGION.search(view.words)) else None
 
 
 def _missing(view: View) -> Verdict:
@@ -171,6 +186,7 @@ def _empty(view: View) -> Verdict:
 RULES: tuple[Callable[[View], Verdict], ...] = (
     _challenge,
     _blocked,
+    _region,
     _missing,
     _consent,
     _login,

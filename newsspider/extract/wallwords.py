@@ -46,6 +46,18 @@ NOT_FOUND = re.compile(
     r"|pagina niet gevonden|bestaat niet(?: meer)?|nie znaleziono strony|strona nie istnieje|sidan (?:kunde inte|finns inte)|siden (?:findes|finnes) ikke|sivua ei löyt"
     r"|страница не найдена|页面不存在|找不到(?:页面|頁面|网页)|ページが見つかりません|페이지를 찾을 수 없습니다"
 )
+# Told to the reader of another country: news about such notices speaks of other people's countries.
+REGION = re.compile(
+    r"(?:not|no longer|un)[ -]?(?:currently |yet )?(?:available|accessible) (?:to (?:readers|users|visitors|you) )?(?:in|from|for) "
+    r"(?:your|most|some|certain) (?:european |eu )?(?:country|countries|regions?|location|area|territory)"
+    r"|(?:blocked|restricted) in your (?:country|region|location)|your (?:country|region|location) (?:is|has been) (?:blocked|restricted|not supported)"
+    r"|unavailable (?:due to|for) legal reasons|access(?:ing)? this (?:web ?site|site|page|content) from (?:a|your) (?:country|region|location)"
+    r"|(?:not|un)[ -]?available (?:in|within|from|for|to) .{0,40}\b(?:the european union|the european economic area|the eu|the eea)\b"
+    r"|in (?:ihrem|deinem) land (?:derzeit |leider )?(?:nicht|gesperrt)|in (?:ihrer|deiner) region (?:derzeit |leider )?(?:nicht|gesperrt)"
+    r"|(?:pas|plus|in)[ -]?(?:disponible|accessible) dans votre (?:pays|région|zone)"
+    r"|no (?:est[aá]|se encuentra) disponible en (?:tu|su) (?:país|región|zona)|(?:não|nao) está disponível (?:no seu país|na sua região)"
+    r"|non (?:è )?disponibile nel(?:la)? (?:tu|su)[oa] (?:paese|regione|area)|niet beschikbaar in (?:uw|jouw) (?:land|regio)"
+)
 ENABLE_SCRIPT = re.compile(
     r"(?:enable|activate|turn on|requires?|needs?|without|allow) (?:your )?java ?script|javascript (?:is (?:disabled|required|not enabled)|must be|muss|wird benötigt|aktivieren|ist (?:deaktiviert|erforderlich))"
     r"|aktivieren sie (?:bitte )?java ?script|java ?script in (?:ihrem|deinem|your) browser|activ(?:er|ez) (?:le )?javascript|habilit(?:a|e|ar) (?:el )?javascript|active (?:o )?javascript|abilita(?:re)? javascript|schakel javascript|włącz(?:yć)? (?:obsługę )?javascript|включите javascript|javascriptを有効"

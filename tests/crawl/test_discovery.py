@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 from harness import crawl, newsspider, rows
-from testsite import LoopbackSite
+from testsite import Answer, LoopbackSite
+from testsite_pages import sitemap
 
 CHANGED = range(115, 125)  # shown by the JSON feed only
 
@@ -100,6 +101,59 @@ def test_revisits_find_changes_that_no_source_tells(story: SimpleNamespace) -> N
     assert run.site["counts"]["changed"] == 2
     assert set(story.site.article_fetches()) == {story.site.pieces[n].path for n in (3, 4)}
     assert run.site["counts"]["unchanged"] == 198
+
+
+def test_what_does_not_wait_in_memory_waits_in_the_database(tmp_path: Path) -> None:
+    """New articles and changed ones, more than may wait at once: each is asked for once, and none is left."""
+    few = ("-s", "NEWSSPIDER_WAITING=4")
+    with LoopbackSite(articles=80) as site:
+        every = {piece.path: 1 for piece in site.pieces}
+        first = crawl(site, tmp_path / "news.db", *few)
+        assert (first.site["counts"]["new"], site.article_fetches()) == (80, every)
+        changed = site.change(range(70, 80))  # the RSS feed names no times of change: only the others tell
+        site.robots = f"Sitemap: {site.base}/changes.xml\n"
+        site.instead["/changes.xml"] = Answer(200, sitemap(site.pieces[70:], site.base).encode(), {})
+        site.forget()
+        second = crawl(site, tmp_path / "news.db", *few)
+        assert second.site["counts"]["changed"] == len(changed)
+        assert site.article_fetches() == {piece.path: 1 for piece in site.pieces[70:]}
+
+
+@pytest.mark.parametrize("robots", [(404, ""), (200, "User-agent: *\nDisallow: /private/\n")], ids=["none", "without"])
+def test_a_sitemap_that_nobody_names_is_tried_once(tmp_path: Path, robots: tuple[int, str]) -> None:
+    with LoopbackSite(articles=5) as site:
+        site.robots_status, site.robots = robots
+        runs = [crawl(site, tmp_path / "news.db") for _ in range(2)]
+    assert [run.code for run in runs] == [0, 0]
+    assert [seen.status for seen in site.log if seen.path == "/sitemap.xml"] == [404]
+    assert not any("sitemap" in source["url"] for run in runs for source in run.site["sources"])
+    assert rows(tmp_path / "news.db", "SELECT kind FROM quarantine WHERE url LIKE '%/sitemap.xml'") == []
+
+
+def test_a_sitemap_that_nobody_names_is_read_where_it_is(tmp_path: Path) -> None:
+    with LoopbackSite(articles=100) as site:
+        site.robots_status = 404
+        site.instead["/sitemap.xml"] = Answer(200, sitemap(site.pieces[80:], site.base).encode(), {"ETag": '"one"'})
+        first = crawl(site, tmp_path / "news.db")
+        second = crawl(site, tmp_path / "news.db")
+    assert (first.site["counts"]["new"], second.site["counts"]["new"]) == (100, 0)
+    assert [seen.status for seen in site.log if seen.path == "/sitemap.xml"] == [200, 304]
+    assert any(source["url"].endswith("/sitemap.xml") and source["cards"] == 20 for source in first.site["sources"])
+
+
+@pytest.mark.parametrize(
+    ("robots", "asked"),
+    [("User-agent: *\nDisallow: /sitemap.xml\n", 0), ("User-agent: *\nDisallow: /private\n", 1)],
+    ids=["forbidden", "a page instead"],
+)
+def test_no_sitemap_where_one_was_tried_is_no_fault(tmp_path: Path, robots: str, asked: int) -> None:
+    with LoopbackSite(articles=5) as site:
+        site.robots = robots
+        site.instead["/sitemap.xml"] = Answer(200, b"<title>Oops</title><h1>No such page</h1>", {})
+        run = crawl(site, tmp_path / "news.db")
+    assert sum(seen.path == "/sitemap.xml" for seen in site.log) == asked
+    assert (run.code, run.site["counts"]["new"]) == (0, 5)
+    assert rows(tmp_path / "news.db", "SELECT kind FROM quarantine WHERE url LIKE '%/sitemap.xml'") == []
 
 
 def test_a_page_that_is_gone_keeps_its_row_and_gets_a_date(story: SimpleNamespace) -> None:

@@ -149,6 +149,17 @@ def test_a_feed_that_was_cut_is_one_fault(tmp_path: Path) -> None:
     assert "1 entries skipped; truncated" in damage[2]
 
 
+def test_a_listing_of_too_many_tags_gives_what_was_read(tmp_path: Path) -> None:
+    with LoopbackSite(5) as site:
+        site.robots_status = 404
+        cards = "".join(map(card, site.pieces[:4])) + "<b></b>" * 60_000 + card(site.pieces[4])
+        site.instead["/news"] = answer(f"<title>News</title><main>{cards}</main>")
+        run = crawl(site, tmp_path / "news.db")
+    assert (run.code, run.site["counts"]["new"]) == (0, 4)
+    ((kind, reason),) = rows(tmp_path / "news.db", "SELECT kind, reason FROM quarantine")
+    assert (kind, "too many tags" in reason) == ("source-damaged", True)
+
+
 def test_a_declared_stub_with_a_subscription_box_is_a_paywall_and_not_stored(tmp_path: Path) -> None:
     about = (
         '{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry deal","isAccessibleForFree":false}'

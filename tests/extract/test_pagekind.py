@@ -36,6 +36,12 @@ WALLS: list[tuple[PageKind, str]] = [
      "<button>Alle akzeptieren</button><button>Ablehnen</button>"),
     ("consent", "<h1>Avant de continuer</h1><p>Nos partenaires utilisent des traceurs, avec votre consentement.</p><button>Accepter</button>"),
     ("consent", "<h1>Tu privacidad</h1><p>Usamos cookies con tu consentimiento, igual que nuestros socios.</p><button>Aceptar</button>"),
+    ("blocked", "<h1>Sorry!</h1><p>Our pages are currently not available in your region. We are working on it.</p>"),
+    ("blocked", "<title>Unavailable due to legal reasons</title><p>You are accessing this site from a country with other rules.</p>"),
+    ("blocked", "<h1>Hello, Europe</h1><p>This paper is unavailable to readers in the European Economic Area for now.</p>"),
+    ("blocked", "<h1>Hinweis</h1><p>Dieser Beitrag ist in Ihrem Land leider nicht verfügbar.</p>"),
+    ("blocked", "<h1>Désolé</h1><p>Cette page n'est pas accessible dans votre pays, pour des raisons de droits.</p>"),
+    ("blocked", "<h1>Aviso</h1><p>Esta nota no está disponible en tu país.</p>"),
     ("login", "<title>Log in - Example</title><form><input type='text'><input type='password'></form>"),
     ("login", "<title>Anmelden | Beispiel</title><form><input type='password'></form><p>Passwort vergessen?</p>"),
     ("login", "<title>Iniciar sesión</title><form><input type='password'></form>"),
@@ -60,11 +66,16 @@ def test_walls(expected: PageKind, html: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("expected", "html"), [w for w in WALLS if w[0] in ("challenge", "consent", "soft404", "login")]
+    ("expected", "html"), [w for w in WALLS if w[0] in ("blocked", "challenge", "consent", "soft404", "login")]
 )
 def test_the_same_words_in_a_long_article_are_an_article(expected: PageKind, html: str) -> None:
     ld = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry"}</script>'
     assert kind(f"{ld}<h1>Ferry</h1>{TEXT}{html}") == "article", expected
+
+
+def test_short_news_of_a_notice_elsewhere_is_news() -> None:
+    told = "The streaming service is not available in two countries, and its map of regions is out of date. " * 4
+    assert kind(f"<h1>Service leaves islands out</h1><p>{told}</p>") == "article"
 
 
 @pytest.mark.parametrize("status", [401, 403, 429])

@@ -35,7 +35,13 @@ def find_json_next(answer: Any, url: str, items: int) -> Iterator[str]:
     if items == 0 or any(node.get(name) is False for node in nodes for name in MORE):
         return
     query = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
-    for step in (_address, _cursor, _offset, _page):
+    # JSON Feed 1.1: "next_url" is the next page's address, and without it there is none
+    steps = (
+        (_address,)
+        if "jsonfeed.org" in str(nodes[:1] and nodes[0].get("version"))
+        else (_address, _cursor, _offset, _page)
+    )
+    for step in steps:
         following = step(nodes, url, query, items)
         if following and following != url:
             yield following
