@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsspider import extract
+from newsspider.extract.credits import split_caption
+from newsspider.extract.images.captiontext import tidy_caption
+from newsspider.extract.images.tails import credit_tail
 
 STORY = "".join(
     f"<p>{text} The cranes of the old harbor stand still at noon, and nobody on the quay has told them to.</p>"
@@ -37,3 +40,44 @@ def test_the_caption_is_the_captions_text(name: str) -> None:
 def test_a_name_with_a_particle_is_a_byline_too() -> None:
     portrait = "<figure><img src='/i/zoe.jpg' width='300'><figcaption>Von Zoe de Hill</figcaption></figure>"
     assert shown(portrait) == []
+
+
+CAPTIONS = [
+    ("1of4The crane waits at noon", "The crane waits at noon"),
+    ("Bild 1 von 4: Der Kran am Mittag", "Der Kran am Mittag"),
+    ("1 of 4 dockers eats alone", "1 of 4 dockers eats alone"),
+    ("The crane &amp; the quay", "The crane & the quay"),
+    ("teilen tweeten drucken", None),
+    ("Prev Next", None),
+    ("2/28 photos", None),
+    ("November 12, 2018 Ann Lee", None),
+    (
+        "November 12, 2018, the day on which the crane stood still",
+        "November 12, 2018, the day on which the crane stood still",
+    ),
+    ("The harbor, November 12, 2018", "The harbor, November 12, 2018"),
+]
+
+
+@pytest.mark.parametrize(("printed", "caption"), CAPTIONS)
+def test_what_is_no_part_of_a_caption(printed: str, caption: str | None) -> None:
+    assert tidy_caption(printed, None) == caption
+
+
+def test_the_credit_glued_to_the_caption_is_cut_when_it_is_printed_too() -> None:
+    assert tidy_caption("The crane stands in the snowAnn Lee", "© Ann Lee") == "The crane stands in the snow"
+    assert tidy_caption("The docker Ann Lee", "© Ann Lee") == "The docker Ann Lee"
+
+
+@pytest.mark.parametrize("title", ["Dr.", "Gov.", "Rep.", "St.", "Prof.", "Sen."])
+def test_a_title_s_period_ends_no_sentence(title: str) -> None:
+    assert credit_tail(f"The crane at the harbor was built by {title} Ann Lee") is None
+
+
+def test_a_bar_behind_a_full_stop_parts_a_short_caption_from_its_credit() -> None:
+    assert split_caption("Rep. Ann Lee. | Bo Ray/Getty Images") == ("Rep. Ann Lee.", "Bo Ray/Getty Images")
+
+
+def test_a_credits_element_may_hold_the_caption_first() -> None:
+    box = f"<div class='v'>{IMG}<span class='visual-credits'><p>The crane stands at rest until noon. Ann Lee / Lake Press / AFP</p></span></div>"
+    assert shown(box) == [("The crane stands at rest until noon.", "Ann Lee / Lake Press / AFP")]

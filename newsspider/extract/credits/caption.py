@@ -24,8 +24,13 @@ _WORD_BEFORE = re.compile(r"(?<![^\W_])(?:staff|file|contributed|pool|mandatory|
 _HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?”] ))((?:[A-Z][A-Z.]{1,4}\s)?(?:[A-Z]{2,4}|[A-Z][a-z]+))\s+$")
 _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
 # Agencies that print their names in lower case begin a last "sentence" too.
+# A title's or a saint's period ends no sentence: "… beside Dr. Ann Lee", "… in St. Mary Park".
+ABBREVIATED = "".join(
+    rf"(?<!\b{word}\.)"
+    for word in "Dr Mr Ms Mrs St Ste Mt Prof Rep Sen Gov Gen Lt Sgt Col Capt Cmdr Rev Hon Pres Sr Sra Mme Mag Ing Dipl".split()
+)
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…»”\"])(?<![\s.][A-Z]\.)\s+(?=[A-ZÀ-Þ@]|(?:dpa|epd|ddp|afp|picture[ -]alliance|imago|stock\.adobe|gettyimages)\b)"
+    rf"(?<=[.!?…»”\"])(?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=[A-ZÀ-Þ@]|(?:dpa|epd|ddp|afp|picture[ -]alliance|imago|stock\.adobe|gettyimages)\b)"
     r"|(?<=[a-zß-ÿ)]\.)(?=[A-ZÀ-Þ][A-Za-zß-ÿ])"
 )
 _SENTENCES = re.compile(r"\w{3}[.!?…]\s*[A-ZÀ-Þ]")  # a dot behind an initial ends none
@@ -172,7 +177,7 @@ def _after_bar(text: str) -> tuple[int, int] | None:
     """ "A caption of some words. | Ann Lee/PA Images"."""
     at = text.rfind(" | ")
     caption, tail = text[:at], text[at + 3 :]
-    if at > 0 and len(caption.split()) > 6 and len(tail.split()) <= 9 and names_agency(tail):
+    if at > 0 and (len(caption.split()) > 6 or caption[-1] in ".!?") and len(tail.split()) <= 9 and names_agency(tail):
         return at + 3, len(text)
     return None
 

@@ -14,6 +14,7 @@ from newsspider.extract.credits.names import known
 from newsspider.extract.credits.refusals import is_refused, is_time
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
+from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.frame import read_frame
 from newsspider.extract.images.loose import beside, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
@@ -53,7 +54,7 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         alt = " ".join((place.image.get("alt") or "").split()) or None
         image = Image(place.url, alt, printed.caption, _checked(printed.credit, sure=printed.sure))
         if one := known.get(image_key(image.url)):
-            image.caption = image.caption or one.caption
+            image.caption = image.caption or tidy_caption(one.caption, one.credit)
             image.credit = image.credit or _checked(one.credit, sure=False)
         images.append(image)
     if not places and not told and not story.blocks and story.text:  # a story that only scripts know
@@ -135,7 +136,9 @@ def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], t
         if all(image_key(image.url) != image_key(first.url) for image in images):
             if images and not first.caption and not first.credit:
                 return Told(first.url)
-            images.insert(0, Image(first.url, None, first.caption, _checked(first.credit, sure=False)))
+            images.insert(
+                0, Image(first.url, None, tidy_caption(first.caption, first.credit), _checked(first.credit, sure=False))
+            )
     elif not images and (url := shared_image(page)):
         images.append(Image(url))
     return Told()

@@ -14,21 +14,19 @@ from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
-from newsspider.extract.credits.refusals import is_button, is_figure, is_sentence, is_time
+from newsspider.extract.credits.refusals import is_figure, is_sentence
+from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_called_credit, is_caption
 from newsspider.extract.images.frametext import text_of
 from newsspider.extract.images.framewords import CREDIT_ATTRIBUTES, PICTURE_TOKENS
 from newsspider.extract.images.printed import tidy_credit
-from newsspider.extract.images.tails import behind_bar, credit_tail, in_brackets
+from newsspider.extract.images.tails import behind_bar, credit_tail, in_brackets, names_last
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.plaintext import plain_text
 
 MAX_CREDIT = 300
 
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
-_VIDEO_FOOT = re.compile(
-    r"\s*(?:\d{1,2}\.\d{1,2}\.\d{4})?\s*\|\s*\d{1,2}:\d\d\s?min$"
-)  # "… at dawn.26.10.2025 | 2:43 min"
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _ONLY_LABEL = re.compile(r"[^\W\d_]{4,12}(?:\s[^\W\d_]{2,8})?\s?[:：]")
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
@@ -75,12 +73,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         _from_attributes(printed, image, frame)
     if printed.caption is None:
         printed.caption = _told_caption(image, frame)
-    if printed.caption and (
-        len(printed.caption) < 2 or is_time(printed.caption) or is_button(printed.caption.rstrip("."))
-    ):
-        printed.caption = None
-    if printed.caption:
-        printed.caption = _VIDEO_FOOT.sub("", printed.caption).strip(" |,;–—-") or None
+    printed.caption = tidy_caption(printed.caption, printed.credit)
     return printed
 
 
@@ -118,7 +111,9 @@ def _caption_in(text: str) -> tuple[str | None, str]:
     if LABEL.match(text.lstrip("([")) or (len(text) <= 40 and " | " not in text):
         return None, text
     labeled = has_label(text)
-    caption, credit = split_caption(text) if labeled else (behind_bar(text) or in_brackets(text) or (None, None))
+    caption, credit = (
+        split_caption(text) if labeled else (behind_bar(text) or in_brackets(text) or names_last(text) or (None, None))
+    )
     if not credit or not (labeled or (caption and caption[-1] in '.!?”"»')):
         return None, text
     told = caption is not None and len(caption.split()) > 4 and not is_figure(caption)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.credits import parse_credit
-from newsspider.extract.credits.caption import names_start
+from newsspider.extract.credits.caption import ABBREVIATED, names_start
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import NOTICE, OUTLET
 from newsspider.extract.credits.namelist import is_joined_names
@@ -33,7 +33,7 @@ _BARE_WORD = re.compile(
 )
 _AUTHOR = re.compile(r"\s*(?:^|[/|–—(]|(?<=\.))\s*(?:autor|author|aut\.|fot\.|zdj\.|kuva|foto)\s?[:/]\s*([^:]{2,80}?)\)?$", re.I)  # fmt: skip
 _GLUED_CREDIT = re.compile(r"(?:^|(?<=[a-z.!?”’\"\s]))(?:Photo\s)?Credits?(?:\.{3}|…)?\s?([A-ZÀ-Þ].{1,80})$")
-_SENTENCE_END = re.compile(r"(?<=[.!?…”\"»)])(?<![\s.][A-Z]\.)\s+(?=\S)")
+_SENTENCE_END = re.compile(rf"(?<=[.!?…”\"»)])(?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=\S)")
 
 # Korean captions end their sentence with "다." and name the agency or the reporter ("… 기자") behind it.
 _KOREAN = re.compile(r"(?<=[다음임됨함][.])\s*([가-힣A-Za-z0-9·/=.,\- ]{2,40})$")
@@ -167,7 +167,7 @@ def names_behind_words(caption: str) -> Tail | None:
     return caption[: -len(credit)].strip() or None, credit
 
 
-_PERSON = re.compile(r"(?<=[.!?…”\"»])\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$")
+_PERSON = re.compile(ABBREVIATED + r"(?<=[.!?…”\"»])\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$")
 
 
 def person_last(caption: str) -> Tail | None:
