@@ -6,7 +6,7 @@ import os
 import signal
 from pathlib import Path
 
-from harness import QUICK, newsspider, rows
+from harness import QUICK, environment, newsspider, rows
 from test_books import start, until_articles
 from testsite import LoopbackSite
 
@@ -29,6 +29,38 @@ def test_a_failing_site_does_not_stop_the_others(tmp_path: Path) -> None:
     assert rows(db, "SELECT count(*) FROM run_sites WHERE exit_code = 0") == [(2,)]
     # the invented articles of both sites are the same: one is the other's copy, and both are kept
     assert rows(db, "SELECT count(*) FROM articles WHERE url LIKE '%/stories/%'") == [(80,)]
+
+
+DECLARED = """
+from newsspider.site import Site
+from newsspider.spider import NewsSpider
+
+class Declared(NewsSpider):
+    name = {name!r}
+    site = Site({name!r}, [{host!r}], listings=["http://{host}:{port}/news"], group={group!r}, timezone="Europe/Oslo")
+"""
+
+
+def test_a_group_is_crawled_by_its_name_and_each_site_gets_its_verdict(tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=30) as one, LoopbackSite(articles=30) as two, LoopbackSite(articles=3) as third:
+        two.robots_status = 503
+        sites = {
+            "one": ("127.0.0.1", one, "coast"),
+            "two": ("localhost", two, "coast"),
+            "third": ("127.0.0.3", third, "hills"),
+        }
+        opened = []
+        for name, (host, site, group) in sites.items():
+            port = site.address.rpartition(":")[2]
+            (tmp_path / f"{name}.py").write_text(DECLARED.format(name=name, host=host, port=port, group=group))
+            opened += ["--allow-private", f"{host}:{port}"]
+        env = environment(NEWSSPIDER_SITES=str(tmp_path))
+        run = newsspider("ingest", "coast", *opened, "--db", db, "--json", *QUICK, env=env)
+        assert not third.log
+        assert {seen.path for seen in two.log} == {"/robots.txt"}
+    assert {report["site"]: report["exit_code"] for report in run.json["sites"]} == {"one": 0, "two": 4}
+    assert (run.code, rows(db, "SELECT count(*) FROM articles")) == (4, [(30,)])
 
 
 def test_a_busy_site_is_left_out_and_the_others_are_crawled(tmp_path: Path) -> None:

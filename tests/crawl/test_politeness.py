@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -26,6 +27,21 @@ class Busy(LoopbackSite):
         return super().answer(target)
 
 
+class Unreachable(LoopbackSite):
+    """Its robots.txt cannot be had."""
+
+    trouble = ""
+
+    def answer(self, target: str) -> Answer:
+        if target != "/robots.txt":
+            return super().answer(target)
+        if self.trouble == "loop":
+            return Answer(302, b"", {"Location": "/robots.txt"})
+        if self.trouble == "silence":
+            time.sleep(3)
+        raise ConnectionResetError
+
+
 def paths(site: LoopbackSite) -> list[str]:
     return [seen.path for seen in site.log]
 
@@ -41,6 +57,17 @@ def test_without_readable_robots_txt_nothing_is_asked(tmp_path: Path, status: in
     assert len(site.log) <= 3
     assert run.code == 4
     assert any("robots.txt" in alarm for alarm in run.site["alarms"])
+
+
+@pytest.mark.parametrize("trouble", ["silence", "reset", "loop"])
+def test_without_any_robots_txt_nothing_is_asked(tmp_path: Path, trouble: str) -> None:
+    with Unreachable(articles=5) as site:
+        site.trouble = trouble
+        run = crawl(site, tmp_path / "news.db", "-s", "DOWNLOAD_TIMEOUT=1")
+    assert set(paths(site)) <= {"/robots.txt"}
+    assert len(site.log) <= 6
+    assert run.code == 4
+    assert "robots-unreachable" in run.site["verdict"]
 
 
 def test_a_missing_robots_txt_allows_everything(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from harness import crawl, newsspider, rows
 from testsite import TRAPS, Answer, LoopbackSite
-from testsite_pages import article, card
+from testsite_pages import article, card, sitemap_index
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
@@ -67,14 +67,73 @@ def test_redirects_and_links_to_traps_end_in_the_books(tmp_path: Path, canary: t
     assert newsspider("audit", "--db", tmp_path / "news.db").code == 0
 
 
-@pytest.mark.parametrize("how", ["direct", "after-503"])
-def test_a_private_address_is_refused_at_connect_time(tmp_path: Path, canary: tuple[str, list[str]], how: str) -> None:
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433"])
+def test_a_private_address_is_refused_at_connect_time(tmp_path: Path, canary: tuple[str, list[str]], host: str) -> None:
+    """As an address, as a name that resolves to it, and as the resolver understands odd numbers."""
     address, touched = canary
-    spelled = f"http://{address}/" if how == "direct" else f"http://localhost:{address.rsplit(':', 1)[1]}/"
+    spelled = f"http://{host}:{address.rsplit(':', 1)[1]}/"
     run = newsspider("ingest", spelled, "--db", tmp_path / "news.db", "--contact", "a@example.com", "--json")
     assert run.code in (3, 4)
     assert not touched
     assert run.err.count("Traceback") == 0
+
+
+class Leading(LoopbackSite):
+    """Leads to another port of this machine on every way that a site has, by its address and by a name."""
+
+    port = ""
+    refused = 0
+
+    def strange(self, path: str) -> str:
+        return f"http://{'127.0.0.1' if len(path) % 2 else 'localhost'}:{self.port}{path}"
+
+    def answer(self, target: str) -> Answer:
+        xml = {"Content-Type": "application/xml"}
+        if target == "/robots.txt":
+            names = (self.strange("/map.xml"), self.strange("/maps.xml"), f"{self.base}/index.xml")
+            return Answer(200, "".join(f"Sitemap: {name}\n" for name in names).encode(), {})
+        if target == "/index.xml":
+            return Answer(200, sitemap_index(["inner.xml"], self.strange("")).encode(), xml)
+        if target == "/news":
+            cards = "".join(map(card, self.pieces))
+            head = f'<link rel="alternate" type="application/rss+xml" href="{self.strange("/rss")}">'
+            head += f'<link rel="https://api.w.org/" href="{self.strange("/wp-json/")}">'
+            more = f'<a rel="next" href="{self.strange("/page")}">Next</a>'
+            more += f'<button class="load-more" data-url="{self.strange("/more?page=2")}">Load more</button>'
+            return Answer(200, f"<head>{head}</head><main>{cards}{more}</main>".encode(), HTML)
+        if target == self.pieces[0].path:  # busy first, then elsewhere: a retry is let past Scrapy's own filter
+            self.refused += 1
+            away = {"Location": self.strange("/after-503")}
+            return Answer(302, b"", away) if self.refused > 1 else Answer(503, b"", {"Retry-After": "0"})
+        if target == self.pieces[1].path:
+            refresh = f'<meta http-equiv="refresh" content="0; url={self.strange("/refreshed")}">'
+            return Answer(200, f"<html><head>{refresh}</head><p>On its way.</p></html>".encode(), HTML)
+        if target == self.pieces[2].path:
+            return Answer(307, b"", {"Location": self.strange("/away").removeprefix("http:")})
+        return super().answer(target)
+
+
+def test_no_way_leads_to_another_port_of_this_machine(tmp_path: Path, canary: tuple[str, list[str]]) -> None:
+    address, touched = canary
+    with Leading(articles=6) as site:
+        site.port = address.rpartition(":")[2]
+        run = crawl(site, tmp_path / "news.db")
+        assert site.refused == 2
+        assert {seen.path for seen in site.log} >= {"/robots.txt", "/index.xml", "/news"}
+    assert not touched
+    assert (run.site["counts"]["new"], run.site["counts"]["rejected"]) == (3, 3)
+    assert run.site["balanced"]
+    assert set(run.site["faults"]) <= {"private-address", "offsite"}
+
+
+def test_a_robots_txt_elsewhere_on_this_machine_is_not_read(tmp_path: Path, canary: tuple[str, list[str]]) -> None:
+    address, touched = canary
+    with LoopbackSite(articles=3) as site:
+        site.instead["/robots.txt"] = Answer(301, b"", {"Location": f"http://{address}/robots.txt"})
+        run = crawl(site, tmp_path / "news.db")
+    assert not touched
+    assert {seen.path for seen in site.log} == {"/robots.txt"}
+    assert run.code in (3, 4)
 
 
 @pytest.mark.parametrize("path", ["/endless", "/facets", "/session", "/calendar/2025/06"])
