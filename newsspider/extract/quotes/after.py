@@ -37,6 +37,7 @@ FINITE = {  # how verbs of the third person and participles end
     "it": ("a", "e", "o", "ò", "ì", "no"),
     "pt": ("a", "e", "u", "m", "do"),
 }
+IS_HOW = ["is", "how"]
 SHORTEST_SOURCED = 40  # characters
 _NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
 
@@ -53,7 +54,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if j >= n or s.kinds[j] & CHUNK or (s.words[j].endswith("ing") and s.words[j].islower()):
         return None
     introduced = k > 0 and s.words[k - 1] == ":"  # Smith asked: “Why?” Her critics said …
-    if (introduced or not (ends_open(s, k, text))) and not ((introduced or k <= 1) and _speaks_at_once(s, j, n)):
+    at_once = (introduced or k <= 1) and (_speaks_at_once(s, j, n) or s.lows[j : j + 2] == IS_HOW)
+    if (introduced or not (ends_open(s, k, text))) and not at_once:
         return None
     if lex.nouns_capitalized and j == k + 1 and text.count(" ", s.starts[k], s.ends[k]) < SHORTEST_STATEMENT:
         return None  # „Große Fahrt“ kündigt sich an
@@ -85,7 +87,7 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             return made
     if lex.romance and first + 1 < limit and (made := _unlisted_verb(s, first, limit, text, lex)):
         return made
-    if s.lows[j] == "as":
+    if s.lows[j] == "as" or s.lows[j : j + 2] == IS_HOW:
         return _as_after(s, j, limit, text, lex)
     for c in range(j + 1, min(limit, j + grammar.REACH)):
         if not s.kinds[c] & CUE or not is_cue(s, c) or s.kinds[c] & PARTICIPLE:
@@ -123,9 +125,15 @@ def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language)
 
 
 def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
-    """“…,” as one chief executive told me · “…,” as the memo put it."""
+    """“…,” as one chief executive told me · “…,” as the memo put it · “…” is how the memo describes it."""
+    how = s.lows[j] == "is"
+    j += how
     for c in range(j + 2, min(limit, j + 24)):
-        if s.lows[c] in PUT or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK and is_cue(s, c)):
+        if (
+            s.lows[c] in PUT
+            or (how and s.kinds[c] & CUE and is_cue(s, c))
+            or (s.kinds[c] & SPEECH and not s.kinds[c] & WEAK and is_cue(s, c))
+        ):
             return tie(s, grammar.subject_left(s, c, j + 1, lex), c, "as-put-it", 0.9, text, lex)
     return None
 

@@ -42,6 +42,7 @@ STANDALONE = frozenset("that this one some many most both all others another few
 
 PLURALS = frozenset("people women men police children who".split())
 
+ARE = frozenset("is are was were".split())
 COUNTS = frozenset("two three four".split())
 SEVERAL = frozenset(
     "many several few most some other others both all these those".split()
@@ -100,6 +101,8 @@ def is_spoken_verb(s: Sentence, j: int, verb: int, lex: Language) -> bool:
 def _is_plain_noun(s: Sentence, i: int) -> bool:
     """'his latest comments', 'many Asian states': a noun form that no subject stands right before."""
     before, low = s.kinds[i - 1], s.lows[i - 1]
+    if i + 1 < len(s.lows) and s.lows[i + 1] in ARE and before & CUE:
+        return True  # "people said ⟨talks⟩ were at an end"
     if before & (AUXILIARY | ADVERB | RELATIVE | PUNCTUATION | CONJUNCTION | CHUNK) or low == "to":
         return False
     if s.kinds[i] & BASE:

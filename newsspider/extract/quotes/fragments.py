@@ -33,6 +33,7 @@ FEWEST_STATED = 3  # words
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
 OF_WHICH = frozenset("what which whom that who".split())
 CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
+BELIEVED = frozenset("call believe consider".split())
 CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer".split())
 TITLES = frozenset("titel motto überschrift slogan thema".split())
@@ -157,6 +158,8 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return True
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
         return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
+    if tied and lex.kinds.get(words[0], 0) & AUXILIARY:
+        return False  # 'the feature “was never meant to ship”'
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
 
 
@@ -181,9 +184,19 @@ def _is_name_of(s: Sentence, j: int) -> bool:
     return OF_WHICH.isdisjoint(s.lows[max(0, j - 7) : j])
 
 
+def _by_some(s: Sentence, k: int) -> bool:
+    """English: 'what engineers call “…”', 'what they believe to be “…”': a term, unlike 'what she calls “…”'."""
+    verb = k - 3 if s.lows[k - 2 : k] == ["to", "be"] else k - 1
+    if verb < 2 or "what" not in s.lows[max(0, verb - 4) : verb] or s.lows[verb] not in BELIEVED:
+        return False
+    return s.lows[verb - 1] == "they" or (s.words[verb - 1].islower() and s.lows[verb - 1].endswith("s"))
+
+
 def by_many(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
     """'lo que los expertos llaman “…”': a term."""
-    return len(words) <= LONGEST_TITLE and not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k])
+    if len(words) > LONGEST_TITLE:
+        return False
+    return not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k]) or (lex.code == "en" and _by_some(s, k))
 
 
 def named_after(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
