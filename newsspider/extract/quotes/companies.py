@@ -1,4 +1,7 @@
-"""German: which company "das Unternehmen" is. Nouns have capitals too, so a name is told by what stands around it."""
+"""Which company or body is meant by "das Unternehmen", "das Gericht", "the agency".
+
+German nouns have capitals too, so a name is told by what stands around it.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,10 @@ PLURAL = "ns"
 OPENERS = ("Auch ", "Doch ")  # before a name that leads its clause
 SINGULAR = frozenset("hat ist will wird war hatte wollte kann konnte soll sollte muss musste darf hielt gab".split())
 ABSTRACT = ("heit", "keit", "ion", "ik", "ismus", "ware", "ie", "nis", "tum", "ling", "chen", "ur", "in")
+GENERAL = frozenset(["agency", "regulator"])
+AGENCIES = frozenset(
+    "administration authority office board agency commission court department ministry bureau regulator committee council tribunal".split()
+)
 PUBLIC = (
     "ministerium amt gericht kommission behörde partei fraktion regierung verband verein gewerkschaft stiftung"
     " universität hochschule institut polizei anwaltschaft kammer rat senat parlament opposition koalition kirche"
@@ -41,6 +48,21 @@ PUBLIC = (
 def public(head: str) -> str:
     """What a public body is ("gericht" of "landgericht"); empty for a company."""
     return next((ending for ending in PUBLIC if head.endswith(ending)), "")
+
+
+def agency_before(head: str, at: int, registry: Registry) -> str | None:
+    """English: 'the agency', 'the commission': the last name left of ``at`` in capitals or with that word in it."""
+    org = bisect_left(registry.org_positions, at)
+    near = reversed(registry.orgs[max(0, org - REACH) : org])
+    return next((name for name in near if is_agency(name, head)), None)
+
+
+def is_agency(name: str, head: str) -> bool:
+    """Whether "the agency" or "the commission" may mean this name."""
+    words = name.lower().split()
+    if head in GENERAL:
+        return (len(name) > 2 and name.isupper()) or not AGENCIES.isdisjoint(words)
+    return head in words or (len(name) > 2 and name.isupper())
 
 
 def company_before(at: int, registry: Registry, lex: Language) -> str | None:

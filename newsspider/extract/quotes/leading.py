@@ -46,6 +46,8 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
         i, b = b + 1, _noun_phrase_end(s, b + 1, high, lex)  # "After a brief, late meeting, the council …"
     if b > i and (lex.romance or lex.verb_second):
         b = _with_name(s, i, b, high, lex)
+    elif b > i and lex.code == "en":
+        b = _named_after(s, i, b, high)
     return (i, b) if b > i else None
 
 
@@ -64,6 +66,18 @@ def _with_name(s: Sentence, i: int, b: int, high: int, lex: Language) -> int:
         ):
             break
     return b
+
+
+def _named_after(s: Sentence, i: int, b: int, high: int) -> int:
+    """'His co-founder, ⟨Ann Bell⟩, is …': where the name behind a role's comma ends."""
+    if b + 2 >= high or s.words[b] != "," or s.words[b + 1] not in first_names() or not capitalized(s.words[b + 2]):
+        return b
+    if not s.kinds[b - 1] & ROLE or not s.kinds[i] & DETERMINER:
+        return b
+    end = b + 3
+    while end < high and capitalized(s.words[end]):
+        end += 1
+    return end
 
 
 def _past_adverbials(s: Sentence, i: int, high: int, lex: Language) -> int:

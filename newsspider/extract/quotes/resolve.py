@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsspider.extract.quotes.companies import body_before, company_before, public
+from newsspider.extract.quotes.companies import AGENCIES, agency_before, body_before, company_before, is_agency, public
 from newsspider.extract.quotes.holders import group_before, holder
 from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.names import german_body
@@ -223,6 +223,9 @@ class Resolver:
 
     def _body(self, head: str, at: int) -> str | None:
         """Whom "the company", "das Gericht" stands for."""
+        if self.lex.code == "en" and head in AGENCIES:
+            last = self.last_organization
+            return last if last and is_agency(last, head) else agency_before(head, at, self.registry)
         if not self.lex.nouns_capitalized:
             return self.last_organization or self.registry.organization_before(at)
         kind = public(head)
