@@ -13,7 +13,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Two engineers said talks were “at an early stage.”", ["Two engineers"]),
     ("It is what engineers call “graceful degradation.”", []),
     ("It is what she calls “graceful degradation,” and Ann Bell should know.", [None]),
-    ("The rules go after what they believe to be “fake news” on the site.", []),
+    ("The filter blocks what they consider “harmful talk” in chats.", []),
     (
         "The Federal Trade Commission sued Calmo. The agency alleges that the firm “tricked children into spending.”",
         ["Federal Trade Commission"],
