@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from lxml.html import HtmlElement as Element
@@ -59,3 +60,14 @@ def moves_off_screen(names: str) -> bool:
 def hides(style: str) -> bool:
     """A style that shows nothing."""
     return _HIDDEN_STYLE.search(style) is not None
+
+
+class Verdicts(dict[str | None, bool]):
+    """Attribute value -> what is asked of it; the same few repeat all over a page."""
+
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        self.ask = ask
+
+    def __missing__(self, value: str | None) -> bool:
+        self[value] = verdict = bool(value) and self.ask(value or "")
+        return verdict

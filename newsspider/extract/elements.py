@@ -7,7 +7,9 @@ Python object of an element again whenever nobody holds the last one.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from lxml.html import HtmlElement as Element
 
@@ -36,6 +38,11 @@ class Elements:
     def first(self, tag: str) -> Element | None:
         found = self.of(tag)
         return found[0] if found else None
+
+    def below(self, top: Element) -> Iterator[Element]:
+        """``top`` and the elements below it, in page order."""
+        ends_the_page = top is self.root or (top.getparent() is self.root and top.getnext() is None)
+        return islice(self.all, self.all.index(top), None) if ends_the_page else top.iter("*")
 
     @cached_property
     def by_itemprop(self) -> dict[str, list[Element]]:

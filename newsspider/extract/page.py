@@ -135,7 +135,7 @@ class Page:
     @cached_property
     def blocks(self) -> list[Block]:
         """The visible text in page order, one block per paragraph-like piece."""
-        return read_blocks(self.root)
+        return read_blocks(self.root, self.elements)
 
     @cached_property
     def title(self) -> str:

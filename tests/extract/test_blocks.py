@@ -12,7 +12,10 @@ from newsspider.extract.page import Page
 
 
 def blocks_of(markup: str) -> list[Block]:
-    return read_blocks(Page(markup).root)
+    page = Page(markup)
+    walked = read_blocks(page.root)
+    assert [(b.text, b.order) for b in page.blocks] == [(b.text, b.order) for b in walked]
+    return walked
 
 
 LONG = "The board met on Tuesday to weigh the offer, which had come as a surprise to most of its members."

@@ -27,3 +27,13 @@ def test_first_of_a_tag() -> None:
 def test_one_element_with_two_properties() -> None:
     found = Page(MARKUP).elements.by_itemprop
     assert {name: [n.tag for n in nodes] for name, nodes in found.items()} == {"headline": ["p"], "name": ["p"]}
+
+
+def test_what_stands_below_an_element() -> None:
+    page = Page(MARKUP)
+    body = page.root.find("body")
+    assert body is not None
+    for top in (page.root, body, body[0], page.root[0]):
+        assert list(page.elements.below(top)) == list(top.iter())
+    body.addnext(page.root.makeelement("template"))  # behind the body, where the parser puts nothing
+    assert list(page.elements.below(body)) == list(body.iter())
