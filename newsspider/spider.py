@@ -149,21 +149,20 @@ class NewsSpider(Spider):
         """One request for one ticket. ``dont_filter``: the ledger keeps doubles apart, and nothing is dropped unbooked."""
         article = ticket.role == "article"
         parse_source = self.parse_guess if ticket.guess else self.parse_source
-        headers = self.books.validators(ticket.url) if self._may_be_unchanged(ticket) else {}
         return Request(
             ticket.url,
             callback=self.parse_article if article else parse_source,
             errback=self.failed,
             priority=0 if article else SOURCE_FIRST,
             dont_filter=True,
-            headers=headers,
+            headers=self.validators(ticket, ticket.url),
             meta={"ticket": ticket},
         )
 
-    def _may_be_unchanged(self, ticket: Ticket) -> bool:
-        """Whether a 304 would do: not after a run that was cut short, which may not have used what it got."""
+    def validators(self, ticket: Ticket, url: str) -> dict[str, str]:
+        """Headers by which a 304 would do: not after a run that was cut short, which may not have used what it got."""
         known = ticket.revisit or ticket.role != "article"
-        return known and not self.books.replaying and not self.frontier.walk_on
+        return {} if not known or self.books.replaying or self.frontier.walk_on else self.books.validators(url)
 
     async def parse_article(self, response: Response) -> AsyncIterator[Article | Fault | Request]:
         ticket, clerk = ticket_behind(response), self.clerk
@@ -189,7 +188,7 @@ class NewsSpider(Spider):
         if ticket.page == 1 and not seen.named:
             self.books.plan_source(ticket.url)
         if response.status == 304:
-            clerk.not_modified(ticket)
+            clerk.not_modified(response)
             seen.unchanged = True
             return
         if ticket.page > 1 and response.status in (400, 404):  # how endpoints say that there are no more

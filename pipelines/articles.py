@@ -48,7 +48,7 @@ def store_article(
     else:
         fields = _update(connection, article_id, article, keys, seen_at, run_id)
         outcome = "changed" if fields else "unchanged"
-        back_to_life(connection, article_id, seen_at)
+        back_to_life(connection, article_id, seen_at, article.url)
     add_aliases(connection, article_id, article, keys, seen_at)
     url = article.origin.discovered_url if article.origin else article.url
     return _book(connection, Stored(article_id, outcome, fields), url, keys.site, now, run_id)

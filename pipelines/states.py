@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 
+from pipelines.urls import url_key
 
-def back_to_life(connection: sqlite3.Connection, article_id: str, at: str) -> None:
-    """A page that answers again after it was gone; both dates are kept. Archives do not revive: only later fetches do."""
+
+def back_to_life(connection: sqlite3.Connection, article_id: str, at: str, url: str) -> None:
+    """A page that answers again after it was gone; both dates are kept. Archives do not revive: only later fetches do.
+
+    One that has moved and answers at its new place is where it was said to be.
+    """
     state, since = connection.execute("SELECT state, state_at FROM articles WHERE id = ?", (article_id,)).fetchone()
-    if state != "live" and at > (since or ""):
-        set_state(connection, article_id, "live", at, None)
+    if state == "live" or at <= (since or ""):
+        return
+    there = "SELECT detail FROM article_states WHERE article_id = ? AND state = 'moved' ORDER BY at DESC LIMIT 1"
+    if state == "moved" and url_key(connection.execute(there, (article_id,)).fetchone()[0] or "") == url_key(url):
+        return
+    set_state(connection, article_id, "live", at, None)
 
 
 def set_state(connection: sqlite3.Connection, article_id: str, state: str, at: str, detail: str | None) -> None:

@@ -87,10 +87,9 @@ class Books:
         named = {"If-None-Match": seen.etag, "If-Modified-Since": seen.last_modified}
         return {name: value for name, value in named.items() if value}
 
-    def unchanged(self, url: str, site: str, at_its_place: bool) -> None:
-        """A revisit was answered 304: booked, and planned anew. What was gone is back, when its own address says so."""
-        if at_its_place:
-            self.ledger.mark(url, "live", run_id=self.run_id)
+    def unchanged(self, url: str, site: str) -> None:
+        """A revisit was answered 304 at the article's own address: booked, planned anew; what was gone is back."""
+        self.ledger.mark(url, "live", run_id=self.run_id)
         self.ledger.settle(url, "stored", outcome="unchanged", site=site, run_id=self.run_id)
         self.plan(url, site, None)
 

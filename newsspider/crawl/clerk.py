@@ -89,8 +89,8 @@ class Clerk:
         """Note what became of a known article's page; True when there is nothing to read."""
         hops = response.meta.get("redirect_reasons", ())
         if response.status == 304:
-            self.not_modified(ticket)
-            self._books.unchanged(ticket.url, ticket.site, at_its_place=not hops)
+            self.not_modified(response)
+            self._books.unchanged(ticket.url, ticket.site)
             return True
         if response.status in (404, 410):
             return self._books.became(ticket, "gone", f"HTTP {response.status}")
@@ -106,10 +106,10 @@ class Clerk:
             return False
         return self._books.became(ticket, "unpublished", f"the page is now: {article.page_kind}")
 
-    def not_modified(self, ticket: Ticket) -> None:
+    def not_modified(self, response: Response) -> None:
         """Count a 304 and what it saved."""
         self._seen.not_modified += 1
-        resource = self._books.visits.resource(ticket.url)
+        resource = self._books.visits.resource(response.url)
         self._seen.bytes_saved += (resource.bytes or 0) if resource else 0
 
 

@@ -156,6 +156,22 @@ def test_no_sitemap_where_one_was_tried_is_no_fault(tmp_path: Path, robots: str,
     assert rows(tmp_path / "news.db", "SELECT kind FROM quarantine WHERE url LIKE '%/sitemap.xml'") == []
 
 
+def test_sources_behind_redirects_are_answered_304(tmp_path: Path) -> None:
+    with LoopbackSite(articles=90) as site:
+        site.robots_status = 404
+        for path, place in (("/news", "/start"), ("/feed.xml", "/feeds/7")):
+            site.instead[place] = site.answer(path)
+            site.instead[path] = Answer(302, b"", {"Location": place})
+        first = crawl(site, tmp_path / "news.db")
+        site.forget()
+        second = crawl(site, tmp_path / "news.db")
+        answers = {seen.path: seen.status for seen in site.log}
+    assert first.code == second.code == 0
+    assert not site.article_fetches()
+    assert (answers["/start"], answers["/feeds/7"]) == (304, 304)
+    assert second.site["bytes_saved"] > 5_000
+
+
 def test_a_page_that_is_gone_keeps_its_row_and_gets_a_date(story: SimpleNamespace) -> None:
     path = story.site.pieces[7].path
     del story.site.by_path[path]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -81,6 +82,24 @@ def test_what_is_back_is_live_again_and_only_gone_for_good_is_not_looked_for(tol
     """The pages are back with the validators of old: most are told by a 304."""
     assert told.states[2][fate][0] == ("gone" if fate == "410" else "live")
     assert ("again in" in told.plan[fate]) is (fate != "410")
+
+
+def test_a_move_is_seen_although_the_page_has_not_changed_and_lasts(tmp_path: Path) -> None:
+    """The new place would answer 304 to the validators of the old one."""
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=2) as site:
+        site.robots_status = 404
+        piece = site.pieces[0]
+        same = Answer(200, article(piece, site.base).encode(), HTML | {"ETag": '"one"'})
+        site.instead[piece.path] = same
+        crawl(site, db)
+        site.instead |= {piece.path: redirect(301, "/moved"), "/moved": same}
+        found = []
+        for _ in range(3):
+            crawl(site, db, "--revisit")
+            found.append(rows(db, "SELECT state FROM articles WHERE url LIKE ?", f"%{piece.path}"))
+    assert found == [[("moved",)]] * 3
+    assert rows(db, "SELECT state FROM article_states") == [("moved",)]
 
 
 def test_every_state_is_kept_with_its_date(told: SimpleNamespace) -> None:
