@@ -71,3 +71,17 @@ class Verdicts(dict[str | None, bool]):
     def __missing__(self, value: str | None) -> bool:
         self[value] = verdict = bool(value) and self.ask(value or "")
         return verdict
+
+
+_STACKED_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid)\b", re.I)
+_BLOCK_CLASS = re.compile(r"(?:^|\s)(?:d-)?block(?:\s|$)")
+
+
+def stacks(style: str) -> bool:
+    """A style that gives an inline element lines of its own."""
+    return _STACKED_STYLE.search(style) is not None
+
+
+def is_called_block(names: str) -> bool:
+    """The same by a class of a utility framework: Tailwind's ``block``, Bootstrap's ``d-block``."""
+    return _BLOCK_CLASS.search(names) is not None

@@ -9,12 +9,22 @@ of a block, and hidden containers are marked.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain, islice, pairwise, starmap
+from itertools import chain, pairwise, starmap
 from typing import Any
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.attributes import Names, Verdicts, hides, hides_itself, moves_off_screen, words_of
+from newsspider.extract.attributes import (
+    Names,
+    Verdicts,
+    hides,
+    hides_itself,
+    is_called_block,
+    moves_off_screen,
+    stacks,
+    words_of,
+)
+from newsspider.extract.blocklines import is_dressed, runs_of_text, stand_alone
 from newsspider.extract.elements import Elements
 
 SKIPPED = frozenset(
@@ -27,6 +37,8 @@ INLINE = frozenset(
 )
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
+
+PARAGRAPH = 80  # characters at the beginning of a span that its style makes a paragraph; shorter ones are labels
 
 _BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP, _UNSEEN = range(7)  # the last: below a skipped one
 _KINDS: dict[object, int] = {
@@ -127,6 +139,7 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     body = root.find("body")
     top = root if body is None else body
     sink, offscreen, unseen = _Sink(), Verdicts(moves_off_screen), Verdicts(hides)
+    styled, classed = Verdicts(stacks), Verdicts(is_called_block)
     boxes, built = sink.open, sink.built
     outside = top.getparent()
     opened: list[Any] = [outside]
@@ -168,6 +181,8 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
         order += 1
         tag: Any = node.tag
         kind = _KINDS.get(tag, _BLOCK)
+        if tag == "span" and not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1][1] not in HEADING_TAGS:
+            kind = _BLOCK if styled[node.get("style")] or classed[node.get("class")] else _PLAIN
         if kind == _BLOCK:
             if pieces:
                 sink.cut(pieces, breaks, first, links, bold, nodes)
@@ -196,7 +211,6 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
 
 
 _NEWLINE = "\n\n"
-_SENTENCE_END = frozenset(".!?…:;\"”“»'’)]。！？」")
 
 
 class _Sink:
@@ -238,9 +252,9 @@ def _paragraphs(pieces: list[str], breaks: list[_Edge], whole: Block) -> list[Bl
     edges = [(0, 0, 0, 0), *breaks, (len(pieces), whole.links, whole.bold, len(whole.nodes))]
     lines = [" ".join("".join(pieces[a[0] : b[0]]).split()) for a, b in pairwise(edges)]
     blocks: list[Block] = []
-    for group in _runs_of_text(lines):
-        alone = len(group) > 1 and _stand_alone([lines[i] for i in group])
-        dressed = [_dressed(whole.nodes[edges[i][3] : edges[i + 1][3]], lines[i]) for i in group]
+    for group in runs_of_text(lines):
+        alone = len(group) > 1 and stand_alone([lines[i] for i in group])
+        dressed = [is_dressed(whole.nodes[edges[i][3] : edges[i + 1][3]], lines[i]) for i in group]
         cuts = [i for n, i in enumerate(group) if n and (alone or dressed[n] or dressed[n - 1])]
         for part in starmap(range, pairwise([group.start, *cuts, group.stop])):
             a, b = edges[part.start], edges[part.stop]
@@ -248,44 +262,3 @@ def _paragraphs(pieces: list[str], breaks: list[_Edge], whole: Block) -> list[Bl
             nodes = whole.nodes[a[3] : b[3]]
             blocks.append(Block(text, whole.container, whole.order, b[1] - a[1], b[2] - a[2], nodes, bool(cuts)))
     return blocks
-
-
-def _dressed(nodes: list[Element], line: str) -> bool:
-    """Whether one inline element holds the whole line: a headline, byline or date set in a face of its own."""
-    said = "".join(line.split())
-    return any(node.tag in _DRESS and _says(node, said) for node in nodes[:3])
-
-
-def _says(node: Element, said: str) -> bool:
-    """Whether the element's text without spaces is ``said``; reads no further than that (nested lines would else
-    be read again and again)."""
-    size = 0
-    for text in islice(node.itertext(), 50):
-        word = "".join(text.split())
-        if not said.startswith(word, size):
-            return False
-        size += len(word)
-    return size == len(said)
-
-
-_DRESS = frozenset(["font", "b", "strong", "big", "small", "span", "i", "em", "u", "a", "time"])
-
-
-def _runs_of_text(lines: list[str]) -> list[range]:
-    """Index ranges of lines with text between empty ones."""
-    runs: list[range] = []
-    start = 0
-    for i, line in enumerate([*lines, ""]):
-        if not line:
-            if i > start:
-                runs.append(range(start, i))
-            start = i + 1
-    return runs
-
-
-def _stand_alone(lines: list[str]) -> bool:
-    """Whether single ``<br>`` separate paragraphs or list items, rather than wrap a line: lines begin with a
-    bullet, or there is much text and most lines end like sentences."""
-    if sum(line[0] in "•‣◦▪▸►●■∙" for line in lines) >= 2:
-        return True
-    return sum(map(len, lines)) > 160 and 2 * sum(line[-1] in _SENTENCE_END for line in lines) >= len(lines)

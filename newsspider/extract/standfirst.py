@@ -41,8 +41,9 @@ class Standfirst:
     rule: str
 
 
-def locate_standfirst(page: Page, headline: Headline) -> Standfirst | None:
-    """The block that is the standfirst, or None: an ordinary first paragraph is none."""
+def locate_standfirst(page: Page, headline: Headline, taken: frozenset[int] = frozenset()) -> Standfirst | None:
+    """The block that is the standfirst, or None: an ordinary first paragraph is none. ``taken`` are the blocks of the
+    key points."""
     if headline.order is None or headline.node is None:
         return None
     around = {id(node) for node in headline.node.iterancestors()}
@@ -52,7 +53,8 @@ def locate_standfirst(page: Page, headline: Headline) -> Standfirst | None:
     first = True
     for index in range(headline.order + 1, min(headline.order + 1 + WINDOW, len(blocks))):
         block = blocks[index]
-        if block.container.node is headline.node or not _may_be(block, around) or key(block.text) == own:
+        passed = index in taken or block.container.node is headline.node or key(block.text) == own
+        if passed or not _may_be(block, around):
             continue
         rule = _rule(blocks, index, around, description, first)
         if rule:

@@ -95,3 +95,21 @@ def test_deep_and_wide_pages_are_read_in_linear_time() -> None:
     assert len(blocks_of("a<br>" * 50_000)) <= 50_000
     blocks_of("<div>" * 1_000 + "deep")
     assert time.process_time() - start < 6  # seconds; 0.4 on the machine it was written on
+
+
+LONG = "The ferry sails at noon today because the captain has to see the harbor master about the winter rates."
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        (f'<div><span style="display: block">{LONG}</span><span style="display: block">{LONG}</span></div>', [LONG, LONG]),
+        (f'<div><span class="mt-4 block">{LONG}</span><span class="mt-4 block">{LONG}</span></div>', [LONG, LONG]),
+        (f'<div><span class="d-block">{LONG}</span><span class="md:block">{LONG}</span></div>', [LONG, LONG]),
+        ('<p>Sails <span style="display:block">at noon</span> today</p>', ["Sails at noon today"]),
+        (f'<h1>Ferry <span class="block">{LONG}</span></h1>', [f"Ferry {LONG}"]),
+        (f'<p><a href="/f">Ferry <span class="block">{LONG}</span></a></p>', [f"Ferry {LONG}"]),
+    ],
+)  # fmt: skip
+def test_spans_that_their_style_makes_paragraphs(markup: str, texts: list[str]) -> None:
+    assert [block.text for block in blocks_of(markup)] == texts

@@ -57,6 +57,9 @@ SHAPES = {
     "a box of paragraphs": f'{HEAD}<div class="bulletpoints">{p(POINTS)}</div>{p(BODY)}',
     "a promo as last item": f"{HEAD}<h2>Key points</h2><ul>{li([*POINTS, '<a href=/s>Subscribe to our letter today</a>'])}"
     f"</ul>{p(BODY)}",
+    "numbers in elements of their own": f"{HEAD}<div>{''.join(f'<div><span>{n}</span><p>{t}</p></div>' for n, t in enumerate(POINTS, 1))}</div>{p(BODY)}",
+    "a title among nameless boxes": f"{HEAD}<div><strong>TL;DR</strong>{p(POINTS)}</div><div>{p(BODY)}</div>",
+    "an aside behind the body": f"{HEAD}<div>{p(BODY)}</div><aside><ul>{li(POINTS)}</ul></aside>",
     "a box for each point": f"{HEAD}{''.join(f'<div class=key-point><p>{t}</p></div>' for t in POINTS)}{p(BODY)}",
     "a box with its title inside": f"{HEAD}<div class=key-points><div>Key points</div>"
     f"{''.join(f'<div>{t}</div>' for t in POINTS)}</div>{p(BODY)}",
@@ -84,6 +87,14 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_shapes(shape: str) -> None:
     assert bullets_of(SHAPES[shape]).texts == POINTS
+
+
+def test_a_bold_line_in_the_lists_box_heads_the_list_whatever_it_says() -> None:
+    box = f"<div><p><strong>Why it matters</strong></p><ul>{li(POINTS)}</ul></div>"
+    page = Page(f"<html><body><article>{HEAD}{box}<div>{p(BODY)}</div></article></body></html>")
+    found = find_bullets(page, find_headline(page, Evidence()), Evidence())
+    assert found.texts == POINTS
+    assert "Why it matters" in [page.blocks[i].text for i in found.blocks]
 
 
 def test_title_items_and_second_copy_are_left_to_no_body() -> None:
@@ -118,6 +129,9 @@ DECOYS = {
     "lines that look like the body": f"{HEAD}<div>{''.join(f'<div class=b>{t}</div>' for t in POINTS)}</div>"
     f"<div>{''.join(f'<div class=b>{t}</div>' for t in BODY)}</div>",
     "numbered lines in the body": f"{HEAD}{p(BODY[:2])}{p([f'{n}. {t}' for n, t in enumerate(POINTS, 1)])}{p(BODY)}",
+    "other stories in an aside": f"{HEAD}<div>{p(BODY)}</div><aside><ul>{li(LINKS)}</ul></aside>",
+    "headlines in an aside": f"{HEAD}<div>{p(BODY)}</div><aside><ul>{li([t[:40] for t in POINTS])}</ul></aside>",
+    "an aside's other list": f"{HEAD}<div>{p(BODY)}</div><aside><h4>Tags</h4><ul>{li(POINTS)}</ul></aside>",
     "products": f"{HEAD}<ul>{li([f'Kettle {n} with lid and handle, made of fine steel' for n in 'ABC'])}</ul>{p(BODY)}",
 }
 

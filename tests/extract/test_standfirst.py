@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsspider import extract
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.extract.standfirst import locate_standfirst
@@ -58,3 +59,17 @@ def test_found(html: str) -> None:
 )
 def test_not_invented(html: str) -> None:
     assert standfirst(html) is None
+
+
+def test_a_key_point_is_no_standfirst() -> None:
+    page = Page(f"<div><h1>Ferry stays in town</h1><div>{DEK}</div><p class='by'>By Ann</p></div><div>{BODY}</div>")
+    headline = find_headline(page, Evidence())
+    found = locate_standfirst(page, headline)
+    assert found is not None
+    assert locate_standfirst(page, headline, taken=frozenset([found.order])) is None
+
+
+def test_a_standfirst_set_as_a_heading_heads_no_section() -> None:
+    article = extract(f"<article><h1>Ferry stays in town</h1><h2>{DEK}</h2><div class='byline'>By Ann Lee</div>{BODY}</article>")  # fmt: skip
+    assert article.standfirst == DEK
+    assert [section.heading for section in article.sections] == [None]

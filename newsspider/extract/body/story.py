@@ -24,6 +24,11 @@ class Story:
         pieces = [p for s in self.sections for p in ([s.heading] if s.heading else []) + s.paragraphs]
         return "\n\n".join(pieces)
 
+    def leave_unheaded(self, standfirst: str | None) -> None:
+        """A standfirst that is set as a heading heads no section; it stays where it stands."""
+        if standfirst and self.sections and self.sections[0].heading == standfirst:
+            self.sections[0] = Section(None, [standfirst, *self.sections[0].paragraphs])
+
 
 def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
     """Sections from chosen blocks. A heading with nothing below it is dropped at the end, kept as a section of its

@@ -29,6 +29,8 @@ from newsspider.extract.titles import key
 from newsspider.items import Evidence
 
 FEWEST, MOST = 2, 8  # items; CNBC, NZZ, CNN print 2-5, t3n up to 6
+LONGEST_LABEL = 40  # characters of a bold line that heads a list between the headline and the body
+MOST_BESIDE, SHORTEST_BESIDE = 5, 50  # items of a list in an aside, characters of each
 LONGEST_ITEM = 500  # characters; a longer one is a paragraph
 # Lists of people, menus, offers and tools.
 _ELSEWHERE = frozenset(
@@ -60,7 +62,7 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
                 "bullets",
                 rule.__name__,
                 " | ".join(texts),
-                0.7 if rule in (before_the_body, lines_before_the_body) else 0.9,
+                0.7 if rule in (before_the_body, lines_before_the_body, beside_the_body) else 0.9,
             )
             return Bullets(texts, _to_leave_out(blocks, found, lists, title))
     texts = told_points(page)
@@ -147,6 +149,26 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     styles = {_style(b) for b in after}
     if len(after) < 2 or sum(map(is_paragraph, before)) > 2 or any(_style(b) in styles for b in before):
         return None
+    return found.first - 1 if _is_label(blocks[found.first - 1], found, after[0]) else found.first
+
+
+def _is_label(above: Block, found: ItemList, below: Block) -> bool:
+    """A short bold line in the box around the list that does not hold the body: whatever it says, it heads the list."""
+    box = found.holder.parent
+    if box is None or len(above.text) > LONGEST_LABEL or above.bold < 0.9 * len(above.text.replace(" ", "")):
+        return False
+    return box in above.container.ancestors(3) and box not in below.container.ancestors()
+
+
+def beside_the_body(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
+    """In an aside of its own, whole sentences and no links: an aside of other stories has links."""
+    if head is None or found.first < head or found.holder.hidden or len(found.items) > MOST_BESIDE:
+        return None
+    box = next((above for above in found.holder.ancestors(3) if above.tag == "aside"), None)
+    if box is None or sentences(found.texts) < len(found.texts) or min(map(len, found.texts)) < SHORTEST_BESIDE:
+        return None
+    if _linked(blocks, found) or _is_of_another_kind(blocks, found, head):
+        return None
     return found.first
 
 
@@ -176,6 +198,7 @@ RULES: list[Rule] = [
     titled_lines,
     before_the_body,
     lines_before_the_body,
+    beside_the_body,
 ]
 # What the rules look at that do not look at the lists with tags or bullets.
 CANDIDATES: dict[Rule, Callable[[list[Block], int | None], list[ItemList]]] = {

@@ -10,6 +10,7 @@ from newsspider.extract.bullets.titles import is_title
 
 _MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉🔹🔸»]\ufe0f?\s*|[-*–]\s+)")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
+_LONE_NUMBER = re.compile(r"(\d{1,2})\.?$")  # in an element of its own before the text
 _RUN_ON = re.compile(r"\s+[•‣◦▪▸►●■∙◆➤✔✅]\s*")  # "• One thing. • Another." in one text
 _KEY = frozenset(["key", "main", "article", "story", "post", "news"])
 _POINTS = frozenset(
@@ -99,7 +100,7 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
                 runs.append(current)
             for text in _RUN_ON.split(block.text[mark.end() :]):
                 current.add(i, text)
-        elif (number := _NUMBER.match(block.text)) and (numbered := _counted(blocks, current, i, holder, number)):
+        elif (number := _number_of(block)) and (numbered := _counted(blocks, current, i, holder, number)):
             if numbered is not current:
                 runs.append(numbered)
             current = numbered
@@ -109,6 +110,11 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
         elif current is not None and i - current.last > 1:
             current = None
     return runs
+
+
+def _number_of(block: Block) -> re.Match[str] | None:
+    text = block.text
+    return _NUMBER.match(text) or (_LONE_NUMBER.match(text) if len(text) <= 3 else None)
 
 
 def _named_box(block: Block) -> Container | None:
@@ -154,7 +160,7 @@ def _counted(
 ) -> ItemList | None:
     """The run that a line "2. …" continues, or a new one for "1. …"."""
     value = int(number[1])
-    if run is not None and run.items and value == len(run.items) + 1 and _NUMBER.match(blocks[run.first].text):
+    if run is not None and run.items and value == len(run.items) + 1 and _number_of(blocks[run.first]):
         return run if _continues(blocks, run, i, holder) else None
     return ItemList([], [], holder) if value == 1 else None
 
@@ -169,10 +175,15 @@ def siblings_below(blocks: list[Block], title: int, most: int) -> ItemList | Non
     numbered = _NUMBER.match(start.text) is not None
     marked = numbered or _MARK.match(start.text) is not None
     found = ItemList([], [], start.container.parent or start.container)
+    in_one_box: bool | None = None  # else each item has a box of its own
     for i in range(first, min(first + most + 1, len(blocks))):
         block = blocks[i]
         if not _alike(start, block) or (marked and not (_NUMBER if numbered else _MARK).match(block.text)):
             break
+        shared = block.container is start.container or block.container.parent is start.container.parent
+        if i > first and in_one_box not in (None, shared):
+            break
+        in_one_box = shared if i > first else None
         found.add(i, without_number(block.text) if numbered else without_mark(block.text))
     return found if 0 < len(found.items) <= most else None
 
