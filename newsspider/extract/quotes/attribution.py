@@ -28,7 +28,8 @@ from newsspider.extract.quotes.language import (
     Language,
 )
 from newsspider.extract.quotes.names import german_body
-from newsspider.extract.quotes.phrases import Mention
+from newsspider.extract.quotes.nominal import noun_phrase
+from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.sources import FOR, INTENT, intends, opinion_of, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
@@ -62,6 +63,8 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
         if s.lows[i] not in lex.source_heads:
             continue
         span = source_at(s, i, n, lex)
+        if span and lex.nouns_capitalized and _tells_who_said(s, max(span[1], i + 1), k, text, lex):
+            continue
         made = tie(s, (intends(s, i, lex) or span) if span else None, i, "source-phrase", 0.9, text, lex)
         named = made and (made.mention.name is not None or made.mention.role)
         if made and s.lows[i] == "aus":  # "aus Sicht von Nokia": somebody else may say so
@@ -69,6 +72,15 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
         elif made and (named or s.lows[i] not in FOR or (lex.code == "en" and made.mention.kind == "document")):
             return made
     return view
+
+
+def _tells_who_said(s: Sentence, verb: int, k: int, text: str, lex: Language) -> bool:
+    """German: 'Laut Tagblatt nannte ⟨Berg⟩ das „…“': the source reports whose words they are."""
+    if verb >= k or not s.kinds[verb] & CUE or not s.words[verb].islower() or s.lows[verb] in german.NAMES:
+        return False
+    span = noun_phrase(s, german.after_verb(s, verb + 1, k), k, lex)
+    who = parse(s, span[0], span[1], text, lex) if span else None
+    return who is not None and (who.kind == "person" or bool(who.role) or _is_body(who, lex))
 
 
 def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

@@ -15,6 +15,7 @@ from newsspider.extract.quotes.incise import incise
 from newsspider.extract.quotes.indirect import cue_positions, reported
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
+from newsspider.extract.quotes.media import without_media
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.resolve import Resolver, Speaker
@@ -46,6 +47,8 @@ class _Article:
         self.spans = paragraphs(text)
         self.starts = [a for a, _ in self.spans]
         chunks = find_chunks(text, self.spans)
+        if lex.nouns_capitalized:
+            chunks = without_media(text, chunks, lex)
         within = sorted((a, b) for a, b in block_quotes if 0 <= a < b <= len(text))
         self.block_quotes = blocks.without_marks(within, chunks) if within else within
         self.chunks = blocks.outside(self.block_quotes, chunks)

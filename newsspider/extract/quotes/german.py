@@ -175,7 +175,9 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         between = range(found[1], verb)
         if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) and s.words[x] not in ":;" for x in between):
             return found
-        if start == low and not any(s.kinds[x] & (PUNCTUATION | CHUNK | CUE | VERB) for x in between):
+        if start == low and not any(
+            s.kinds[x] & (PUNCTUATION | CHUNK | CUE | VERB) or s.lows[x] in lex.after_sources for x in between
+        ):
             return found  # all before a German main verb is one phrase: "Der Staatsschutz in Wien"
         if s.lows[start - 1] == "als" and start > low:
             continue  # "Als Grund dafür nennen Bund und Länder"

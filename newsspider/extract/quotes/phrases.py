@@ -37,6 +37,7 @@ from newsspider.extract.quotes.possible import ALONE, is_description, is_name
 from newsspider.extract.quotes.roles import role_and_organization, says_where
 from newsspider.extract.quotes.sentences import Sentence
 
+OPENING = re.compile('[„“»«"]')
 APOSTROPHE = re.compile(r"[’']")
 LONGEST_SHORT_FORM = 5  # characters with the full stop: "Inc.", "Gov."
 LONGEST_OFFICE = 9  # words from "ministre" to the name
@@ -65,9 +66,19 @@ class Mention:
 def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:
     """The mention in tokens ``a`` to ``b``; ``None`` when no speaker can be read there."""
     mention = _read(s, a, b, text, lex)
+    if mention and lex.nouns_capitalized and (mark := OPENING.search(mention.text)):
+        _unmark(mention, mark.end(), text)
     if mention and mention.name and mention.name[-1] == ".":
         mention.name = _without_stop(mention.name)
     return mention if mention and (mention.name is None or is_name(mention.name, lex)) else None
+
+
+def _unmark(mention: Mention, at: int, text: str) -> None:
+    """'die „Netzrundschau“': a medium's name in marks, which are none of it."""
+    mention.name, mention.kind, mention.head = mention.text[at:], "name", None
+    if mention.end < len(text) and not text[mention.end].isspace():
+        mention.text += text[mention.end]
+        mention.end += 1
 
 
 def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | None:

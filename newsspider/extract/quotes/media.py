@@ -1,0 +1,45 @@
+"""German: names of media stand in quotation marks too, and media speak: 'laut „Tagblatt“', 'wie die „Netzrundschau“ berichtet'.
+
+Where the words around say so, the marks are no quotation's and the name is read as any other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.quotes.language import ATTITUDE, SPEECH, Language
+from newsspider.extract.quotes.marks import Chunk
+from newsspider.extract.quotes.names import german_body
+
+LONGEST = 40  # characters of a medium's name
+NAME = re.compile(r"[A-ZÄÖÜ][\w&.-]*(?: (?:am |der |und |im |of |the |de )?[A-ZÄÖÜ\d][\w&.-]*){0,3}")
+NEXT = re.compile(r" ([a-zäöüß]+)\b")
+BEFORE = re.compile(r"(\w+)?[ ,]*(\b[\w-]+) $")
+REACH = 60  # characters before the marks
+NOMINATIVE = frozenset("der die das".split())
+DATIVE = frozenset(["der", "dem"])
+SAYS = frozenset("zufolge hat hatte habe".split())
+REPORTS = frozenset(
+    "berichtet berichtete schreibt schrieb meldet meldete zitiert zitierte kommentiert urteilt so".split()
+)
+
+
+def without_media(text: str, chunks: list[Chunk], lex: Language) -> list[Chunk]:
+    """The chunks that are no names of media who say something."""
+    return [c for c in chunks if c.end - c.start > LONGEST or not _speaks(text, c, lex)]
+
+
+def _speaks(text: str, chunk: Chunk, lex: Language) -> bool:
+    if not NAME.fullmatch(text, chunk.start, chunk.end):
+        return False
+    before = BEFORE.search(text, max(0, chunk.outer_start - REACH), chunk.outer_start)
+    if before is None:
+        return False
+    first, last = (before[1] or "").lower(), before[2].lower()
+    if last == "laut" or (first == "laut" and (last in DATIVE or german_body(last, lex))):
+        return True
+    if first in REPORTS and last in NOMINATIVE:
+        return True
+    after = NEXT.match(text, chunk.outer_end)
+    said = after is not None and (after[1] in SAYS or bool(lex.kinds.get(after[1], 0) & (SPEECH | ATTITUDE)))
+    return said and (last in NOMINATIVE or last == "dem" or german_body(last, lex))
