@@ -61,8 +61,8 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
             break
         if not s.kinds[c] & CUE or not is_cue(s, c):
             continue
-        if not has_particle(s, c, lex):
-            continue
+        if not has_particle(s, c, lex) or (c == 0 and lex.nouns_capitalized and s.words[k - 1] != ":"):
+            continue  # "Antwortet das Gerät mit „…“, hilft …": a condition
         if is_passive(s, c):
             if c + 2 < k and s.lows[c + 1] == "by":
                 return tie(s, inverted.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)

@@ -27,6 +27,7 @@ from newsspider.extract.quotes.language import (
     PRONOUN,
     PUNCTUATION,
     SPEECH,
+    SUBORDINATOR,
     Language,
 )
 from newsspider.extract.quotes.names import german_body
@@ -211,7 +212,10 @@ def _is_subjunctive(s: Sentence, lex: Language) -> bool:
     """'Washington ⟨spiele⟩ „mit dem Feuer“', 'Das ⟨gefährde⟩ …': what ends so behind the first phrase is a Konjunktiv I."""
     first = noun_phrase(s, 0, len(s.words), lex)
     verb = first[1] if first else 1
-    if verb >= len(s.words) or not (first or s.kinds[0] & (ADVERB | PRONOUN) or s.lows[0] in ("das", "dies")):
+    clause = s.kinds[0] & SUBORDINATOR and "," in s.words  # "Wer das tue, ⟨verliere⟩ …"
+    if clause:
+        verb = s.words.index(",") + 1
+    if verb >= len(s.words) or not (first or clause or s.kinds[0] & (ADVERB | PRONOUN) or s.lows[0] in ("das", "dies")):
         return False
     word = s.words[verb]
     if s.kinds[verb] & ~CUE or not word.islower() or not word.isalpha():

@@ -43,6 +43,7 @@ STANDALONE = frozenset("that this one some many most both all others another few
 PLURALS = frozenset("people women men police children who".split())
 
 ARE = frozenset("is are was were".split())
+SHOWS_ITSELF = frozenset("zeigt zeigte zeigten gibt gab gaben".split())  # "gab sich „vorsichtig zuversichtlich“"
 COUNTS = frozenset("two three four".split())
 SEVERAL = frozenset(
     "many several few most some other others both all these those".split()
@@ -56,6 +57,8 @@ def has_particle(s: Sentence, i: int, lex: Language) -> bool:
     particles = lex.particles[s.lows[i]]
     for x in range(i + 1, len(s.words)):
         if s.kinds[x] & (PUNCTUATION | CHUNK | CONJUNCTION) and s.lows[x - 1] in particles:
+            return True
+        if s.kinds[x] & CHUNK and s.lows[x - 1] == "sich" and s.lows[i] in SHOWS_ITSELF:
             return True
         if s.kinds[x] & PUNCTUATION:
             return False

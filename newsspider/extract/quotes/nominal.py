@@ -28,6 +28,7 @@ from newsspider.extract.quotes.sentences import Sentence
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer meines seines ihres unseres".split())
 OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
 OF_A_BODY = GENITIVE | {"von"}  # "das Team von Calmo", but not "die Firma in Ulm"
+OTHERS = frozenset("anderer andere weiterer weitere dritter dritte zweiter zweite".split())
 NOBODY = frozenset(["kein", "keine"])
 OBLIQUE = frozenset("den dem einen einem des eines".split())
 AGED = ("jährige", "jähriger", "jährigen")
@@ -67,6 +68,8 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
     while b < high and is_adjective(s, b):
         b += 1
     nouns = b
+    if i < b and lows[b - 1] in OTHERS and not (b < high and is_noun(s, b)):  # "ein anderer", before its verb
+        return i, b
     if b < high and words[b][0].isdigit() and lows[b].endswith(AGED):  # "der 48-Jährige"
         return i, b + 1
     if (
@@ -117,7 +120,7 @@ def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
     """Capitalized words in a row, with 'von', 'van', '&' inside a name."""
     start = b
     while b < high:
-        if is_noun(s, b) or (b > start and s.words[b][0].isdigit()):
+        if is_noun(s, b) or (b > start and (s.words[b][0].isdigit() or _is_account(s, b))):
             b += 1
         elif b + 1 < high and s.lows[b] == "und" and b and german_role(s.lows[b - 1], lex) and is_noun(s, b + 1):
             b += 2  # "der Informatiker und Autor Jens Weber"
@@ -128,6 +131,12 @@ def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
         else:
             break
     return b
+
+
+def _is_account(s: Sentence, b: int) -> bool:
+    """'Nutzer ⟨moos_bart⟩', 'User ⟨frost88⟩'."""
+    word = s.words[b]
+    return bool(s.kinds[b - 1] & ROLE) and not word.isalpha() and any(c.isdigit() or c == "_" for c in word)
 
 
 def _complements(s: Sentence, b: int, high: int, openers: frozenset[str], lex: Language) -> int:

@@ -34,6 +34,7 @@ SCREEN = frozenset(
     " checkbox badge screen key keys folder app apps dialog prompt page link field command".split()
 )
 SHOWS = frozenset("shows displays displayed".split())
+TALKS = frozenset("spricht sprach sprechen sprachen redet reden".split())  # "vom „Ende der Arbeit“"
 PREDICATE = frozenset("ein eine einen einem einer als".split())
 INSIDE = frozenset("des der den dem das die für mit gegen auf".split())
 MINOR = frozenset(
@@ -67,7 +68,8 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
 
 def _is_predicate(s: Sentence, k: int, words: list[str]) -> bool:
     """German: 'von einer „Kultur der Angst“', 'als „Spielzeug des Chefs“', but 'ein „Digitales Archiv“'."""
-    return s.lows[k - 1] in PREDICATE and not INSIDE.isdisjoint(words)
+    led = s.lows[k - 1] in PREDICATE or (s.lows[k - 1] == "vom" and not TALKS.isdisjoint(s.lows[:k]))
+    return led and not INSIDE.isdisjoint(words)
 
 
 def _is_thing(s: Sentence, k: int) -> bool:

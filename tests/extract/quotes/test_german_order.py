@@ -101,6 +101,15 @@ CASES: list[tuple[str, list[str | None]]] = [
         "„Danke für den Hinweis, wir kümmern uns“, schrieb das Social-Media-Team von Calmo.",
         ["Social-Media-Team von Calmo"],
     ),
+    # accounts, others, how somebody shows himself, letters, conditions
+    ("„Endlich hört jemand zu“, schreibt User frost_lilli.", ["frost_lilli"]),
+    ("Ein anderer meint: „Das kommt zwei Jahre zu spät.“", ["Ein anderer"]),
+    ("Anna Musil leitet die Firma. Für den Herbst zeigt sie sich „vorsichtig zuversichtlich“.", ["Anna Musil"]),
+    ("„Der Zukauf stärkt uns“, lässt sich Anna Musil in der Mitteilung zitieren.", ["Anna Musil"]),
+    ("In der Abmahnung, die uns vorliegt, ist von „vorsätzlicher Täuschung“ die Rede.", ["der Abmahnung"]),
+    ("Anna Musil warnt davor. Wer unterschreibe, binde sich „ein ganzes Leben lang“.", ["Anna Musil"]),
+    ("Antwortet das Gerät mit „Zugriff verweigert“, hilft ein Neustart.", []),
+    ("Forscher sprechen vom „Warmlaufen der Maschine“.", ["Forscher"]),
 ]
 
 
