@@ -102,7 +102,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         ["Social-Media-Team von Calmo"],
     ),
     # accounts, others, how somebody shows himself, letters, conditions
-    ("„Endlich hört jemand zu“, schreibt User frost_lilli.", ["frost_lilli"]),
+    ("„Endlich hört jemand zu“, schreibt User frost_lilli.", ["User frost_lilli"]),
     ("Ein anderer meint: „Das kommt zwei Jahre zu spät.“", ["Ein anderer"]),
     ("Anna Musil leitet die Firma. Für den Herbst zeigt sie sich „vorsichtig zuversichtlich“.", ["Anna Musil"]),
     ("„Der Zukauf stärkt uns“, lässt sich Anna Musil in der Mitteilung zitieren.", ["Anna Musil"]),
