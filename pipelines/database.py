@@ -20,6 +20,7 @@ from pipelines.transactions import Connection, flush
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 10.0  # another writer holds the lock for a millisecond per article; less than a download may take
+OPENING_SECONDS = 4.0  # the same before a crawl, while nothing is lost yet and somebody waits for an answer
 
 
 def open_database(path: str | Path) -> sqlite_utils.Database:
@@ -36,6 +37,7 @@ def open_database(path: str | Path) -> sqlite_utils.Database:
             _check_content(path)
         db = _connect(path)
         _migrate(db)
+        _await_turn(db)
         return db
 
 
@@ -173,7 +175,7 @@ def _check_identity(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=OPENING_SECONDS)
     connection.isolation_level = None
     return connection
 
@@ -209,6 +211,18 @@ def _migrate(db: sqlite_utils.Database) -> None:
         if db.conn.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _await_turn(db: sqlite_utils.Database) -> None:
+    """Hold the write lock once: a program that keeps it is told of now, not after the first page."""
+    db.execute(f"PRAGMA busy_timeout = {OPENING_SECONDS * 1000:.0f}")
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("ROLLBACK")
+    except sqlite3.OperationalError:
+        db.conn.close()
+        raise
+    db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
 
 def _restore(path: Path) -> str:

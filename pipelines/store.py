@@ -157,7 +157,10 @@ class Store:
         if self._storage is None:
             return
         try:
-            settle_speakers(self._storage.db)
+            if (
+                self.crawler.stats.get_value("newsspider/storage_error") is None
+            ):  # else each try waits for the lock again
+                settle_speakers(self._storage.db)
         except StorageError as error:
             self._note(error)
         give_back(self._storage.db)

@@ -7,7 +7,8 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -140,32 +141,39 @@ def test_a_folder_and_a_place_below_a_file(path: Path) -> None:
         open_database(path / "news.db")
 
 
-def test_a_locked_file_is_named_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def locked(path: Path) -> Iterator[Path]:
+    """A database that another program writes to, and goes on."""
     fill(path, 1)
-    holder = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN EXCLUSIVE');"
-            "print('held', flush=True); sys.stdin.read()",
-            str(path),
-        ],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+    holds = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN EXCLUSIVE');"
+        "print('held', flush=True); sys.stdin.read()"
     )
-    try:
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == b"held\n"
-        monkeypatch.setattr("pipelines.database.BUSY_SECONDS", 0.2)
-        db = connect(path)  # reading is possible beside a writer
-        with pytest.raises(StorageError, match="locked"):
-            Storage(db).put(make_article(url="https://a.example/new", headline="New"))
-        db.conn.close()
-    finally:
-        holder.communicate(timeout=10)
+    command = [sys.executable, "-c", holds, str(path)]
+    holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == b"held\n"
+    yield path
+    holder.communicate(timeout=10)
     db = open_database(path)
     assert db.execute("SELECT count(*) FROM articles").fetchone() == (1,)
     db.conn.close()
+
+
+def test_a_locked_file_is_named_so(locked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.database.BUSY_SECONDS", 0.2)
+    db = connect(locked)  # reading is possible beside a writer
+    with pytest.raises(StorageError, match="locked"):
+        Storage(db).put(make_article(url="https://a.example/new", headline="New"))
+    db.conn.close()
+
+
+def test_before_a_crawl_a_locked_file_is_refused(locked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.database.OPENING_SECONDS", 0.2)
+    began = time.monotonic()
+    with pytest.raises(StorageError, match=r"news\.db: locked by another program"):
+        open_database(locked)
+    assert time.monotonic() - began < 5  # of the 10 that an article may wait
 
 
 def test_a_failed_transaction_leaves_nothing(path: Path) -> None:
@@ -203,3 +211,10 @@ def test_odd_names(tmp_path: Path) -> None:
     assert db.execute("SELECT count(*) FROM articles").fetchone() == (1,)
     db.conn.close()
     assert {entry.name for entry in tmp_path.iterdir()} <= {path.name, path.name + "-wal", path.name + "-shm"}
+
+
+def test_the_command_starts_without_numpy() -> None:
+    """sqlite-utils would load it, for a tenth of a second; whoever asks for it afterwards still gets it."""
+    asked = "import sys, pipelines.store; print('numpy' in sys.modules, sys.modules.get('numpy', 0))"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["False", "0"]
