@@ -18,6 +18,7 @@ from newsspider.extract.body.callouts import (
 )
 from newsspider.extract.body.echoes import counters, pull_quotes, summary_notes
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.namedparts import bylines, captions, linked_lines
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
@@ -160,6 +161,9 @@ Rule = Callable[[Vectors, set[int]], set[int]]
 RULES: list[Rule] = [
     credit_lines,
     hidden_texts,
+    captions,
+    bylines,
+    linked_lines,
     comments,
     pointers,
     offers,

@@ -1,0 +1,74 @@
+"""What the name or the type of its own element keeps out of the body: captions, bylines, links to other stories.
+
+Names alone mislead on single pages, so each rule asks for a second reason: length, links, or that it is a lesser part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.body.features import Vectors
+
+CAPTION = 300  # characters; longer ones tell the story
+BYLINE = 80  # characters
+POINTER = 200  # characters of a line that points to another article
+FEWEST_WORDS = 4  # of a link in capitals: "NASA" and "BBC NEWS" are sources
+
+_CAPTIONS = frozenset("caption figcaption imagecaption bildunterschrift cutline".split())
+_AUTHORS = frozenset("author authors byline autor autorin autoren auteur verfasser".split())
+_RELATED = frozenset("related recommended recirc readmore".split())
+_TOOLS = frozenset(
+    "share tweet print email mail comment comments save facebook twitter whatsapp teilen drucken kommentare kommentieren merken "
+    "partager imprimer commentaires compartir imprimir comentarios condividi stampa commenti".split()
+)
+_ARROWS = (">", "»", "→", "►", "▶", "➔", "⇒")
+_WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_A-ZÀ-Þ]+|[A-ZÀ-Þ]+")  # "KommentareTeilen" are two
+
+
+def captions(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """In a picture's caption, of a caption's length; not where the headline or much of the story stands in captions."""
+    land = vectors.land
+    found = {i for i in chosen if land.sizes[i] < CAPTION and _caption_of(land.blocks[i]) is not None}
+    head = _caption_of(land.blocks[land.head]) if found and land.head >= 0 else None
+    return found if head is None and 4 * len(found) < len(chosen) else set()
+
+
+def _caption_of(block: Block) -> Container | None:
+    around = block.container.ancestors(4)
+    return next(
+        (c for depth, c in enumerate(around) if c.tag == "figcaption" or (depth < 2 and _CAPTIONS & c.tokens)), None
+    )
+
+
+def bylines(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Short, no sentence, in an element that is itself called author or byline."""
+    blocks = vectors.land.blocks
+    return {
+        i
+        for i in chosen
+        if len(text := blocks[i].text) < BYLINE and text[-1] not in ".!?:" and _AUTHORS & blocks[i].container.tokens
+    }
+
+
+def linked_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Nothing but links: in an element called related, in capitals, behind an arrow, or in brackets; or only the names
+    of buttons."""
+    land = vectors.land
+    return {
+        i
+        for i in chosen
+        if land.links[i] > 0.9 and len(land.blocks[i].text) < POINTER and _points_elsewhere(land.blocks[i])
+    }
+
+
+def _points_elsewhere(block: Block) -> bool:
+    text = block.text
+    if _RELATED & block.container.tokens or text.startswith(_ARROWS):
+        return True
+    words = _WORD.findall(text)
+    if words and all(word.casefold() in _TOOLS for word in words):
+        return True
+    if block.tag in HEADING_TAGS or len(words) < FEWEST_WORDS:
+        return False
+    return text.isupper() or (text[0] == "[" and text[-1] == "]")

@@ -1,0 +1,86 @@
+"""Parts of a page that the name of their element keeps out of the body, rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.body import vectors_of
+from newsspider.extract.body.namedparts import bylines, captions, linked_lines
+from newsspider.extract.body.never import Rule
+from newsspider.extract.headline import find_headline
+from newsspider.extract.page import Page
+from newsspider.items import Evidence
+
+HEADLINE = "The old ferry keeps its place in the sound"
+STORY = "".join(
+    f"<p>{word}, the ferry crosses the sound with forty people, six cars and a goat that belongs to nobody.</p>"
+    for word in ("On Monday", "On Tuesday", "On Wednesday", "On Thursday", "On Friday")
+)
+
+
+def taken_out(rule: Rule, inside: str, *, above: str = f"<h1>{HEADLINE}</h1>") -> list[str]:
+    """The texts that the rule takes out of a body of all blocks below the headline."""
+    page = Page(f"<html><body><article>{above}{STORY}{inside}</article></body></html>".encode())
+    headline = find_headline(page, Evidence())
+    vectors = vectors_of(page, headline)
+    chosen = {i for i, block in enumerate(page.blocks) if block.text != HEADLINE}
+    return [page.blocks[i].text for i in sorted(rule(vectors, chosen))]
+
+
+CAPTION = "The ferry on its first day"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<figure><img src=b.jpg><figcaption><span><p>{CAPTION}</p></span></figcaption></figure>",
+        f"<div><img src=b.jpg><p class='wp-caption-text'>{CAPTION}</p></div>",
+        f"<div class='image-caption'><p>{CAPTION}</p></div>",
+    ],
+)
+def test_captions(box: str) -> None:
+    assert taken_out(captions, box) == [CAPTION]
+
+
+def test_captions_that_tell_the_story_stay() -> None:
+    assert taken_out(captions, f"<figcaption>{CAPTION * 20}</figcaption>") == []
+    many = "".join(f"<figure><figcaption>{CAPTION} of week {week}</figcaption></figure>" for week in range(9))
+    assert taken_out(captions, many) == []
+    stage = f"<figcaption><h1>{HEADLINE}</h1><p>It was a near thing.</p></figcaption>"
+    assert taken_out(captions, "", above=stage) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "out"),
+    [
+        ("<p class='author'>Lena Example</p>", True),
+        ("<p class='text-author'>Interview: Lena Example</p>", True),
+        ("<p class='author-note'>The author crosses every day.</p>", False),
+        (
+            f"<p class='author-meta'>Red. – {CAPTION} was a Monday, and nobody on the quay had been told of it before noon</p>",
+            False,
+        ),
+        ("<p class='authority'>Lena Example</p>", False),
+    ],
+)
+def test_bylines(line: str, out: bool) -> None:
+    assert bool(taken_out(bylines, line)) == out
+
+
+@pytest.mark.parametrize(
+    ("line", "out"),
+    [
+        ("<p class='x-related-post'><a href=/a>Salmon farm fined after the storm</a></p>", True),
+        ("<p><a href=/a>SALMON FARM FINED AFTER THE STORM</a></p>", True),
+        ("<p><a href=/a>&gt;&gt; Salmon farm fined after the storm</a></p>", True),
+        ("<p><a href=/a>[Salmon farm fined after the storm]</a></p>", True),
+        ("<p><a href=/a>Comments</a><a href=/b>Share</a></p>", True),
+        ("<p><a href=/a>Salmon farm fined after the storm</a></p>", False),
+        ("<p><a href=/a>THE SOUND POST</a></p>", False),
+        ("<h3><a href=/a>SALMON FARM FINED AFTER THE STORM</a></h3>", False),
+        ("<p>SALMON FARM FINED AFTER THE STORM</p>", False),
+        ("<p>[Salmon farm fined after <a href=/a>the storm</a>]</p>", False),
+    ],
+)
+def test_linked_lines(line: str, out: bool) -> None:
+    assert bool(taken_out(linked_lines, line)) == out
