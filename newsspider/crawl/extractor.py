@@ -12,6 +12,7 @@ from newsspider.crawl.processes import Pipes, take
 from newsspider.crawl.work import Answer, Job, Refused
 from newsspider.crawl.worker import HEAD
 
+TRANSFER_LIMIT = 120  # seconds for an answer to come over
 START_LIMIT = 60  # seconds for a worker to import its modules on a busy machine
 JOBS_AHEAD = 2  # jobs a worker holds: the one it reads, and the one it takes up next without waiting for the crawl
 
@@ -53,8 +54,7 @@ class Worker:
 
     async def _answer_in_time(self, pipes: Pipes, seconds: float) -> Answer:
         try:
-            async with asyncio.timeout(seconds):
-                answer = await self._answer(pipes)
+            answer = await self._answer(pipes, seconds)
         except (asyncio.IncompleteReadError, ConnectionError, TimeoutError) as error:
             code = await self._end(pipes)
             why = "no answer in time" if isinstance(error, TimeoutError) else f"ended with code {code}"
@@ -76,15 +76,18 @@ class Worker:
             self._pipes = Pipes(take(self._memory_mb))
             try:
                 await self._pipes.open()
-                await asyncio.wait_for(self._answer(self._pipes), START_LIMIT)
+                await self._answer(self._pipes, START_LIMIT)
             except (asyncio.IncompleteReadError, TimeoutError) as error:
                 raise NoWorkerError(f"the extraction worker does not start (code {await self.stop()})") from error
         return self._pipes
 
     @staticmethod
-    async def _answer(pipes: Pipes) -> object:
-        size = HEAD.unpack(await pipes.receive(HEAD.size))[0]
-        return pickle.loads(await pipes.receive(size))
+    async def _answer(pipes: Pipes, seconds: float) -> object:
+        """Once the answer has begun the page is read; that a busy crawl takes it in slowly is not the page's fault."""
+        async with asyncio.timeout(seconds):
+            size = HEAD.unpack(await pipes.receive(HEAD.size))[0]
+        async with asyncio.timeout(TRANSFER_LIMIT):
+            return pickle.loads(await pipes.receive(size))
 
     async def _end(self, pipes: Pipes) -> int:
         """End this process now, which may no longer be ours; its exit code."""
