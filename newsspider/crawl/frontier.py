@@ -28,6 +28,7 @@ ROWS_AT_ONCE = 1_000  # of the database in memory
 MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
 USUAL_SITEMAP = "/sitemap.xml"  # where many sites have it without a word in robots.txt
+SKEW = timedelta(minutes=5)  # by which a site's clock may be ahead of ours
 GUESS_AGAIN = timedelta(days=30)  # after it was not there
 NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
 
@@ -213,7 +214,8 @@ class Frontier:
             seen = self._books.visits.resource(card.url) if modified is not None else None
             if modified is None or seen is None or seen.visited_at is None or self._visited(seen):
                 continue
-            if modified >= datetime.fromisoformat(seen.visited_at):  # changed in the very second of the visit: ask
+            # changed in the very second of the visit: ask; not before the time has come that a wrong zone tells
+            if datetime.fromisoformat(seen.visited_at) <= modified <= datetime.now(UTC) + SKEW:
                 yield Ticket(card.url, "article", site.name, revisit=True)
 
     def _visited(self, resource: Resource) -> bool:

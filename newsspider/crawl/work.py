@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from newsspider.items import Article, Card, Listing
@@ -135,14 +135,18 @@ def _alternates(page: Page) -> list[str]:
     found: list[str] = []
     for rel, href, node in page.structured.links:
         kind = (node.get("type") or "").partition(";")[0].strip().lower()
-        if "alternate" in rel.split() and kind in _FEED_TYPES and "comment" not in href.lower():
+        # JSON Feed 1.0 had no type of its own; WordPress declares each page's own JSON with the same one
+        is_feed = kind in _FEED_TYPES or (kind == "application/json" and "feed" in href.lower())
+        if "alternate" in rel.split() and is_feed and "comment" not in href.lower():
             url = page.absolute(href)
             if url and url not in found:
                 found.append(url)
     return found[:10]
 
 
-_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "text/xml"})
+_FEED_TYPES = frozenset(
+    {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "text/xml"}
+)
 
 
 def _feed(job: Job) -> Discovered | Refused:
@@ -181,11 +185,14 @@ def _sitemap(job: Job) -> Discovered | Refused:
         Listing(job.url, cards),
         sitemaps=tuple(entry.url for entry in sitemap.sitemaps),
         skipped=sitemap.skipped,
-        modified={
-            e.url: e.lastmod.value for e in sitemap.entries if e.lastmod and isinstance(e.lastmod.value, datetime)
-        },
+        modified={entry.url: _moment(entry.lastmod.value) for entry in sitemap.entries if entry.lastmod},
         damage=_damage(sitemap.skipped, sitemap.flags),
     )
+
+
+def _moment(stamp: datetime | date) -> datetime:
+    """Of a day its beginning: a page that was seen on it may have been seen after the change."""
+    return stamp if isinstance(stamp, datetime) else datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC)
 
 
 def _damage(skipped: int, flags: list[str]) -> str | None:

@@ -86,11 +86,11 @@ def _next_pages(root: etree._Element, url: str) -> Iterator[str]:
 
 
 def _read_entry(node: etree._Element, url: str, fetched_at: datetime | None) -> Card | None:
-    parts = _parts(node)
-    address = _address(parts, url)
+    parts = entry_parts(node)
+    address = entry_address(parts, url)
     if address is None:  # an element left open holds its siblings
-        parts = _parts(node.iterdescendants())
-        address = _address(parts, url)
+        parts = entry_parts(node.iterdescendants())
+        address = entry_address(parts, url)
     if address is None:
         return None
     content = _markup(parts, "content:encoded", "content", "xhtml:body")
@@ -100,12 +100,13 @@ def _read_entry(node: etree._Element, url: str, fetched_at: datetime | None) -> 
         teaser=shortened(plain_text(_markup(parts, "description", "summary", "dc:description") or content), MAX_TEASER),
         category=_category(parts),
         published=_published(parts, fetched_at),
-        credit=said(_first(parts, "media:credit")) or _nested(parts, "media:credit"),
+        credit=said(first_of(parts, "media:credit")) or _nested(parts, "media:credit"),
         image=_image(parts, address) or _first_image(content or _markup(parts, "description", "summary"), address),
     )
 
 
-def _parts(nodes: Iterable[etree._Element]) -> dict[str, list[etree._Element]]:
+def entry_parts(nodes: Iterable[etree._Element]) -> dict[str, list[etree._Element]]:
+    """The elements of an item or entry by name: bare for RSS and Atom, else with the usual prefix (``dc:date``)."""
     parts: dict[str, list[etree._Element]] = {}
     for node in nodes:
         parts.setdefault(_name(node), []).append(node)
@@ -130,24 +131,25 @@ def _name(node: etree._Element) -> str:
     return f"{prefix}:{local(node)}" if prefix else local(node)
 
 
-def _first(parts: dict[str, list[etree._Element]], *names: str) -> etree._Element | None:
+def first_of(parts: dict[str, list[etree._Element]], *names: str) -> etree._Element | None:
+    """The first element under the first of the names that there is."""
     return next((parts[name][0] for name in names if name in parts), None)
 
 
-def _address(parts: dict[str, list[etree._Element]], url: str) -> str | None:
+def entry_address(parts: dict[str, list[etree._Element]], url: str) -> str | None:
     """The article's own address: before a proxy's (origLink), the alternate link, a permalink guid, an id."""
-    candidates: list[tuple[str | None, str]] = [(said_address(_first(parts, "feedburner:origLink")), url)]
+    candidates: list[tuple[str | None, str]] = [(said_address(first_of(parts, "feedburner:origLink")), url)]
     links = parts.get("link", [])
     for rel in ("alternate", "", None):
         for link in links:
             if link.get("href") and (link.get("rel") or "") == (rel or "") and "json" not in (link.get("type") or ""):
                 candidates.append((link.get("href"), link.base or url))
     candidates += [(said_address(link), link.base or url) for link in links]
-    guid = _first(parts, "guid")
+    guid = first_of(parts, "guid")
     if guid is not None and (guid.get("isPermaLink") or "true").lower() != "false":
         candidates.append((_absolute_only(said_address(guid)), url))
-    candidates.append((_absolute_only(said_address(_first(parts, "id"))), url))
-    content = _first(parts, "content")  # Atom content out of line is the entry itself
+    candidates.append((_absolute_only(said_address(first_of(parts, "id"))), url))
+    content = first_of(parts, "content")  # Atom content out of line is the entry itself
     if content is not None and content.get("src"):
         candidates.append((content.get("src"), content.base or url))
     return next((found for href, base in candidates if (found := web_address(href, base))), None)
@@ -191,7 +193,7 @@ _TIMES = (
 
 def _published(parts: dict[str, list[etree._Element]], fetched_at: datetime | None) -> Timestamp | None:
     for name in _TIMES:
-        text = said(_first(parts, name))
+        text = said(first_of(parts, name))
         if text and (stamp := parse_timestamp(text, fetched_at=fetched_at)):
             return stamp
     return None

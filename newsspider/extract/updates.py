@@ -12,10 +12,12 @@ from lxml import etree
 from newsspider.extract.addresses import web_address
 from newsspider.extract.dates import parse_timestamp
 from newsspider.extract.decode import decode
+from newsspider.extract.feeds import entry_address, entry_parts, first_of
 from newsspider.extract.sitemaps import unpack
-from newsspider.extract.xmltree import local, read_tree, said, said_address
+from newsspider.extract.xmltree import local, read_tree, said
 
-ATOM_UPDATED = ("updated", "modified")  # Atom 1.0 and 0.3; RSS has no such element
+# Atom 1.0 and 0.3, Dublin Core; RSS has no such element, and sites that correct an item date it anew.
+XML_UPDATED = ("updated", "modified", "dcterms:modified", "pubDate", "dc:date")
 JSON_UPDATED = ("date_modified", "modified_gmt", "dateModified", "updated_at", "updatedAt", "modified")
 JSON_URLS = ("url", "link", "permalink")
 MAX_ENTRIES = 5_000
@@ -28,7 +30,7 @@ def updated_times(body: bytes, url: str) -> dict[str, datetime]:
         pairs = _of_json(body, url)
     else:
         root, _ = read_tree(body, url, ("item", "entry"))
-        pairs = _of_atom(root, url) if root is not None else iter(())
+        pairs = _of_xml(root, url) if root is not None else iter(())
     found: dict[str, datetime] = {}
     for address, text in pairs:
         stamp = parse_timestamp(text)
@@ -37,17 +39,13 @@ def updated_times(body: bytes, url: str) -> dict[str, datetime]:
     return found
 
 
-def _of_atom(root: etree._Element, url: str) -> Iterator[tuple[str, str]]:
-    for entry in root.iter():
-        if local(entry) != "entry":
-            continue
-        text = next((said(child) for child in entry if local(child) in ATOM_UPDATED), None)
-        links = [
-            child for child in entry if local(child) == "link" and (child.get("rel") or "alternate") == "alternate"
-        ]
-        address = web_address(links[0].get("href") or said_address(links[0]), url) if links else None
-        if text and address:
-            yield address, text
+def _of_xml(root: etree._Element, url: str) -> Iterator[tuple[str, str]]:
+    for node in root.iter():
+        if local(node) in ("item", "entry"):
+            parts = entry_parts(node)
+            text, address = said(first_of(parts, *XML_UPDATED)), entry_address(parts, url)
+            if text and address:
+                yield address, text
 
 
 def _of_json(body: bytes, url: str) -> Iterator[tuple[str, str]]:

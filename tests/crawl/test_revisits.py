@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from harness import crawl, rows
 from testsite import Answer, LoopbackSite
-from testsite_pages import article
+from testsite_pages import SITEMAP, article, rss
 
 HTML = "text/html; charset=utf-8"
 DUE = {  # article -> what has become of it since the first run
@@ -25,6 +28,31 @@ SIGNALED, LYING = 6, 7  # one that sends signals on its use, one that says 304 t
 
 def page(body: str, tag: str) -> Answer:
     return Answer(200, body.encode(), {"Content-Type": HTML, "ETag": tag})
+
+
+def test_an_rss_item_dated_anew_and_a_sitemaps_day_tell_of_changes(tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=6) as site:
+        site.robots = f"Sitemap: {site.base}/days.xml\n"
+        dated, daily, stale, future = site.pieces[:4]
+        crawl(site, db)
+        with sqlite3.connect(db) as edited:  # seen the day before yesterday
+            for piece in (daily, stale):
+                sql = "UPDATE resources SET visited_at = ? WHERE url = ?"
+                edited.execute(sql, [f"{site.now - timedelta(days=2):%Y-%m-%dT%H:%M:%SZ}", site.base + piece.path])
+        site.change(range(6))
+        days = {daily.path: site.now - timedelta(days=1), stale.path: site.now - timedelta(days=4)}
+        urls = "".join(
+            f"<url><loc>{site.base}{path}</loc><lastmod>{day:%Y-%m-%d}</lastmod></url>" for path, day in days.items()
+        )
+        site.instead["/days.xml"] = Answer(200, f'<urlset xmlns="{SITEMAP}">{urls}</urlset>'.encode(), {})
+        # eight hours ahead: a zone was left out
+        items = [replace(dated, published=datetime.now(UTC)), replace(future, published=site.now + timedelta(hours=8))]
+        site.instead["/feed.xml"] = Answer(200, rss(items, site.base).encode(), {"Content-Type": "application/rss+xml"})
+        site.forget()
+        run = crawl(site, db)
+        assert set(site.article_fetches()) == {dated.path, daily.path}
+    assert run.site["counts"]["changed"] == 2
 
 
 @pytest.fixture(scope="module")

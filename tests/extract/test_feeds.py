@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsspider.extract.feeds import FeedError, read_feed
+from newsspider.extract.updates import updated_times
 
 BASE = "https://news.example/feeds/all.xml"
 
@@ -191,3 +192,37 @@ def test_shared_feeds(shared: Path) -> None:
         titled = {" ".join((c.headline or "").split()) for c in cards}
         for entry in (row["truth"] or {}).get("entries", []) if cards else []:
             assert not entry.get("title") or " ".join(entry["title"].split()) in titled, row["id"]
+
+
+DCTERMS = """<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/dc/terms/"><channel>
+<item><link>/tide</link><pubDate>Mon, 02 Mar 2026 07:00:00 GMT</pubDate><a:updated>2026-03-02T09:00:00Z</a:updated></item>
+<item><guid>https://news.example/mole</guid><t:modified>2026-03-02T10:00:00+01:00</t:modified></item>
+<item><title>Nowhere</title><pubDate>Mon, 02 Mar 2026 07:00:00 GMT</pubDate></item></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "updated"),
+    [
+        (RSS, {"https://news.example/travel/ferry-bridge-reopen-10234": "2026-03-03T07:15:00+00:00"}),
+        (
+            ATOM,
+            {
+                "https://blog.example/posts/2026/a-and-b": "2026-03-04T10:00:00+00:00",
+                "https://blog.example/posts/2": "2026-03-04T10:00:00+00:00",
+            },
+        ),
+        (RDF, {"https://news.example/a-1": "2026-03-01T00:00:00+00:00"}),
+        (
+            DCTERMS,
+            {
+                "https://news.example/tide": "2026-03-02T09:00:00+00:00",
+                "https://news.example/mole": "2026-03-02T09:00:00+00:00",
+            },
+        ),
+        ("<html><p>no feed</p></html>", {}),
+    ],
+    ids=["rss", "atom", "rdf", "dublin core", "html"],
+)
+def test_when_entries_changed_last_by_the_address_of_their_card(body: str, updated: dict[str, str]) -> None:
+    """A day without a time tells too little: the visit may have come after the change."""
+    assert {url: time.isoformat() for url, time in updated_times(feed(body), BASE).items()} == updated
