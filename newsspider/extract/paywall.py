@@ -9,6 +9,7 @@ from newsspider.extract.blocks import Block
 from newsspider.extract.page import Page
 
 STUB = 1_500  # characters of body; a metered page that shows more than this shows the article
+LINE = 160  # characters of a gate that could be taken for a paragraph
 _NO = frozenset(["false", "http://schema.org/false", "https://schema.org/false", "0", "no"])
 _LOCKED = frozenset(["locked", "premium", "paid", "subscription", "subscriber", "plus"])
 _AFTER = 15  # blocks below the body in which the gate stands
@@ -50,7 +51,7 @@ def is_stub(page: Page, text: str, last: int) -> bool:
 def without_gates(blocks: list[Block], chosen: set[int]) -> set[int]:
     """The body's blocks without the gate that was taken for its last paragraph."""
     kept = sorted(chosen)
-    while len(kept) > 1 and _is_gate(blocks[kept[-1]]):
+    while len(kept) > 1 and len(blocks[kept[-1]].text) < LINE and _is_gate(blocks[kept[-1]]):
         kept.pop()
     return set(kept)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.blocks import Block
+from newsspider.extract.blocks import Block, Container
 from newsspider.extract.body.features import Vectors
 
 PULLED = (15, 300)  # characters of a pull quote
@@ -32,7 +32,8 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
     that stands below it in the same box."""
     blocks = vectors.land.blocks
     pulled = {i for i in chosen if PULLED[0] <= len(blocks[i].text) <= PULLED[1] and _box_of(blocks[i]) is not None}
-    if not pulled:
+    rest = [blocks[i].text for i in chosen - pulled]
+    if not any(probe in text for i in pulled for probe in [_middle(blocks[i].text)] for text in rest):
         return set()
     body = "\n".join(_plain(blocks[i].text) for i in sorted(chosen - pulled))
     found = {i for i in pulled if _plain(blocks[i].text).strip("\"'.…,- ") in body}
@@ -43,12 +44,31 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
     return found
 
 
+def _middle(text: str) -> str:
+    """Some words that a paragraph must hold to say the same; cheaper to look for than the whole without its marks."""
+    words = text.split()
+    return " ".join(words[1:4] if len(words) > 4 else words[1:2] or words)
+
+
 def _box_of(block: Block) -> object:
     """The quotation's own element around the block, within three levels."""
-    for box in block.container.ancestors(3):
-        if box.tag in _PULL_TAGS or not _PULL_NAMES.isdisjoint(box.tokens):
+    box: Container | None = block.container
+    for _ in range(3):
+        if box is None:
+            break
+        if box.tag in _PULL_TAGS or (_may_be_named(box) and not _PULL_NAMES.isdisjoint(box.tokens)):
             return box.node
+        box = box.parent
     return None
+
+
+def _may_be_named(box: Container) -> bool:
+    """One of these is in every such name; cheaper to look for."""
+    own, key = box.names
+    if own is None and key is None and "-" not in box.tag:
+        return False
+    name = f"{own} {key} {box.tag}".lower()
+    return "pull" in name or "quote" in name or "callout" in name
 
 
 def _plain(text: str) -> str:
@@ -66,4 +86,22 @@ def summary_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Among the first blocks or the last, says that a program wrote the summary."""
     edges = sorted(chosen)[:3] + sorted(chosen)[-2:]
     texts = {i: vectors.land.blocks[i].text for i in edges}
-    return {i for i, text in texts.items() if len(text) <= NOTED and _SUMMARY.search(text)}
+    return {i for i, text in texts.items() if len(text) <= NOTED and _may_tell(text) and _SUMMARY.search(text)}
+
+
+def _may_tell(text: str) -> bool:
+    """One of these is in every match; cheaper to look for."""
+    low = text.lower()
+    return any(word in low for word in _SUMMARY_WORDS)
+
+
+_SUMMARY_WORDS = (
+    "summar",
+    "key point",
+    "bullet point",
+    "takeaway",
+    "highlight",
+    "overview",
+    "zusammenfassung",
+    "stichpunkt",
+)

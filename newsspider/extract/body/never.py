@@ -20,6 +20,8 @@ from newsspider.extract.body.echoes import counters, pull_quotes, summary_notes
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.namedparts import bylines, captions, linked_lines
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
+from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
+from newsspider.extract.body.people import byline_lines, captions, comment_sections, notes_on_authors
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
 from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
@@ -182,6 +184,14 @@ RULES: list[Rule] = [
     pull_quotes,
     counters,
     summary_notes,
+    advertisement_labels,
+    invitations,
+    tag_lines,
+    comment_sections,
+    captions,
+    notes_on_the_text,
+    notes_on_authors,
+    byline_lines,
 ]
 
 

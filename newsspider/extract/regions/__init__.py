@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsspider.extract.blocks import BULLET_MARKS, Block
-from newsspider.extract.body import Story
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import Dateline, named_place, read_dateline
@@ -14,6 +14,9 @@ from newsspider.extract.regions.menus import in_menu
 from newsspider.extract.regions.names import city_country, region_code, split_category_region
 from newsspider.extract.regions.told import told_dateline, told_region
 from newsspider.items import Evidence
+
+if TYPE_CHECKING:  # names of places serve the quotations, those the bylines, and those the body
+    from newsspider.extract.body import Story
 
 __all__ = [
     "WORLD",

@@ -1,0 +1,86 @@
+"""What a site says on its own behalf between the paragraphs and below them, told by its words alone: labels of
+advertisements, invitations, where the text is from, tags. On pages without names in their markup nothing else tells.
+Rules of the same kind as those in ``never.py``."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.body.features import Vectors
+
+LABEL = 60  # characters of the label of an advertisement
+INVITED = 220  # of an invitation to subscribe or to follow
+SOURCED = 400  # of a note on rights and origin
+TAGGED = 300  # of a line of tags
+LAST = 6  # blocks from the body's end in which notes on the text stand
+
+_AD = re.compile(
+    r"\W*(?:(?:paid |third[- ]party )?advert(?:isement|ising|s)?|ads?|anzeigen?|werbung|publicité|publicidad|pubblicità|publicidade|advertentie"
+    r"|reklam[ae]?|annons[e]?|iklan|sponsored(?: content)?|gesponsert|promoted|remove ads"
+    r"|(?:story|article|content|text|(?:please )?scroll(?: down)?)?\W*(?:to )?(?:continues?|resumes?)(?: reading)?(?: (?:below|after|underneath)(?: (?:this|the|our))?(?: (?:advert(?:isement)?|ad|promotion|video|newsletter))?)?"
+    r"|(?:weiter|(?:der )?(?:artikel|text) geht|lesen sie weiter)\b.{0,20} nach (?:der|dieser) (?:anzeige|werbung)\b.{0,10}"
+    r"|la suite après (?:la|cette) publicité|continúa (?:después de|tras) la publicidad|continua dopo la pubblicità)"
+    r"(?:\W+(?:scroll(?: down)? to continue(?: reading)?|story continues below|continue reading below))?\W*",
+    re.I,
+)
+# An invitation is a command, and says whose: "our newsletter", "us on". Both must be there.
+_INVITES = re.compile(
+    r"\W*(?:(?:please |also |to (?:stay|get|keep)\b.{0,60} |for more\b.{0,60} |want\b.{0,60}\? |like\b.{0,60}\? )?"
+    r"(?:subscribe|sign up|sign in|register|follow|join|like|download|get (?:the|our|all|your)|install|support|add|stay|never miss|don['’]t miss|check out|tune in)"
+    r"|abonnieren|folgen|folge|melden sie|melde dich|laden sie|lade dir|jetzt (?:abonnieren|anmelden|folgen)|hier (?:abonnieren|anmelden)"
+    r"|abonnez-vous|suivez|inscrivez-vous|téléchargez|rejoignez|suscríbe(?:te|tase)|síguenos|únete|descarga|iscriviti|seguici|scarica"
+    r"|assine|siga|inscreva-se|receba|volg|schrijf je|meld je|ikuti|sertai|dapatkan|langgan|muat turun)\b",
+    re.I,
+)
+_OURS = re.compile(
+    r"\b(?:(?:our|the|\w+['’]s) (?:\w+[ -]){0,4}(?:newsletters?|channels?|app|podcast|mailing list|page|group|feed|telegram|whatsapp)"
+    r"|us (?:on|at|via)|newsletters?|your inbox|notifications?|breaking news alerts?|(?:whatsapp|telegram|youtube)[ -](?:channel|group|kanal)"
+    r"|uns (?:auf|bei|in)|unser(?:e[nmrs]?)? (?:\w+[ -]){0,3}(?:newsletter|kanal|app|podcast)|notre (?:\w+ ){0,2}(?:newsletter|chaîne|lettre|application|page)"
+    r"|nous sur|nuestr[oa] (?:\w+ ){0,2}(?:bolet[ií]n|canal|newsletter|app|página)|nuestras redes|(?:alla|nostra) newsletter|su (?:facebook|instagram|telegram)"
+    r"|nossa (?:\w+ )?newsletter|nosso (?:\w+ )?(?:canal|app)|nos no|ons op|onze (?:\w+ )?(?:nieuwsbrief|app)|kami di|saluran)\b",
+    re.I,
+)
+_SPOKEN = re.compile(r"[“\"„«].{20,}[”\"“»]|\b(?:said|says|sagte|told)\b")  # somebody is quoted on a newsletter
+_ORIGIN = re.compile(
+    r"\W*(?:the post .{5,200} (?:appeared|was (?:first )?published)(?: first)? (?:on|in|at)\b"
+    r"|der beitrag .{5,200} erschien zuerst|l['’]article .{5,200} est apparu en premier|la entrada .{5,200} (?:apareció|se publicó) primero"
+    r"|(?:copyright|©|\(c\))\s?.{0,80}(?:all rights reserved|alle rechte|may not be (?:published|reproduced)|tous droits)"
+    r"|all rights reserved\b|alle rechte vorbehalten\b"
+    r"|disclaimer:|(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:here|in this|above|are|by)\b"
+    r"|(?:got|have) a (?:story|question|tip)\b.{0,120}@|(?:e-?mail|write to|contact) us\b.{0,80}@)",
+    re.I,
+)
+_TAGS = re.compile(
+    r"\W*(?:(?:tags?|topics?|related topics|keywords|filed under|more on|categories|schlag(?:wörter|worte)|stichwörter|themen|mots[- ]clés|sujets|etiquetas|temas)\s?[:|]|#\w+)",
+    re.I,
+)
+
+
+def advertisement_labels(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Nothing but the label of an advertisement, or where the text goes on behind it."""
+    land = vectors.land
+    return {i for i in chosen if land.lengths[i] < LABEL and _AD.fullmatch(land.blocks[i].text)}
+
+
+def invitations(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Short, a command, and about the site's own letter, channel or page; quotes nobody."""
+    land = vectors.land
+    found = set()
+    for i in chosen:
+        text = land.blocks[i].text
+        if land.lengths[i] < INVITED and _INVITES.match(text) and _OURS.search(text) and not _SPOKEN.search(text):
+            found.add(i)
+    return found
+
+
+def notes_on_the_text(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Among the last blocks, where the text is from, whose it is and whose opinion."""
+    land = vectors.land
+    last = sorted(chosen)[-LAST:]
+    return {i for i in last if land.lengths[i] < SOURCED and _ORIGIN.match(land.blocks[i].text)}
+
+
+def tag_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """A label of tags, or signs of them, and links for the most part."""
+    land = vectors.land
+    return {i for i in chosen if land.links[i] > 0.5 and land.lengths[i] < TAGGED and _TAGS.match(land.blocks[i].text)}

@@ -1,0 +1,105 @@
+"""Who stands around the story and is none of it: its authors above and below, readers who comment, pictures' captions.
+Told by words and places alone, for pages without names in their markup. Rules of the same kind as those in ``never.py``."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.body.features import Vectors
+from newsspider.extract.bylineleads import lead_word
+from newsspider.extract.credits import split_caption
+from newsspider.extract.credits.labeled import may_hold_label
+from newsspider.extract.dates import Hints
+from newsspider.extract.personnames import looks_personal
+
+SIGNED = 80  # characters of a byline
+FIRST = 3  # blocks of the body in which a byline is looked for
+NEAR = 8  # blocks below the headline in which the byline stands
+SECTION = 40  # characters of the heading over comments
+BIO = 400  # of a note on the author
+TAIL = 0.2  # share of the body that such notes may have
+CAPTION = 400
+CREDIT = 100  # of the credit at its end
+FIGURE = 40  # elements of a picture's box looked at
+_PICTURES = frozenset(["img", "picture", "amp-img"])
+_HINTS = Hints()
+_COMMENTS = re.compile(
+    r"\W*(?:\d{1,5}\s)?(?:comments?|reader comments|responses?|replies|leave a (?:comment|reply)|join the (?:conversation|discussion)|discussion"
+    r"|(?:leser)?kommentare?|kommentar (?:schreiben|verfassen)|diskussion|commentaires?|comentarios?|commenti|comentários?|reacties|komentarze|komen)\W*(?:\d{1,5})?\W*",
+    re.I,
+)
+
+
+def byline_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Among the first blocks, "By Ann Lee" and nothing else."""
+    blocks = vectors.land.blocks
+    return {i for i in sorted(chosen)[:FIRST] if len(blocks[i].text) < SIGNED and _signers(blocks[i])}
+
+
+def _signers(block: Block) -> tuple[str, ...]:
+    names = lead_word(block, 1, _HINTS)
+    return names if names and all(map(looks_personal, names)) else ()
+
+
+def comment_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """All below a heading "Comments", no cell of a table, that stands below the larger part of the body; no other
+    heading may follow."""
+    land, blocks = vectors.land, vectors.land.blocks
+    first, last = min(chosen, default=0), max(chosen, default=-1)
+    whole, above = sum(land.sizes[i] for i in chosen), 0.0
+    for i in range(first, last + 1):
+        if 2 * above > whole and land.lengths[i] < SECTION and _COMMENTS.fullmatch(blocks[i].text):
+            below = {k for k in chosen if k >= i}
+            story = blocks[i].tag in ("td", "th") or any(blocks[k].tag in HEADING_TAGS for k in below - {i})
+            return set() if story else below
+        above += land.sizes[i] if i in chosen else 0.0
+    return set()
+
+
+def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """The last blocks, where they are or begin with the name in the byline."""
+    land = vectors.land
+    last = max(chosen, default=-1)
+    if last < 0 or land.head < 0 or land.lengths[last] > BIO:
+        return set()
+    given = land.blocks[last].text.split(" ", 1)[0]
+    above = [b for b in land.blocks[land.head + 1 : land.head + NEAR] if len(b.text) < SIGNED and given in b.text]
+    names = tuple({name for block in above for name in _signers(block)})
+    found: set[int] = set()
+    whole, mass = sum(land.sizes[i] for i in chosen), 0.0
+    for i in sorted(chosen, reverse=True) if names else ():
+        mass += land.sizes[i]
+        if mass > TAIL * whole or land.lengths[i] > BIO or not land.blocks[i].text.startswith(names):
+            break
+        found.add(i)
+    return found
+
+
+def captions(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Beside a picture in a box of its own, and ends in a credit. A line of the credit alone is for ``credit_lines``;
+    where such texts are much of the body, the story is told in pictures."""
+    land = vectors.land
+    boxes: dict[int, bool] = {}  # number of an element -> whether it holds a picture; paragraphs share theirs
+    found = set()
+    for i in chosen:
+        box = land.blocks[i].container.parent
+        if box is None or land.lengths[i] >= CAPTION:
+            continue
+        if box.number not in boxes:
+            boxes[box.number] = any(node.tag in _PICTURES for node in islice(box.node.iter(), FIGURE))
+        if boxes[box.number] and may_hold_label(land.blocks[i].text[-CREDIT:]) and _stands_alone(land.blocks, i, box):
+            found |= {i} if _ends_in_credit(land.blocks[i].text) else set()
+    return found if sum(land.sizes[i] for i in found) < TAIL * sum(land.sizes[i] for i in chosen) else set()
+
+
+def _ends_in_credit(text: str) -> bool:
+    caption, credit = split_caption(text)
+    return bool(caption and credit) and text.rstrip(" .)]").endswith((credit or "").rstrip(" .)]"))
+
+
+def _stands_alone(blocks: list[Block], i: int, box: Container) -> bool:
+    """No text of the blocks before and behind is in the box."""
+    others = (blocks[k] for k in (i - 1, i + 1, i - 2, i + 2) if 0 <= k < len(blocks))
+    return not any(box in other.container.ancestors(4) for other in others if len(other.text) > SIGNED)
