@@ -17,12 +17,13 @@ FEWEST_WORDS = 4  # of a link in capitals: "NASA" and "BBC NEWS" are sources
 
 _CAPTIONS = frozenset("caption figcaption imagecaption bildunterschrift cutline".split())
 _AUTHORS = frozenset("author authors byline autor autorin autoren auteur verfasser".split())
-_RELATED = frozenset("related recommended recirc readmore".split())
+_RELATED = frozenset("related recommended recirc recirculation readmore interstitial".split())
 _TOOLS = frozenset(
     "share tweet print email mail comment comments save facebook twitter whatsapp teilen drucken kommentare kommentieren merken "
     "partager imprimer commentaires compartir imprimir comentarios condividi stampa commenti".split()
 )
 _ARROWS = (">", "»", "→", "►", "▶", "➔", "⇒")
+_SOURCE = re.compile(r"https?:|www\.|[—–]\s|\d")  # an address, who posted, a list of days
 _WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_A-ZÀ-Þ]+|[A-ZÀ-Þ]+")  # "KommentareTeilen" are two
 
 
@@ -52,8 +53,8 @@ def bylines(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def linked_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Nothing but links: in an element called related, in capitals, behind an arrow, or in brackets; or only the names
-    of buttons."""
+    """Nothing but links: in an element called related, in capitals, behind an arrow, in brackets, or a paragraph of its
+    own that is no sentence; or only the names of buttons."""
     land = vectors.land
     return {
         i
@@ -71,4 +72,6 @@ def _points_elsewhere(block: Block) -> bool:
         return True
     if block.tag in HEADING_TAGS or len(words) < FEWEST_WORDS:
         return False
-    return text.isupper() or (text[0] == "[" and text[-1] == "]")
+    if text.isupper() or (text[0] == "[" and text[-1] == "]"):
+        return True
+    return block.tag in ("p", "div") and len(words) > FEWEST_WORDS and not _SOURCE.match(text) and text[-1] not in ".!:"
