@@ -19,7 +19,14 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import Attribution
-from newsspider.extract.quotes.titles import LONGEST_TITLE, NAMED_AFTER, part_of_screen, said_at_once, title
+from newsspider.extract.quotes.titles import (
+    LONGEST_TITLE,
+    NAMED_AFTER,
+    part_of_screen,
+    said_at_once,
+    sort_of_thing,
+    title,
+)
 from newsspider.items import QuoteKind
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -71,6 +78,8 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
         said = found.speech or found.rule != "tail-cue"  # "das „Herz“ des Ganzen, denke ich"
         return said and found.mention.text.lower() not in ("you", "one", "man")  # "you may call it a “…”"
     if tied:
+        if found is not None and lex.code == "en" and _is_status(s, k, words, found):
+            return False
         stated_first = lex.nouns_capitalized and s.lows[0] == "dass"  # "Dass das „so gewollt“ war, bezweifelt Berg"
         return found is None or found.rule != "tail-cue" or found.speech or len(words) > 3 or stated_first
     if found is not None and found.rule == "name-in-sentence" and len(words) < FEWEST_NEAR_A_NAME:
@@ -80,6 +89,13 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     known = found is not None and found.mention.kind in ("person", "pronoun")
     organization = found is not None and found.mention.kind == "name" and not lex.nouns_capitalized
     return len(words) > (1 if known or organization else 6)
+
+
+def _is_status(s: Sentence, k: int, words: list[str], found: Attribution) -> bool:
+    """'The firm pledged to become “carbon neutral”': what a body wants to be is a term, unless somebody says it."""
+    if len(words) > FEWEST_STATED or s.lows[max(0, k - 2) : k] not in (["to", "be"], ["to", "become"]):
+        return False
+    return found.mention.kind not in ("person", "pronoun")
 
 
 def shouted(s: Sentence, k: int) -> bool:
@@ -253,6 +269,7 @@ OF_LOOSE = [  # what none of these is where the attribution follows the marks
     markup,
     single_word,
     part_of_screen,
+    sort_of_thing,
     called_into_being,
     by_many,
     named_after,

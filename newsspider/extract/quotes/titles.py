@@ -7,7 +7,9 @@ from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
     CUE,
+    DETERMINER,
     NAMING,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -32,6 +34,13 @@ PRESENTS = frozenset(
 SCREEN = frozenset(
     "button buttons option options tab tabs menu menus feature features mode modes icon icons setting settings toggle"
     " checkbox badge screen key keys folder app apps dialog prompt page link field command".split()
+)
+LONGEST_TERM = 3  # words
+THINGS = frozenset(
+    "technology technologies program programs tier tiers plan plans version versions edition process approach strategy"
+    " method technique attack attacks exploit bug error errors message messages defense doctrine clause provision standard"
+    " protocol format model models system systems service services platform network initiative movement series logo test"
+    " tests design architecture algorithm engine rule law label category status era app".split()
 )
 SHOWS = frozenset("shows displays displayed".split())
 TALKS = frozenset("spricht sprach sprechen sprachen redet reden".split())  # "vom „Ende der Arbeit“"
@@ -109,3 +118,13 @@ def part_of_screen(s: Sentence, k: int, content: str, words: list[str], tied: bo
         return True
     somebody = k < 2 or s.words[k - 2][0].isupper() or s.kinds[k - 2] & (PRONOUN | ROLE | ADVERB | RELATIVE)
     return s.lows[k - 1] in SHOWS and not somebody
+
+
+def sort_of_thing(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
+    """'its new “adaptive sync” technology', 'the “fair use” defense': a term in front of what it is one of."""
+    if lex.code != "en" or len(words) > LONGEST_TERM or not 0 < k < len(s.words) - 1 or s.lows[k + 1] not in THINGS:
+        return False
+    before = k - 1
+    while before and s.words[before].islower() and not s.kinds[before] and k - before < 3:
+        before -= 1
+    return bool(s.kinds[before] & (DETERMINER | POSSESSIVE)) or s.words[before].endswith(POSSESSIVE_ENDINGS)
