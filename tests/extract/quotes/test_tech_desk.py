@@ -26,6 +26,16 @@ CASES: list[tuple[str, list[str | None]]] = [
         "President Gordon Hale said he was “not happy.” His press secretary, Kim Doyle, gave no details. “Nothing is planned,” she said.",
         ["Gordon Hale", "Kim Doyle"],
     ),
+    # terms before what they are one of, and what a firm wants to be; but persons say so
+    ("Calmo says its new “adaptive sync” technology reduces stutter.", []),
+    ("The court said the “fair use” defense did not apply.", []),
+    ("Users reported seeing an “unknown error” message.", []),
+    ("Calmo pledged to become “carbon positive” by 2030.", []),
+    ("Ann Bell promised to be “quick and fair.”", ["Ann Bell"]),
+    # verbs of promoting and ruling
+    ("The startup bills itself as “the taxi of laboratories.”", ["The startup"]),
+    ("The page promotes the tablet as “the very best of its kind.”", ["The page"]),
+    ("Judge Ann Bell ruled that the contract was “plainly unfair to buyers.”", ["Ann Bell"]),
 ]  # fmt: skip
 
 
