@@ -21,7 +21,7 @@ from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.namedparts import bylines, captions, linked_lines
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
-from newsspider.extract.body.people import byline_lines, captions, comment_sections, notes_on_authors
+from newsspider.extract.body.people import byline_lines, comment_sections, credited_captions, notes_on_authors
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
 from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
@@ -188,7 +188,7 @@ RULES: list[Rule] = [
     invitations,
     tag_lines,
     comment_sections,
-    captions,
+    credited_captions,
     notes_on_the_text,
     notes_on_authors,
     byline_lines,

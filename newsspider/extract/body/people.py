@@ -77,7 +77,7 @@ def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
     return found
 
 
-def captions(vectors: Vectors, chosen: set[int]) -> set[int]:
+def credited_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Beside a picture in a box of its own, and ends in a credit. A line of the credit alone is for ``credit_lines``;
     where such texts are much of the body, the story is told in pictures."""
     land = vectors.land
