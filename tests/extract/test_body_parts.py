@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsspider.extract.body import vectors_of
-from newsspider.extract.body.namedparts import bylines, captions, linked_lines
+from newsspider.extract.body.namedparts import bylines, linked_lines, named_captions
 from newsspider.extract.body.never import Rule
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
@@ -39,15 +39,15 @@ CAPTION = "The ferry on its first day"
     ],
 )
 def test_captions(box: str) -> None:
-    assert taken_out(captions, box) == [CAPTION]
+    assert taken_out(named_captions, box) == [CAPTION]
 
 
 def test_captions_that_tell_the_story_stay() -> None:
-    assert taken_out(captions, f"<figcaption>{CAPTION * 20}</figcaption>") == []
+    assert taken_out(named_captions, f"<figcaption>{CAPTION * 20}</figcaption>") == []
     many = "".join(f"<figure><figcaption>{CAPTION} of week {week}</figcaption></figure>" for week in range(9))
-    assert taken_out(captions, many) == []
+    assert taken_out(named_captions, many) == []
     stage = f"<figcaption><h1>{HEADLINE}</h1><p>It was a near thing.</p></figcaption>"
-    assert taken_out(captions, "", above=stage) == []
+    assert taken_out(named_captions, "", above=stage) == []
 
 
 @pytest.mark.parametrize(

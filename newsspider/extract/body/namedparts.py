@@ -27,7 +27,7 @@ _SOURCE = re.compile(r"https?:|www\.|[—–]\s|\d")  # an address, who posted, 
 _WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_A-ZÀ-Þ]+|[A-ZÀ-Þ]+")  # "KommentareTeilen" are two
 
 
-def captions(vectors: Vectors, chosen: set[int]) -> set[int]:
+def named_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     """In a picture's caption, of a caption's length; not where the headline or much of the story stands in captions."""
     land = vectors.land
     found = {i for i in chosen if land.sizes[i] < CAPTION and _caption_of(land.blocks[i]) is not None}

@@ -18,7 +18,7 @@ from newsspider.extract.body.callouts import (
 )
 from newsspider.extract.body.echoes import counters, pull_quotes, summary_notes
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.namedparts import bylines, captions, linked_lines
+from newsspider.extract.body.namedparts import bylines, linked_lines, named_captions
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
 from newsspider.extract.body.people import byline_lines, comment_sections, credited_captions, notes_on_authors
@@ -163,7 +163,7 @@ Rule = Callable[[Vectors, set[int]], set[int]]
 RULES: list[Rule] = [
     credit_lines,
     hidden_texts,
-    captions,
+    named_captions,
     bylines,
     linked_lines,
     comments,
