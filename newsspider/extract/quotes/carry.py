@@ -175,7 +175,8 @@ def null_subject(s: Sentence, k: int, lex: Language) -> bool:
     after = k + 1
     while after < len(s.words) and s.kinds[after] & (PUNCTUATION | AUXILIARY | ADVERB):
         after += 1
-    if after < len(s.words) and s.kinds[after] & CUE and not s.kinds[after] & BASE:
+    apart = k <= 1 or s.words[k + 1 : k + 2] == [","]  # unlike 'Il gruppo «Orso» ha rivendicato …'
+    if apart and after < len(s.words) and s.kinds[after] & CUE and not s.kinds[after] & BASE:
         return True
     if k + 2 < len(s.words) and after < len(s.words) and is_spoken_verb(s, k + 2, after, lex):
         return s.words[k + 1] == ","

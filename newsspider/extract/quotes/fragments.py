@@ -40,6 +40,7 @@ FEWEST_STATED = 3  # words
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
 OF_WHICH = frozenset("what which whom that who".split())
 CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
+AS = frozenset("como comme come".split())
 BELIEVED = frozenset("call believe consider".split())
 CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer".split())
@@ -167,6 +168,8 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return False
     j = k - 1
     while j >= 0 and s.kinds[j] & PUNCTUATION and s.words[j] not in ":,":
+        j -= 1
+    if lex.romance and j > 0 and s.lows[j] in AS:  # "bautizado ⟨como⟩ «…»"
         j -= 1
     if j < 0 or not s.kinds[j] & NAMING or s.kinds[j] & CHUNK:
         return False

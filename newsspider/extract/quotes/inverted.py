@@ -11,6 +11,7 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -30,6 +31,7 @@ ENDS_SUBJECT = frozenset(
     "in on during by as when after before to about dans lors après via auprès durant tras durante ante".split()
 )  # "said Smith ⟨in Berlin⟩"
 PARTICLES = frozenset("de von van der di da du la".split())  # "Ana ⟨von⟩ der Sol"
+PLACES = frozenset("dans en in nel nella nell’ nello no na num numa".split())
 CAPITAL_DAYS = frozenset(["en", "de"])
 ON = frozenset("sur su sul en em no na op".split())
 SITES = frozenset("X Twitter Facebook Instagram LinkedIn Telegram TikTok YouTube Threads Bluesky Mastodon".split())
@@ -43,6 +45,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     if lex.code != "en":  # "a annoncé lundi le groupe", "anunció el lunes la empresa"
         day = i + (i + 1 < high and kinds[i] & (DETERMINER | PREPOSITION) > 0 and kinds[i + 1] & CALENDAR > 0)
         i = day + 1 if day < high and kinds[day] & CALENDAR else i
+        if i + 2 < high and lows[i] in ON and words[i + 1] in SITES:  # "escribió ⟨en X⟩ Hugo Ruiz"
+            i += 2
     if i >= high:
         return None
     kind = kinds[i]
@@ -75,6 +79,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
                 and not (lows[b] == "to" and lows[b - 1] == "close")
             )
             or (kind & PARTICIPLE and kind & CUE and commas == 0)
+            or (lex.romance and b > i and lows[b] in PLACES and _is_text(s, b, high))
             or (lower_days and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
             or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
         ):
@@ -85,6 +90,11 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     ):
         b -= 1
     return (i, b) if b > i else None
+
+
+def _is_text(s: Sentence, b: int, high: int) -> bool:
+    """'indicó la empresa ⟨en un comunicado⟩': in what it was said."""
+    return any(s.kinds[x] & DOCUMENT for x in range(b + 1, min(high, b + 3)))
 
 
 def _on_a_site(s: Sentence, b: int, high: int) -> bool:

@@ -26,8 +26,9 @@ GENDER_OF = {
     **dict.fromkeys("man father boy grandfather widower actor waiter businessman".split(), "m"),
 }
 SOMEBODY = re.compile(rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,2}}(?P<noun>{'|'.join(GENDER_OF)})\b")
-CLAUSE = re.compile(r",? (?:who|which|whose) ")
+CLAUSE = re.compile(r",? (?:who|which|whose) |, (?:qui|que|quien|che) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
+ROMANCE_ARTICLES = {"le": "m", "el": "m", "il": "m", "la": "f"}
 INHABITANT = {"der": "er", "die": "in"}
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 ELIDED = re.compile("^l[’']")
@@ -213,6 +214,10 @@ class Resolver:
             known = self.unnamed.get(head) or self._german_role(mention, words)
             if known:
                 return known
+            if kind & ROLE and len(words) == 2 and not self.last and words[0] in ROMANCE_ARTICLES:
+                found = self._he_or_she(replace(mention, gender=ROMANCE_ARTICLES[words[0]]))
+                if found.person:
+                    return found
             if kind & ROLE and len(words) == 2 and self.last and self.last.person:
                 return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
         text = CLAUSE.split(mention.text, maxsplit=1)[0]  # "a doctor from Hebron who asked not to be named"

@@ -68,6 +68,9 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
     first = 0
     titles: list[str] = []
     for i, word in enumerate(words[:-1]):
+        if not i and lex.romance and lex.kinds.get(word.lower(), 0) & PREPOSITION:
+            first = 1  # "Per ⟨Chiara Moretti⟩"
+            continue
         if not titles and is_given(word) and not (lex.nouns_capitalized and word in NOUNS):
             if i and words[i - 1] in SAINTS:  # "San Francisco Chronicle"
                 return _bare(surface), False, ""
