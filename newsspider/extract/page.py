@@ -15,6 +15,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.addresses import without_userinfo
+from newsspider.extract.backgrounds import drawn_boxes
 from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
 from newsspider.extract.elements import Elements
@@ -144,9 +145,9 @@ class Page:
         return "" if node is None else node.text or ""
 
     @cached_property
-    def draws_backgrounds(self) -> bool:
-        """Whether a style or an attribute of the markup can name a picture that is drawn behind an element."""
-        return "url(" in self.text or "data-b" in self.text
+    def drawn(self) -> list[Element]:
+        """The elements that a picture may be drawn behind."""
+        return drawn_boxes(self.body, self.elements)
 
     @cached_property
     def first_h1(self) -> Element | None:

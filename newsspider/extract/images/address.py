@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.backgrounds import BACKGROUNDS
+
 # Lazy loading puts the picture's address here and a placeholder into src.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
 SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset", "data-original-set")
@@ -56,7 +58,6 @@ def _in_any_data(image: Element) -> str | None:
     return next((value for large, value in found if large), found[0][1] if found else None)
 
 
-_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "data-bgset", "data-lazy-bg", "data-lazy-background")  # fmt: skip
 _STYLE_URL = re.compile(r"background(?:-image)?\s{0,4}:[^;{}]{0,200}?url\(\s{0,4}[\"']?([^\"'()\s]{1,2000})", re.I)
 
 
@@ -65,7 +66,7 @@ def background_address(node: Element) -> str | None:
     value = node.get("style")
     if value and "url(" in value and (match := _STYLE_URL.search(value)) and not is_placeholder(match[1]):
         return match[1]
-    for name in _BACKGROUNDS:
+    for name in BACKGROUNDS:
         if (value := node.get(name)) is not None and ("/" in value or "." in value):
             value = value.strip().removeprefix("url(").removesuffix(")").strip("\"' ")
             return value.split()[0] if value and not is_placeholder(value) else None

@@ -82,7 +82,7 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
             known.frame, known.image = frame, image
         elif frame.tag == "figure" and text_size(frame) not in (0, text_size(known.frame)):
             found.append(Placed(image, frame, url, place == "lead"))  # one stand-in for pictures that scripts load
-    if page.draws_backgrounds and not any(place.lead for place in found):
+    if not any(place.lead for place in found) and page.drawn:
         found[:0] = _background_lead(page, region)
     return found
 
@@ -90,7 +90,7 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
 def _background_lead(page: Page, region: Region) -> list[Placed]:
     """The lead picture that a style draws behind a box: the first with a credit printed in it or beside it, or one that
     says by its role that it is a picture. Any other is decoration."""
-    drawn = (node for node in page.elements.all if (address := background_address(node)) and not is_no_picture(address))
+    drawn = (node for node in page.drawn if (address := background_address(node)) and not is_no_picture(address))
     for node in islice(drawn, MAX_ABOVE):
         place = region.place_of(node)
         if (place != "lead" and not (place is None and region.is_above(node))) or is_refused(node, region, page):

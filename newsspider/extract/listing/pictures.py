@@ -21,7 +21,7 @@ def find_image(page: Page, boxes: list[Element | None]) -> str | None:
         for node in box.iter(*_TAGS):
             if (address := _address(node)) and (url := page.absolute(address)):
                 return url
-        for node in box.iter() if page.draws_backgrounds else ():
+        for node in box.iter() if page.drawn else ():
             if (address := background_address(node)) and (url := page.absolute(address)):
                 return url
     return None
@@ -49,7 +49,7 @@ def deal_pictures(page: Page, parent: Element, scopes: dict[Element, int]) -> di
         if node in scopes:
             order.append(scopes[node])
             gaps.append([])
-        elif _address(node) if node.tag in _TAGS else page.draws_backgrounds and background_address(node):
+        elif _address(node) if node.tag in _TAGS else page.drawn and background_address(node):
             gaps[-1].append(node)
     if len(order) < 2 or bool(gaps[0]) is bool(gaps[-1]):
         return {}
