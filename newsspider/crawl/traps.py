@@ -3,7 +3,7 @@ are known, is not asked further."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,6 +16,9 @@ from newsspider.items import Article, Fault
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+
+
+MOST_SHAPES = 10_000  # remembered: addresses with a headline in them have a shape each, those of a trap come again
 
 
 class Trap(IgnoreRequest):
@@ -48,7 +51,7 @@ class TrapMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._tried: defaultdict[str, Tried] = defaultdict(Tried)
+        self._tried: OrderedDict[str, Tried] = OrderedDict()  # the latest last
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -62,16 +65,24 @@ class TrapMiddleware:
             return
         if is_loop(ticket.url):
             raise Trap("the path repeats itself")
-        tried = self._tried[shape_of(ticket.url)]
+        tried = self._of(ticket.url)
         if ticket.url not in tried.open and (wasted := tried.wasted()):
             raise Trap(wasted)
         tried.open.add(ticket.url)
+
+    def _of(self, url: str) -> Tried:
+        shape = shape_of(url)
+        tried = self._tried.setdefault(shape, Tried())
+        self._tried.move_to_end(shape)
+        if len(self._tried) > MOST_SHAPES:
+            self._tried.popitem(last=False)
+        return tried
 
     def learn(self, item: Any) -> None:
         if not isinstance(item, Article | Fault) or item.origin is None:
             return
         url = item.origin.discovered_url
-        tried = self._tried[shape_of(url)]
+        tried = self._of(url)
         tried.open.discard(url)
         if isinstance(item, Article):
             spider: Any = self._crawler.spider
