@@ -49,11 +49,16 @@ NOTHING: tuple[str, ...] = ()
 AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
 IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 ENDS = re.compile(r"[.!?…] ")  # a sentence's, inside a paragraph
+IDIOMS = frozenset(["denke", "beachte"])  # "man denke nur an …"
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte wären".split()
+    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte wären handle handele"
+    " liege bestehe brauche laufe nehme wisse".split()
 )
-REPORTED = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
+REPORTED = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe handle handele liege bestehe brauche"
+    " laufe nehme wisse".split()
+)
 
 
 def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) -> Attribution | None:
@@ -205,7 +210,7 @@ def only_reported(s: Sentence, lex: Language) -> bool:
 def _man_reports(s: Sentence, lex: Language) -> bool:
     """'Man kommentiere „keine laufenden Verfahren“': a verb of saying in Konjunktiv I whose subject is nobody."""
     return "man" in s.lows and any(
-        k & SPEECH and w.endswith("e") and k & CUE for k, w in zip(s.kinds, s.lows, strict=True)
+        k & SPEECH and w.endswith("e") and k & CUE and w not in IDIOMS for k, w in zip(s.kinds, s.lows, strict=True)
     )
 
 
@@ -242,10 +247,11 @@ def resumes(s: Sentence, k: int, content: str, last: Quote) -> bool:
     return split and last.start >= s.start and last.rule.startswith(AFTERWARDS)
 
 
-def by_nobody(s: Sentence, k: int, lex: Language) -> bool:
-    """„…“, heißt es. · «…», dijo.: said, although nothing tells by whom."""
+def by_nobody(s: Sentence, k: int, found: Attribution | None, lex: Language) -> bool:
+    """„…“, heißt es. · «…», dijo.: said, although nothing tells by whom; so is 'Es handle sich um „…“'."""
     if lex.nouns_capitalized:
-        return s.lows[k + 1 : k + 4] in IMPERSONAL
+        repeated = found is not None and found.rule == "carry" and only_reported(s, lex)
+        return repeated or s.lows[k + 1 : k + 4] in IMPERSONAL
     return null_subject(s, k, lex)
 
 

@@ -45,6 +45,18 @@ PUBLIC = (
 ).split()  # endings of bodies that are no companies
 
 
+def body_meant(head: str, at: int, last: str | None, registry: Registry, lex: Language) -> str | None:
+    """Whom "the company", "das Gericht" stands for; ``last`` is the body that spoke last or whose speaker did."""
+    if lex.code == "en" and head in AGENCIES:
+        return last if last and is_agency(last, head) else agency_before(head, at, registry)
+    if not lex.nouns_capitalized:
+        return last or registry.organization_before(at)
+    kind = public(head)
+    if not kind:
+        return last or company_before(at, registry, lex)
+    return last if last and kind in last.lower() else body_before(kind, at, registry)
+
+
 def public(head: str) -> str:
     """What a public body is ("gericht" of "landgericht"); empty for a company."""
     return next((ending for ending in PUBLIC if head.endswith(ending)), "")

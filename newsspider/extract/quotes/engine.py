@@ -46,9 +46,7 @@ class _Article:
         self.lex = lex
         self.spans = paragraphs(text)
         self.starts = [a for a, _ in self.spans]
-        chunks = find_chunks(text, self.spans)
-        if lex.nouns_capitalized:
-            chunks = without_media(text, chunks, lex)
+        chunks = without_media(text, find_chunks(text, self.spans), lex)
         within = sorted((a, b) for a, b in block_quotes if 0 <= a < b <= len(text))
         self.block_quotes = blocks.without_marks(within, chunks) if within else within
         self.chunks = blocks.outside(self.block_quotes, chunks)
@@ -56,20 +54,19 @@ class _Article:
         self.group = 0
 
     def quotes(self) -> list[Quote]:
-        starts = self.starts
         chunks: dict[int, list[Chunk]] = {}
         for chunk in self.chunks:
             chunks.setdefault(chunk.paragraph, []).append(chunk)
         hits: dict[int, list[int]] = {}
-        for at in cue_positions(self.text, starts, self.chunks, self.lex):
-            hits.setdefault(bisect_right(starts, at) - 1, []).append(at)
+        for at in cue_positions(self.text, self.starts, self.chunks, self.lex):
+            hits.setdefault(bisect_right(self.starts, at) - 1, []).append(at)
         posts = "@" in self.text and "(@" in self.text
         turns = blocks.transcript(self.text, self.spans)
         if not (chunks or hits or posts or turns or self.block_quotes):
             return []
         if turns:
             return self._transcript(turns)
-        blocks_at = {bisect_right(starts, a) - 1: (a, b) for a, b in self.block_quotes}
+        blocks_at = {bisect_right(self.starts, a) - 1: (a, b) for a, b in self.block_quotes}
         inside = -1
         for index in sorted(chunks.keys() | hits.keys() | blocks_at.keys()):
             if index in blocks_at:
@@ -185,7 +182,7 @@ class _Article:
                 self._emit(chunk.start, chunk.end, *before, self.found[-1].kind)
                 continue
             found = self._attribution(s, k, chunk, previous, index)
-            said = (found is None or found.cue is None) and carry.by_nobody(s, k, self.lex)
+            said = (found is None or found.cue is None) and carry.by_nobody(s, k, found, self.lex)
             goes_on = found is None and (said or (bool(self.found) and carry.speaks_on(s, k, self.lex)))
             if not is_speech(s, k, content, found, goes_on or said, self.lex):
                 continue

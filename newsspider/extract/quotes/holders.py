@@ -10,6 +10,8 @@ from newsspider.extract.quotes.registry import NAME, Person, Registry
 
 BEFORE = re.compile(r"((?: [\w.’-]+){2,4}), (?:der |die |ein |eine )?[\w-]*$")
 GROUP = re.compile(r"\b[Dd]ie (?:[a-zäöüß-]+en )?([A-ZÄÖÜ][\w-]+)(?! [A-ZÄÖÜ])")
+DEFINITE = re.compile(r"\b([Dd]er|[Dd]ie) ([A-ZÄÖÜ][\w-]+)(?! [A-ZÄÖÜ])")
+ARTICLES = {"der": "m", "die": "f"}
 GROUP_REACH = 400  # characters
 MOST = 12  # places looked at; a role that stands more often is not told apart by more of them
 LOOK_BACK = 80  # characters
@@ -54,3 +56,12 @@ def group_before(at: int, text: str, lex: Language) -> str | None:
         if lex.kinds.get(low, 0) & ROLE or german_role(low, lex) or german_role(low.removesuffix("n"), lex):
             return match.group()
     return None
+
+
+def role_before(since: int, until: int, gender: str, text: str, lex: Language) -> str:
+    """The last definite role of that gender between two places, in lower case: 'der US-Präsident'."""
+    for match in reversed(list(DEFINITE.finditer(text, since, until))):
+        low = match.group(2).lower()
+        if ARTICLES[match.group(1).lower()] == gender and (lex.kinds.get(low, 0) & ROLE or german_role(low, lex)):
+            return low
+    return ""

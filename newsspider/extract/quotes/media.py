@@ -26,6 +26,8 @@ REPORTS = frozenset(
 
 def without_media(text: str, chunks: list[Chunk], lex: Language) -> list[Chunk]:
     """The chunks that are no names of media who say something."""
+    if not lex.nouns_capitalized:
+        return chunks
     return [c for c in chunks if c.end - c.start > LONGEST or not _speaks(text, c, lex)]
 
 

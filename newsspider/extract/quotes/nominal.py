@@ -124,6 +124,8 @@ def _run(s: Sentence, b: int, high: int, lex: Language) -> int:
             b += 1
         elif b + 1 < high and s.lows[b] == "und" and b and german_role(s.lows[b - 1], lex) and is_noun(s, b + 1):
             b += 2  # "der Informatiker und Autor Jens Weber"
+        elif b + 2 < high and s.lows[b] == "und" and s.words[b + 1] == "—" and is_noun(s, b + 2) and b > start:
+            b += 3  # "Chip-Autor und -Experte Jens Weber"
         elif b + 1 < high and s.lows[b] == "und" and s.words[b - 1][-1] == "-" and b > start and is_noun(s, b + 1):
             b += 2  # "die Familien- und Frauenministerin"
         elif b + 1 < high and s.lows[b] in ("van", "v.", "de", "&", "of", "the") and capitalized(s.words[b + 1]):

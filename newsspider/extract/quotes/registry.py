@@ -227,6 +227,7 @@ class Registry:
         verdict = self._proper.get(name)
         if verdict is None and len(self._proper) < MOST_LOOKED_UP:
             verdict = self.text.count(name) > 1 and not self.has_article(name)
+            verdict = verdict or (" " in name and not self.lex.org_suffixes.isdisjoint(name.split()))  # "Calmo GmbH"
             self._proper[name] = verdict
         return bool(verdict)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsspider.extract.quotes.companies import AGENCIES, agency_before, body_before, company_before, is_agency, public
-from newsspider.extract.quotes.holders import group_before, holder
+from newsspider.extract.quotes.companies import body_meant
+from newsspider.extract.quotes.holders import group_before, holder, role_before
 from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
@@ -113,6 +113,10 @@ class Resolver:
         return Speaker(None)
 
     def _he_or_she(self, mention: Mention) -> Speaker:
+        """The last speaker, who is named before, or whom a role means that stands nearer than any name."""
+        meant = self._role_above(mention) if self.lex.nouns_capitalized else None
+        if meant:
+            return meant
         person, value = self._antecedent(mention.start, mention.gender)
         unnamed = self._introduced_here(mention) if self.lex.code == "en" else None
         if unnamed:
@@ -125,6 +129,19 @@ class Resolver:
             return Speaker(name if name and " " not in name else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+
+    def _role_above(self, mention: Mention) -> Speaker | None:
+        """German: 'Der Minister wich aus. „…“, sagte er': a role in this paragraph, where it names nobody."""
+        index = self.registry.before(mention.start)
+        since = max(self.paragraph_start, self.last_at)
+        if self.sentence_start <= since or (index >= 0 and self.registry.positions[index] >= since):
+            return None
+        head = role_before(since, self.sentence_start, mention.gender, self.registry.text, self.lex)
+        person = holder(head, mention.start, mention.gender, self.registry) if head else None
+        if person is None:
+            return None
+        role, organization = self.roles.get(person.name, (None, None))
+        return Speaker(person.name, person, role, organization, mention.gender)
 
     def _introduced_here(self, mention: Mention) -> Speaker | None:
         """'Bell spoke to one mother, who …. “…,” she said.': somebody unnamed, introduced in this paragraph after any name."""
@@ -207,7 +224,7 @@ class Resolver:
             return Speaker(self.last_organization, None, None, self.last_organization)
         bare = self.lex.nouns_capitalized and len(words) == 1  # "laut Hersteller"
         if (bare or (definite and len(words) == 2)) and not mention.role and german_body(head, self.lex):
-            name = self._body(head, mention.start)
+            name = body_meant(head, mention.start, self.last_organization, self.registry, self.lex)
             if name:
                 return Speaker(name, None, None, name)
         if mention.role and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):
@@ -226,26 +243,12 @@ class Resolver:
             self.unnamed[head] = speaker
         return speaker
 
-    def _body(self, head: str, at: int) -> str | None:
-        """Whom "the company", "das Gericht" stands for."""
-        if self.lex.code == "en" and head in AGENCIES:
-            last = self.last_organization
-            return last if last and is_agency(last, head) else agency_before(head, at, self.registry)
-        if not self.lex.nouns_capitalized:
-            return self.last_organization or self.registry.organization_before(at)
-        kind = public(head)
-        if not kind:
-            return self.last_organization or company_before(at, self.registry, self.lex)
-        if self.last_organization and kind in self.last_organization.lower():
-            return self.last_organization
-        return body_before(kind, at, self.registry)
-
     def _compound(self, mention: Mention) -> Speaker | None:
         """'der Softwarekonzern', 'das US-Unternehmen': the company, where one is known."""
         words = mention.text.lower().split()
         if len(words) != 2 or words[0] not in self.lex.definite or not german_body(words[1], self.lex):
             return None
-        name = self._body(words[1], mention.start)
+        name = body_meant(words[1], mention.start, self.last_organization, self.registry, self.lex)
         return Speaker(name, None, None, name) if name else None
 
     def _inhabitant(self, mention: Mention) -> Speaker | None:

@@ -110,6 +110,14 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Anna Musil warnt davor. Wer unterschreibe, binde sich „ein ganzes Leben lang“.", ["Anna Musil"]),
     ("Antwortet das Gerät mit „Zugriff verweigert“, hilft ein Neustart.", []),
     ("Forscher sprechen vom „Warmlaufen der Maschine“.", ["Forscher"]),
+    # a role that means somebody, repeated words, two roles with one head
+    (
+        "US-Präsident Jonas Hart lud Eva Roth und Milan Berg ein.\n\nDer US-Präsident wich den Fragen aus. „Das war nie geplant“, sagte er.",
+        ["Jonas Hart"],
+    ),
+    ("Die Calmo GmbH wiegelt ab. Es handle sich um „zwei oder drei Altgeräte“.", ["Calmo GmbH"]),
+    ("„Das Angebot ist zu klein“, sagt Chip-Autor und -Experte Timo Berg.", ["Timo Berg"]),
+    ("Die Geräte sind von „der Hand befreit“, man denke nur an die Sprache.", []),
 ]
 
 
