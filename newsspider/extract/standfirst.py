@@ -32,6 +32,14 @@ OTHER_TAGS = frozenset(
 HEADERS = frozenset(["header", "hgroup"])
 
 
+def is_named(tokens: frozenset[str]) -> bool:
+    """Words of class and id that name a standfirst: also "sub-headline" and "SubTitle", which are two words."""
+    return bool(tokens & NAMES) or ("sub" in tokens and not tokens.isdisjoint(_SUBORDINATE))
+
+
+_SUBORDINATE = frozenset(["headline", "heading", "title", "head", "hed"])
+
+
 @dataclass(frozen=True, slots=True)
 class Standfirst:
     """``order`` is the index of its block in ``page.blocks``; ``rule`` what gave it away."""
@@ -76,7 +84,7 @@ def _may_be(block: Block, around: set[int]) -> bool:
     own = _own_containers(block, around)
     if any(c.tag in OTHER_TAGS for c in own):
         return False
-    if any(c.tokens & NAMES for c in own[:1]):
+    if any(is_named(c.tokens) for c in own[:1]):
         return True
     return not any(c.tokens & OTHER for c in own[:2]) and not _BYLINE.match(block.text)
 
@@ -103,7 +111,7 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     block = blocks[index]
     own = _own_containers(block, around)
     for depth, container in enumerate(own[:3]):
-        if container.tokens & NAMES and (depth == 0 or _stands_alone(blocks, index, container.node)):
+        if is_named(container.tokens) and (depth == 0 or _stands_alone(blocks, index, container.node)):
             return "class"
     described = _is_described(block.text, description)
     separate = _is_separate(blocks, index)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
-from newsspider.extract.dates import Hints
+from newsspider.extract.dates import Hints, read_relative
 from newsspider.extract.dates.names import label_before
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -41,7 +41,7 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
     marked = marked_elements(page)[:MOST]
     listed = _listed_times(marked, nearby, home)
     alone = 0
-    dated = [n for n in nearby if n.tag not in ("time", "abbr") and _data_time(n)]
+    dated = [n for n in nearby if n.tag not in ("time", "abbr") and (_data_time(n) or _titled_time(n))]
     for node in [*marked, *dated[:5]]:
         distance = nearby.get(node)
         if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
@@ -54,11 +54,21 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
             alone += 1
             if alone > 1:
                 continue
-        value = node.get("datetime") or node.get("content") or node.get("title") or _data_time(node) or ""
+        value = (
+            node.get("datetime")
+            or node.get("content")
+            or node.get("title")
+            or _data_time(node)
+            or _titled_time(node)
+            or ""
+        )
         rule = f"{node.tag!s} {'near the headline' if distance is not None else 'elsewhere'}"
         mark = read_mark(value, hints, label or "published", "time", rule, trust)
         shown = " ".join(node.text_content().split())[:120]
         told = mark and distance is not None and str(mark.day.day) in shown  # the text rule reads the shown one
+        told = told or (
+            mark and read_relative(shown, hints) is not None
+        )  # "3 weeks ago" says less than what it stands for
         printed = None if told else read_mark(shown, hints, label or "published", "time", rule, trust - 0.02)
         if mark and printed and abs(mark.day - printed.day) > timedelta(days=1):
             mark = replace(mark, trust=mark.trust - 0.1)  # readers see another day
@@ -83,6 +93,24 @@ def _data_time(node: Element) -> str | None:
     for name, value in node.items():
         if name.startswith("data-") and value[:4].isdigit() and _DATA_TIME.fullmatch(name):
             return value
+    return None
+
+
+_TITLED_TIME = re.compile(
+    r"(?:[^\W\d_]+[\s,.:]{1,3}){0,3}(?:\d{1,2}\D.{0,30}\b(?:19|20)\d{2}\b|(?:19|20)\d{2}\D\d{1,2}\D).{0,30}"
+)
+LONGEST_SHOWN = 40  # characters of "4 months ago", which the exact time explains
+
+
+def _titled_time(node: Element) -> str | None:
+    """title="July 29, 2024 12:57 PM" over "4 months ago", and the same for screen readers. Titles of links name other
+    articles with their dates."""
+    if node.tag == "a":
+        return None
+    for name in ("title", "aria-label"):
+        value = node.get(name)
+        if value is not None and len(value) <= 80 and _TITLED_TIME.fullmatch(value) is not None:
+            return value if 0 < len(node.text_content().strip()) <= LONGEST_SHOWN else None
     return None
 
 

@@ -70,3 +70,17 @@ def test_bodies_are_no_listing(markup: str) -> None:
 )
 def test_beginnings(text: str, kind: int) -> None:
     assert begins_like(text) == kind
+
+
+def test_the_first_cards_title_goes_with_it_though_nothing_marks_it() -> None:
+    """Cards that a script opens have no link."""
+    titles = [
+        "Salmon farm fined after the January storm",
+        "New school to open without a gymnasium",
+        "Shipyards abroad fill their order books",
+    ]
+    cards = "".join(
+        f"<div><div>News {n}</div><div>March {n + 3}, 2025 at 10:30:00 AM</div><div>{title}</div><div>{teaser}...</div></div>"
+        for n, (title, teaser) in enumerate(zip(titles, TEASERS, strict=True))
+    )
+    assert set(titles) <= set(found(f"<p>{PROSE}</p>{cards}"))

@@ -586,3 +586,19 @@ def test_a_picture_above_the_headline_on_a_page_without_boxes() -> None:
     head = "<meta property='og:image' content='https://news.example/i/crane.jpg'>"
     image = only(Page(f"<html><head>{head}</head>{html}</html>", URL))
     assert (image.url, image.credit) == ("https://news.example/i/crane.jpg", LABELED)
+
+
+@pytest.mark.parametrize(
+    ("above", "credit"),
+    [
+        (f"<div class='e-image__meta'>{LABELED}</div>", LABELED),
+        ("<div class='e-image__meta'>Ann Lee</div>", None),
+        ("<div class='e-image__meta'><a href='/x'>Image Credits: Unsplash</a></div>", None),
+    ],
+)
+def test_a_labeled_credit_above_the_headline_needs_no_name(above: str, credit: str | None) -> None:
+    text = "".join(f"<p>{t}</p>" for t in TEXT)
+    head = "<meta property='og:image' content='https://news.example/i/crane.jpg'>"
+    html = f"<html><head>{head}</head><body><main><div><div>{above}</div><h1>Harbor cranes learn to wait</h1><div>{text}</div></div></main></body></html>"  # fmt: skip
+    image = only(Page(html, URL))
+    assert (image.url, image.credit) == ("https://news.example/i/crane.jpg", credit)

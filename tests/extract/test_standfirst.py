@@ -29,6 +29,7 @@ def standfirst(html: str) -> str | None:
     [
         f"<h1>Ferry stays in town</h1><p class='article__dek'>{DEK}</p><article>{BODY}</article>",
         f"<h1>Ferry stays in town</h1><div class='ContentHeaderDek-x9'>{DEK}</div><article>{BODY}</article>",
+        f"<h1>Ferry stays in town</h1><div class='StoryPage-subHeadline'><em>{DEK}</em></div><article>{BODY}</article>",
         f"<h1>Ferry stays in town</h1><div class='byline'>By Ann Lee</div><p class='strapline'>{DEK}</p>{BODY}",
         f"<header><h1>Ferry stays in town</h1><p>{DEK}</p></header>{BODY}",
         f"<h1>Ferry stays in town</h1><h2>{DEK}</h2><div class='byline'>By Ann Lee</div>{BODY}",

@@ -325,6 +325,21 @@ def test_a_time_in_a_data_attribute() -> None:
     assert value(published) == utc("2024-05-02T06:30:00+00:00")
 
 
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ('<span title="May 2, 2024 at 6:30 AM UTC">3 weeks ago</span>', utc("2024-05-02T06:30:00+00:00")),
+        ('<p aria-label="Published on Thursday, 2 May 2024">3 weeks ago</p>', date(2024, 5, 2)),
+        ('<p><i title="2024-05-02 06:30:00Z">on a Thursday</i></p>', utc("2024-05-02T06:30:00+00:00")),
+        ('<p><a href="/b" title="Harbor votes, 2 May 2024">Votes</a></p>', None),
+        ('<p><i title="2024-05-02 06:30:00Z"></i></p>', None),
+        ('<p title="Room 12 of the Harbor House, opened 1999, is closed">Room</p>', None),
+    ],
+)
+def test_a_time_behind_a_relative_one(markup: str, found: datetime | date | None) -> None:
+    assert value(read(after=markup)[0]) == found
+
+
 def test_json_ld_alone_is_outvoted() -> None:
     head = jsonld(datePublished="2024-04-20T06:00:00Z")
     head += '<meta property="article:published_time" content="2024-05-02T06:30:00Z">'

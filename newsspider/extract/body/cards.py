@@ -94,11 +94,17 @@ def _is_teaser(blocks: list[Block], marks: _Marks, i: int, after: int) -> bool:
     return kinds.bit_count() >= 2 and bool(kinds & (_DATE | _CUT))
 
 
+def _is_plain_title(text: str) -> bool:
+    return 20 <= len(text) < 200 and text[-1] not in ".!?…"
+
+
 def _spread(blocks: list[Block], marks: _Marks, run: list[int], head: int) -> set[int]:
     """All blocks of a run of cards, the labels and title before the first teaser included."""
     if len(run) < FEWEST or run[-1] - run[0] > (len(run) - 1) * 2 * (_REACH + 1):
         return set()
     first = run[0]
+    if first - 2 > head and _is_plain_title(blocks[first - 1].text) and marks[first - 2] and not marks[first - 1]:
+        first -= 1  # the first card's title, where cards are opened by scripts and no link tells which line it is
     while first > max(head + 1, run[0] - _REACH) and (marks[first - 1] or len(blocks[first - 1].text) < 40):
         first -= 1
     return set(range(first, run[-1] + 1))
