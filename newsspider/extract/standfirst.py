@@ -121,7 +121,8 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
         return "described"
     if block.container.node.get("itemprop") == "description":
         return "itemprop"
-    if first and len(block.text) >= 40 and _is_bold(block) and _plain_text_follows(blocks, index):
+    says = len(block.text) >= 40 and _is_sentence(block.text, described)
+    if first and says and _is_bold(block) and _plain_text_follows(blocks, index):
         return "bold"
     if (
         first

@@ -68,7 +68,7 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
             if above > MAX_ABOVE or not leads_from_above(frame, key in told, page):
                 continue
             place, address = "lead", told.get(key, address)
-            frame = frame if frame.tag == "figure" or holds(frame, captions=True) else image
+            frame = frame if frame.tag == "figure" or text_size(frame) else image
         known = by_key.get(key)
         url = page.absolute(address) if known is None or frame is not known.frame else known.url
         if known is None:
@@ -107,8 +107,9 @@ def _text_behind(node: Element) -> list[str]:
 
 
 def leads_from_above(frame: Element, told: bool, page: Page) -> bool:
-    """Above the headline stand a lead picture that the page tells machines of, or one with its credit; and teasers."""
-    if not told and not holds(frame):
+    """Above the headline stand a lead picture that the page tells machines of, or one with its credit, by name or label;
+    and teasers."""
+    if not told and not holds(frame) and not LABEL.match(" ".join(" ".join(islice(frame.itertext(), 40)).split())):
         return False
     return not links_elsewhere(frame, page)
 
