@@ -9,6 +9,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.headline import Headline
+from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
 from newsspider.extract.titles import clean_title, key
 
@@ -82,7 +83,7 @@ def _may_be(block: Block, around: set[int]) -> bool:
     if not SHORTEST <= len(block.text) <= LONGEST or block.container.hidden or 2 * block.links > len(block.text):
         return False
     own = _own_containers(block, around)
-    if any(c.tag in OTHER_TAGS for c in own):
+    if any(c.tag in OTHER_TAGS for c in own) or CREDIT_LINE.match(block.text):
         return False
     if any(is_named(c.tokens) for c in own[:1]):
         return True
@@ -111,7 +112,8 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     block = blocks[index]
     own = _own_containers(block, around)
     for depth, container in enumerate(own[:3]):
-        if is_named(container.tokens) and (depth == 0 or _stands_alone(blocks, index, container.node)):
+        alone = not _is_one_of_many(blocks, index) if depth == 0 else _stands_alone(blocks, index, container.node)
+        if is_named(container.tokens) and alone:
             return "class"
     described = _is_described(block.text, description)
     separate = _is_separate(blocks, index)
@@ -146,6 +148,13 @@ def _plain_text_follows(blocks: list[Block], index: int) -> bool:
     """The next two paragraphs are not bold: else the whole text is."""
     text = [b for b in blocks[index + 1 : index + 12] if len(b.text) > 80 and not b.tag.startswith("h")][:2]
     return len(text) == 2 and not any(_is_bold(b) for b in text)
+
+
+def _is_one_of_many(blocks: list[Block], index: int) -> bool:
+    """Two of the paragraphs around bear the same name: it is the story's style, "lead" as Bootstrap has it."""
+    own = blocks[index].container
+    near = [b for b in blocks[max(0, index - 7) : index + 8] if len(b.text) > 80 and b.container is not own]
+    return sum(b.tag == own.tag and b.container.names == own.names for b in near) >= 2
 
 
 def _stands_alone(blocks: list[Block], index: int, node: Element) -> bool:

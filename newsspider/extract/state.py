@@ -44,7 +44,10 @@ def script_state(scripts: list[Element]) -> Iterator[Any]:
         if kind == "application/json" or script.get("id") == "__NEXT_DATA__":
             flat = script.get("id") == "__NUXT_DATA__" or script.get("data-nuxt-data") is not None
             for value in load_json(text):
-                yield unflatten(value) if flat and isinstance(value, list) else value
+                if script.get("data-sveltekit-fetched") is not None and isinstance(value, dict):
+                    yield from load_json(str(value.get("body")))  # SvelteKit keeps the answer as text
+                else:
+                    yield unflatten(value) if flat and isinstance(value, list) else value
         elif kind in ("", "text/javascript", "module", "application/javascript"):
             if "__next_f" in text:
                 flight += _flight_chunks(text)

@@ -262,6 +262,7 @@ LEFT_OUT = {
     "pull quote in an aside": f'<aside><p>“{LEAD[1][:60].rsplit(" ", 1)[0]} …”</p></aside>',
     "pull quote with a name": f'<blockquote class="pullquote"><p>{LEAD[0][:50].rsplit(" ", 1)[0]}</p><cite>Lena Example</cite></blockquote>',
     "counter": "<div>2 / 7</div>",
+    "what a script will fill": "<p>Loading…</p>",
     "minutes": "<div><button>Play</button><span>3 min listen</span></div>",
     "note on a summary": "<p><small>This summary was written with the help of AI and read by an editor.</small></p>",
     "screen reader text": '<p class="sr-only">Skip past the advertisement to the rest of the story below it.</p>',

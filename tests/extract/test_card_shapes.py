@@ -32,6 +32,10 @@ def one_line(title: str, region: str, teaser: str, url: str, image: str, time: s
     return f'<div><h3><a href="{url}">{title}</a></h3><p>Tech • {region} • {time} • {CREDIT}</p><p>{teaser}</p><img src="{image}"></div>'
 
 
+def credit_in_label(title: str, region: str, teaser: str, url: str, image: str, time: str) -> str:
+    return f'<div><a href="{url}"><img src="{image}"></a><p>Tech {region} | {CREDIT}</p><h2><a href="{url}">{title}</a></h2><p>Tech{time}</p><p>{teaser}</p></div>'
+
+
 def region_first(title: str, region: str, teaser: str, url: str, image: str, time: str) -> str:
     return f'<div><img src="{image}"><p>{region} Tech</p><a href="{url}"><b>{title}</b></a><p>{teaser}</p><p>{time}</p><i>{CREDIT}</i></div>'
 
@@ -72,6 +76,7 @@ Shape = Callable[[str, str, str, str, str, str], str]
 SHAPES: list[tuple[Shape, str]] = [
     (dotted, "<div>{}</div>"),
     (one_line, "<div>{}</div>"),
+    (credit_in_label, "<div>{}</div>"),
     (region_first, "<div>{}</div>"),
     (spelled_out, "<div>{}</div>"),
     (below, "<div>{}</div>"),

@@ -561,6 +561,7 @@ LABELED = "Image Credits: Unsplash"
         f"<div data-bg='/i/crane.jpg'></div><p>{LABELED}</p>",
         f"<div role='img' aria-label='{LABELED}' style='background-image:url(/i/crane.jpg)'></div>",
         f"<figure>{IMG}<details><summary>Photo info</summary>{LABELED}</details></figure>",
+        f"<div>{IMG}<span class='i' data-tooltip='{LABELED}' tabindex='0'>i</span></div>",
     ],
 )
 def test_a_lead_picture_that_a_style_draws(lead: str) -> None:
@@ -602,3 +603,11 @@ def test_a_labeled_credit_above_the_headline_needs_no_name(above: str, credit: s
     html = f"<html><head>{head}</head><body><main><div><div>{above}</div><h1>Harbor cranes learn to wait</h1><div>{text}</div></div></main></body></html>"  # fmt: skip
     image = only(Page(html, URL))
     assert (image.url, image.credit) == ("https://news.example/i/crane.jpg", credit)
+
+
+def test_a_picture_in_a_box_of_its_own_above_the_headline() -> None:
+    text = "".join(f"<p>{t}</p>" for t in TEXT)
+    lead = f"<div class='top'><figure>{IMG}<figcaption>{LABELED}</figcaption></figure></div>"
+    html = f"<body><div class='w'>{lead}<div class='mid'><div><h1>Harbor cranes learn to wait</h1></div>{text}</div></div></body>"
+    assert only(Page(f"<html>{html}</html>", URL)).credit == LABELED
+    assert images(Page(f"<html>{html.replace(LABELED, 'A crane')}</html>", URL)) == []

@@ -81,6 +81,9 @@ def test_languages(text: str) -> None:
         ('<amp-list src="/api/feed?page=2" load-more="manual"><button load-more-button>Load more</button></amp-list>', ["/api/feed?page=2"]),
         ("""<div data-config='{"api":{"nextPage":"/api/list?page=2"}}'><button>Load more</button></div>""", ["/api/list?page=2"]),
         ('<a href="/tech?page=2">Muat lagi</a>', ["/tech?page=2"]),
+        ('<a href="/tech?hal=2">Muat lebih banyak</a>', ["/tech?hal=2"]),
+        ("""<button onclick="loadMore('/ajax/list.php?page=2')">Load more</button>""", ["/ajax/list.php?page=2"]),
+        (f'<script type="application/json">{{"pageInfo":{{"next":"/api/feed?after=9"}},"pad":"{"x" * 200}"}}</script><button>Load more</button>', ["/api/feed?after=9"]),
     ],
 )  # fmt: skip
 def test_buttons_and_endpoints(html: str, expected: list[str]) -> None:
@@ -103,6 +106,9 @@ def test_buttons_and_endpoints(html: str, expected: list[str]) -> None:
         '<turbo-frame src="/weather" loading="lazy"></turbo-frame>',
         '<article data-read-more-url="/tech/boats-12345" data-next-article-url="/tech/cranes-12346"></article>',
         """<div data-config='{"next": broken'></div>""",
+        f'<script type="application/json">{{"next":"/tech/boats-sail-again-12345","pad":"{"x" * 200}"}}</script><button>Load more</button>',
+        f'<script type="application/json">{{"next":"/api/feed?after=9","pad":"{"x" * 200}"}}</script>',
+        """<button onclick="share('/ajax/share?id=2')">Share</button>""",
         '<a href="/tech?page=9">&raquo;</a>',
         '<a href="/world?page=2">2</a>',
         '<p><a href="/#note2">[2]</a> <a href="/#note3">[3]</a></p>',

@@ -144,3 +144,11 @@ def test_a_flat_list_is_put_together(flat: list[Any], value: Any) -> None:
 )
 def test_broken_and_circular_state_is_survived(script: str) -> None:
     assert extract(PAGE.format("", script), "https://x.example/a").headline
+
+
+def test_an_answer_that_is_kept_as_text() -> None:
+    """SvelteKit writes what was fetched on the server as a string inside JSON."""
+    script = json.dumps({"status": 200, "body": json.dumps(STORY)})
+    article = extract(PAGE.format(' type="application/json" data-sveltekit-fetched', script), "https://x.example/a")
+    assert (article.bullets, article.category) == (POINTS, "Ports")
+    assert [section.heading for section in article.sections] == [None, "The Next Winter"]

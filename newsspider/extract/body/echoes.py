@@ -14,7 +14,8 @@ NOTED = 250  # of a note on a summary
 _PULL_TAGS = frozenset(["aside", "blockquote", "q"])
 _PULL_NAMES = frozenset(["pull", "pullquote", "pullquotes", "pulled", "quote", "blockquote", "callout"])
 _COUNTER = re.compile(
-    r"\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}|\d{1,2}[ -]?(?:min(?:ute)?s?|minuten)\.?(?: (?:read|listen|lesezeit|de lectura|de lecture))",
+    r"\d{1,3} ?(?:/|of|von|sur|de) ?\d{1,3}|\d{1,2}[ -]?(?:min(?:ute)?s?|minuten)\.?(?: (?:read|listen|lesezeit|de lectura|de lecture))"
+    r"|(?:loading|please wait|wird geladen|chargement|cargando)(?: (?:article|story|content))?\s?(?:\.\.\.|…|\.)",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(
@@ -76,10 +77,10 @@ def _plain(text: str) -> str:
 
 
 def counters(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """ "2 / 7" below a slide, "3 min listen" beside a button."""
+    """ "2 / 7" below a slide, "3 min listen" beside a button, "Loading…" where a script puts text."""
     blocks = vectors.land.blocks
-    short = {i for i in chosen if len(blocks[i].text) <= 30 and blocks[i].text[0].isdigit()}
-    return {i for i in short if _COUNTER.fullmatch(blocks[i].text)}
+    short = {i: text for i in chosen if len(text := blocks[i].text) <= 30 and (text[0].isdigit() or text[-1] in ".…")}
+    return {i for i, text in short.items() if _COUNTER.fullmatch(text)}
 
 
 def summary_notes(vectors: Vectors, chosen: set[int]) -> set[int]:

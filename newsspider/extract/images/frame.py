@@ -184,6 +184,9 @@ def _split(printed: Printed) -> None:
         printed.caption = printed.caption[: -len(printed.credit)].rstrip(" |/-–—(") or None
 
 
+_TIPS = ("title", "data-tooltip", "data-tip", "data-bs-title", "data-original-title", "data-tippy-content", "data-content", "aria-label")  # fmt: skip
+
+
 def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
     """A credit attribute of the image or of its frame; else the end of its alternative text or title."""
     for node in dict.fromkeys((image, frame)):
@@ -192,9 +195,8 @@ def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
             if value and not value.startswith(("http", "{", "[")):
                 printed.credit, printed.sure = value[:MAX_CREDIT], True
                 return
-    titles = (
-        " ".join((node.get("title") or "").split()) for node in islice(frame.iter("span", "i", "a", "button"), 12)
-    )
+    icons = islice(frame.iter("span", "i", "a", "button"), 12)
+    titles = (" ".join((node.get(name) or "").split()) for node in icons for name in _TIPS)
     if title := next((t for t in titles if len(t) <= 120 and LABEL.match(t) and is_credit_line(t)), None):
         printed.credit, printed.sure = tidy_credit(title), True  # behind an icon
         return

@@ -83,7 +83,7 @@ class Region:
         if self.begin is None or at >= self.begin:
             return False
         near = common(at, self.begin)
-        return near >= max(3, self.lead_depth - 4) or near >= self.lead_depth > 0
+        return near >= max(3, self.lead_depth - 4) or near >= max(1, self.lead_depth - 2)
 
     def _without_story(self, node: Element, at: Position) -> Literal["lead"] | None:
         """No story was found: what stands in a figure near the headline."""

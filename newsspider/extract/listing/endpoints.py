@@ -9,7 +9,9 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
+from newsspider.extract.listing.jsonnext import ADDRESSES, envelope
 from newsspider.extract.listing.loaders import find_loaders
+from newsspider.extract.listing.pageaddress import paging_likeness
 from newsspider.extract.listing.pagewords import MORE_TOKENS, says_more
 from newsspider.extract.listing.urlshape import host_key
 from newsspider.extract.page import Page
@@ -36,7 +38,8 @@ PLACE_ATTRIBUTES = {
     "data-start": "start", "data-from": "from",
 }  # fmt: skip
 _CARRIERS = frozenset(["a", "button", "div", "span", "section", "ul", "ol", "li", "input", "form", "nav", "main", "p"])
-_PREFIXES = ("data-", "hx-", "ic-", "up-", "formaction")
+_CALLED = re.compile(r"[\"']((?:https?:/)?/?[^\"'\s]{1,300}[?/][^\"'\s]{1,300})[\"']")  # loadMore('/list?page=2')
+_PREFIXES = ("onclick", "data-", "hx-", "ic-", "up-", "formaction")
 _HX = ("hx-get", "data-hx-get", "ic-get-from")
 _LOOKS_LIKE_ADDRESS = re.compile(r"(?:https?:/)?/[^\s<>\"{}|\\^`]{0,2000}|\?[^\s<>\"{}|\\^`]{1,2000}|[\w.-]{1,100}/[^\s<>\"{}|\\^`]{1,2000}|[\w-]{1,80}\.(?:php|json|html?|aspx?)\b[^\s<>\"]{0,2000}", re.I)  # fmt: skip
 _SCRIPT_NEXT = re.compile(
@@ -65,7 +68,12 @@ def find_endpoints(page: Page) -> Iterator[str]:
                 yield url
     if seen:
         return
-    for url in (*find_loaders(page), *_in_scripts(page), *(_wordpress(page) if more else ())):
+    for url in (
+        *find_loaders(page),
+        *(_in_state(page) if more else ()),
+        *_in_scripts(page),
+        *(_wordpress(page) if more else ()),
+    ):
         if url not in seen:
             seen.add(url)
             yield url
@@ -102,6 +110,8 @@ def _addresses(node: Element, page: Page, asks: bool) -> Iterator[str]:
         if ours and value and (url := _target(page, value, same=True)):
             base = url
             break
+    if base is None and asks and (called := _CALLED.search(node.get("onclick") or "")):
+        base = _target(page, called[1], same=True)
     if not asks and base is None:
         return
     places = [(q, (node.get(a) or "").strip()) for a, q in PLACE_ATTRIBUTES.items() if node.get(a)]
@@ -135,6 +145,15 @@ def _target(page: Page, value: str, *, same: bool = False) -> str | None:
         return url if not page.url or urlsplit(url).scheme in ("http", "https") else None
     except ValueError:
         return None
+
+
+def _in_state(page: Page) -> Iterator[str]:
+    """The next address in the script state: of a page or with a query, for state names the next story as well."""
+    for state in page.structured.state:
+        for address in (each.get(name) for each in envelope(state) for name in ADDRESSES):
+            url = _target(page, address) if isinstance(address, str) else None
+            if url and ("?" in url or paging_likeness(url, page.url) > 0):
+                yield url
 
 
 def _in_scripts(page: Page) -> Iterator[str]:

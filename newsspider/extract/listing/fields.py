@@ -52,6 +52,9 @@ def read_card(page: Page, candidate: Candidate, around: Surroundings, hints: Hin
             labels += labels_among(small.others, card.url)
         elif CREDIT_LINE.match(line.text):
             card.credit = card.credit or undoubled(line.text)
+        elif credit := credit_among(line.text):
+            card.credit = card.credit or credit
+            labels += labels_among([p for p in pieces_of(line.text) if not is_meta(p)], card.url)
         elif is_label(line, card.url, before=at is None or index < at):
             labels.append(line.text)
         elif card.teaser is None and at is not None and index > at and is_teaser(line):
@@ -172,6 +175,12 @@ def _small_print(stamp: Timestamp, before: str, behind: str) -> SmallPrint | Non
         pieces = pieces_of(behind)
     small.others = [piece for piece in pieces if not is_meta(piece)]
     return small
+
+
+def credit_among(text: str) -> str | None:
+    """The credit in a line of several pieces: "Tech Malaysia | Photo: Ann Lee"."""
+    pieces = pieces_of(text) if len(text) <= 160 else []
+    return next((p for p in pieces if CREDIT_LINE.match(p)), None) if len(pieces) > 1 else None
 
 
 _ANNOUNCES = re.compile(r"(?i)^(?:published|posted|updated|veröffentlicht|aktualisiert|on|am)\b[: ]*")
