@@ -38,6 +38,12 @@ _GATES = (
     r"会員限定|会員専用|続きをお読み|订阅(?:后|以)?继续阅读|구독자 전용|유료 ?회원",
 )
 _GATE = re.compile("|".join(_GATES), re.I)
+# One of these is in every match; cheaper to look for.
+_GATE_WORDS = (
+    "subscri", "sign", "regist", "log", "join", "account", "member", "trial", "reading", "read more", "limit", "free", "rest of",
+    "full", "unlock", "premium", "abo", "weiter", "testen", "réservé", "abonn", "il vous reste", "lisez", "suscri", "suscríb", "prenumer", "abbona", "assin",
+    "lees", "läs", "会員", "続き", "订阅", "구독", "유료",
+)  # fmt: skip
 
 
 def is_stub(page: Page, text: str, last: int) -> bool:
@@ -72,4 +78,7 @@ def _is_no(value: Any) -> bool:
 
 
 def _is_gate(block: Block) -> bool:
-    return len(block.text) < 300 and _GATE.search(block.text) is not None
+    if len(block.text) >= 300:
+        return False
+    low = block.text.lower()
+    return any(word in low for word in _GATE_WORDS) and _GATE.search(block.text) is not None
