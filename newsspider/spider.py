@@ -186,7 +186,7 @@ class NewsSpider(Spider):
         ticket, clerk = ticket_behind(response), self.clerk
         seen = self.source_seen(ticket)
         if ticket.page == 1 and not seen.named:
-            self.books.plan_source(ticket.url)
+            self.books.plan_source(ticket.url, missing=response.status in (404, 410))
         if response.status == 304:
             clerk.not_modified(response)
             seen.unchanged = True

@@ -146,6 +146,13 @@ class Ledger:
         """The row of this URL under any spelling, or None."""
         return next(iter(self._entries("url_key = ?", (url_key(clean_token(url)),))), None)
 
+    def same_article(self, url: str, other: str) -> bool:
+        """Whether both are known addresses of one stored article."""
+        sql = (
+            "SELECT 1 FROM article_urls a JOIN article_urls b USING (article_id) WHERE a.url_key = ? AND b.url_key = ?"
+        )
+        return self.db.execute(sql, (url_key(clean_token(url)), url_key(clean_token(other)))).fetchone() is not None
+
     def born(self, url: str) -> str | None:
         """When the article under this URL was published, as ISO text (a day or an instant), or else first seen."""
         sql = (

@@ -126,14 +126,18 @@ class Books:
         """``plan`` in the transaction that stores the article."""
         self.visits.later(lambda: self.plan(url, site, born))
 
-    def plan_source(self, url: str) -> None:
-        """A feed or sitemap is asked in every run, or once a day when it has not changed at all so far."""
+    def plan_source(self, url: str, missing: bool = False) -> None:
+        """A source that was come upon is asked in every run; once a day when it has not changed at all so far, and once a
+        week when it is not there any more."""
         seen = self.visits.resource(url)
         if seen is None or seen.visited_at is None:
             return
-        idle = seen.visits >= IDLE_VISITS and not seen.changes
-        at = datetime.fromisoformat(seen.visited_at) + (timedelta(days=1) if idle else timedelta())
-        self.visits.schedule(url, at, "source: unchanged so far, once a day" if idle else "source: every run")
+        wait, why = timedelta(), "source: every run"
+        if missing:
+            wait, why = timedelta(days=7), "source: not there, once a week"
+        elif seen.visits >= IDLE_VISITS and not seen.changes:
+            wait, why = timedelta(days=1), "source: unchanged so far, once a day"
+        self.visits.schedule(url, datetime.fromisoformat(seen.visited_at) + wait, why)
 
     def leave_alone(self, origin: str, until: datetime) -> None:
         """The host asked for a wait that this run cannot sit out: kept with its robots.txt, which comes first."""

@@ -96,7 +96,8 @@ class Clerk:
             return self._books.became(ticket, "gone", f"HTTP {response.status}")
         if response.status == 200 and hops and self._books.is_source(response.url):
             return self._books.became(ticket, "unpublished", f"leads to {response.url}")
-        if response.status == 200 and hops and PERMANENT.issuperset(hops):
+        moved = response.status == 200 and hops and PERMANENT.issuperset(hops)
+        if moved and not self._books.ledger.same_article(ticket.url, response.url):  # else it has long led there
             self._books.became(ticket, "moved", response.url)
         return False
 

@@ -71,8 +71,16 @@ class Frontier:
                 return visits.due(name, now, after=last, limit=ROWS_AT_ONCE)
 
             for resource in _by_pages(some):
-                if resource.kind == "article" and not self._visited(resource):
+                if resource.kind == "article" and not self._visited(resource) and not self._is_alias(resource.url):
                     yield from self.once(Ticket(resource.url, "article", name, revisit=True))
+
+    def _is_alias(self, url: str) -> bool:
+        """Whether the article is stored under another address, where it is visited: this one is left in peace."""
+        row = self._books.ledger.known(url)
+        alias = row is not None and row.state == "duplicate"
+        if alias:
+            self._books.visits.schedule(url, None, "an alias: the article is visited at its own address")
+        return alias
 
     def given(self, urls: Sequence[str]) -> Iterator[Ticket]:
         """Addresses from the command line, whatever they turn out to be."""

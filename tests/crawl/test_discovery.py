@@ -172,6 +172,17 @@ def test_sources_behind_redirects_are_answered_304(tmp_path: Path) -> None:
     assert second.site["bytes_saved"] > 5_000
 
 
+def test_a_feed_that_is_gone_is_not_asked_in_every_run(tmp_path: Path) -> None:
+    with LoopbackSite(articles=90) as site:
+        site.robots_status = 404
+        crawl(site, tmp_path / "news.db")
+        site.instead["/feed.xml"] = Answer(404, b"<h1>Not found</h1>", {})
+        runs = [crawl(site, tmp_path / "news.db") for _ in range(2)]
+        assert [seen.status for seen in site.log if seen.path == "/feed.xml"] == [200, 404]
+    assert [run.code for run in runs] == [0, 0]
+    assert [run.site["faults"].get("not-found") for run in runs] == [1, None]
+
+
 def test_a_page_that_is_gone_keeps_its_row_and_gets_a_date(story: SimpleNamespace) -> None:
     path = story.site.pieces[7].path
     del story.site.by_path[path]

@@ -102,6 +102,22 @@ def test_a_move_is_seen_although_the_page_has_not_changed_and_lasts(tmp_path: Pa
     assert rows(db, "SELECT state FROM article_states") == [("moved",)]
 
 
+def test_addresses_that_lead_to_an_article_are_not_visited_beside_it(tmp_path: Path) -> None:
+    """Two of three cards redirect to the third: one article, and no move of its own."""
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=3) as site:
+        site.robots_status = 404
+        own, *others = [piece.path for piece in site.pieces]
+        site.instead |= {path: redirect(301, own) for path in others}
+        assert crawl(site, db).site["counts"]["new"] == 1
+        site.forget()
+        assert crawl(site, db, "--revisit").site["counts"]["unchanged"] == 1
+        asked = [seen.path for seen in site.log if seen.path in (own, *others)]
+    assert len(asked) <= 2  # the one that came first, and where it leads
+    assert rows(db, "SELECT state FROM articles") == [("live",)]
+    assert rows(db, "SELECT 1 FROM article_states") == []
+
+
 def test_every_state_is_kept_with_its_date(told: SimpleNamespace) -> None:
     sql = "SELECT group_concat(state, ' ') FROM (SELECT * FROM article_states ORDER BY at) GROUP BY article_id"
     found = sorted(row[0] for row in rows(told.db, sql))
