@@ -72,6 +72,7 @@ def test_the_credit_glued_to_the_caption_is_cut_when_it_is_printed_too() -> None
 @pytest.mark.parametrize("title", ["Dr.", "Gov.", "Rep.", "St.", "Prof.", "Sen."])
 def test_a_title_s_period_ends_no_sentence(title: str) -> None:
     assert credit_tail(f"The crane at the harbor was built by {title} Ann Lee") is None
+    assert credit_tail(f"The crane at the harbor is named after {title} A. Bo Lee") is None
 
 
 def test_a_bar_behind_a_full_stop_parts_a_short_caption_from_its_credit() -> None:

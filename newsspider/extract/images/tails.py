@@ -167,7 +167,9 @@ def names_behind_words(caption: str) -> Tail | None:
     return caption[: -len(credit)].strip() or None, credit
 
 
-_PERSON = re.compile(ABBREVIATED + r"(?<=[.!?…”\"»])\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$")
+_PERSON = re.compile(
+    ABBREVIATED + r"(?<=[.!?…”\"»])(?<![\s.][A-Z]\.)\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$"
+)
 
 
 def person_last(caption: str) -> Tail | None:
