@@ -17,16 +17,19 @@ from newsspider.extract.page import Page
 from newsspider.extract.pageview import View, look
 from newsspider.extract.wallwords import (
     CHALLENGE,
+    CHECKS,
     CONSENT,
     CONSENT_BUTTON,
     ENABLE_SCRIPT,
     LOGIN_TITLE,
     NOT_FOUND,
+    REFUSED,
     REGION,
 )
 from newsspider.items import Article, Evidence, PageKind
 
 LITTLE = 1_200  # characters of prose (a CJK character counts three) that a wall or an error page may show
+WALL = 400  # characters of prose on a page that is nothing but a check or a notice
 TEASER = 600  # characters of prose for each linked heading that a front page may show
 
 
@@ -54,19 +57,18 @@ def _challenge(view: View) -> Verdict:
         return None
     if match := CHALLENGE.search(view.words):
         return "challenge", match[0]
-    if (
-        view.prose < 400
-        and not view.claims_article
-        and any(n.get("class") == "g-recaptcha" for n in view.page.elements.all)
-    ):
-        return "challenge", "a captcha and no text"
+    bare = view.prose < WALL and len(view.article.body or "") < WALL // 2 and not view.claims_article
+    if bare and (check := next((c for c in CHECKS if c in view.page.body), None)):
+        return "challenge", f"{check.decode()} and no text"
     return None
 
 
 def _blocked(view: View) -> Verdict:
-    """The server refused: 401, 403, 429, 451 by status."""
+    """The server refused: 401, 403, 429, 451 by status; or it says so, and that it is closed, with status 200."""
     if view.page.status in (401, 403, 429, 451):
         return "blocked", f"status {view.page.status}"
+    if view.prose < WALL and not view.claims_article and (match := REFUSED.search(view.words)):
+        return "blocked", match[0]
     return None
 
 
@@ -129,7 +131,7 @@ def _script_shell(view: View) -> Verdict:
         return "js-shell", match[0]
     if (
         view.text < 200
-        and len(view.page.structured.scripts) >= 2
+        and view.page.structured.scripts
         and any(_is_mount(e) for e in elements.of("div", "app-root", "main"))
     ):
         return "js-shell", "an empty element for scripts to fill"

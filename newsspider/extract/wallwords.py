@@ -18,11 +18,22 @@ CHALLENGE = re.compile(
     r"|controleer of u een mens bent|sprawdzamy,? czy|jesteś człowiekiem|подтвердите,? что вы (?:не робот|человек)|проверка браузера"
     r"|安全验证|人机验证|あなたが人間である|ロボットではありません|보안 확인"
 )
+# What the scripts of bot checks are called, whatever the page around them says.
+CHECKS = (
+    b"challenge-platform", b"captcha-delivery.com", b"_Incapsula_Resource", b"px-captcha", b"cf-turnstile", b"h-captcha",
+    b"g-recaptcha", b"awsWafCookieDomainList", b"geo.captcha",
+)  # fmt: skip
+# A server that lets nobody in, or not this one, and says so with any status.
+REFUSED = re.compile(
+    r"you (?:don't|do not) have permission to access|access denied\b.{0,120}\breference ?#|\brequest (?:has been )?blocked\b|your ip (?:address )?(?:has been|is) (?:blocked|banned)"
+    r"|(?:down|closed|offline|unavailable) for (?:\w+ )?maintenance|(?:under|scheduled) maintenance|\bwe(?:'ll| will) be (?:right )?back (?:soon|shortly)"
+    r"|wartungsarbeiten|im wartungsmodus|maintenance en cours|(?:site|sitio|página) en (?:maintenance|mantenimiento)|in manutenzione|em manutenção"
+)
 CONSENT = re.compile(
-    r"before you continue|we value your privacy|your privacy (?:choices|is important|matters)|cookies?\b|consent\b|our partners|legitimate interest"
-    r"|bevor (?:sie|du) (?:fortfahren|weiter)|privatsphäre|zustimm\w+|einwillig\w+|unsere partner|tracking|datenschutz|werbefrei|personalisierte werbung"
-    r"|avant de continuer|vie privée|consentement|nos partenaires|traceurs|intérêt légitime"
-    r"|antes de continuar|tu privacidad|su privacidad|consentimiento|nuestros socios|prima di continuare|la tua privacy|consenso|nostri partner"
+    r"before you continue|we value your privacy|your privacy (?:choices|is important|matters)|cookies?\b|consent\b|our (?:\d+ )?partners|legitimate interest|information on (?:a|your) device"
+    r"|bevor (?:sie|du) (?:fortfahren|weiter)|privatsphäre|zustimm\w+|einwillig\w+|unsere (?:\d+ )?partner|tracking|datenschutz|werbefrei|personalisierte werbung"
+    r"|avant de continuer|vie privée|consentement|nos (?:\d+ )?partenaires|traceurs|intérêt légitime"
+    r"|antes de continuar|tu privacidad|su privacidad|consentimiento|nuestros (?:\d+ )?socios|prima di continuare|la tua privacy|consenso|nostri partner"
     r"|sua privacidade|nossos parceiros|privacy-instellingen|onze partners|toestemming|prywatnoś\w+|partnerzy|zgod[ayę]\b"
 )
 CONSENT_BUTTON = re.compile(
