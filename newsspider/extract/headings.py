@@ -169,7 +169,12 @@ def _promote_named(found: list[Candidate], blocks: list[Block]) -> None:
     """The page's only h1, called its headline by its names: many claims that agree with each other may all be wordings
     for search engines."""
     only = [c for c in found if c.rule == "h1"]
-    if len(only) == 1 and 0.2 < only[0].score < NAMED and only[0].node is not None:
+    if (
+        len(only) == 1
+        and 0.2 < only[0].score < NAMED
+        and only[0].node is not None
+        and len(key(only[0].text)) >= MIN_PART
+    ):
         node, index = only[0].node, only[0].order or 0
         named = "eadline" in (node.get("itemprop") or "") or _HEADLINE_NAME.search(node.get("class") or "")
         if named and not is_elsewhere(blocks[index]) and heads_text(blocks, index):

@@ -124,6 +124,13 @@ def test_shown_wording_follows_the_claims_that_agree() -> None:
     assert headline(f"{ld}{claims}</title>{heading}{STORY}") == "Traffic: Town keeps the ferry"
 
 
+def test_a_rubric_called_headline_is_none() -> None:
+    html = (
+        f"<title>{HEAD}</title><meta property='og:title' content='{HEAD}'><meta name='twitter:title' content='{HEAD}'>"
+    )
+    assert headline(f"{html}<h1 class='section-headline'>Harbors</h1>{STORY}") == HEAD
+
+
 def test_short_title_behind_the_name_of_a_blog() -> None:
     html = f"<meta property='og:title' content='At sea'><title>Ropes and knots: At sea</title>{STORY}"
     assert headline(html) == "At sea"
