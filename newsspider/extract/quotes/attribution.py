@@ -86,6 +86,9 @@ def _tells_who_said(s: Sentence, verb: int, k: int, text: str, lex: Language) ->
 def tail_cue(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """The plan is a “disaster” for workers, Smith said."""
     n = min(len(s.words), k + WINDOW)
+    own = lex.nouns_capitalized and k + 2 < n and s.kinds[k + 1] & CUE and s.words[k + 2] == ","
+    if own and has_particle(s, k + 1, lex):
+        return None  # "Während Berg von „…“ spricht, sehen ihre Gegner …": the clause has its own verb
     for c in range(k + 1, n):
         if s.kinds[c] & CHUNK:
             continue

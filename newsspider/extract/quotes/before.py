@@ -230,7 +230,7 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
         return Attribution(owner, None, -1, "colon-before", 0.7)
     if lex.nouns_capitalized:
         view = _in_view_of(s, low, k, text, lex) or tie(
-            s, _finding_of(s, low, k, lex), -1, "colon-before", 0.75, text, lex
+            s, _finding_of(s, low, k, lex), -1, "possessor", 0.75, text, lex
         )
         if view:
             return view

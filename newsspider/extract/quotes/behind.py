@@ -38,6 +38,8 @@ LEADS = frozenset("als von mit einen einem eine einer ein den dem".split())  # n
 
 def verb_behind(s: Sentence, k: int, lex: Language) -> tuple[int, Span | None]:
     """The verb that ends the clause of the chunk at ``k``, and who speaks by it; -1 where there is no such verb."""
+    while k > 2 and s.lows[k - 1] == "und" and s.kinds[k - 2] & CHUNK:
+        k -= 2  # "als „…“ und „…“ bezeichnet"
     c = _verb(s, k)
     if c < 0 or s.lows[c - 1] == "zu":  # "verbot Berg, mit „…“ zu werben": another's words
         return -1, None
@@ -121,7 +123,7 @@ def _agent(s: Sentence, low: int, k: int, lex: Language) -> Span | None:
     for i in range(k - 1, low - 1, -1):
         if s.lows[i] in BY:
             found = noun_phrase(s, i + 1, k, lex, oblique=True)
-            if found and found[1] >= k - 2 and s.lows[k - 1] == "als":
+            if found and s.lows[k - 1] == "als" and (found[1] >= k - 2 or i == low):
                 return found
     return None
 

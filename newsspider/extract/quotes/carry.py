@@ -251,8 +251,13 @@ def by_nobody(s: Sentence, k: int, found: Attribution | None, lex: Language) -> 
     """„…“, heißt es. · «…», dijo.: said, although nothing tells by whom; so is 'Es handle sich um „…“'."""
     if lex.nouns_capitalized:
         repeated = found is not None and found.rule == "carry" and only_reported(s, lex)
-        return repeated or s.lows[k + 1 : k + 4] in IMPERSONAL
+        return repeated or s.lows[k + 1 : k + 4] in IMPERSONAL or _says_it(s, k)
     return null_subject(s, k, lex)
+
+
+def _says_it(s: Sentence, k: int) -> bool:
+    """'Zur Begründung hieß es, das sei „…“'."""
+    return any(s.lows[x] in ("heißt", "hieß") and s.lows[x + 1 : x + 3] == ["es", ","] for x in range(k - 2))
 
 
 def goes_on_after_colon(s: Sentence, k: int) -> bool:

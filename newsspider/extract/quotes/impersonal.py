@@ -20,6 +20,7 @@ from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 
 QUOTES = frozenset("zitiert zitierte zitierten".split())
+STANDS_IN = frozenset("steht stand verlautet verlautete".split())
 STANDS = frozenset("staat stond".split())  # Dutch
 READ = frozenset("lire lit lisait appris lee leer leía leerse legge leggere leggeva lê lia".split())
 READERS = frozenset("on se si".split())
@@ -96,7 +97,7 @@ def is_impersonal(s: Sentence, c: int) -> bool:
     """'heißt es', 'steht in': not the subject but the place speaks."""
     if s.lows[c] in ("heißt", "hieß") and "es" in s.lows[max(0, c - 6) : c]:  # "wie es bei Müller heißt"
         return True
-    if s.lows[c] in ("steht", "stand"):
+    if s.lows[c] in STANDS_IN:
         return True
     behind = c + 2 < len(s.words) and (capitalized(s.words[c + 2]) or s.kinds[c + 2] & DETERMINER)
     return s.lows[c + 1 : c + 2] == ["es"] and not behind  # but "so formuliert es ⟨Müller⟩"

@@ -118,6 +118,17 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Die Calmo GmbH wiegelt ab. Es handle sich um „zwei oder drei Altgeräte“.", ["Calmo GmbH"]),
     ("„Das Angebot ist zu klein“, sagt Chip-Autor und -Experte Timo Berg.", ["Timo Berg"]),
     ("Die Geräte sind von „der Hand befreit“, man denke nur an die Sprache.", []),
+    # clauses with their own verb, passives, verbs of business, what stands and is heard somewhere
+    (
+        "Während Calmo von einem „technischen Versehen“ spricht, sehen Datenschützer „System dahinter“.",
+        ["Calmo", "Datenschützer"],
+    ),
+    ("Von der Verbraucherzentrale wurde die Klausel als „grob unfair gegenüber Kunden“ kritisiert.", ["der Verbraucherzentrale"]),
+    ("Calmo entschuldigte sich für „die entstandenen Umstände“.", ["Calmo"]),
+    ("Calmo behält sich vor, „Konten ohne Angabe von Gründen zu sperren“.", ["Calmo"]),
+    ("Die Reaktion von Calmo: „Wir prüfen das.“", ["Calmo"]),
+    ("Zur Begründung hieß es, die Kosten seien „aus dem Ruder gelaufen“.", [None]),
+    ("Aus Sicherheitskreisen verlautete, der Täter sei „kein Unbekannter“.", ["Sicherheitskreisen"]),
 ]
 
 
