@@ -123,7 +123,10 @@ CASES: list[tuple[str, list[str | None]]] = [
         "Während Calmo von einem „technischen Versehen“ spricht, sehen Datenschützer „System dahinter“.",
         ["Calmo", "Datenschützer"],
     ),
-    ("Von der Verbraucherzentrale wurde die Klausel als „grob unfair gegenüber Kunden“ kritisiert.", ["der Verbraucherzentrale"]),
+    (
+        "Von der Verbraucherzentrale wurde die Klausel als „grob unfair gegenüber Kunden“ kritisiert.",
+        ["der Verbraucherzentrale"],
+    ),
     ("Calmo entschuldigte sich für „die entstandenen Umstände“.", ["Calmo"]),
     ("Calmo behält sich vor, „Konten ohne Angabe von Gründen zu sperren“.", ["Calmo"]),
     ("Die Reaktion von Calmo: „Wir prüfen das.“", ["Calmo"]),
