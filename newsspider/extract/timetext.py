@@ -10,7 +10,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.dates import Hints, Reading, find_timestamps, read_relative, resolve
-from newsspider.extract.dates.names import label_before
+from newsspider.extract.dates.names import label_before, label_of_word
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.timemarks import Field, Mark
@@ -21,6 +21,7 @@ SHORT = 60  # characters: "Updated 9 minutes ago"
 LINE = 100  # characters of a line that tells who wrote when
 LONG = 250  # characters: a paragraph of the story
 FIRST_NEWS_SITES = 1993  # the Web was free from April of that year; earlier days are those of births and wars
+LONE = 24  # characters of a label on a line of its own
 LISTED = 3  # different unlabeled times far from the headline: a list of articles
 _FIGURES = re.compile(r"\d\D{1,16}\d|(?:19|20)\d\d")  # a day and a year, an hour and a minute; "Apr 042013"
 # "available until", "bis zum", "expires on": how long, not since when; "joined": a member of the forum
@@ -57,7 +58,7 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
         if not figures.search(block.text) or _says_until(lead) or _elsewhere(block, home, distance):
             continue
         if len(block.text) <= LONG:
-            for sure, mark in _read_block(block, distance, hints, headline):
+            for sure, mark in _read_block(block, distance, hints, headline, _lone_label(lead)):
                 if sure or distance <= BYLINE:
                     yield mark
                 else:
@@ -66,6 +67,16 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
             yield from _opening_mark(block, hints)
     if loose and not _listed(loose + [mark for sure, mark in _far(page, headline, hints) if not sure]):
         yield from loose
+
+
+def _lone_label(lead: str) -> Field | None:
+    """The label that stands on a line of its own above the date: "Updated"."""
+    words = re.findall(r"[^\W\d_]+", lead.casefold()) if len(lead) <= LONE else []
+    alone = bool(words) and all(label_of_word(word) or word in _WITH_LABELS for word in words)
+    return label_before(words, lead) if alone else None
+
+
+_WITH_LABELS = frozenset(["last", "first", "originally", "on", "at", "date", "zuletzt", "am"])
 
 
 def _says_until(lead: str) -> bool:
@@ -111,8 +122,10 @@ def _far(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, M
             yield from _read_block(block, BEHIND, hints, headline)
 
 
-def _read_block(block: Block, distance: int, hints: Hints, headline: Headline) -> Iterator[tuple[bool, Mark]]:
-    """(whether its place is sure: labeled, or told from the fetch; the mark)."""
+def _read_block(
+    block: Block, distance: int, hints: Hints, headline: Headline, above: Field | None = None
+) -> Iterator[tuple[bool, Mark]]:
+    """(whether its place is sure: labeled, or told from the fetch; the mark). ``above`` is the label on the line above."""
     rule = f"text {distance:+d} blocks from the headline" if distance < BEHIND else "text below the story"
     readings = find_timestamps(block.text, hints)
     told = not readings and hints.fetched_at and len(block.text) <= SHORT and -3 <= distance <= BYLINE
@@ -125,9 +138,10 @@ def _read_block(block: Block, distance: int, hints: Hints, headline: Headline) -
             trust = 0.3  # what the story is about: "Report of 22 April 2020"
         stamp = resolve(reading, hints) if trust else None
         if stamp:
-            field: Field = "updated" if reading.label == "updated" else "published"
+            label = reading.label or (above if reading is readings[0] and len(block.text) <= SHORT else None)
+            field: Field = "updated" if label == "updated" else "published"
             clock = datetime.combine(reading.day, reading.clock) if reading.clock else None
-            yield reading.label is not None, Mark(stamp, field, "text", rule, trust, clock)
+            yield label is not None, Mark(stamp, field, "text", rule, trust, clock)
             if -3 <= distance <= BYLINE and _AS_OF.search(block.text[: reading.start][-12:]):
                 yield True, Mark(stamp, "published", "text", f"{rule}, as of", 0.5, clock)
 

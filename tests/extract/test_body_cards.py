@@ -84,3 +84,12 @@ def test_the_first_cards_title_goes_with_it_though_nothing_marks_it() -> None:
         for n, (title, teaser) in enumerate(zip(titles, TEASERS, strict=True))
     )
     assert set(titles) <= set(found(f"<p>{PROSE}</p>{cards}"))
+
+
+def test_a_long_title_that_shares_its_line_with_the_date_ends_no_listing() -> None:
+    title = "New school to open without a gymnasium because the builders had no money left"
+    cards = "".join(
+        f"<div><span>March {n + 3}, 2025 at 10:30:00 AM | Tech | North</span><a href=/{n}>{title} {n}</a><p>{teaser}...</p></div>"
+        for n, teaser in enumerate(TEASERS)
+    )
+    assert len(found(f"<p>{PROSE}</p>{cards}")) == 6

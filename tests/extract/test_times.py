@@ -320,6 +320,19 @@ def test_a_published_time_copied_from_the_modified_one() -> None:
     assert value(modified) == utc("2024-05-09T19:31:39+00:00")
 
 
+@pytest.mark.parametrize(
+    ("lines", "published", "modified"),
+    [
+        (["Published", "2 May 2024, 08:30 UTC", "Last updated", "3 May 2024, 09:00 UTC"], "2024-05-02T08:30+00:00", "2024-05-03T09:00+00:00"),
+        (["Harbor update", "2 May 2024, 08:30 UTC"], "2024-05-02T08:30+00:00", None),
+    ],
+)  # fmt: skip
+def test_a_label_on_the_line_above(lines: list[str], published: str, modified: str | None) -> None:
+    found = read(after=f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>")
+    assert value(found[0]) == utc(published)
+    assert value(found[1]) == (utc(modified) if modified else None)
+
+
 def test_a_time_in_a_data_attribute() -> None:
     published, _, _ = read(after='<p><span data-publishtime="1714631400851" class="t">5/02/24 2:30am</span></p>')
     assert value(published) == utc("2024-05-02T06:30:00+00:00")

@@ -61,7 +61,8 @@ class _Marks(dict[int, int]):
     def __missing__(self, i: int) -> int:
         block, text, kinds = self.blocks[i], self.blocks[i].text, 0
         cut = len(text) >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text[-5:]) is not None
-        if len(text) < 60 or (cut and len(text) < 600) or (len(text) < 120 and text[-1] not in ".!?"):
+        longest = 200 if 2 * block.links > len(text) else 120  # a title that shares its line with the date
+        if len(text) < 60 or (cut and len(text) < 600) or (len(text) < longest and text[-1] not in ".!?"):
             kinds |= _DATE if _is_dated(text[:200]) else 0
         if self.seen[text] >= FEWEST:
             kinds |= _LABEL

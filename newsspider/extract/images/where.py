@@ -10,6 +10,8 @@ from urllib.parse import urldefrag
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
+from newsspider.extract.credits import split_caption
+from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.address import background_address, image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
@@ -109,8 +111,10 @@ def _text_behind(node: Element) -> list[str]:
 def leads_from_above(frame: Element, told: bool, page: Page) -> bool:
     """Above the headline stand a lead picture that the page tells machines of, or one with its credit, by name or label;
     and teasers."""
-    if not told and not holds(frame) and not LABEL.match(" ".join(" ".join(islice(frame.itertext(), 40)).split())):
-        return False
+    if not told and not holds(frame):
+        text = " ".join(" ".join(islice(frame.itertext(), 40)).split())
+        if not LABEL.match(text) and not (len(text) <= MAX_FRAME_TEXT and has_label(text) and split_caption(text)[1]):
+            return False
     return not links_elsewhere(frame, page)
 
 
