@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
@@ -10,7 +12,7 @@ from newsspider.extract.elements import Elements
 BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "data-bgset", "data-lazy-bg", "data-lazy-background")  # fmt: skip
 MOST_LOOKED_AT = 2_000  # addresses in style sheets
 LONGEST_STYLE = 400  # characters before the address
-_BEGINNINGS = (b"data-bg", b"data-background", b"data-lazy-b")  # of all of them; cheaper to look for
+_BEGINNING = re.compile(rb"data-(?:bg|background|lazy-b)")  # of all of them; cheaper to look for
 
 
 def drawn_boxes(body: bytes, elements: Elements) -> list[Element]:
@@ -18,7 +20,7 @@ def drawn_boxes(body: bytes, elements: Elements) -> list[Element]:
     boxes: dict[Element, None] = {}
     if _has_styled_url(body):
         boxes = {n: None for n in elements.all if (style := n.get("style")) and "url(" in style}
-    if any(beginning in body for beginning in _BEGINNINGS):
+    if _BEGINNING.search(body):
         for name in (name for name in BACKGROUNDS if f"{name}=".encode() in body):
             boxes |= dict.fromkeys(n for n in elements.all if n.get(name) is not None)
     return list(boxes)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.elements import Elements
 
-def mount(root: Element, data: bytes) -> None:
-    """Put declared shadow roots and streamed parts where they are shown. ``data`` is the markup, asked first."""
-    if b"shadowroot" in data:
-        _open_shadow_roots(root)
-    if b'id="S:' in data:
-        _place_streamed(root)
+
+def mount(elements: Elements, data: bytes) -> bool:
+    """Put declared shadow roots and streamed parts where they are shown; whether there were any, so that the index of
+    the elements holds no more. ``data`` is the markup, asked first; a page without templates is not even asked."""
+    if not elements.of("template"):
+        return False
+    shadows, streamed = b"shadowroot" in data, b'id="S:' in data
+    if shadows:
+        _open_shadow_roots(elements.root)
+    if streamed:
+        _place_streamed(elements.root)
+    return shadows or streamed
 
 
 def _open_shadow_roots(root: Element) -> None:

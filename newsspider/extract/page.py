@@ -71,6 +71,8 @@ class Page:
             raise PageError("hostile-markup", hostile)
         self.root: Element = self._parse(data)
         self.elements = Elements(self.root)
+        if mount(self.elements, data):
+            self.elements = Elements(self.root)
 
     def _read(self, body: bytes | str) -> bytes:
         """Sets ``text`` and ``encoding``; the page as UTF-8 for the parser, without NUL and lone surrogates."""
@@ -104,7 +106,6 @@ class Page:
         last = parser.error_log.last_error
         if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
             raise PageError("hostile-markup", "elements are nested deeper than the parser reads")
-        mount(root, data)
         return root
 
     @cached_property
