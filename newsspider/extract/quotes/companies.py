@@ -16,7 +16,7 @@ from newsspider.extract.quotes.language import (
     Language,
     first_names,
 )
-from newsspider.extract.quotes.registry import SENTENCE_END, Registry
+from newsspider.extract.quotes.registry import MOST_LOOKED_UP, SENTENCE_END, Registry
 from newsspider.extract.quotes.surfaces import NOUN_ENDINGS
 
 REACH = 60  # capitalized words back from "das Unternehmen" to its name
@@ -92,7 +92,7 @@ def company_before(at: int, registry: Registry, lex: Language) -> str | None:
         word = rest if rest and first.lower() in lex.not_names else word  # "Wie ⟨Calmo⟩"
         if not _may_be(word, registry, lex):
             continue
-        if _stands_alone(word, registry, lex) or (_opens(where, registry.text) and registry.is_proper(word)):
+        if _is_name(word, registry, lex) or (_opens(where, registry.text) and registry.is_proper(word)):
             return word
     return registry.orgs[org] if org >= 0 else None
 
@@ -112,6 +112,14 @@ def _may_be(surface: str, registry: Registry, lex: Language) -> bool:
 
 def _opens(at: int, text: str) -> bool:
     return at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END
+
+
+def _is_name(word: str, registry: Registry, lex: Language) -> bool:
+    """What ``_stands_alone`` says, looked up once for a word and not for more words than an article names."""
+    known = registry.alone
+    if word not in known and len(known) < MOST_LOOKED_UP:
+        known[word] = _stands_alone(word, registry, lex)
+    return known.get(word, False)
 
 
 def _stands_alone(word: str, registry: Registry, lex: Language) -> bool:

@@ -177,7 +177,7 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return True
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
         return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
-    if tied and lex.kinds.get(words[0], 0) & AUXILIARY:
+    if tied and (lex.kinds.get(words[0], 0) & AUXILIARY or (lex.code == "en" and _is_predicate(s, j, words))):
         return False  # 'the feature “was never meant to ship”'
     return not tied or bool(s.kinds[j] & ~(NAMING | PARTICIPLE) == 0) or (j > 0 and s.words[j - 1] == ",")
 
@@ -201,6 +201,12 @@ def _is_name_of(s: Sentence, j: int) -> bool:
     if before & (PRONOUN | ROLE | AUXILIARY | ADVERB | PUNCTUATION | CHUNK) or s.words[j - 1][0].isupper():
         return False
     return OF_WHICH.isdisjoint(s.lows[max(0, j - 7) : j])
+
+
+def _is_predicate(s: Sentence, j: int, words: list[str]) -> bool:
+    """'the feature “runs on your device”', unlike 'a feature “picture in picture”'."""
+    third_person = len(words) > 2 and words[0].islower() and words[0].endswith("s")
+    return third_person and j > 0 and s.lows[j - 1] == "the"
 
 
 def _by_some(s: Sentence, k: int) -> bool:

@@ -1,4 +1,4 @@
-"""German: whom a role stands for that the text gives beside a name: "der US-Präsident", "die Ministerin"."""
+"""Whom a role stands for that the text gives beside a name ("der US-Präsident"), and who several are ("they")."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ BEFORE = re.compile(r"((?: [\w.’-]+){2,4}), (?:der |die |ein |eine )?[\w-]*$")
 GROUP = re.compile(r"\b[Dd]ie (?:[a-zäöüß-]+en )?([A-ZÄÖÜ][\w-]+)(?! [A-ZÄÖÜ])")
 DEFINITE = re.compile(r"\b([Dd]er|[Dd]ie) ([A-ZÄÖÜ][\w-]+)(?! [A-ZÄÖÜ])")
 ARTICLES = {"der": "m", "die": "f"}
+SEVERAL = re.compile(
+    r"(?:\A|(?<=\n)|(?<=[.!?”\"] ))((?:[\w’'&-]+ ){1,3}(?:researchers|scientists|engineers|developers|analysts|authors|officials"
+    r"|lawyers|attorneys|prosecutors|lawmakers|regulators|executives|employees|workers|users|critics|investigators|experts))\b"
+)
 GROUP_REACH = 400  # characters
 MOST = 12  # places looked at; a role that stands more often is not told apart by more of them
 LOOK_BACK = 80  # characters
@@ -60,8 +64,16 @@ def group_before(at: int, text: str, lex: Language) -> str | None:
 
 def role_before(since: int, until: int, gender: str, text: str, lex: Language) -> str:
     """The last definite role of that gender between two places, in lower case: 'der US-Präsident'."""
-    for match in reversed(list(DEFINITE.finditer(text, since, until))):
+    for match in reversed(list(DEFINITE.finditer(text, max(since, until - GROUP_REACH), until))):
         low = match.group(2).lower()
         if ARTICLES[match.group(1).lower()] == gender and (lex.kinds.get(low, 0) & ROLE or german_role(low, lex)):
             return low
     return ""
+
+
+def several_before(since: int, until: int, text: str) -> str | None:
+    """English: whom "they" stands for where nobody is named: 'Kaspersky researchers', 'the authors', as a sentence begins."""
+    found = None
+    for match in SEVERAL.finditer(text, max(since, until - GROUP_REACH), until):
+        found = match.group(1)
+    return found

@@ -72,7 +72,7 @@ def _named_after(s: Sentence, i: int, b: int, high: int) -> int:
     """'His co-founder, ⟨Ann Bell⟩, is …': where the name behind a role's comma ends."""
     if b + 2 >= high or s.words[b] != "," or s.words[b + 1] not in first_names() or not capitalized(s.words[b + 2]):
         return b
-    if not s.kinds[b - 1] & ROLE or not s.kinds[i] & DETERMINER:
+    if not s.kinds[b - 1] & ROLE or not (s.kinds[i] & DETERMINER or s.words[i].endswith(("’s", "'s"))):
         return b
     end = b + 3
     while end < high and capitalized(s.words[end]):

@@ -83,6 +83,7 @@ class Registry:
         self._ends: list[int] = []
         self.text = text
         self._proper: dict[str, bool] = {}
+        self.alone: dict[str, bool] = {}  # German words looked up as companies
         self.org_positions: list[int] = []
         self.orgs: list[str] = []
         self._read(text, paragraphs, chunks)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from newsspider.extract.quotes.companies import body_meant
-from newsspider.extract.quotes.holders import group_before, holder, role_before
+from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before
 from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
@@ -189,6 +189,8 @@ class Resolver:
         if index >= 0 and self.registry.positions[index] >= self.paragraph_start:
             person = self.registry.persons[index]
             return Speaker(person.name, person)
+        if self.lex.code == "en":
+            return Speaker(several_before(self.paragraph_start, mention.start, self.registry.text))
         return Speaker(None)
 
     def _antecedent(self, at: int, gender: str) -> tuple[Person | None, float]:

@@ -36,6 +36,10 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("The startup bills itself as “the taxi of laboratories.”", ["The startup"]),
     ("The page promotes the tablet as “the very best of its kind.”", ["The page"]),
     ("Judge Ann Bell ruled that the contract was “plainly unfair to buyers.”", ["Ann Bell"]),
+    # a predicate behind "the feature"; several who write; a role with an owner and its name
+    ("The help page notes that the feature “runs entirely on your phone.”", ["The help page"]),
+    ("Harbor researchers found the bug in March. “It is modular,” they write.", ["Harbor researchers"]),
+    ("Harbor’s lawyer, Ann Bell, made the same point in court: “The small browsers lose.”", ["Ann Bell"]),
 ]  # fmt: skip
 
 
