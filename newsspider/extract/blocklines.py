@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml.html import HtmlElement as Element
@@ -48,3 +49,20 @@ def stand_alone(lines: list[str]) -> bool:
     if sum(line[0] in "•‣◦▪▸►●■∙" for line in lines) >= 2:
         return True
     return sum(map(len, lines)) > 160 and 2 * sum(line[-1] in _SENTENCE_END for line in lines) >= len(lines)
+
+
+_PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+
+
+def keeps_lines(node: Element) -> bool:
+    """Whether line ends of the markup are shown: ``<pre>``, a style, or Tailwind's ``whitespace-pre-line``."""
+    if node.tag == "pre":
+        return True
+    style, names = node.get("style"), node.get("class")
+    return bool((style and _PRE_STYLE.search(style)) or (names and "whitespace-pre" in names))
+
+
+def lines_of(text: str) -> list[str]:
+    """The paragraphs of such a text: parted by empty lines where it has any, else by line ends."""
+    parts = re.split(r"\n[ \t\r]*\n", text)
+    return [line for part in (parts if len(parts) > 1 else text.split("\n")) if (line := " ".join(part.split()))]

@@ -24,7 +24,7 @@ from newsspider.extract.attributes import (
     stacks,
     words_of,
 )
-from newsspider.extract.blocklines import is_dressed, runs_of_text, stand_alone
+from newsspider.extract.blocklines import is_dressed, keeps_lines, lines_of, runs_of_text, stand_alone
 from newsspider.extract.elements import Elements
 
 SKIPPED = frozenset(
@@ -38,6 +38,7 @@ INLINE = frozenset(
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
 
+MUCH = 400  # characters of a block that can be a text with its paragraphs between line ends
 PARAGRAPH = 80  # characters at the beginning of a span that its style makes a paragraph; shorter ones are labels
 
 _BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP, _UNSEEN = range(7)  # the last: below a skipped one
@@ -243,6 +244,8 @@ class _Sink:
         whole = Block(" ".join(text.split()), top, order, links, bold, nodes)
         if breaks and top.tag not in HEADING_TAGS:
             self.blocks += _paragraphs(pieces, breaks, whole)
+        elif len(text) > MUCH and "\n" in text and keeps_lines(top.node):
+            self.blocks += [Block(line, top, order, 0, 0, nodes, True) for line in lines_of(text)]
         else:
             self.blocks.append(whole)
 

@@ -147,13 +147,16 @@ def agency_alone(block: Block, distance: int, hints: Hints) -> Names:
     return (text,) if (len(text) > 2 or text == "AP") and known(text) == "wire" else ()
 
 
+_MID_SENTENCE = re.compile(r"[a-zß-ÿ]{4,} .*[A-ZÀ-Þ]")  # "trade across Asia": particles of names are shorter
+
+
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
     named = block.container.named(_AUTHOR_WORDS, 3) or (block.tag == "address" and 0 < distance <= 6)
     if not named or block.container.named(_PATH, 3):
         return ()
     leaves = _leaves(block)
-    names = names_of(leaves or [block.text], hints)
+    names = tuple(name for name in names_of(leaves or [block.text], hints) if not _MID_SENTENCE.match(name))
     rest = without_dates(block.text, hints)
     about = len(rest) > LONGEST_BYLINE and not rest.startswith(names[:1] or ("",))  # a paragraph about somebody
     shown = sum(map(len, names)) > 0.3 * len(rest) if about else is_signed(names, rest)

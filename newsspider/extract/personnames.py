@@ -43,7 +43,7 @@ _OF = re.compile(r"\s(?:of|from) (?:the )?(?=[A-ZÀ-Þ])")  # "Ann Lee of the Ha
 
 def split_names(text: str) -> list[str]:
     """The names of a byline or an author field, in order, each once. [] when it holds none."""
-    return list(_split(text).values())
+    return [name for name in _split(text).values() if any(map(str.isalpha, name))]
 
 
 def byline_names(text: str) -> list[str]:

@@ -236,6 +236,9 @@ NOBODY = [
     {"end": '<div class="comments"><div class="comment"><span class="author">Bo Cole</span> says: nice</div></div>'},
     {"end": '<aside class="related"><h3>Storm closes a road</h3><span class="byline">By Bo Cole</span></aside>'},
     {"end": '<div class="author-bio">Bo Cole writes about chips.</div>'},
+    {
+        "end": '<div class="author-box"><p>The Harbor Post newsroom covers shipping, money and trade across Northern Europe.</p></div>'
+    },
     {"after": "<figure><img src='x.jpg'><figcaption>Foto: Bo Cole</figcaption></figure>"},
     {"after": "<figure><img src='x.jpg'><figcaption itemprop='creator'>Bo Cole</figcaption></figure>"},
     {"after": "<blockquote><p>Chips! by Bo Cole</p></blockquote>"},
@@ -275,7 +278,7 @@ NOBODY = [
     {"after": '<div class="author"><ul class="breadcrumbs"><li>Chips</li><li>Chip Tests</li></ul></div>'},
 ]
 _NOBODY_NAMES = (
-    "comment teaser bio credit creator quote button menu section filed other-owner organization rubric-with-date label-with-date capitals more colon sentence "
+    "comment teaser bio newsroom credit creator quote button menu section filed other-owner organization rubric-with-date label-with-date capitals more colon sentence "
     "title span ministries paragraph site contact brackets staff commenter city points updated app breadcrumbs"
 ).split()
 

@@ -36,6 +36,24 @@ def test_single_breaks(markup: str, blocks: list[str]) -> None:
     assert [block.text for block in Page(markup).blocks] == blocks
 
 
+SAID = [f"The council spoke of the ferry for the {n} time, and went home without coming to any conclusion at all. " * 2 for n in ("first", "second", "third")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("around", "joint", "parted"),
+    [
+        ("<pre>{}</pre>", "\n\n", True),
+        ('<div style="white-space: pre-wrap">{}</div>', "\n \n", True),
+        ('<div class="mt-4 whitespace-pre-line">{}</div>', "\n", True),
+        ("<div>{}</div>", "\n\n", False),
+    ],
+)
+def test_line_ends_that_are_shown(around: str, joint: str, parted: bool) -> None:
+    lines = [line.strip() for line in SAID]
+    texts = [b.text for b in Page(f"<body>{around.format(joint.join(lines))}</body>").blocks]
+    assert texts == (lines if parted else [" ".join(lines)])
+
+
 def test_lines_nested_in_lines_are_read_in_linear_time() -> None:
     page = Page("<p>" + "<font size=1>" * 150 + "a<br>" * 20_000)
     assert len(page.blocks) == 1

@@ -36,6 +36,10 @@ def credit_in_label(title: str, region: str, teaser: str, url: str, image: str, 
     return f'<div><a href="{url}"><img src="{image}"></a><p>Tech {region} | {CREDIT}</p><h2><a href="{url}">{title}</a></h2><p>Tech{time}</p><p>{teaser}</p></div>'
 
 
+def relative(title: str, region: str, teaser: str, url: str, image: str, time: str) -> str:
+    return f'<div><img src="{image}"><p>Tech {region}</p><h3><a href="{url}">{title}</a></h3><p>{teaser}</p><p><span title="{time}">3 days ago</span> • {CREDIT}</p></div>'
+
+
 def region_first(title: str, region: str, teaser: str, url: str, image: str, time: str) -> str:
     return f'<div><img src="{image}"><p>{region} Tech</p><a href="{url}"><b>{title}</b></a><p>{teaser}</p><p>{time}</p><i>{CREDIT}</i></div>'
 
@@ -77,6 +81,7 @@ SHAPES: list[tuple[Shape, str]] = [
     (dotted, "<div>{}</div>"),
     (one_line, "<div>{}</div>"),
     (credit_in_label, "<div>{}</div>"),
+    (relative, "<div>{}</div>"),
     (region_first, "<div>{}</div>"),
     (spelled_out, "<div>{}</div>"),
     (below, "<div>{}</div>"),

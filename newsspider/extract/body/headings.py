@@ -43,7 +43,7 @@ def _is_plain(block: Block) -> bool:
     return block.tag in PLAIN or "-" in block.tag
 
 
-PLAIN = frozenset(["p", "div", "td", "center", "dt", "span", "section"])
+PLAIN = frozenset(["p", "div", "td", "center", "dt", "span", "section", "pre"])
 
 
 def heads_a_text(block: Block, following: Block) -> bool:

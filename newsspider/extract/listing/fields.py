@@ -190,6 +190,9 @@ def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | No
     """``time[datetime]`` in the card, where it says more than the printed text."""
     if candidate.scope is None:
         return printed
+    if printed is None:
+        titles = [t for n in candidate.scope.iter("span", "time", "abbr", "p", "small", "div") if (t := n.get("title"))]
+        printed = next((s for title in titles[:5] if (s := _titled_time(title, hints))), None)
     for node in candidate.scope.iter("time"):
         value = node.get("datetime")
         stamp = (
@@ -201,6 +204,12 @@ def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | No
             coarser = stamp.precision == "day" and printed is not None and printed.precision != "day"
             return printed if coarser else stamp
     return printed
+
+
+def _titled_time(title: str, hints: Hints) -> Timestamp | None:
+    """title="May 2, 2025 9:30 AM" over "3 days ago"."""
+    readings = find_timestamps(title, hints) if len(title) <= 80 and any(c.isdigit() for c in title) else []
+    return resolve(readings[0], hints) if readings else None
 
 
 def is_label(line: Line, url: str, *, before: bool) -> bool:
