@@ -6,13 +6,13 @@ Whatever is lost on the way is flagged in the evidence of its field. Nothing her
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from newsspider.items import Article, Card, Evidence, Fault, FieldEvidence, Image, Listing, Quote, Section, Timestamp
+from pipelines.plain import LONGEST, integer, plain, share
 from pipelines.text import clean_block, clean_line, clean_token, damaged
 
 LINES = ("site", "language", "headline", "category", "region", "region_code", "dateline")
@@ -20,9 +20,6 @@ BLOCKS = ("standfirst", "body")
 TOKENS = ("canonical_url", "external_id", "page_sha256", "published_source", "published_raw")
 MORE_TOKENS = ("modified_source", "modified_raw", "published_precision", "modified_precision")
 LISTS = ("authors", "bullets", "image_credits")
-LARGEST = 2**63 - 1  # SQLite's integers
-DEPTH = 12  # of JSON in evidence and payloads: deeper is an attack, not data
-LONGEST = 4_000  # characters of one string in evidence and payloads
 
 
 class Normalize:
@@ -138,22 +135,6 @@ def anchor(words: str, start: int | None, body: str, cleaned_body: str) -> int |
     return found if found >= 0 else None
 
 
-def integer(value: Any) -> int | None:
-    """An int that SQLite can hold, else None."""
-    if isinstance(value, bool) or not isinstance(value, int) or not -LARGEST <= value <= LARGEST:
-        return None
-    return value
-
-
-def share(value: Any) -> float:
-    """A number between 0 and 1; NaN, infinities and what is no number become 0."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return 0.0
-    if isinstance(value, float) and not math.isfinite(value):
-        return 0.0
-    return float(min(1, max(0, value)))  # clamped first: an int may be too large for a float
-
-
 def _times(name: str, article: Article, flags: list[tuple[str, str]]) -> dict[str, Any]:
     """``name``_at in UTC; without a time there is no precision and no zone either."""
     value = getattr(article, f"{name}_at")
@@ -197,28 +178,6 @@ def _evidence(evidence: Evidence, flags: list[tuple[str, str]]) -> Evidence:
     for name, flag in flags:
         cleaned.flag(name, flag)
     return cleaned
-
-
-def plain(value: Any, depth: int = DEPTH) -> Any:
-    """Any value as bounded JSON: finite numbers, storable strings, at most ``depth`` levels."""
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, str):
-        return clean_token(value[:LONGEST])
-    if isinstance(value, int):
-        return value if -LARGEST <= value <= LARGEST else "number too large"
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if depth == 0:
-        return "nested too deep"
-    if isinstance(value, dict):
-        return {clean_token(str(k)[:200]): plain(v, depth - 1) for k, v in list(value.items())[:200]}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain(v, depth - 1) for v in list(value)[:200]]
-    try:
-        return clean_token(str(value)[:LONGEST])
-    except (ValueError, RecursionError):  # a 5,000-digit number somewhere inside, a nesting without end
-        return f"unprintable {type(value).__name__}"
 
 
 def normalize_fault(fault: Fault) -> Fault:

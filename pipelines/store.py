@@ -20,7 +20,8 @@ from pipelines.articles import Stored, store_article
 from pipelines.booking import discover
 from pipelines.dedupe import Keyed, keys_of
 from pipelines.merges import settle_speakers
-from pipelines.normalize import normalize, plain
+from pipelines.normalize import normalize
+from pipelines.plain import plain
 from pipelines.problems import StorageError
 from pipelines.quarantine import store_fault
 from pipelines.sharing import give_back, share

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from storage_samples import LEAD, SAID, make_article
 
 from newsspider.items import Article, Card, Fault, Listing, Quote, Timestamp
-from pipelines.normalize import LARGEST, integer, normalize, plain, share
+from pipelines.normalize import normalize
+from pipelines.plain import LARGEST, integer, plain, share
 from pipelines.store import Storage
 
 
