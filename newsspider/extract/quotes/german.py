@@ -246,3 +246,13 @@ def main_subject(s: Sentence, low: int, high: int, lex: Language) -> Span | None
     while i < high and s.kinds[i] & (ADVERB | PUNCTUATION | CHUNK) and not s.kinds[i] & DETERMINER:
         i += 1
     return noun_phrase(s, i, high, lex)
+
+
+def gapped(s: Sentence, c: int, k: int, lex: Language) -> Span | None:
+    """'Roth sprach von „…“, ⟨Berg⟩ dagegen von „…“': the verb is left out the second time."""
+    end = k - 1 - bool(s.kinds[k - 1] & DETERMINER)
+    if s.lows[end] not in ("von", "als"):
+        return None
+    comma = next((x for x in range(end - 1, c, -1) if s.words[x] == ","), -1)
+    found = noun_phrase(s, comma + 1, end, lex) if comma > c + 1 and s.kinds[comma - 1] & CHUNK else None
+    return found if found and all(s.kinds[x] & ADVERB for x in range(found[1], end)) else None

@@ -229,7 +229,8 @@ class Resolver:
             name = body_meant(head, mention.start, self.last_organization, self.registry, self.lex)
             if name:
                 return Speaker(name, None, None, name)
-        if mention.role and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):
+        other = words[0] in self.lex.possessives  # "sein Anwalt"
+        if mention.role and not other and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):
             known = self.unnamed.get(head) or self._german_role(mention, words)
             if known:
                 return known

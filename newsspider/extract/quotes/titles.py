@@ -43,6 +43,7 @@ THINGS = frozenset(
     " tests design architecture algorithm engine rule law label category status era app".split()
 )
 SHOWS = frozenset("shows displays displayed".split())
+ADVERTISES = frozenset("wirbt warb werben warben begründet begründete".split())  # "mit „100 Prozent Leistung“"
 TALKS = frozenset("spricht sprach sprechen sprachen redet reden".split())  # "vom „Ende der Arbeit“"
 PREDICATE = frozenset("ein eine einen einem einer als".split())
 INSIDE = frozenset("des der den dem das die für mit gegen auf".split())
@@ -78,6 +79,8 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
 def _is_predicate(s: Sentence, k: int, words: list[str]) -> bool:
     """German: 'von einer „Kultur der Angst“', 'als „Spielzeug des Chefs“', but 'ein „Digitales Archiv“'."""
     led = s.lows[k - 1] in PREDICATE or (s.lows[k - 1] == "vom" and not TALKS.isdisjoint(s.lows[:k]))
+    if s.lows[k - 1] == "mit" and not ADVERTISES.isdisjoint(s.lows[:k]):
+        return True
     return led and not INSIDE.isdisjoint(words)
 
 

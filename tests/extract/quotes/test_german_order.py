@@ -132,6 +132,13 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Die Reaktion von Calmo: „Wir prüfen das.“", ["Calmo"]),
     ("Zur Begründung hieß es, die Kosten seien „aus dem Ruder gelaufen“.", [None]),
     ("Aus Sicherheitskreisen verlautete, der Täter sei „kein Unbekannter“.", ["Sicherheitskreisen"]),
+    # a verb left out, somebody's lawyer, advertising
+    (
+        "Anna Musil sprach von einem „Rückfall in alte Zeiten“, Fraktionsvize Timo Berg von „digitaler Kleinstaaterei“.",
+        ["Anna Musil", "Timo Berg"],
+    ),
+    ("„Ich zahle nicht“, sagt Timo Berg. Sein Anwalt schreibt: „Die Frist ist abgelaufen.“", ["Timo Berg", "Sein Anwalt"]),
+    ("Auf der Webseite wirbt Calmo mit „100 Prozent Datenschutz“.", ["Calmo"]),
 ]
 
 
