@@ -215,7 +215,10 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
     low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
     repeated = impersonal.quoted_by_another(s, c, k, lex)
     subject = (
-        repeated or german.gapped(s, c, k, lex) or german.subject(s, c, low, k, lex) or german.shared_subject(s, c, 0, lex)
+        repeated
+        or german.gapped(s, c, k, lex)
+        or german.subject(s, c, low, k, lex)
+        or german.shared_subject(s, c, 0, lex)
     )
     return tie(s, subject, c, "cue-before", 0.85, text, lex)
 

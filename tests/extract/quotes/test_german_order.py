@@ -137,7 +137,10 @@ CASES: list[tuple[str, list[str | None]]] = [
         "Anna Musil sprach von einem „Rückfall in alte Zeiten“, Fraktionsvize Timo Berg von „digitaler Kleinstaaterei“.",
         ["Anna Musil", "Timo Berg"],
     ),
-    ("„Ich zahle nicht“, sagt Timo Berg. Sein Anwalt schreibt: „Die Frist ist abgelaufen.“", ["Timo Berg", "Sein Anwalt"]),
+    (
+        "„Ich zahle nicht“, sagt Timo Berg. Sein Anwalt schreibt: „Die Frist ist abgelaufen.“",
+        ["Timo Berg", "Sein Anwalt"],
+    ),
     ("Auf der Webseite wirbt Calmo mit „100 Prozent Datenschutz“.", ["Calmo"]),
 ]
 
