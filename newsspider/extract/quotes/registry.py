@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
 from newsspider.extract.quotes.surfaces import (
@@ -53,6 +53,10 @@ SPEAKS_BEFORE = (
 )
 APPOSITION = re.compile(
     r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
+)
+LONGEST_ROLE = 20  # characters
+FIRMS = frozenset(
+    "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
 )
 LONGEST_ARTICLE = 6  # characters
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
@@ -134,6 +138,10 @@ class Registry:
             text[max(0, at - 4) : at].lower() in NOUN_FOLLOWS or words[-1].endswith(NOUN_ENDINGS)
         ):
             return False
+        if self.lex.code == "en":
+            role = text[max(0, at - LONGEST_ROLE) : at].split(" ")[-2:-1]  # "analyst ⟨Xin Zhao⟩"
+            if role and role[0].islower() and role[0] not in FIRMS and self.lex.kinds.get(role[0], 0) & ROLE:
+                return True
         if self.lex.nouns_capitalized and words[-1] in alone and speaks_alone(words, text, self.lex):
             return True
         if text[max(0, at - 4) : at].lower() == "the " or words[0] in alone or words[-1] in self.by_surname:

@@ -40,6 +40,9 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("The help page notes that the feature “runs entirely on your phone.”", ["The help page"]),
     ("Harbor researchers found the bug in March. “It is modular,” they write.", ["Harbor researchers"]),
     ("Harbor’s lawyer, Ann Bell, made the same point in court: “The small browsers lose.”", ["Ann Bell"]),
+    # whom a role introduces is a person, whatever the given name; a developer may be a firm
+    ("The firm’s analyst Xinyue Zarro is careful. “Let’s wait and see,” she says.", ["Xinyue Zarro"]),
+    ("In May developer Pixel Barn closed. “Let’s wait and see,” she says.", [None]),
 ]  # fmt: skip
 
 
