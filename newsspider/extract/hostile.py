@@ -16,7 +16,7 @@ MAX_COST = 10**8  # sum of squared attribute counts over all tags: about a quart
 _GAP = 4_096  # bytes without ">" that are looked at more closely
 _ALWAYS_EXACT = 2 * 1024 * 1024  # larger pages are rare: every tag is counted
 _TOKENS = 500  # space, "=" and "/" in such a gap; fewer cannot be many attributes
-_QUOTED_ENDS = 40  # attribute values that hold ">", which hide the end of their tag from the gap search
+_QUOTED_ENDS = 20  # attribute values that hold ">", which hide the end of their tag from the gap search
 _NOT_STRUCTURE = bytes(c for c in range(256) if c not in b"<>\"'=")
 _NO_END = re.compile(rb"""="=*+"|='=*+'""")
 _QUOTED_END = re.compile(rb"""="[^">]*+>|='[^'>]*+>""")

@@ -16,8 +16,8 @@ def attributes(count: int, form: bytes = b"a%d='1'", joint: bytes = b" ") -> byt
     return joint.join(form % i if b"%d" in form else form for i in range(count))
 
 
-def hidden_ends(count: int) -> bytes:
-    return b" ".join((b"a%d='>'" if i % 300 == 0 else b"a%d") % i for i in range(count))
+def hidden_ends(count: int, every: int = 300) -> bytes:
+    return b" ".join((b"a%d='>'" if i % every == 0 else b"a%d") % i for i in range(count))
 
 
 HOSTILE = {
@@ -26,6 +26,7 @@ HOSTILE = {
     "joined by slashes": b"<p " + attributes(100_000, b"a%d", b"/") + b">x",
     "with quoted ends": b"<p " + attributes(50_000, b'a%d=">"') + b">x",
     "with few quoted ends": b"<p " + hidden_ends(60_000) + b">x",
+    "with 40 quoted ends": b"<p " + hidden_ends(30_000, 750) + b">x",
     "behind a script that opens a quote": b'<script>a<b x="</script><p y=">"' + hidden_ends(60_000) + b">x",
     "many tags with many": (b"<p " + attributes(900, b"a%d") + b">") * 1000,
     "two million tags": b"<p>x" * 2_000_000,
