@@ -29,6 +29,7 @@ MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
 USUAL_SITEMAP = "/sitemap.xml"  # where many sites have it without a word in robots.txt
 SKEW = timedelta(minutes=5)  # by which a site's clock may be ahead of ours
+FIRST_SECONDS = timedelta(seconds=10)  # in which a visit of the second when the run began has come to its end
 GUESS_AGAIN = timedelta(days=30)  # after it was not there
 NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
 
@@ -44,6 +45,7 @@ class Frontier:
         self.named: set[str] = set()  # sources that the site or the command line names; others are a bonus
         self._asked: set[str] = set()  # sources of this run and articles under way; in a replay all that was asked for
         self._began = datetime.now(UTC).replace(microsecond=0)  # visits are written down to the second
+        self._done_first: set[str] = set()  # articles of this run's first seconds
         self._with_sources: set[str] = set()
         self._budget = Budget()
         self._sitemaps = 0
@@ -179,10 +181,15 @@ class Frontier:
         """Take a ticket back: it is written down as pending or due, and handed out again from there."""
         if ticket.revisit:
             self._books.visits.schedule(ticket.url, self._began, "a source says that it has changed")
-        self.done(ticket.url)
+        self._forget(ticket.url)
 
     def done(self, url: str) -> None:
         """An article's page has come to its end, and the database remembers it: no run's memory grows with its pages."""
+        self._forget(url)
+        if datetime.now(UTC) - self._began < FIRST_SECONDS:
+            self._done_first.add(url)
+
+    def _forget(self, url: str) -> None:
         if self._library is None and url not in self.named:
             self._asked.discard(url)
 
@@ -227,8 +234,10 @@ class Frontier:
                 yield Ticket(card.url, "article", site.name, revisit=True)
 
     def _visited(self, resource: Resource) -> bool:
-        """Whether this run has asked for it already."""
-        return resource.visited_at is not None and datetime.fromisoformat(resource.visited_at) >= self._began
+        """Whether this run has asked for it already; the last run may have done so in the second in which this began."""
+        if resource.visited_at is None or (at := datetime.fromisoformat(resource.visited_at)) < self._began:
+            return False
+        return at > self._began or resource.url in self._done_first
 
     def _next_pages(self, ticket: Ticket, found: Discovered, site: Site) -> list[Ticket]:
         if ticket.page >= (FULL_WALK_PAGES if self.walk_on else site.max_listing_pages):
