@@ -54,6 +54,7 @@ _PROFILE = re.compile(
 _INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
 ACCOUNT = 0.08  # how much less an account ("rasos") counts than a name: editors publish what others wrote
 LONGEST_USERNAME = 30
+LEAST_NAME = 10  # characters beside the marked names that may hold "By" and one more
 FAR = 99  # blocks from the headline: below the story
 NEAR_SHORT = 200  # characters of a byline block
 
@@ -127,7 +128,8 @@ def author_element(block: Block, distance: int, hints: Hints) -> Names:
     Where a line near the headline says "By" before a list of people, those without an element are authors, too.
     """
     marked = names_of(_inline_authors(block), hints)
-    listed = lead_word(block, distance, hints) if marked and distance < FAR else ()
+    others = marked and distance < FAR and len(block.text) - sum(map(len, marked)) > LEAST_NAME
+    listed = lead_word(block, distance, hints) if others else ()
     more = set(listed) > set(marked) and all(looks_personal(n) and has_given_name(n) for n in listed)
     return listed if more else marked
 

@@ -32,7 +32,10 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
     """In an aside, a block quote or a box named for it, and word for word in a paragraph of the body; with the name
     that stands below it in the same box."""
     blocks = vectors.land.blocks
-    pulled = {i for i in chosen if PULLED[0] <= len(blocks[i].text) <= PULLED[1] and _box_of(blocks[i]) is not None}
+    known: dict[int, Container | None] = {}
+    pulled = {
+        i for i in chosen if PULLED[0] <= len(blocks[i].text) <= PULLED[1] and _box_of(blocks[i], known) is not None
+    }
     rest = [blocks[i].text for i in chosen - pulled]
     if not any(probe in text for i in pulled for probe in [_middle(blocks[i].text)] for text in rest):
         return set()
@@ -40,7 +43,11 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
     found = {i for i in pulled if _plain(blocks[i].text).strip("\"'.…,- ") in body}
     for i in sorted(found):
         below = i + 1
-        if below in chosen and len(blocks[below].text) <= CITED and _box_of(blocks[below]) is _box_of(blocks[i]):
+        if (
+            below in chosen
+            and len(blocks[below].text) <= CITED
+            and _box_of(blocks[below], known) is _box_of(blocks[i], known)
+        ):
             found.add(below)
     return found
 
@@ -51,16 +58,19 @@ def _middle(text: str) -> str:
     return " ".join(words[1:4] if len(words) > 4 else words[1:2] or words)
 
 
-def _box_of(block: Block) -> object:
-    """The quotation's own element around the block, within three levels."""
-    box: Container | None = block.container
-    for _ in range(3):
-        if box is None:
-            break
-        if box.tag in _PULL_TAGS or (_may_be_named(box) and not _PULL_NAMES.isdisjoint(box.tokens)):
-            return box.node
-        box = box.parent
-    return None
+def _box_of(block: Block, known: dict[int, Container | None]) -> Container | None:
+    """The quotation's own element around the block, within three levels; ``known`` for the elements that blocks share."""
+    own, outer = block.container, block.container.parent
+    if _is_pulled(own) or outer is None:
+        return own if outer is not None else None
+    if outer.number not in known:
+        above = [outer, *([outer.parent] if outer.parent is not None else [])]
+        known[outer.number] = next((box for box in above if _is_pulled(box)), None)
+    return known[outer.number]
+
+
+def _is_pulled(box: Container) -> bool:
+    return box.tag in _PULL_TAGS or (_may_be_named(box) and not _PULL_NAMES.isdisjoint(box.tokens))
 
 
 def _may_be_named(box: Container) -> bool:

@@ -36,10 +36,19 @@ def named_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def _caption_of(block: Block) -> Container | None:
-    around = block.container.ancestors(4)
-    return next(
-        (c for depth, c in enumerate(around) if c.tag == "figcaption" or (depth < 2 and _CAPTIONS & c.tokens)), None
-    )
+    here: Container | None = block.container
+    for depth in range(4):
+        if here is None:
+            break
+        if here.tag == "figcaption" or (depth < 2 and _may_be_named(here) and _CAPTIONS & here.tokens):
+            return here
+        here = here.parent
+    return None
+
+
+def _may_be_named(here: Container) -> bool:
+    """Most elements of a text have neither class nor id, and no name of their own."""
+    return here.names != (None, None) or "-" in here.tag
 
 
 def bylines(vectors: Vectors, chosen: set[int]) -> set[int]:
