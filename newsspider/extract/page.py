@@ -149,7 +149,3 @@ class Page:
     def drawn(self) -> list[Element]:
         """The elements that a picture may be drawn behind."""
         return drawn_boxes(self.body, self.elements)
-
-    @cached_property
-    def first_h1(self) -> Element | None:
-        return self.elements.first("h1")

@@ -131,14 +131,6 @@ def item_value(node: Element) -> str:
     return " ".join("".join(node.itertext()).split())
 
 
-def item_type(node: Element) -> str | None:
-    """The schema.org type of the item that a property belongs to ("Person", "NewsArticle"), or None."""
-    for above in node.iterancestors():
-        if above.get("itemscope") is not None:
-            return (above.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1] or None
-    return None
-
-
 def types(node: Node) -> list[str]:
     """The object's types without their schema.org prefix."""
     value = node.get("@type")

@@ -345,7 +345,7 @@ def test_a_credit_line_taken_for_a_paragraph_is_a_credit_all_the_same() -> None:
     ]
     found = find_images(
         html,
-        Headline("Harbor cranes learn to wait", html.first_h1, index["Harbor cranes learn to wait"]),
+        Headline("Harbor cranes learn to wait", html.elements.first("h1"), index["Harbor cranes learn to wait"]),
         Story(blocks=blocks),
         Evidence(),
     )
