@@ -6,5 +6,9 @@ import hashlib
 
 
 def is_keep(key: str) -> bool:
-    """True for a quarter of all keys (a page's domain, an article's id): looked at only at milestones."""
-    return hashlib.sha256(key.encode()).hexdigest()[0] in "0123"
+    """True for an eighth of all keys (a page's domain, an article's id): looked at only at milestones.
+
+    It was a quarter until 2026-11-25. Then rules had been made on the rest for so long that its misses taught nothing
+    new, and the half under "01" was opened.
+    """
+    return hashlib.sha256(key.encode()).hexdigest()[0] in "23"
