@@ -49,6 +49,7 @@ CAPTIONS = [
     ("The crane &amp; the quay", "The crane & the quay"),
     ("teilen tweeten drucken", None),
     ("Prev Next", None),
+    ("vergrößern", None),
     ("2/28 photos", None),
     ("November 12, 2018 Ann Lee", None),
     (

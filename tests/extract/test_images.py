@@ -414,7 +414,7 @@ def test_lazy_addresses_come_before_stand_ins() -> None:
         ("Jezioro / autor: Ann Lee", ("Jezioro", "Ann Lee")),
         ("A lake at dawn. Ann Lee / Lake Press", ("A lake at dawn.", "Ann Lee / Lake Press")),
         ("A lake at dawn. Ann Lee via Lake Press", ("A lake at dawn.", "Ann Lee via Lake Press")),
-        ("항구에서 크레인이 쉬고 있다. 김하늘 기자", ("항구에서 크레인이 쉬고 있다", "김하늘 기자")),
+        ("항구에서 크레인이 쉬고 있다. 김하늘 기자", ("항구에서 크레인이 쉬고 있다.", "김하늘 기자")),
         ("쉬고 있는 크레인 [사진 = 김하늘]", ("쉬고 있는 크레인", "김하늘")),
         ("休むクレーン（山田花子さん撮影）", ("休むクレーン", "山田花子")),
         ("港口的起重机 新华社记者 李明 摄", ("港口的起重机", "新华社记者 李明")),

@@ -126,6 +126,11 @@ def template_body(page: Page) -> Iterator[Sections]:
 
 def literal_body(page: Page) -> Iterator[Sections]:
     """The longest HTML in a string literal of an inline script: streamed components, assigned state."""
+    yield to_sections(longest_literal(page))
+
+
+def longest_literal(page: Page) -> str:
+    """The HTML of ``literal_body``; "" for none."""
     best = ""
     for node in page.root.iter("script"):
         text = node.text or ""
@@ -135,9 +140,9 @@ def literal_body(page: Page) -> Iterator[Sections]:
             if len(literal[1]) > max(len(best), ENOUGH) and ("<p" in literal[1] or "u003c" in literal[1]):
                 best = literal[1]
     try:
-        yield to_sections(json.loads(f'"{best}"', strict=False))
+        return str(json.loads(f'"{best}"', strict=False))
     except ValueError:  # a literal of JavaScript, not of JSON
-        yield to_sections(best)
+        return best
 
 
 SOURCES: list[Callable[[Page], Iterator[Sections]]] = [jsonld_body, state_body, template_body, literal_body]

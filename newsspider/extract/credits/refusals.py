@@ -21,7 +21,7 @@ _BUTTONS = frozenset(
     """read more|read full story|watch|watch now|watch video|play|play video|video|vídeo|close|enlarge|enlarge image|expand|zoom|share|
     share this|view|view gallery|view photo|view image|view photos|gallery|photo gallery|photos|images|loading|ad|sponsored|alt text|tap to unmute|see more|show more|more|next|previous|download|subscribe|sign up|
     log in|login|follow|follow us|advertisement|image|photo|caption|credit|hide caption|toggle caption|related|fullscreen|menu|
-    mehr|weiterlesen|mehr erfahren|schließen|vergrößern|bild vergrößern|herunterladen|teilen|anzeige|galerie|bildergalerie|
+    mehr|weiterlesen|mehr erfahren|schließen|vergrößern|bild vergrößern|zum vergrößern|großansicht|herunterladen|teilen|anzeige|galerie|bildergalerie|
     lire la suite|agrandir|fermer|publicité|ver más|leer más|ampliar|cerrar|leggi tutto|ingrandisci|lihat foto|vis mer|lees meer|
     vergroot|czytaj więcej|powiększ|читать далее|подробнее|もっと見る|拡大|더보기|이미지 크게 보기|查看更多|fazit|price|preis""".replace(
         "\n", ""
@@ -41,7 +41,7 @@ _LEADS_ON = re.compile(
 _COUNT = re.compile(
     r"(?:[^\W\d_]{3,9}\s)?\d{1,3}\s*(?:/|of|von|de|van|av|af|di|sur|z|из|\|)\s*\d{1,3}(?:\s[^\W\d_]{3,9})?", re.I
 )
-BUTTONS = frozenset(" ".join(phrase.split()) for phrase in _BUTTONS)
+BUTTONS = frozenset(" ".join(phrase.casefold().split()) for phrase in _BUTTONS)
 _POST = re.compile(r"pic\.twitter\.com|\(@\w{1,30}\)\s+\w+ \d{1,2}, \d{4}|https?://t\.co/")
 _FIGURES = re.compile(r"^(?:price|preis|size|größe|longitude|latitude)\s?:|[$€£¥₹]\s?\d|\b\d[\d.]* ?[KMG]B\b", re.I)
 # Small words that names hold; any other word in lower case belongs to a sentence.

@@ -20,7 +20,7 @@ _ONE_PIXEL = re.compile(
 # Whole path words: what a file is called that is no picture of the story.
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|favicon|smiley|smilies)(?=[/_.\d-]|$)"
-    r"|/(?:authors?|autoren|profiles?|staff|columnists?|adserver|adserv)/|\.svg$"
+    r"|/(?:authors?|autoren|profiles?|staff|columnists?|adserver|adserv|werbung)/|/(?:werbung|anzeige)[_\d-][^/]*$|\.svg$"
 )
 _LARGE = re.compile(r"big|large|full|hd|xl|original|desktop|max")
 _AD_HOST = re.compile(r"^(?:https?:)?//(?:[\w-]+\.)*(?:ads|ad-?farm|ad-?serv(?:er|ing)?|banners?)\d*\.", re.I)
@@ -31,8 +31,8 @@ _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx]\s*(?:,|$)|\s*
 def raw_address(image: Element) -> str | None:
     """The address as written: lazy-loading attributes first (``src`` is then a stand-in), then ``src``, then the largest of a set."""
     for name in LAZY:
-        if (value := image.get(name)) is None:
-            continue
+        if (value := image.get(name)) is None or (name == "data-url" and image.get("src") and not _FILE.search(value)):
+            continue  # the address of the picture's page
         value = value.strip()
         if ("/" in value or "." in value) and not is_placeholder(value):
             return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from lxml.html import HtmlElement as Element
@@ -20,6 +21,7 @@ from newsspider.extract.images.loose import beside, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
 from newsspider.extract.images.region import Region
+from newsspider.extract.images.statehtml import images_in_state
 from newsspider.extract.images.tails import without_reporter
 from newsspider.extract.images.where import Placed, find_places
 from newsspider.extract.page import Page
@@ -59,6 +61,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         images.append(image)
     if not places and not told and not story.blocks and story.text:  # a story that only scripts know
         told = state_images(page)
+    if not places and not story.blocks and story.text:
+        images += [replace(one, credit=_checked(one.credit, sure=False)) for one in images_in_state(page, story)]
     spare = _lead_from_machines(page, images, shown, told)
     for caption, text in loose_credits(page, region, headline, story, used):
         if credit := _checked(text, sure=False):
@@ -133,6 +137,9 @@ def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], t
         if first is not None and lead.credit is None and not any(image.credit for image in images):
             lead.credit = _checked(first.credit, sure=False)
     elif first is not None:
+        captions = {image.caption for image in images if image.caption}
+        if first.caption in captions:  # told with the address of the picture's page
+            return Told()
         if all(image_key(image.url) != image_key(first.url) for image in images):
             if images and not first.caption and not first.credit:
                 return Told(first.url)

@@ -29,6 +29,7 @@ MAX_CREDIT = 300
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _ONLY_LABEL = re.compile(r"[^\W\d_]{4,12}(?:\s[^\W\d_]{2,8})?\s?[:：]")
+_KOREAN_END = re.compile(r"[가-힣]\.$")
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
@@ -66,7 +67,10 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         for part in [n for p in parts for n in captions_of(p)] if captions else parts:
             if next(part.iter("br", "p") if captions else part.iter("br"), None) is not None:
                 _by_lines(printed, part, sure=bool(captions))
+    whole = printed.caption or ""
     _split(printed)
+    if printed.caption and printed.caption != whole and _KOREAN_END.search(printed.caption):
+        printed.caption = printed.caption[:-1]  # the period parts caption and credit
     if printed.credit is None:
         _from_any_line(printed, parts)
     if printed.credit is None:

@@ -53,6 +53,8 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
     if node is frame and tag not in ("small", "cite", "p", "span", "div"):
         return False
     if tag in ("cite", "small", "footer") and not quotes and node is not frame:
+        if any(map(is_called_credit, node.iterdescendants())):
+            return False  # caption and credit
         text = tidy_credit(text_of(node, frozenset()))
         parsed = parse_credit(text) if text and len(text) <= 120 else None
         return parsed is not None and bool(parsed.creators or parsed.agencies or LABEL.match(text))
@@ -131,4 +133,6 @@ def captions_of(frame: Element) -> list[Element]:
     found = [frame] if frame.tag == "figcaption" else list(frame.iter("figcaption"))
     if not found:
         found = [n for n in frame.iter() if is_caption(n) and n.tag != "img"]
+    if not found:  # "<small>A crane at rest <span class="copyright">…"
+        found = [n for n in frame.iter("small") if any(map(is_called_credit, n.iterdescendants()))]
     return [n for n in found if not any(a in found for a in up_to(n, frame)) and next(n.iter("h1"), None) is None]

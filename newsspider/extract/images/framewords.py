@@ -11,7 +11,7 @@ CREDIT_TOKENS = frozenset(
     ]
 )  # fmt: skip
 # These name a photographer only where a picture is framed; elsewhere they name the writer or the news source.
-FRAMED_CREDIT_TOKENS = CREDIT_TOKENS | {"author", "autor", "byline", "source", "fuente", "agency", "photog", "kilde", "copy", "foto", "provider", "owner", "signature", "firma", "zdroj", "bron"}  # fmt: skip
+FRAMED_CREDIT_TOKENS = CREDIT_TOKENS | {"author", "autor", "byline", "source", "fuente", "agency", "photog", "kilde", "copy", "foto", "provider", "owner", "signature", "firma", "zdroj", "bron", "license", "licence", "lizenz"}  # fmt: skip
 CAPTION_TOKENS = frozenset(
     ["caption", "figcaption", "legend", "legende", "bildunterschrift", "bildtext", "captiontext", "cutline", "bu", "description", "desc"]
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsspider.extract.credits import split_caption
-from newsspider.extract.images.address import image_key, is_no_picture
+from newsspider.extract.images.address import image_key, is_no_picture, is_placeholder
 from newsspider.extract.images.tails import MAX_CAPTION, credit_tail
 from newsspider.extract.page import Page
 from newsspider.extract.structured import Node, types
@@ -83,7 +83,9 @@ def _read_state(page: Page, value: Any) -> Told | None:
 def shared_image(page: Page) -> str | None:
     """``og:image``: the picture of the story as shared."""
     address = page.absolute(page.structured.first_meta("og:image", "og:image:url", "twitter:image"))
-    return address if address and not is_no_picture(address) else None
+    if not address or is_no_picture(address) or is_placeholder(address.partition("?")[0]):
+        return None
+    return address
 
 
 def by_key(told: list[Told]) -> dict[str, Told]:

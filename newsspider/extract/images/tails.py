@@ -186,8 +186,7 @@ def korean(caption: str) -> Tail | None:
     match = _KOREAN_BRACKETS.search(caption) or _KOREAN.search(caption)
     if match is None or len(match[1].split()) > 5:
         return None
-    before, credit = _cut(caption, match)
-    return before and before.removesuffix("."), credit  # the period parts caption and credit
+    return _cut(caption, match)
 
 
 def japanese_or_chinese(caption: str) -> Tail | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -36,6 +37,14 @@ NOT_OURS = frozenset(
 )  # fmt: skip
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
 PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
+
+
+# Words of an address, in short segments only: "/article_photo/list", "/galerie/…"; not of a title in one.
+GALLERY_WORDS = frozenset(
+    "photo photos foto fotos gallery galerie galeria galleria fotogalerie fotogallery fotogaleria bildergalerie fotostrecke "
+    "bilderstrecke bilder slideshow diaporama lightbox fotoserie".split()
+)
+MIN_NAME = 8  # characters of a file's name that an address does not hold by chance
 
 
 @dataclass(slots=True)
@@ -135,7 +144,7 @@ def is_refused(image: Element, region: Region, page: Page) -> bool:
     for node in image.iterancestors():
         if node in region.around:
             return False
-        if node.tag == "a" and not captioned and leads_elsewhere(node, page):
+        if node.tag == "a" and not captioned and leads_elsewhere(node, page) and not opens_picture(node, image, page):
             return True
         tokens = name_tokens(node)
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
@@ -159,6 +168,22 @@ def leads_elsewhere(link: Element, page: Page) -> bool:
         return article_likeness(target) >= 1 and (not page.url or host_key(target) == host_key(page.url))
     except ValueError:
         return False
+
+
+def opens_picture(link: Element, image: Element, page: Page) -> bool:
+    """The link opens a page of this picture alone, larger or in the article's gallery: an address below the article's
+    own, one called like the picture's file, or one of a gallery behind a picture without words."""
+    target = page.absolute(link.get("href") or "") or ""
+    path = target.split("?", 1)[0].split("#", 1)[0].rstrip("/")
+    own = page.url.split("?", 1)[0].split("#", 1)[0].rstrip("/")
+    if own and path.startswith(f"{own}/") and article_likeness(own) >= 1:
+        return True
+    segments = path.lower().split("/")[3:]
+    name = segments[-1].rsplit(".", 1)[0] if segments else ""
+    if len(name) >= MIN_NAME and not name.isdigit() and name in (raw_address(image) or "").lower():
+        return True
+    called = (word for segment in segments if segment.count("-") < 3 for word in re.split(r"[_-]", segment))
+    return not text_size(link) and any(word in GALLERY_WORDS for word in called)
 
 
 def frame_of(image: Element, region: Region) -> Element:

@@ -1,0 +1,91 @@
+"""Pictures that link to a page of their own or of another story, and those that only scripts know."""
+
+from __future__ import annotations
+
+import pytest
+from test_images import IMG, URL, images, only, page
+
+from newsspider import extract
+from newsspider.extract.page import Page
+
+CAPTIONED = "<div class='caption'>The crane at noon. Foto: Ann Lee</div>"
+OWN = [
+    f"{URL}/photo/7f3a",
+    "/media/2025/crane-104.html",
+    "/article_photo/list?article_id=20466&pid=7",
+    "/galerie/harbor/20466/17/",
+]
+
+
+@pytest.mark.parametrize("target", OWN)
+def test_a_picture_that_opens_its_own_page_is_the_articles(target: str) -> None:
+    image = "<img src='/i/crane-104_wide.jpg'>"
+    shown = only(page(middle=f"<div><a href='{target}'>{image}</a>{CAPTIONED}</div>"))
+    assert (shown.caption, shown.credit) == ("The crane at noon.", "Foto: Ann Lee")
+
+
+@pytest.mark.parametrize("target", ["/tech/dockers-eat-alone-again-20470", "/tech/photo-of-a-crane-wins-a-prize-20471"])
+def test_a_picture_that_opens_another_story_is_not(target: str) -> None:
+    assert images(page(middle=f"<div><a href='{target}'>{IMG}</a></div>")) == []
+
+
+def test_a_gallery_behind_a_teaser_with_words_is_another_story() -> None:
+    teaser = f"<div><a href='/gallery/ten-old-cranes-20480'>{IMG}<b>Ten old cranes in pictures</b></a></div>"
+    assert images(page(middle=teaser)) == []
+
+
+def test_an_address_of_a_page_is_no_picture() -> None:
+    assert (
+        only(page(lead="<img src='/i/crane.jpg' data-url='/photos/list?id=1'>")).url
+        == "https://news.example/i/crane.jpg"
+    )
+
+
+def test_a_caption_in_small_print_with_its_credit_in_it() -> None:
+    small = "<small><span>The crane at noon</span><span class='cssCopyright'>© Ann Lee / pixelio.de</span></small>"
+    shown = only(page(lead=f"<div class='picture'><b>1</b>{IMG}{small}</div>"))
+    assert (shown.caption, shown.credit) == ("The crane at noon", "© Ann Lee / pixelio.de")
+
+
+def test_a_license_in_a_caption_is_its_credit() -> None:
+    figure = f"<figure>{IMG}<figcaption>The crane at noon <span class='media-license'>– CC-BY 4.0</span></figcaption></figure>"
+    shown = only(page(lead=figure))
+    assert (shown.caption, shown.credit, shown.license) == ("The crane at noon", "CC-BY 4.0", "CC-BY 4.0")
+
+
+@pytest.mark.parametrize(
+    "printed", ["크레인이 정오에 멈춰 있다. 뉴스1", "크레인이 정오에 멈춰 있다. [사진 = 김하늘 기자]"]
+)
+def test_the_period_parts_a_korean_caption_from_its_credit(printed: str) -> None:
+    assert (
+        only(page(lead=f"<figure>{IMG}<figcaption>{printed}</figcaption></figure>")).caption
+        == "크레인이 정오에 멈춰 있다"
+    )
+
+
+def test_a_picture_told_with_the_address_of_its_page_is_there_once() -> None:
+    told = '{"@type":"NewsArticle","image":{"@type":"ImageObject","url":"/photos/7","caption":"The crane at noon. Foto: Ann Lee"}}'
+    head = f"<script type='application/ld+json'>{told}</script>"
+    assert (
+        len(images(page(middle=f"<figure>{IMG}<figcaption>The crane at noon.</figcaption></figure>", head=head))) == 1
+    )
+
+
+@pytest.mark.parametrize("url", ["/img/placeholder.png", "https://cdn.example/i/blank.jpg"])
+def test_a_placeholder_told_to_machines_is_no_picture(url: str) -> None:
+    assert images(page(head=f"<meta property='og:image' content='{url}'>")) == []
+
+
+def test_pictures_of_a_body_that_only_a_script_knows() -> None:
+    text = "".join(
+        f"<p>The crane of pier {n} has waited since noon, and the dockers eat as long as it does.</p>" for n in range(9)
+    )
+    figure = '<figure><img src=\\"/i/pier.jpg\\"><figcaption>A pier at noon. Foto: Ann Lee</figcaption></figure>'
+    html = f'<html><body><h1>Harbor cranes learn to wait</h1><script>show("{text}{figure}")</script></body></html>'
+    (shown,) = extract(html, URL).images
+    assert (shown.url, shown.caption, shown.credit) == (
+        "https://news.example/i/pier.jpg",
+        "A pier at noon.",
+        "Foto: Ann Lee",
+    )
+    assert Page(html, URL).structured.state_article is None
