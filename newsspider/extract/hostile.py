@@ -13,21 +13,18 @@ MAX_TAGS = 100_000  # "<" characters; the busiest of 1,229 shared pages has 19,6
 MAX_ATTRIBUTES = 1_000  # in one tag: 2 ms in libxml2
 MAX_COST = 10**8  # sum of squared attribute counts over all tags: about a quarter of a second
 
-_GAP = 4_096  # bytes without ">" that are looked at more closely
-_ALWAYS_EXACT = 2 * 1024 * 1024  # larger pages are rare: every tag is counted
-_TOKENS = 500  # space, "=" and "/" in such a gap; fewer cannot be many attributes
-_QUOTED_ENDS = 20  # attribute values that hold ">", which hide the end of their tag from the gap search
-_NOT_STRUCTURE = bytes(c for c in range(256) if c not in b"<>\"'=")
-_NO_END = re.compile(rb"""="=*+"|='=*+'""")
-_QUOTED_END = re.compile(rb"""="[^">]*+>|='[^'>]*+>""")
+_LEAST_TAG = 3  # bytes of "<a>"
+_STEP = 4_096  # bytes at the end of which a ">" is looked for; shorter tags hold few attributes
+_ALWAYS_EXACT = 1024 * 1024  # larger pages are rare: every tag is counted
+_MAX_INSIDE = 400  # sum of the squared lengths, in steps, of stretches that one tag could be: 20 steps, 80 kB
+_TAG_BEGINS = re.compile(rb"<[a-zA-Z/!?]")
 
 
 def refuse_hostile(data: bytes, max_tags: int = MAX_TAGS) -> str | None:
     """Why these bytes must not be parsed, or None. A sitemap may have more tags than a page."""
-    structure = data.translate(None, _NOT_STRUCTURE)
-    if (tags := structure.count(b"<")) > max_tags:
+    if len(data) > _LEAST_TAG * max_tags and (tags := data.count(b"<")) > max_tags:
         return f"{tags:,} tags are more than the {max_tags:,} allowed"
-    suspicious = len(data) > _ALWAYS_EXACT or _has_crowded_gap(data) or _has_quoted_ends(structure)
+    suspicious = len(data) > _ALWAYS_EXACT or _may_hold_long_tag(data)
     return _count_attributes(data) if suspicious else None
 
 
@@ -41,35 +38,49 @@ def cut_tags(data: bytes, max_tags: int = MAX_TAGS) -> bytes | None:
     return data[:end]
 
 
-def _has_quoted_ends(structure: bytes) -> bool:
-    """Many values that hold ">". The last "=" of an address's query with the ">" behind it looks like one too: where
-    there are many, values without ">" are taken out for a second count."""
-    if _quoted_ends(structure) <= _QUOTED_ENDS:
-        return False
-    return _quoted_ends(_NO_END.sub(b"", structure)) > _QUOTED_ENDS
+def _may_hold_long_tag(data: bytes) -> bool:
+    """Whether one tag can have very many attributes, by looking at one ">" in every step.
 
-
-def _quoted_ends(structure: bytes) -> int:
-    return len(_QUOTED_END.findall(structure))
-
-
-def _has_crowded_gap(data: bytes) -> bool:
-    """A long stretch without ">" in which a tag begins and many attributes could stand."""
+    A long tag shows none for a while, or shows only such as stand in the quoted value of an attribute.
+    """
     position, size = 0, len(data)
-    while position + _GAP <= size:
-        last = data.rfind(b">", position, position + _GAP)
-        if last >= 0:
-            position = last + 1
-            continue
-        end = data.find(b">", position + _GAP)
-        end = size if end < 0 else end
-        opening = data.find(b"<", position, end)
-        if opening >= 0:
-            tag = data[opening:end]
-            if len(tag.split()) + tag.count(b"=") + tag.count(b"/") > _TOKENS:
+    double = single = False  # whether the text at ``position`` may stand in such a value
+    inside = cost = 0
+    while position + _STEP <= size:
+        end = data.rfind(b">", position, position + _STEP)
+        if end < 0:
+            end = data.find(b">", position + _STEP)
+            end = size if end < 0 else end
+            if _is_crowded(data, position, end, double or single):
                 return True
+        double = _is_quoted(data, b'"', position, end, double)
+        single = _is_quoted(data, b"'", position, end, single)
+        if double or single:
+            inside += 1 + (end - position) // _STEP
+        else:
+            cost += inside * inside
+            inside = 0
         position = end + 1
-    return False
+    return cost + inside * inside > _MAX_INSIDE
+
+
+def _is_quoted(data: bytes, quote: bytes, position: int, end: int, before: bool) -> bool:
+    """Whether ``end`` may stand in a value in such quotes: the last of them is behind a "=", as opening ones are."""
+    last = data.rfind(quote, position, end)
+    if last < 0:
+        return before
+    ahead = data[max(0, last - 64) : last].rstrip()
+    return not ahead or ahead.endswith(b"=")
+
+
+def _is_crowded(data: bytes, position: int, end: int, in_value: bool) -> bool:
+    """A stretch without ">" in which a tag begins, or goes on behind a value, and very many attributes could stand.
+    One begins behind a space, a "/" or a quoted value."""
+    begins = None if in_value else _TAG_BEGINS.search(data, position, end)
+    if not in_value and begins is None:
+        return False
+    tag = data[begins.start() if begins else position : end]
+    return len(tag.split()) + tag.count(b"/") + tag.count(b'="') + tag.count(b"='") > MAX_ATTRIBUTES
 
 
 # Scripts, styles and comments whole; then any tag with its quoted values. Possessive, so linear.
