@@ -16,6 +16,7 @@ from newsspider.extract.quotes.language import (
     ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     RELATIVE,
     SPEECH,
@@ -27,10 +28,12 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.names import capitalized, german_body
 from newsspider.extract.quotes.nominal import noun_phrase
+from newsspider.extract.quotes.romance import is_inverted
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
 
 SHORTEST_STATEMENT = 2  # blanks
+SUBJECTS = frozenset("il elle ils elles on".split())
 FINITE = {  # how verbs of the third person and participles end
     "fr": ("e", "t", "d", "a", "é", "i", "u"),
     "es": ("a", "e", "ó", "n", "do"),
@@ -55,7 +58,9 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         return None
     introduced = k > 0 and s.words[k - 1] == ":"  # Smith asked: “Why?” Her critics said …
     at_once = (introduced or k <= 1) and (_speaks_at_once(s, j, n) or s.lows[j : j + 2] == IS_HOW)
-    if (introduced or not (ends_open(s, k, text))) and not at_once:
+    if (introduced or not ends_open(s, k, text)) and not at_once and not (lex.code == "fr" and is_inverted(s, j, text)):
+        return None
+    if lex.code == "fr" and _begins_clause(s, j, text):
         return None
     if lex.nouns_capitalized and j == k + 1 and text.count(" ", s.starts[k], s.ends[k]) < SHORTEST_STATEMENT:
         return None  # „Große Fahrt“ kündigt sich an
@@ -106,11 +111,18 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     return _unknown_verb_after(s, j, limit, text, lex) or _name_after(s, j, limit, text, lex)
 
 
+def _begins_clause(s: Sentence, j: int, text: str) -> bool:
+    """French: '«…», il a rejeté l’idée': a subject before its verb begins a clause of its own; 'c’est ainsi que' does not."""
+    return s.words[j - 1] == "," and s.lows[j] in SUBJECTS and s.kinds[j + 1 : j + 2] != [PUNCTUATION]
+
+
 def _infinitive(s: Sentence, verb: int, limit: int) -> int:
     """'tient à ⟨rassurer⟩ Petit', 'n’a pas manqué de ⟨rappeler⟩ Petit': the verb of saying that depends on the first."""
     for x in range(verb, min(limit, verb + 4)):
         if s.kinds[x] & CUE:
             return x
+        if x == verb and s.kinds[x] & PRONOUN and not s.kinds[x] & AUXILIARY:
+            break
         if s.words[x][0].isupper() or s.kinds[x] & (DETERMINER | PUNCTUATION | CHUNK | CONJUNCTION | SUBORDINATOR):
             break
     return verb

@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from newsspider.extract.quotes import german, grammar, impersonal, inverted
+from newsspider.extract.quotes import german, grammar, impersonal, inverted, romance
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
-from newsspider.extract.quotes.before import as_put_it, colon_before, cue_before
+from newsspider.extract.quotes.before import as_put_it, cue_before
 from newsspider.extract.quotes.behind import SHOWS, fronted, told_in, verb_behind
 from newsspider.extract.quotes.carry import only_reported
+from newsspider.extract.quotes.colons import colon_before
 from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, has_particle, is_cue
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -198,6 +199,8 @@ def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attributi
     """No cue at all: the fragment is taken for the words of the sentence's subject."""
     if only_reported(s, lex) or (lex.nouns_capitalized and not REPORTED_PLURAL.isdisjoint(s.lows)):
         return None
+    if lex.romance and romance.said_of(s, k):
+        return None  # "était poursuivi pour «…»": others' words about the subject
     span = main_subject(s, 0, k, lex)
     if span and lex.code == "en" and s.kinds[span[0]] & CUE and s.words[span[0]].islower():
         span = inverted.subject_right(s, span[0] + 1, k, lex)  # “…,” ⟨said Smith⟩, “…”

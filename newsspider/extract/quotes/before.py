@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading
+from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading, romance
 from newsspider.extract.quotes.cues import has_particle, is_cue, is_passive
-from newsspider.extract.quotes.fragments import names_a_thing
 from newsspider.extract.quotes.language import (
     ADVERB,
     ATTITUDE,
@@ -15,7 +14,6 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    ORGANIZATION,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -27,21 +25,15 @@ from newsspider.extract.quotes.language import (
     WEAK,
     Language,
 )
-from newsspider.extract.quotes.nominal import GENITIVE, noun_phrase
-from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
 QUOTING = frozenset("quote quotes quoted quoting cited".split())
 AS = frozenset("as wie comme como come conforme zoals".split())
+IT_IS = frozenset(["c’", "è", "es", "é", "foi"])
 READ = frozenset(["read", "reads"])
-IN_WORDS = ["mit", "den", "worten"]
 REFERS = frozenset(["refer", "refers"])
-FINDINGS = frozenset(
-    "fazit urteil antwort bilanz rat tipp prognose begründung einschätzung reaktion kommentar botschaft appell argument"
-    " warnung forderung versprechen erklärung vorwurf kritik devise".split()
-)
 RELATIVE_REACH = 8  # tokens from "who" to its verb
 OPINION_REACH = 12  # tokens from "called", "wants" to what was called or wanted
 
@@ -63,6 +55,16 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
             continue
         if not has_particle(s, c, lex) or (c == 0 and lex.nouns_capitalized and s.words[k - 1] != ":"):
             continue  # "Antwortet das Gerät mit „…“, hilft …": a condition
+        if lex.romance and romance.is_passive(s, c):
+            behind = romance.agent(s, k)
+            made = (
+                tie(s, inverted.subject_right(s, behind, len(s.words), lex), c, "passive-by", 0.8, text, lex)
+                if behind
+                else None
+            )
+            if made:
+                return made
+            continue
         if is_passive(s, c):
             if c + 2 < k and s.lows[c + 1] == "by":
                 return tie(s, inverted.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
@@ -171,7 +173,7 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
     j = c - 1
     if j >= 0 and not s.kinds[j] & (PUNCTUATION | CHUNK | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY):
         made = tie(s, grammar.subject_left(s, c, 0, lex), c, "participle-before", 0.8, text, lex)
-        if made and made.mention.kind in ("person", "pronoun"):
+        if made and (made.mention.kind in ("person", "pronoun") or (lex.romance and made.mention.name)):
             return made
     if c <= 1:
         return tie(s, leading.main_subject(s, k + 1, len(s.words), lex), c, "leading-participle", 0.75, text, lex)
@@ -182,13 +184,21 @@ def _participle(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attrib
         made = tie(s, inverted.subject_right(s, low + 1, c, lex), c, "participle-before", 0.8, text, lex)
         if made:
             return made
-    said = _said_before(s, low, c, lex)
+    said = _clause_of_it(s, low, c, lex) if lex.romance else _said_before(s, low, c, lex)
     made = tie(s, said, c, "participle-before", 0.85, text, lex) if said else None
     if made and (made.mention.role or made.mention.kind in ("person", "name", "pronoun")):
         return made
     return tie(s, leading.main_subject(s, low, c, lex), c, "participle-before", 0.8, text, lex) or (
         tie(s, leading.main_subject(s, 0, c, lex), c, "participle-before", 0.7, text, lex) if low else None
     )
+
+
+def _clause_of_it(s: Sentence, low: int, c: int, lex: Language) -> grammar.Span | None:
+    """'« … », c’est ainsi qu’⟨il⟩ a qualifié la nouvelle, estimant que «…»': the pronoun left of the verb before."""
+    if s.lows[low] not in IT_IS:
+        return None
+    verb = next((x for x in range(c - 1, low, -1) if s.kinds[x] & CUE), -1)
+    return grammar.subject_left(s, verb, low, lex) if verb > low else None
 
 
 def _said_before(s: Sentence, low: int, c: int, lex: Language) -> grammar.Span | None:
@@ -221,64 +231,6 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
         or german.shared_subject(s, c, 0, lex)
     )
     return tie(s, subject, c, "cue-before", 0.85, text, lex)
-
-
-def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
-    """Smith was delighted: “…”: any verb will do where a colon opens the quotation."""
-    in_words = lex.nouns_capitalized and s.lows[max(0, k - 3) : k] == IN_WORDS  # "reagierte mit den Worten „…“"
-    if k < 2 or not (s.words[k - 1] == ":" or in_words) or (lex.nouns_capitalized and names_a_thing(s, k)):
-        return None
-    low = next((x + 1 for x in range(k - 2, max(-1, k - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
-    if k - low in (3, 4) and s.lows[low] in lex.possessives:  # His verdict: “…” · Sein Urteil: „…“
-        start, end = s.starts[low], s.ends[k - 2]
-        owner = Mention(text[start:end], start, end, "pronoun", gender=lex.possessives[s.lows[low]])
-        return Attribution(owner, None, -1, "colon-before", 0.7)
-    if lex.nouns_capitalized:
-        view = _in_view_of(s, low, k, text, lex) or tie(
-            s, _finding_of(s, low, k, lex), -1, "possessor", 0.75, text, lex
-        )
-        if view:
-            return view
-        if s.words[k - 3 : k - 2] == [","] or s.words[k - 4 : k - 3] == [","]:  # "auch er, Jan Berg: „…“"
-            comma = k - 3 if s.words[k - 3] == "," else k - 4
-            last = tie(s, noun_phrase(s, comma + 1, k - 1, lex), -1, "colon-before", 0.75, text, lex)
-            if last and last.mention.kind == "person" and " " in (last.mention.name or ""):
-                return last
-        verb = german.any_verb(s, low, k - 1)
-        if verb >= 0:
-            cue = verb if s.kinds[verb] & CUE else -1
-            made = _somebody(
-                tie(s, german.subject(s, verb, low, k - 1, lex), cue, "colon-before", 0.75, text, lex), lex
-            )
-            if made:
-                return made
-        return _somebody(tie(s, german.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex), lex)
-    return _somebody(tie(s, leading.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex), lex)
-
-
-def _somebody(made: Attribution | None, lex: Language) -> Attribution | None:
-    """Nobody before a colon are things and "es": "Es gehe um eine Botschaft: „…“": who said so is told before."""
-    if made is None or made.mention.gender == "o":
-        return None
-    body = bool(lex.kinds.get(made.mention.head or "", 0) & ORGANIZATION)
-    body = body or (lex.nouns_capitalized and made.mention.kind == "document")
-    return made if body or made.mention.role or made.mention.kind in ("person", "name", "pronoun") else None
-
-
-def _in_view_of(s: Sentence, low: int, k: int, text: str, lex: Language) -> Attribution | None:
-    """'Für Müller gibt es nur einen Weg: „…“', unless the clause has a verb of saying."""
-    if s.lows[low] != "für" or any(s.kinds[x] & SPEECH and not s.kinds[x] & WEAK for x in range(low, k)):
-        return None
-    made = tie(s, noun_phrase(s, low + 1, k - 1, lex, oblique=True), -1, "colon-before", 0.75, text, lex)
-    return made if made and (made.mention.role or made.mention.kind == "person") else None
-
-
-def _finding_of(s: Sentence, low: int, k: int, lex: Language) -> grammar.Span | None:
-    """'Das Fazit ⟨der Forscher⟩ fällt deutlich aus: „…“': whose words they are."""
-    at = low + bool(s.kinds[low] & DETERMINER)
-    if at + 1 >= k or s.lows[at] not in FINDINGS or s.lows[at + 1] not in (*GENITIVE, "von", "vom"):
-        return None
-    return noun_phrase(s, at + 1 + (s.lows[at + 1] == "von"), k - 1, lex, oblique=True)
 
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

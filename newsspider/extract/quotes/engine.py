@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from newsspider.extract.quotes import blocks, carry
+from newsspider.extract.quotes import afterwards, blocks, carry
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
@@ -215,7 +215,7 @@ class _Article:
             if signed:
                 return signed
         if is_whole(s, k):
-            next_says = carry.said_next(self.text, chunk.outer_end, self.spans[index][1], self.lex)
+            next_says = afterwards.said_next(self.text, chunk.outer_end, self.spans[index][1], self.lex)
             if next_says:
                 return next_says
         if leads(s, k):

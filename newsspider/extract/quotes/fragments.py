@@ -9,6 +9,7 @@ from newsspider.extract.quotes.language import (
     AUXILIARY,
     CHUNK,
     NAMING,
+    ORGANIZATION,
     PARTICIPLE,
     PRONOUN,
     PUNCTUATION,
@@ -37,6 +38,8 @@ LONGEST_TERM = 14  # blanks; no term or title is longer
 FEWEST_NEAR_A_NAME = 2  # words; two in the sentence of a name are a term more often than that person's words
 FEWEST_WITHOUT_CUE = 3  # words, outside of English; fewer mark a term: "den „grünen Kapitalismus“"
 FEWEST_STATED = 3  # words
+LONGEST_MEDIUM = 4  # words of a newspaper's name
+ENDS = frozenset(".,!?…")
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
 OF_WHICH = frozenset("what which whom that who".split())
 CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
@@ -175,6 +178,8 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return False
     if lex.code == "en" and s.lows[j] in NAMED_AFTER and j == k - 1 and _is_name_of(s, j):
         return True
+    if lex.romance and s.kinds[j] & ORGANIZATION and content[0].isupper() and content[-1] not in ENDS:
+        return len(words) <= LONGEST_MEDIUM  # "au quotidien « Le Soir »"
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():
         return False  # "laut Nokia ist das Modell „bereit für …“": a predicate, no name
     if tied and (lex.kinds.get(words[0], 0) & AUXILIARY or (lex.code == "en" and _is_predicate(s, j, words))):

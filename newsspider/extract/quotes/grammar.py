@@ -38,6 +38,7 @@ TIME_MODIFIERS = frozenset("last this next early late earlier later past the a".
 
 HEDGES = frozenset("about around over nearly under some".split())
 NUMBERS = frozenset("half one two three four five six seven eight nine ten twenty thirty a".split())
+CLITICS = frozenset("l’ le la les lui leur lo los las gli".split())
 SPEAKS = ROLE | ORGANIZATION | DOCUMENT  # "a sign that said", but "schools that reminded him"
 WHOM = frozenset("to with".split())  # "a reply to Bell, who", but "a chemist at Yale, who"
 NEAR = 8  # tokens from a relative pronoun back to the preposition before its noun
@@ -50,6 +51,8 @@ def subject_left(s: Sentence, i: int, low: int, lex: Language) -> Span | None:
     j = i - 1
     while j >= low and kinds[j] & (AUXILIARY | ADVERB) and not (kinds[j] & PRONOUN and not kinds[j] & AUXILIARY):
         j -= 1
+    if lex.romance and j > low and s.lows[j] in CLITICS:
+        j -= 1  # "il ⟨l’⟩ a dit": the object
     if (
         low <= j < i - 1
         and s.lows[j + 1] == "to"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsspider.extract.quotes import romance
 from newsspider.extract.quotes.grammar import REACH, Span
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -55,7 +56,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     if kind & (PUNCTUATION | CHUNK | CONJUNCTION | SUBORDINATOR) and not kind & DETERMINER:
         return None
     if kind & PREPOSITION and not capitalized(words[i]):
-        return None
+        behind = romance.past_adverbial(s, i, high) if lex.romance else i
+        return subject_right(s, behind, high, lex) if behind > i else None
     if kind & CALENDAR or lows[i] == "that":
         return None
     b = i
@@ -81,6 +83,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             or (kind & PARTICIPLE and kind & CUE and commas == 0)
             or (lex.romance and b > i and lows[b] in PLACES and _is_text(s, b, high))
             or (lower_days and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
+            or (lex.romance and commas == 0 and romance.ends_person(s, i, b))
             or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
         ):
             break

@@ -98,7 +98,8 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
         return None
     if kinds[a] & PRONOUN and (b - a == 1 or not kinds[a] & DETERMINER):
         word = APOSTROPHE.split(words[a], maxsplit=1)[0]
-        gender = lex.pronouns.get(word.lower().rstrip("."), "")  # "I." is a pronoun and a numeral
+        low = word.lower().rstrip(".")  # "I." is a pronoun and a numeral
+        gender = lex.pronouns.get(low) or lex.pronouns.get(f"{low}’", "")  # "c’est"
         return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=gender)
     if b - a == 1 and s.lows[a] in ALONE:  # "Several said"
         return Mention(words[a], s.starts[a], s.ends[a], "pronoun", gender="x")

@@ -11,6 +11,7 @@ from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.registry import SPEAKS, Person, Registry
+from newsspider.extract.quotes.roles import says_where
 
 PRONOUN_REACH = 1500  # characters; further back a pronoun's antecedent is a guess
 DECAY = 300.0  # characters that cost one step of prominence
@@ -126,7 +127,7 @@ class Resolver:
             return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
         if person is None:  # known by one name only: "Cole shrugged. … she said"
             name = self.registry.organization_before(mention.start, self.paragraph_start)
-            return Speaker(name if name and " " not in name else None)
+            return Speaker(name if name and " " not in name and not says_where(name, self.lex) else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
 

@@ -1,0 +1,90 @@
+"""What French, Spanish, Italian and Portuguese newsrooms put between a verb of saying and its subject, and passives.
+
+'a déclaré ⟨à cette occasion⟩ le ministre', 'dit ⟨en substance⟩ le texte', 'a été qualifié de « … » par Morel'.
+"""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CHUNK,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    ORGANIZATION,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    ROLE,
+    SUBORDINATOR,
+    VERB,
+    first_names,
+)
+from newsspider.extract.quotes.names import capitalized
+from newsspider.extract.quotes.sentences import Sentence
+
+ADVERBIAL = 8  # tokens from its preposition to the subject
+SPEAKERS = ROLE | ORGANIZATION | DOCUMENT
+BE = frozenset(
+    "est sont était étaient fut furent sera seront serait été es son fue fueron sido è sono stato stata stati state viene"
+    " venne vengono foi foram"
+    " fosse".split()
+)
+REFLEXIVE = frozenset(["s’", "m’", "se", "me", "nous", "si", "mi"])
+BY = frozenset("par por da dal dalla dall’ dai dalle pelo pela pelos pelas".split())
+OF = frozenset("de du des d’ del della dell’ dei delle do dos das di y et e".split())  # inside a name
+
+
+def past_adverbial(s: Sentence, i: int, high: int) -> int:
+    """Where the subject begins behind an adverbial that a preposition opens at ``i``; ``i`` where none follows."""
+    for x in range(i + 1, min(high - 1, i + ADVERBIAL)):
+        kind = s.kinds[x]
+        if kind & (PUNCTUATION | CHUNK | SUBORDINATOR | CONJUNCTION | AUXILIARY | CUE) and not kind & DETERMINER:
+            return i
+        if s.kinds[x - 1] & (PREPOSITION | DETERMINER) or s.lows[x - 1] in OF:
+            continue
+        if kind & DETERMINER and not kind & PREPOSITION and s.kinds[x + 1] & SPEAKERS:
+            return x
+        if s.words[x] in first_names() and capitalized(s.words[x + 1]):
+            return x
+    return i
+
+
+def ends_person(s: Sentence, i: int, b: int) -> bool:
+    """'a déclaré Jean Morel ⟨à l’agence⟩': a preposition behind a full name opens where or to whom it was said."""
+    if not s.kinds[b] & PREPOSITION or s.lows[b] in OF or b - i < 2 or not capitalized(s.words[b - 1]):
+        return False
+    known = first_names()
+    return any(s.words[x] in known and capitalized(s.words[x + 1]) for x in range(i, b - 1))
+
+
+def is_passive(s: Sentence, c: int) -> bool:
+    """'était poursuivi pour «…»', 'a été décrit comme «…»', unlike 's’est dit «…»': the subject does not speak."""
+    j = c - 1
+    while j > 0 and s.kinds[j] & ADVERB and s.lows[j] not in BE:
+        j -= 1
+    if (
+        j < 0
+        or s.lows[j] not in BE
+        or not s.lows[c].endswith(("é", "ée", "és", "ées", "i", "is", "it", "u", "do", "da", "to", "ta"))
+    ):
+        return False
+    return not any(s.lows[x] in REFLEXIVE for x in range(max(0, j - 2), j))
+
+
+def said_of(s: Sentence, k: int) -> bool:
+    """A passive verb of saying shortly before ``k``: what follows is said of the subject, by somebody else."""
+    return any(s.kinds[c] & CUE and is_passive(s, c) for c in range(max(1, k - ADVERBIAL), k))
+
+
+def agent(s: Sentence, k: int) -> int:
+    """Where the agent of a passive begins right behind its quotation at ``k``; 0 for none."""
+    return k + 2 if k + 2 < len(s.words) and s.lows[k + 1] in BY else 0
+
+
+def is_inverted(s: Sentence, j: int, text: str) -> bool:
+    """'« … » raconte-t-il': a verb and its pronoun right behind the marks: no comma is needed to know the attribution."""
+    hyphen = j + 1 < len(s.words) and text[s.ends[j]] == "-"
+    return hyphen and bool(s.kinds[j] & (CUE | AUXILIARY | VERB)) and bool(s.kinds[j + 1] & PRONOUN)

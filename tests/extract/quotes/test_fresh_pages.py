@@ -1,0 +1,120 @@
+"""Shapes met on pages nobody had read before: every quotation of a text with its speaker. Sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.quotes import extract_quotes
+
+GERMAN: list[tuple[str, list[str | None]]] = [
+    (
+        "Die Lage ist unklar. „Wir sehen weiter“, sagte er. Jana Brill (Leiterin der Abteilung Netze) erläutert im Gespräch die Folgen so: „Das trifft kleine Läden zuerst.“",
+        [None, "Jana Brill"],
+    ),
+    (
+        "Mit Prozessen kennt sich Olga Reim aus. „Das zieht sich über Jahre“, sagt Reim, die auch zehn Jahre im Stadtrat saß.",
+        ["Olga Reim"],
+    ),
+    ("Sie wählten den 'Eine Nacht im Zoo'-Kandidaten.", []),
+    ("Rund um den Streit (»Neue Woche« 12/2021) warnte Paul Ohm vor „blindem Eifer“.", ["Paul Ohm"]),
+    (
+        "Finanzchefin Rita Moll nannte den Umbau „längst überfällig“ und verbuchte diesen Gewinn für ihr Haus: „Wir haben geliefert, was wir versprachen.“",
+        ["Rita Moll", "Rita Moll"],
+    ),
+    (
+        "Sven Adler, vom Verein Helle Netze, bezeichnet diese Regeln daher als „die stille Wende der Woche“. Er hofft, dass sie „den Markt aufrütteln“.",
+        ["Sven Adler", "Sven Adler"],
+    ),
+    (
+        "„Das war knapp“, sagt Britta Kern, Sportchefin von Blau Weiß Ulm vor dem dritten Spiel gegen Halle am Freitag zu Hause (18 Uhr).",
+        ["Britta Kern"],
+    ),
+    (
+        "„Damit ist zu rechnen“, sagt Thomas Meil, Präsident des Loff-Instituts in der Ulmer Zeitung (27.12.2017).",
+        ["Thomas Meil"],
+    ),
+    (
+        "Das Ministerium verteidigte den Plan. „Die Fristen reichen aus“, teilte das Ministerium mit. Metzger Kevin Holl kennt seine Lage genau. Mit dem Umsatz ist er zufrieden. „Große Häuser zahlen weniger Strom“, sagt er.",
+        ["Ministerium", "Kevin Holl"],
+    ),
+]
+
+ENGLISH: list[tuple[str, list[str | None]]] = [
+    (
+        "In an essay titled ‘The Town Is Counting Its Lamps — and You’, Greta Lund states that “the lamps are gone.”",
+        ["Greta Lund"],
+    ),
+    (
+        "A clerk close to Mayor Devin Nash spoke on Friday. “Nobody knows where this ends,” the source said.",
+        ["the source"],
+    ),
+    ("“We met at noon,” said Col Alex Vinder. “It was odd,” Vinder said.", ["Alex Vinder", "Alex Vinder"]),
+    ("“Every mast costs a fortune,” says Jeremy who is working in the harbor office.", ["Jeremy"]),
+    (
+        "Tom Stafford, a pilot, spoke first. “A single flight did it for us,” Stafford responded. He then turned to Doug Cook’s letter. “I am with him there.”\n\n“But eight flights are too many, as Mr. Cook says,” he concluded.",
+        ["Tom Stafford", "Tom Stafford", "Tom Stafford"],
+    ),
+    ("He recalls the old saying which some give to a general: “a clean desk hides a full drawer.”", [None]),
+    ("I love “Magic Rain,” “Blue Coat,” and “Slow Ferry,” and I happen to think they are underrated.", []),
+    (
+        "Catherine Man, who studied there, spoke of the change, telling the paper:\n\n“Back then nobody built a thing here.”",
+        ["Catherine Man"],
+    ),
+]
+
+FRENCH: list[tuple[str, list[str | None]]] = [
+    ("Yassin Erb, entrepreneur de 32 ans, était poursuivi pour « vente répétée de billets sans licence ».", []),
+    (
+        "« Je ne quitterai pas ce bureau », a répété à cette date le ministre Roman Prym. « Le dossier est clos », a-t-il tranché.",
+        ["Roman Prym", "Roman Prym"],
+    ),
+    ("David Dufour présente son livre. « Tout a commencé par une panne de réseau » se souvient-il.", ["David Dufour"]),
+    (
+        "Keir Storm, qui verra jeudi la présidente Émilie Macre, assure qu’elle veut bien, et qu’il souhaite « rouvrir la ligne avant l’été ».",
+        ["Keir Storm"],
+    ),
+    (
+        "La firme a publié ses comptes. Les ventes en Europe seraient « sous pression jusqu’à Noël », précise-t-il dans une note.",
+        [None],
+    ),
+    ("Le «grand plan des lampes», c’est une idée ancienne.", []),
+    ("« Nous réparons ce que nous pouvons, jure Daniel Harel, et la nuit est courte. »", ["Daniel Harel"]),
+    ("La panne a surpris la région, l’opérateur Novéo condamnant « avec force le vol de ses câbles ».", ["Novéo"]),
+    (
+        "« Le quai est ouvert », a confirmé le directeur technique du Port Augustin Tran sur Radio Bleue.",
+        ["Augustin Tran"],
+    ),
+    ("« Une lampe éteinte ne prouve rien », note en substance le rapport.", ["le rapport"]),
+    (
+        "Alors que Roman Prym avait promis qu’il était prêt à céder « si la salle le demande », il a écarté cette idée le soir.",
+        ["Roman Prym"],
+    ),
+    (
+        "Andrej Babich a parlé. « Une honte », c’est ainsi qu’il a qualifié la vente, jugeant que ses associés devaient « rendre les clés au port ».",
+        ["Andrej Babich", "Andrej Babich"],
+    ),
+    ("Il l’a dit au quotidien « Le Soir bleu » hier, précise-t-il.", []),
+    (
+        "Anne Morel est toxicologue. Pour la toxicologue, « bannir ce sel sur cette base serait absurde ».",
+        ["Anne Morel"],
+    ),
+]
+
+
+def _speakers(text: str, language: str) -> list[str | None]:
+    return [q.speaker for q in extract_quotes(text, language=language) if q.kind != "indirect"]
+
+
+@pytest.mark.parametrize(("text", "speakers"), GERMAN, ids=[c[0][:60] for c in GERMAN])
+def test_german(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text, "de") == speakers
+
+
+@pytest.mark.parametrize(("text", "speakers"), ENGLISH, ids=[c[0][:60] for c in ENGLISH])
+def test_english(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text, "en") == speakers
+
+
+@pytest.mark.parametrize(("text", "speakers"), FRENCH, ids=[c[0][:60] for c in FRENCH])
+def test_french(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text, "fr") == speakers
