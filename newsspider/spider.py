@@ -174,7 +174,7 @@ class NewsSpider(Spider):
             yield clerk.fault(ticket, trouble, response=response)
             return
         answer = await self.read(response, "article")
-        if not isinstance(answer, Article):
+        if not isinstance(answer, Article) or answer.page_kind == "blocked":
             yield clerk.refused(answer, ticket, response)
         elif not clerk.taken_down(ticket, answer):
             answer.origin = clerk.origin(ticket, response)

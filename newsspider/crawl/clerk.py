@@ -12,10 +12,11 @@ from newsspider.crawl.digests import page_sha256
 from newsspider.crawl.faults import Ending, Trouble, settled
 from newsspider.crawl.seen import Seen
 from newsspider.crawl.tickets import Ticket
-from newsspider.crawl.work import WALLS, Answer, Job, Reading, Refused
+from newsspider.crawl.work import WALLS, Answer, Job, Reading, Refused, refusal_of
 from newsspider.items import Article, Fault, Origin
 from newsspider.site import Site
 
+NOT_NOW = frozenset({"blocked", "server-error"})  # said with status 200, and as likely to pass as with a 403 or 503
 # Where a page that cannot be read ends; what is not named here may be our fault and is quarantined.
 REFUSALS: dict[str, Ending] = {
     "render-failed": "pending",
@@ -23,6 +24,7 @@ REFUSALS: dict[str, Ending] = {
     "not-a-source": "rejected",
     "empty": "rejected",
     **dict.fromkeys(WALLS, "rejected"),
+    **dict.fromkeys(NOT_NOW, "pending"),
 }
 # What a known article's page shows when the article was taken down without saying so.
 TAKEN_DOWN = frozenset({"soft404", "listing", "empty"})
@@ -77,7 +79,9 @@ class Clerk:
 
     def refused(self, answer: Answer, ticket: Ticket, response: Response) -> Fault:
         """The fault of a page that could not be read, or is none of the kind asked for."""
-        refusal = answer if isinstance(answer, Refused) else Refused("unexpected", type(answer).__name__)
+        refusal = refusal_of(answer) if isinstance(answer, Article) else answer
+        if not isinstance(refusal, Refused):
+            refusal = Refused("unexpected", type(answer).__name__)
         trouble = Trouble(refusal.kind, refusal.reason, REFUSALS.get(refusal.kind, "quarantined"))
         return self.fault(ticket, trouble, response=response, stage="extract")
 

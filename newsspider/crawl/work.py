@@ -94,14 +94,20 @@ def _article(job: Job) -> Article:
 WALLS = frozenset({"challenge", "blocked", "consent", "login", "soft404"})
 
 
+def refusal_of(article: Article) -> Refused:
+    """What a page says instead of an article; of a server that is broken, or closed for now, what its 5xx would say."""
+    told = article.evidence.get("page_kind")
+    broken = told is not None and told.rule == "broken"
+    return Refused("server-error" if broken else article.page_kind, str(told.raw if told else article.page_kind))
+
+
 def _wall(page: Page, site: Site) -> Refused | None:
     """The wall that a page without a single card is, if it is one."""
     from newsspider.extract.article import extract_article
 
     article = extract_article(page, site)
-    kind = article.page_kind
-    told = article.evidence.get("page_kind")
-    return Refused(kind, f"instead of the source: {told.raw if told else kind}") if kind in WALLS else None
+    refusal = refusal_of(article)
+    return Refused(refusal.kind, f"instead of the source: {refusal.reason}") if article.page_kind in WALLS else None
 
 
 def _listing(job: Job) -> Discovered | Refused:

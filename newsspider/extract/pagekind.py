@@ -16,6 +16,7 @@ from newsspider.extract.body import Story
 from newsspider.extract.page import Page
 from newsspider.extract.pageview import View, look
 from newsspider.extract.wallwords import (
+    BROKEN,
     CHALLENGE,
     CHECKS,
     CONSENT,
@@ -64,10 +65,17 @@ def _challenge(view: View) -> Verdict:
 
 
 def _blocked(view: View) -> Verdict:
-    """The server refused: 401, 403, 429, 451 by status; or it says so, and that it is closed, with status 200."""
+    """The server refused: 401, 403, 429, 451 by status; or it says so with status 200."""
     if view.page.status in (401, 403, 429, 451):
         return "blocked", f"status {view.page.status}"
     if view.prose < WALL and not view.claims_article and (match := REFUSED.search(view.words)):
+        return "blocked", match[0]
+    return None
+
+
+def _broken(view: View) -> Verdict:
+    """The server is closed or broken, and says so with status 200 instead of a 5xx: its pages may be back tomorrow."""
+    if view.prose < WALL and not view.claims_article and (match := BROKEN.search(view.words)):
         return "blocked", match[0]
     return None
 
@@ -188,6 +196,7 @@ def _empty(view: View) -> Verdict:
 RULES: tuple[Callable[[View], Verdict], ...] = (
     _challenge,
     _blocked,
+    _broken,
     _region,
     _missing,
     _consent,

@@ -23,11 +23,22 @@ CHECKS = (
     b"challenge-platform", b"captcha-delivery.com", b"_Incapsula_Resource", b"px-captcha", b"cf-turnstile", b"h-captcha",
     b"g-recaptcha", b"awsWafCookieDomainList", b"geo.captcha",
 )  # fmt: skip
-# A server that lets nobody in, or not this one, and says so with any status.
+# A server that does not let us in, and says so with any status.
 REFUSED = re.compile(
     r"you (?:don't|do not) have permission to access|access denied\b.{0,120}\breference ?#|\brequest (?:has been )?blocked\b|your ip (?:address )?(?:has been|is) (?:blocked|banned)"
-    r"|(?:down|closed|offline|unavailable) for (?:\w+ )?maintenance|(?:under|scheduled) maintenance|\bwe(?:'ll| will) be (?:right )?back (?:soon|shortly)"
+    r"|requested url (?:was rejected|could not be retrieved)|your support id is:?|(?:website firewall|web application firewall)\b|security service to protect itself"
+    r"|used \S+ to restrict access|your access to this (?:site|website|service|page) has been (?:limited|blocked|suspended|denied)|too many requests\b.{0,80}\b(?:slow down|too many|try again|amount of time)"
+    r"|you are now in line|estimated wait time|your browser (?:is (?:not|no longer) supported|is out of date|is outdated|does not accept cookies|is blocking cookies)"
+    r"|zugriff (?:verweigert|gesperrt)|keine berechtigung,? (?:auf|für)|ihre ip(?:-adresse)? (?:wurde|ist) (?:gesperrt|blockiert)|zu viele anfragen"
+    r"|accès (?:refusé|interdit)\b|acceso (?:denegado|prohibido)\b|accesso negato\b|acesso negado\b|toegang geweigerd\b"
+)
+# A server that is closed for now, broken, or has just been installed: what others say with a 5xx.
+BROKEN = re.compile(
+    r"(?:down|closed|offline|unavailable) for (?:\w+ )?maintenance|(?:under|scheduled) maintenance|\bwe(?:'ll| will) be (?:right )?back (?:soon|shortly)"
     r"|wartungsarbeiten|im wartungsmodus|maintenance en cours|(?:site|sitio|página) en (?:maintenance|mantenimiento)|in manutenzione|em manutenção"
+    r"|internal server error\b|bad gateway\b|gateway time-?out\b|service (?:temporarily )?unavailable\b|backend fetch failed|guru meditation"
+    r"|web ?server is (?:returning an unknown error|down)|origin web server|error establishing a database connection|critical error on this website"
+    r"|(?:fatal|parse) error:.{1,300}\bon line \d|stack trace:? #0|welcome to nginx|(?:apache2?|default) (?:\w+ )?(?:default|test) page|account (?:has been |is )?suspended|domain (?:name )?(?:may be|is) for sale"
 )
 CONSENT = re.compile(
     r"before you continue|we value your privacy|your privacy (?:choices|is important|matters)|cookies?\b|consent\b|our (?:\d+ )?partners|legitimate interest|information on (?:a|your) device"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -29,6 +30,21 @@ WALLS: dict[str, tuple[str, int, str]] = {  # case -> kind it is booked as, stat
     "no body": ("empty", 200, ""),
     "listing": ("listing", 200, ""),  # made of the site's own cards
     "other country": ("blocked", 200, "<h1>Sorry</h1><p>This page is not available in your country.</p>"),
+    "firewall": (
+        "blocked",
+        200,
+        "<title>Request Rejected</title><p>The requested URL was rejected. Your support ID is: 4711.</p>",
+    ),
+    "closed": (
+        "server-error",
+        200,
+        "<h1>Back soon</h1><p>The whole site is closed for scheduled maintenance until noon.</p>",
+    ),
+    "broken": (
+        "server-error",
+        200,
+        "<h1>Internal Server Error</h1><p>This server could not do what it was asked to do.</p>",
+    ),
     "401": ("blocked", 401, "<h1>Members only</h1>"),
     "403": ("blocked", 403, "<h1>Forbidden</h1>"),
     "451": ("blocked", 451, "<h1>Unavailable for legal reasons</h1>"),
@@ -39,7 +55,7 @@ GOOD = len(WALLS) + 2
 
 
 @pytest.fixture(scope="module")
-def walled(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+def walled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace]:
     db = tmp_path_factory.mktemp("walls") / "news.db"
     with LoopbackSite(articles=len(WALLS) + GOOD) as site:
         site.robots_status = 404
@@ -49,7 +65,7 @@ def walled(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
             page = f"<main>{''.join(map(card, site.pieces[:12]))}</main>" if case == "listing" else page
             site.instead[paths[case]] = Answer(status, page.encode(), HTML)
         run = crawl(site, db)
-    return SimpleNamespace(run=run, db=db, paths=paths, site=site)
+        yield SimpleNamespace(run=run, db=db, paths=paths, site=site)
 
 
 @pytest.mark.parametrize("case", WALLS)
@@ -66,3 +82,15 @@ def test_walls_are_counted_and_all_other_articles_are_stored(walled: SimpleNames
     assert walled.run.site["counts"]["new"] == GOOD
     assert walled.run.site["balanced"]
     assert walled.run.code == 0
+
+
+def test_what_a_server_said_for_the_moment_is_asked_again_by_the_next_run(walled: SimpleNamespace) -> None:
+    """It runs last, as it tears walls down: refusals and 5xx, in whatever status they were dressed, are no last word."""
+    passing = {"challenge 403", "other country", "firewall", "closed", "broken", "401", "403"}
+    before = len(walled.site.log)
+    for path in walled.paths.values():
+        del walled.site.instead[path]
+    rerun = crawl(walled.site, walled.db)
+    asked = {seen.path for seen in walled.site.log[before:]} & set(walled.paths.values())
+    assert asked == {walled.paths[case] for case in passing}
+    assert rerun.site["counts"]["new"] == len(passing)
