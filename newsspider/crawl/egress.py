@@ -18,6 +18,7 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import DownloadFailedError, IgnoreRequest
 from scrapy.http import Request, Response
 
+from newsspider.crawl.certificates import refused
 from newsspider.crawl.heads import limit_heads, too_large
 from newsspider.crawl.manners import Manners
 
@@ -61,7 +62,7 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
         try:
             return await super().download_request(request)
         except DownloadFailedError as error:
-            raise too_large(error) or error from error
+            raise too_large(error) or refused(error) or error from error
 
 
 def is_public(address: Address) -> bool:

@@ -10,6 +10,7 @@ from scrapy.http import Response
 from twisted.internet import error as network
 from twisted.web import _newclient as http_errors
 
+from newsspider.crawl.certificates import CertificateRefused
 from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
 from newsspider.crawl.offsite import Offsite
@@ -35,6 +36,7 @@ class Trouble:
 EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
     (Offsite, "offsite", "rejected"),
     (EgressRefused, "private-address", "rejected"),
+    (CertificateRefused, "certificate", "pending"),
     (NotSaved, "not-saved", "pending"),
     (AskedToWait, "rate-limited", "pending"),
     (Forbidden, "robots", "rejected"),
@@ -68,7 +70,7 @@ IGNORED: tuple[tuple[str, str, Ending], ...] = (
 
 def of_exception(error: BaseException) -> Trouble:
     """The trouble a failed request ended in. Never raises: an unknown error is quarantined as ``error``."""
-    reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    reason = " ".join(f"{type(error).__name__}: {_words(error)}".split())[:300]
     for kind, name, ending in EXCEPTIONS:
         if isinstance(error, kind):
             return Trouble(name, reason, ending)
@@ -80,6 +82,14 @@ def of_exception(error: BaseException) -> Trouble:
     if type(error).__module__.partition(".")[0] in DECOMPRESSORS:
         return Trouble("broken-encoding", reason, "pending")
     return Trouble("error", reason, "quarantined")
+
+
+def _words(error: BaseException) -> str:
+    """Twisted hands a failed connection on as a list of failures, and prints it as one."""
+    cause = error.__cause__
+    if not isinstance(cause, http_errors.ResponseFailed):
+        return str(error)
+    return "; ".join(f"{type(reason.value).__name__}: {reason.value}" for reason in cause.reasons)
 
 
 STATUSES: dict[int, tuple[str, Ending]] = {

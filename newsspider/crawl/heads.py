@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientFactory, _LenientHTTP11ClientProtocol
+from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientFactory
 from scrapy.exceptions import DownloadCancelledError, DownloadFailedError
 from twisted.python.failure import Failure
 from twisted.web._newclient import HEADER, STATUS, ResponseFailed
+
+from newsspider.crawl.certificates import VerifiedProtocol
 
 if TYPE_CHECKING:
     from twisted.web.client import HTTPConnectionPool
@@ -20,7 +22,7 @@ class HeadTooLargeError(Exception):
     """The server sends headers, and no end of them."""
 
 
-class _LimitedProtocol(_LenientHTTP11ClientProtocol):
+class _LimitedProtocol(VerifiedProtocol):
     """Counts what comes before the body; one piece from the socket (64 KiB) more than the limit is held at most."""
 
     _head = 0
