@@ -83,3 +83,24 @@ def test_a_bar_behind_a_full_stop_parts_a_short_caption_from_its_credit() -> Non
 def test_a_credits_element_may_hold_the_caption_first() -> None:
     box = f"<div class='v'>{IMG}<span class='visual-credits'><p>The crane stands at rest until noon. Ann Lee / Lake Press / AFP</p></span></div>"
     assert shown(box) == [("The crane stands at rest until noon.", "Ann Lee / Lake Press / AFP")]
+
+
+ENDS = [
+    "Courtesy photo", "Provided photo", "Supplied", "Photo provided by Ann Lee", "Ann Lee on Unsplash", "Instagram/annlee",
+    "(via Ann Lee)", "(lakepress.com)", "Archivfoto: Ann Lee", "Fotografía de Ann Lee",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("credit", ENDS)
+def test_ends_of_captions_that_are_credits(credit: str) -> None:
+    assert shown(f"<figure>{IMG}<figcaption>The crane waits at noon. {credit}</figcaption></figure>") == [
+        ("The crane waits at noon.", credit)
+    ]
+
+
+@pytest.mark.parametrize(
+    "end", ["Read on The Inventory", "The dockers were supplied", "It is a courtesy", "(a dot. com)"]
+)
+def test_ends_of_captions_that_are_none(end: str) -> None:
+    caption = f"The crane waits at noon. {end}"
+    assert shown(f"<figure>{IMG}<figcaption>{caption}</figcaption></figure>") == [(caption, None)]

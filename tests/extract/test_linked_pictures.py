@@ -47,6 +47,37 @@ def test_a_caption_in_small_print_with_its_credit_in_it() -> None:
     assert (shown.caption, shown.credit) == ("The crane at noon", "© Ann Lee / pixelio.de")
 
 
+def test_the_caption_behind_a_box_with_nothing_but_the_credit() -> None:
+    box = f"<span class='image-wrapper'><span class='copyright'>Ann Lee / Gettyimages</span>{IMG}</span>"
+    shown = only(page(lead=f"{box}<span class='image-description'>The crane at noon</span>"))
+    assert (shown.caption, shown.credit) == ("The crane at noon", "Ann Lee / Gettyimages")
+
+
+def test_buttons_to_share_a_picture_may_stand_in_its_box() -> None:
+    captioned = (
+        f"<div class='article-sharing'><div>{IMG}<p class='caption'>The crane at noon (Foto: Ann Lee)</p></div></div>"
+    )
+    assert only(page(lead=captioned)).caption == "The crane at noon"
+    assert images(page(lead=f"<div class='sharing'>{IMG}</div>")) == []
+
+
+def test_a_lone_credit_is_of_the_picture_above_it() -> None:
+    def part(name: str, credit: str) -> str:
+        return f"<div class='part'><img src='/i/{name}.jpg'><h3>{name}</h3><p>Image: {credit}</p></div>"
+
+    shown = images(page(lead=IMG, middle=part("quay", "Ann Lee") + part("dock", "Bo Ray")))
+    assert [(i.url or "")[-9:] + (i.credit or "") for i in shown] == [
+        "crane.jpg",
+        "/quay.jpgImage: Ann Lee",
+        "/dock.jpgImage: Bo Ray",
+    ]
+
+
+def test_a_credit_of_all_pictures_is_kept_with_the_first() -> None:
+    shown = images(page(lead=IMG, middle="<img src='/i/quay.jpg'><h3>The quay</h3><p>Fotos: Ann Lee</p>"))
+    assert [i.credit for i in shown] == ["Fotos: Ann Lee", None]
+
+
 def test_a_license_in_a_caption_is_its_credit() -> None:
     figure = f"<figure>{IMG}<figcaption>The crane at noon <span class='media-license'>– CC-BY 4.0</span></figcaption></figure>"
     shown = only(page(lead=figure))

@@ -39,6 +39,7 @@ _BETWEEN = re.compile(r"\s*[/|;]\s*|\s+(?:via|on|for|-|–)\s+")
 _IN_BRACKETS = re.compile(
     r"(?:(?i:photos?|fotos?|provided by|courtesy|supplied|handout)\b.|(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}/\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}$)"
 )
+_DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|info|tv|io|eu|de|at|ch|co\.uk|fr|es|it|nl|pl)", re.I)
 _IN_CREDITS = re.compile(r"[/|]| via ")
 _NAME_WORDS = frozenset("von van der den de da di del la le al el bin und and of the for via mit auf on by".split())
 _PIC = re.compile(r"\b(?:pic|pics|photo|picture|files?)\.?$", re.I)
@@ -155,7 +156,9 @@ def _is_house_before(name: str, label: str) -> bool:
 def _bracketed(text: str) -> tuple[int, int] | None:
     """ "… (AP Photo/Ann Lee)", "… (Unsplash)"; with a second copy behind it: "(AP Photo/Ann Lee) AP Photo"."""
     match = _LAST_BRACKETS.search(text)
-    if match and (names_agency(match[2].replace(",", " / ")) or _IN_BRACKETS.match(match[2])):
+    if match and (
+        names_agency(match[2].replace(",", " / ")) or _IN_BRACKETS.match(match[2]) or _DOMAIN.fullmatch(match[2])
+    ):
         return names_start(text, match.start(1)), len(text)
     close = max(text.rfind(")"), text.rfind("]"))
     if 0 < close < len(text) - 1 and names_agency(text[close + 1 :]):

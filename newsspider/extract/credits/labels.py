@@ -146,7 +146,7 @@ OUTLET = re.compile(
 # Screen-reader texts, buttons, shop names behind a picture.
 NOISE = re.compile(
     r"[\s,]*\(?(?:opens? (?:in )?(?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|[\s,]*purchase licensing rights|\b(?:vis mer|show more|enlarge|zoom|expand)\b"
-    r"|\b(?:file photo|file picture|archivbild|archivfoto|(?:gambar|foto) (?:hiasan|fail|ilustrasi)|foto de archivo|imagen de archivo)\b",
+    r"|\b(?:file photo|file picture|archivbild|archivfoto|(?:gambar|foto) (?:hiasan|fail|ilustrasi)|foto de archivo|imagen de archivo)\b(?!\s?[:：])",
     re.I,
 )
 # What agencies append for editors, not for readers.

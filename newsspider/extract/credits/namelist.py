@@ -13,6 +13,8 @@ _BETWEEN = re.compile(
 )
 _JOINED = re.compile(r"[/／|]|\svia\s|[^\s(]\s?\([^()]+\)$", re.I)
 _COMMISSIONED = re.compile(r"(\S+(?:\s\S+){1,2})\s(?:for|für|pour|para)\s(.+)", re.I)
+_ON = re.compile(r"([A-ZÀ-Þ].{2,40}) on (\w.{2,20})")  # "Ann Lee on Unsplash"
+_HANDLE = re.compile(r"@?[a-z0-9._]{3,30}")
 _INITIALS = re.compile(r"[a-z]{2,4}\.?")
 _SMALL_WORDS = frozenset("via for für and und de da di del van von der den la le of the / & y e for to".split())
 # What a photographer is to the paper; dropped where names are counted.
@@ -29,9 +31,13 @@ def is_joined_names(text: str) -> bool:
     text = text.strip().rstrip(".")
     if not text or len(text) > MAX_LENGTH:
         return False
+    if (on := _ON.fullmatch(text)) and known(on[2]) in ("platform", "stock"):
+        text = f"{on[1]} / {on[2]}"
     parts = [part for piece in _BETWEEN.split(text) if (part := piece.strip(' .«»"“”'))]
     if len(parts) > 2 and _INITIALS.fullmatch(parts[-1]) and known(parts[0]):
         parts = parts[:-1]  # "ANTARA FOTO/Ann Lee/foc."
+    if len(parts) == 2 and _HANDLE.fullmatch(parts[1]) and "/" in text and known(parts[0]) == "platform":
+        return True  # "Instagram/annlee"
     if not 1 <= len(parts) <= MAX_PARTS or not all(map(_is_name, parts)):
         return False
     if len(parts) == 1:

@@ -13,14 +13,14 @@ from newsspider.extract.backgrounds import BACKGROUNDS
 # Lazy loading puts the picture's address here and a placeholder into src.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
 SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset", "data-original-set")
-_PLACEHOLDER = ("placeholder", "spacer", "blank.", "pixel", "transparent", "lazyload", "lazy-load", "lazy_load", "loading.")  # fmt: skip
+_PLACEHOLDER = ("placeholder", "spacer", "blank.", "pixel", "transparent", "lazyload", "lazy-load", "lazy_load", "loading.", "loader.", "spinner", "missing-image")  # fmt: skip
 _ONE_PIXEL = re.compile(
     r"(?:^|[/_.-])1(?:x1|px)[^/?#]{0,20}\.(?:gif|png|svg|webp|jpe?g)(?:[?#]|$)"
 )  # no crop "/1x1-256/"
 # Whole path words: what a file is called that is no picture of the story.
 _NO_PICTURE = re.compile(
-    r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|favicon|smiley|smilies)(?=[/_.\d-]|$)"
-    r"|/(?:authors?|autoren|profiles?|staff|columnists?|adserver|adserv|werbung)/|/(?:werbung|anzeige)[_\d-][^/]*$|\.svg$"
+    r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|pdf|adnoscript|favicon|smiley|smilies)(?=[/_.\d-]|$)"
+    r"|/author[-_][^/]*$|/(?:authors?|autoren|profiles?|staff|columnists?|adserver|adserv|werbung)/|/(?:werbung|anzeige)[_\d-][^/]*$|\.svg$"
 )
 _LARGE = re.compile(r"big|large|full|hd|xl|original|desktop|max")
 _AD_HOST = re.compile(r"^(?:https?:)?//(?:[\w-]+\.)*(?:ads|ad-?farm|ad-?serv(?:er|ing)?|banners?)\d*\.", re.I)
@@ -101,7 +101,7 @@ def largest(srcset: str) -> str:
 
 
 _NAME = re.compile(r"[a-z]{3}|\d{4}")
-_SIZE = re.compile(r"(?:[-_@]\d{1,5}x\d{1,5}|[-_]\d{3,4}w|@\dx|[-_](?:scaled|small|medium|large|thumb(?:nail)?))(?=\.\w{2,5}$|$)", re.I)  # fmt: skip
+_SIZE = re.compile(r"(?:[-_@]\d{1,5}x\d{1,5}(?:-c-[a-z]{3,9})?|[-_]\d{3,4}w|@\dx|[-_](?:scaled|small|medium|large|thumb(?:nail)?))(?=\.\w{2,5}$|$)", re.I)  # fmt: skip
 
 
 @lru_cache(maxsize=1024)  # a picture is compared with its neighbors again and again

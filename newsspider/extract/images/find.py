@@ -17,10 +17,10 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.frame import read_frame
-from newsspider.extract.images.loose import beside, far_credits, loose_credits
+from newsspider.extract.images.loose import Loose, beside, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
-from newsspider.extract.images.region import Region
+from newsspider.extract.images.region import Position, Region
 from newsspider.extract.images.statehtml import images_in_state
 from newsspider.extract.images.tails import without_reporter
 from newsspider.extract.images.where import Placed, find_places
@@ -46,6 +46,7 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
     used: set[Element] = set()
     images: list[Image] = []
     shown: list[Placed] = []
+    placed: list[tuple[Position, Image]] = []
     for place in places:
         extra = beside(place, region)
         used.update((place.frame, *extra))
@@ -59,14 +60,16 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
             image.caption = image.caption or tidy_caption(one.caption, one.credit)
             image.credit = image.credit or _checked(one.credit, sure=False)
         images.append(image)
+        placed.append((region.places.of(place.image), image))
     if not places and not told and not story.blocks and story.text:  # a story that only scripts know
         told = state_images(page)
     if not places and not story.blocks and story.text:
         images += [replace(one, credit=_checked(one.credit, sure=False)) for one in images_in_state(page, story)]
     spare = _lead_from_machines(page, images, shown, told)
-    for caption, text in loose_credits(page, region, headline, story, used):
-        if credit := _checked(text, sure=False):
-            _attach(images, caption, credit, spare)
+    for loose in loose_credits(page, region, headline, story, used):
+        if credit := _checked(loose.credit, sure=False):
+            above = [image for at, image in placed if loose.at is not None and at < loose.at]
+            _attach(images, above, replace(loose, credit=credit), spare)
     if images and not any(image.credit for image in images):
         lines = (_checked(text, sure=False) for text in far_credits(page, region, headline, story))
         images[0].credit = next((credit for credit in lines if credit), None)
@@ -146,20 +149,25 @@ def _lead_from_machines(page: Page, images: list[Image], places: list[Placed], t
             images.insert(
                 0, Image(first.url, None, tidy_caption(first.caption, first.credit), _checked(first.credit, sure=False))
             )
-    elif not images and (url := shared_image(page)):
-        images.append(Image(url))
+    elif url := shared_image(page):
+        if not images:
+            images.append(Image(url))
+        elif all(image_key(image.url) != image_key(url) for image in images):
+            return Told(url)
     return Told()
 
 
-def _attach(images: list[Image], caption: str | None, text: str, spare: Told) -> None:
-    """A credit that stands alone belongs to the first image without one; else to the spare, or one we cannot see."""
+def _attach(images: list[Image], above: list[Image], loose: Loose, spare: Told) -> None:
+    """A credit that stands alone belongs to the next image above it that has none, or to the first one without; else to
+    the spare, or one we cannot see."""
+    text = loose.credit
     if any(image.credit and (text in image.credit or image.credit in text) for image in images):
         return
-    bare = next((image for image in images if image.credit is None), None)
+    bare = next((image for image in (*reversed(above), *images) if image.credit is None), None)
     if bare is not None:
-        bare.credit, bare.caption = text, bare.caption or caption
+        bare.credit, bare.caption = text, bare.caption or loose.caption
     else:
-        images.append(Image(spare.url, None, caption, text))
+        images.append(Image(spare.url, None, loose.caption, text))
         spare.url = None
 
 

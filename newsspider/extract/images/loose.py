@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from lxml.html import HtmlElement as Element
@@ -15,11 +16,11 @@ from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import is_credit_line
-from newsspider.extract.images.framenodes import is_caption
+from newsspider.extract.images.framenodes import captions_of, is_caption
 from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
 from newsspider.extract.images.printed import tidy_credit
-from newsspider.extract.images.region import Region
+from newsspider.extract.images.region import Position, Region
 from newsspider.extract.images.tails import credit_tail
 from newsspider.extract.images.where import (
     IMAGE_TAGS,
@@ -38,6 +39,7 @@ MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones 
 ABOVE, FOOT = 5, 14  # blocks before the headline and behind the story where a lone credit may stand
 BEHIND = 4  # blocks behind the story that are looked at
 _PICTURES = re.compile(r"bild|foto|photo|image|grafik|picture", re.I)
+_OF_ALL = re.compile(r"\W{0,2}(?:fotos|photos|bilder|images|pictures|imágenes|imagens|illustrationen|beelden)\b", re.I)
 _CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
@@ -45,11 +47,20 @@ HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 Pair = tuple[str | None, str]
 
 
+@dataclass(slots=True)
+class Loose:
+    """A credit that stands by no picture; ``at`` is where, if it may be of one picture above: in the story, its label in the singular."""
+
+    caption: str | None
+    credit: str
+    at: Position | None = None
+
+
 def beside(place: Placed, region: Region) -> list[Element]:
     """The elements right behind a frame without text, when they are a caption or end with a labeled credit;
     else the credit right before it."""
     if text_size(place.frame):
-        return []
+        return _caption_behind(place.frame, region)
     taken: list[Element] = []
     for sibling in place.frame.itersiblings():
         if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br", "noscript"):
@@ -78,6 +89,16 @@ def beside(place: Placed, region: Region) -> list[Element]:
     return []
 
 
+def _caption_behind(frame: Element, region: Region) -> list[Element]:
+    """The caption right behind a frame that prints a credit and no more."""
+    behind = frame.getnext()
+    if behind is None or behind in region.around or not is_caption(behind) or frame.tag == "figure":
+        return []
+    if text_size(frame) > MAX_IN_STORY or text_size(behind) > MAX_LINE or captions_of(frame):
+        return []
+    return [behind] if is_credit_line(text_of(frame, frozenset()) or "?") else []
+
+
 def _is_lone_credit(node: Element) -> bool:
     if not isinstance(node.tag, str) or not names_credit(name_tokens(node)):
         return False
@@ -90,8 +111,8 @@ def _labeled(text: str) -> bool:
     return credit_tail(text) is not None
 
 
-def loose_credits(page: Page, region: Region, headline: Headline, story: Story, used: set[Element]) -> list[Pair]:
-    """(caption, credit) pairs between headline and story's end that no frame in ``used`` holds.
+def loose_credits(page: Page, region: Region, headline: Headline, story: Story, used: set[Element]) -> list[Loose]:
+    """The credits between headline and story's end that no frame in ``used`` holds.
 
     A block counts that begins with a picture's label, or in which an element is called credit or caption and
     its text ends with a credit. Behind the story only what follows at once in the same box: then come others.
@@ -102,7 +123,7 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
     head = headline.order if headline.order is not None else story.blocks[0]
     last = story.blocks[-1]
     box = page.blocks[last].container.parent
-    found: list[Pair] = []
+    found: list[Loose] = []
     for index in range(head, min(len(page.blocks), last + BEHIND)):
         block = page.blocks[index]
         if index > last and block.container.parent is not box and block.container is not page.blocks[last].container:
@@ -112,7 +133,9 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
             continue
         pair = _read(block, in_story=told) if len(block.text) <= 3 * MAX_LINE else None
         if pair and not _is_elsewhere(block, region, used, page):
-            found.append(pair)
+            of_one = index < last and not _OF_ALL.match(pair[1])
+            at = region.places.of(block.container.node) if of_one else None
+            found.append(Loose(*pair, at))
         elif pair is None and index > last:
             break
     return found

@@ -21,13 +21,13 @@ MAX_CAPTION = 1_500  # characters
 _BAR = re.compile(r"\s+[|•·]\s+([^|•·]{2,80}(?:\s*[|•·]\s*[^|•·]{2,40})?)$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{3,90})[)\]]\s*\.?$")
 _PICTURE_WORD = re.compile(
-    r"(?:photos?|fotos?|images?|bild(?:er)?|pictures?|illustrations?|crédits?|credits?|grafik|provided by|supplied by|courtesy(?: of)?|"
+    r"(?:via\s(?=[A-Z])|photos?|fotos?|images?|bild(?:er)?|pictures?|illustrations?|crédits?|credits?|grafik|provided by|supplied by|courtesy(?: of)?|"
     r"handout|file ?:|archiv ?:)\s*(?=\S)|[^()]{2,40} (?:photography|photos?|screenshot|archive)$",
     re.I,
 )
 _LABELED_WHOLE = re.compile(r"(?:foto|photo|bild|image|illustration|grafik|picture)\w{0,12}(?:\s(?:und|and|et|y|&|/|\+)\s\w{2,15})?\s?:\s*(\S.{1,80})", re.I)  # fmt: skip
 _BARE_WORD = re.compile(
-    r"(?:^|(?<=[.!?”\"»\])]\s)|[(\[/|–—-]\s?)((?:foto|photo|beeld|bild|fot\.|gambar|kuva|imagen|imatge|immagine|grafik|infografik|zdj\.)\s"
+    r"(?:^|(?<=[.!?”\"»\])]\s)|[(\[/|–—-]\s?)((?:foto|photo|beeld|bild|fot\.|gambar|kuva|imagen|imatge|immagine|fotograf[ií]a|photographie|grafik|infografik|zdj\.)\s"
     r"(?:(?:de|di|by|av|af|von|par|door|van)\s)?(\S.{1,80}?))[)\]]?$",
     re.I,
 )
@@ -121,6 +121,20 @@ def bare_label(caption: str) -> Tail | None:
     return caption[: match.start()].strip() or None, match[1].strip()
 
 
+# "Courtesy photo", "Supplied", "Photo provided by Ann Lee"
+_HANDED_OUT = re.compile(
+    r"(?<=[.!?”\")])\s+((?:(?:courtesy|provided|contributed|submitted|supplied|handout) (?:photo|image|picture|pic)s?"
+    r"|supplied|handout|(?:photo|image|picture)s? (?:provided|supplied|contributed|submitted)(?: by \S.{1,60})?)\.?)$",
+    re.I,
+)
+
+
+def handed_out(caption: str) -> Tail | None:
+    """A last sentence that says no more than where the picture is from: "… at dawn. Courtesy photo"."""
+    match = _HANDED_OUT.search(caption[-120:])
+    return (caption[: -len(match[1])].strip() or None, match[1]) if match else None
+
+
 def author_label(caption: str) -> Tail | None:
     """ "London / autor: Ann Lee"."""
     match = _AUTHOR.search(caption)
@@ -207,6 +221,7 @@ RULES: list[Callable[[str], Tail | None]] = [
     glued_credit,
     whole_label,
     bare_label,
+    handed_out,
     author_label,
     names_last,
     names_behind_words,

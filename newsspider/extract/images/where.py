@@ -17,6 +17,7 @@ from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.address import background_address, image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, names_credit
+from newsspider.extract.images.portraits import is_portrait
 from newsspider.extract.images.region import Region
 from newsspider.extract.listing.urlshape import article_likeness, host_key
 from newsspider.extract.page import Page
@@ -33,8 +34,10 @@ NOT_OURS = frozenset(
         "comments", "newsletter", "social", "share", "sharing", "sidebar", "advert", "advertisement", "logo", "icon", "icons",
         "popular", "trending", "sponsored", "menu", "navigation", "breadcrumb", "profile", "paywall", "subscribe", "thumbs",
         "thumbnails", "mostread", "readmore", "morestories", "upsell", "author", "authors", "byline",
+        "profilbild", "autorenbild", "autoren", "headshot", "coauthor", "coauthors", "werbung", "anzeige",
     ]
 )  # fmt: skip
+SHARING = frozenset(["share", "sharing", "social"])  # buttons to share a picture stand in its box
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
 PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
 
@@ -71,6 +74,8 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
         if is_small(image) or ((place := region.place_of(image)) is None and not region.is_above(image)):
             continue
         if is_refused(image, region, page) or is_no_picture(address := raw_address(image)):
+            continue
+        if is_portrait(image, address):
             continue
         frame = frame_of(image, region)
         key = image_key(address)
@@ -148,7 +153,7 @@ def is_refused(image: Element, region: Region, page: Page) -> bool:
             return True
         tokens = name_tokens(node)
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
-            return True
+            return node.tag in NOT_OURS_TAGS or not tokens & NOT_OURS <= SHARING or not holds(node, captions=True)
         if not tokens.isdisjoint(PERHAPS_NOT_OURS) and links_elsewhere(node, page):
             return True
     return False

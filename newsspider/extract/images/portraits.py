@@ -1,0 +1,59 @@
+"""Faces beside bylines: pictures that stand by the story and are none of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.images.address import SETS
+
+MIN_FACE, MAX_FACE = 40, 120  # pixels in an address; a smaller width alone is that of a stand-in
+_NAMES = frozenset(["avatar", "gravatar", "headshot", "mugshot", "profilbild", "autorenbild", "coauthor", "byline"])
+# A picture cut to a circle is a face: Bootstrap 3 to 5, Tailwind, and names of one's own made like theirs.
+_ROUND = re.compile(r"(?:^|\s)(?:rounded-(?:full|circle)|img-circle|[\w-]{0,20}radius-circle)(?:\s|$)")
+_PERSON_PAGE = re.compile(
+    r"/(?:authors?|autor(?:e[ns]|i|as)?|auteurs?|profiles?|people|persons?|personen|staff|contributors?|columnists?|"
+    r"writers?|journalists?|redakteure?|redaktion|reporters?|by)/[^/?#]+/?$",
+    re.I,
+)
+_SIDES = re.compile(r"[?&](?:w|width|h|height|size|sz)=(\d{1,5})(?!\d)|/(\d{2,4})x(\d{2,4})/")
+
+
+def is_portrait(image: Element, address: str | None) -> bool:
+    """Called or shaped like one, linked to a person's page, or served no larger than one."""
+    return any(rule(image, address) for rule in RULES)
+
+
+def is_called_one(image: Element, address: str | None) -> bool:
+    return not name_tokens(image).isdisjoint(_NAMES)
+
+
+def is_round(image: Element, address: str | None) -> bool:
+    parent = image.getparent()
+    return any(_ROUND.search(node.get("class") or "") for node in (image, parent) if node is not None)
+
+
+def opens_a_person(image: Element, address: str | None) -> bool:
+    """Within a link to an author's page that has no words of a caption."""
+    link = next((node for node in islice(image.iterancestors(), 3) if node.tag == "a"), None)
+    if link is None or next(link.iter("figcaption"), None) is not None:
+        return False
+    try:
+        return _PERSON_PAGE.search(urlsplit(link.get("href") or "").path) is not None
+    except ValueError:
+        return False
+
+
+def is_served_small(image: Element, address: str | None) -> bool:
+    """ "?w=105&h=105", "/40x40/": no picture of a story is; a stand-in for what a set of sizes holds may be."""
+    if not address or ("=" not in address and "x" not in address) or any(image.get(name) for name in SETS):
+        return False
+    sides = [int(side) for match in _SIDES.finditer(address[:600]) for side in match.groups() if side]
+    return bool(sides) and max(sides) <= MAX_FACE and (len(sides) > 1 or max(sides) >= MIN_FACE)
+
+
+RULES = (is_called_one, is_round, opens_a_person, is_served_small)
