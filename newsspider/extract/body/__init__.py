@@ -37,7 +37,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     asked = [i for i in vectors.candidates() if i not in left_out]
     if len(asked) > MOST_ASKED:
         evidence.flag("body", f"{len(asked):,} blocks could be body, only the first {MOST_ASKED:,} were asked")
-    scores = {i: probability(vectors.vector(i)) for i in asked[:MOST_ASKED]}
+    scores = {i: 0.0 if vectors.is_far_off(i) else probability(vectors.vector(i)) for i in asked[:MOST_ASKED]}
     enough = ARTICLE_LIKELY if _is_called_article(page) else OTHER_LIKELY
     chosen = {i for i, score in scores.items() if score > enough}
     chosen |= whole_groups(vectors, scores, chosen)

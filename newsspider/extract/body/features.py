@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from newsspider.extract.blocks import HEADING_TAGS
 from newsspider.extract.body.landscape import FAR, Landscape
 from newsspider.extract.body.names import FLAGS, flags_of
 from newsspider.extract.clutter import begins_like, mentions
@@ -39,6 +40,7 @@ def head_class(text: str) -> float:
     return 0.0 if first.isalpha() else 4.0
 
 
+WHOLE_STORY = 1_500  # characters; where less was found, the rest may lie in boxes that look like others
 _AROUND = ["size", "links", "tail", "tag"]
 FEATURES = [
     *[
@@ -133,6 +135,17 @@ class Vectors:
                 if near < 5 or (near < 12 and up <= 1):
                     chosen.append(i)
         return chosen
+
+    def is_far_off(self, i: int) -> bool:
+        """A block whose place alone tells that it is no body, a quarter of those worth a vector: in a box without text
+        below a whole story, or in a menu away from it. On the shared pages the trees give 15 of 17,694 more than .3."""
+        land = self.land
+        at, total = land.at[i], land.total
+        parent = land.above[at] if at else at
+        if land.up[at] and not land.mass[parent] and total > WHOLE_STORY and land.before[i] > 0.65 * total:
+            return True
+        is_menu = self.back[i] > 1 and land.down[at] > 2 and land.links_in[parent] > 0.5 * land.chars[parent]
+        return is_menu and self.styles[i][0] <= 0.15 * total and land.blocks[i].container.tag not in HEADING_TAGS
 
     def clutter_at(self, i: int) -> float:
         known = self.clutter.get(i)

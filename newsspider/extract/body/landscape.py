@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 
 from lxml.html import HtmlElement as Element
@@ -13,6 +14,7 @@ FAR = 30  # levels from main for what shares nothing with it
 _LEAD = 1.7  # how much more the containers of the first paragraph below the headline count
 LEAD_WITHIN = 120  # blocks below the headline; buttons and boxes to share can be dozens
 LEAD_SIZE = 100  # characters of a first paragraph
+_WIDE = re.compile("[^\u0000-\u2e80]")  # ideographs, kana and Hangul
 _FADE = 0.9  # how much less a text counts at each level up, so that the closest container that holds all wins
 
 
@@ -52,7 +54,7 @@ class Landscape:
         self.blocks = blocks
         self.head = -1 if head is None else head
         sample = "".join([b.text[:40] for b in blocks[:400:4]])
-        wide = 0 if sample.isascii() else sum(ch > "\u2e80" for ch in sample)
+        wide = 0 if sample.isascii() else len(_WIDE.findall(sample))
         scale = 2.5 if sample and wide > 0.3 * len(sample) else 1.0  # an ideograph says as much as 2-3 letters
         self.lengths = [len(b.text) for b in blocks]
         self.sizes = [length * scale for length in self.lengths]

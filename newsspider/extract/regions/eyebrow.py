@@ -127,9 +127,12 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
     for index, block in enumerate(blocks[: order + 4]):
         if len(block.text) > 120:
             continue
-        for node in (block.container.node, *block.nodes[:6]):
-            if not REGION_NAMES.isdisjoint(name_tokens(node)):
-                text = " ".join("".join(node.itertext()).split())
-                if region_code(text) and not _is_elsewhere(block) and not in_menu(blocks, index):
-                    return text
+        inner = block.nodes[:6]
+        called = [node for node in inner if not REGION_NAMES.isdisjoint(name_tokens(node))] if inner else inner
+        if not REGION_NAMES.isdisjoint(block.container.tokens):
+            called = [block.container.node, *called]
+        for node in called:
+            text = " ".join("".join(node.itertext()).split())
+            if region_code(text) and not _is_elsewhere(block) and not in_menu(blocks, index):
+                return text
     return None
