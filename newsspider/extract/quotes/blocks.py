@@ -112,8 +112,11 @@ class Turn:
 
 def transcript(text: str, spans: list[tuple[int, int]]) -> list[Turn]:
     """The turns of a text that is a transcript as a whole: two or more names in front of most paragraphs."""
-    if text.count(":") <= FEW_TURNS or text.count(": ") <= FEW_TURNS:
-        return []
+    label = -1
+    for _ in range(FEW_TURNS + 1):
+        label = text.find(": ", label + 1)
+        if label < 0:
+            return []
     turns = []
     for start, end in spans:
         match = TURN.match(text, start, end)

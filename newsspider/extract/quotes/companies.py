@@ -79,12 +79,12 @@ def is_agency(name: str, head: str) -> bool:
 
 def company_before(at: int, registry: Registry, lex: Language) -> str | None:
     """The last company named left of ``at``: a name in several words or coined, else a word that only a name can be."""
-    found = registry.found
-    index = bisect_left(found, (at, ""))
+    starts, surfaces = registry.starts, registry.surfaces
+    index = bisect_left(starts, at)
     low = max(0, index - REACH)
     org = bisect_left(registry.org_positions, at) - 1
     known = registry.org_positions[org] if org >= 0 else -1
-    for where, surface in reversed(found[low:index]):
+    for where, surface in zip(reversed(starts[low:index]), reversed(surfaces[low:index]), strict=True):
         if where <= known:
             return registry.orgs[org]
         word = surface.rsplit(" von ", 1)[-1]  # "Kunden von ⟨Calmo⟩"

@@ -175,8 +175,7 @@ class _Article:
     def _quoted(self, s: Sentence, previous: Sentence | None, index: int) -> None:
         """The chunks of one sentence; those tied to one cue share a speaker and a group."""
         before: tuple[Attribution, Speaker] | None = None
-        for chunk in s.chunks:
-            k = s.at[chunk.start]
+        for chunk, k in zip(s.chunks, s.at, strict=True):
             content = self.text[chunk.start : chunk.end]
             if before and carry.resumes(s, k, content, self.found[-1]):
                 self._emit(chunk.start, chunk.end, *before, self.found[-1].kind)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newsspider.extract.quotes.capitals import NAME
 from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.names import german_role
-from newsspider.extract.quotes.registry import NAME, Person, Registry
+from newsspider.extract.quotes.registry import Person, Registry
 
 BEFORE = re.compile(r"((?: [\w.’-]+){2,4}), (?:der |die |ein |eine )?[\w-]*$")
 GROUP = re.compile(r"\b[Dd]ie (?:[a-zäöüß-]+en )?([A-ZÄÖÜ][\w-]+)(?! [A-ZÄÖÜ])")

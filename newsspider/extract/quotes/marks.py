@@ -63,10 +63,14 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     """Start and end of every non-empty line; a blank line or a line break ends a paragraph."""
     spans = []
     at = 0
-    for line in text.split("\n"):
-        if line and not line.isspace():
-            spans.append((at, at + len(line)))
-        at += len(line) + 1
+    size = len(text)
+    while at < size:
+        end = text.find("\n", at)
+        if end < 0:
+            end = size
+        if end > at and not (text[at].isspace() and text[at:end].isspace()):
+            spans.append((at, end))
+        at = end + 1
     return spans
 
 

@@ -1,7 +1,6 @@
 """Everyone the article names: people with surname, gender and titles; organizations; where each is mentioned.
 
-Built once per article from the whole text. Headline and title-case lines are left out: there every
-word is capitalized and names cannot be told from nouns.
+Built once per article from the whole text, headings left out.
 """
 
 from __future__ import annotations
@@ -11,27 +10,19 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsspider.extract.quotes.capitals import runs
 from newsspider.extract.quotes.language import ROLE, Language
 from newsspider.extract.quotes.marks import Chunk
-from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
 from newsspider.extract.quotes.surfaces import (
     ARTICLES,
     NOUN_ENDINGS,
-    may_be_person,
-    read_name,
-    read_single,
+    PERSON,
+    UNKNOWN,
+    WORD,
+    readings,
     speaks_alone,
 )
 
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
-# a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
-_STOP = (
-    r"\.(?:(?<=[\s.]\w\.)|(?<=\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Hon|Col|Maj|Sgt)\.)"
-    r"|(?<=\b(?:Prof|Capt|Sens|Reps)\.)|(?=\w))"
-)
-_WORD = rf"{_CAPITAL}[\w’'&-]*+(?:{_STOP}[\w’'&-]*+)*+"
-_PARTICLE = r"(?=[dvlab])(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
-NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_WORD}|{_PARTICLE} {_WORD}))*+")
 SPEAKS_AFTER = re.compile(
     r",? (?:said|says|told|added|adds|wrote|writes|tweeted|explained|argued|noted|sagte|sagt|erklärte|erklärt|dit|dijo"
     r"|(?:ha )?detto|ha (?:dichiarato|spiegato)|disse|diz|afirmou|explicou|zei|zegt)\b"
@@ -90,47 +81,41 @@ class Registry:
         self.alone: dict[str, bool] = {}  # German words looked up as companies
         self.org_positions: list[int] = []
         self.orgs: list[str] = []
-        self._read(text, paragraphs, chunks)
+        self.starts, self.surfaces = runs(text, paragraphs)
+        self._read(text, chunks)
 
-    def _read(self, text: str, paragraphs: list[tuple[int, int]], chunks: list[Chunk]) -> None:
-        found: list[tuple[int, str]] = []
-        since = 0
-        for start, end in paragraphs:
-            if end - start < LONGEST_HEADING and is_heading(text, start, end):
-                found += [(m.start(), m.group()) for m in NAME.finditer(text, since, start)]
-                since = end
-        found += [(m.start(), m.group()) for m in NAME.finditer(text, since)]
-        self.found = found
-        first: dict[str, int] = {}
-        for at, surface in found:
-            first.setdefault(surface, at)
+    def _read(self, text: str, chunks: list[Chunk]) -> None:
+        known = readings(self.lex)
         kinds: dict[str, Person | str] = {}
-        singles: dict[str, tuple[str, bool]] = {}
-        unknown: list[tuple[str, list[str], int]] = []
-        lex = self.lex
-        unbroken = "\u00a0" in text
+        words: list[tuple[str, str, bool]] = []
+        unknown: list[tuple[str, str, int]] = []
+        first: dict[str, int] = {}
+        for at, surface in zip(self.starts, self.surfaces, strict=True):
+            if surface not in first:
+                first[surface] = at
         for surface, at in first.items():
-            if " " in surface or (unbroken and "\u00a0" in surface):
-                name, is_person, gender = read_name(surface, lex)
-                if is_person:
-                    kinds[surface] = self._person(name, gender, at)
-                elif name:
-                    kinds[surface] = name
-                    if may_be_person(name, lex):
-                        unknown.append((surface, name.split(), at))
-            else:
-                singles[surface] = read_single(surface, lex)
-        alone = {word for word, _ in singles.values()}
-        for surface, words, at in unknown:
-            if self._looks_like_person(text, words, at, at + len(surface), alone):
-                kinds[surface] = self._person(" ".join(words), "", at)
-        known = self.by_surname
-        for surface, (word, named) in singles.items():
-            if word in known:
-                kinds[surface] = known[word][0][1]
+            name, sort, gender = known[surface]
+            if sort <= WORD:
+                words.append((surface, name, sort == WORD))
+            elif sort == PERSON:
+                kinds[surface] = self._person(name, gender, at)
+            elif name:
+                kinds[surface] = name
+                if sort == UNKNOWN:
+                    unknown.append((surface, name, at))
+        if unknown:
+            alone = {word for _, word, _ in words}
+            for surface, name, at in unknown:
+                parts = name.split()
+                if self._looks_like_person(text, parts, at, at + len(surface), alone):
+                    kinds[surface] = self._person(" ".join(parts), "", at)
+        surnames = self.by_surname
+        for surface, word, named in words:
+            if word in surnames:
+                kinds[surface] = surnames[word][0][1]
             elif named:
                 kinds[surface] = word
-        self._mentions(found, kinds, chunks)
+        self._mentions(kinds, chunks)
 
     def _looks_like_person(self, text: str, words: list[str], at: int, end: int, alone: set[str]) -> bool:
         """Two or three words without a known given name: an apposition or a verb of saying beside them."""
@@ -175,20 +160,20 @@ class Registry:
         person.gender = person.gender or gender
         return person
 
-    def _mentions(self, found: list[tuple[int, str]], kinds: dict[str, Person | str], chunks: list[Chunk]) -> None:
+    def _mentions(self, kinds: dict[str, Person | str], chunks: list[Chunk]) -> None:
         positions, persons, ends = self.positions, self.persons, self._ends
         org_positions, orgs = self.org_positions, self.orgs
         quoted = iter(chunks)
         start = end = 0
-        for at, surface in found:
-            if surface not in kinds:
+        for at, surface in zip(self.starts, self.surfaces, strict=True):
+            what = kinds.get(surface)
+            if what is None:
                 continue
             while end <= at:
                 chunk = next(quoted, None)
                 start, end = (chunk.outer_start, chunk.outer_end) if chunk else (len(self.text), len(self.text) + 1)
             if start <= at:
                 continue
-            what = kinds[surface]
             if isinstance(what, str):
                 org_positions.append(at)
                 orgs.append(what)
@@ -213,7 +198,9 @@ class Registry:
         """Words capitalized although no sentence begins there."""
         text = self.text
         inner = {
-            surface for at, surface in self.found if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
+            surface
+            for at, surface in zip(self.starts, self.surfaces, strict=True)
+            if at > 1 and text[at - 1] == " " and text[at - 2] not in SENTENCE_END
         }
         return {surface.split(" ", 1)[0] for surface in inner}
 

@@ -19,7 +19,7 @@ MOST_CHUNKS = 24  # in one sentence; more is no prose, and the rules look at the
 class Sentence:
     """Tokens in parallel lists, empty until ``tokenize``: words, their lower case, offsets, class bits.
 
-    ``at`` tells the token that stands for a chunk, by the chunk's start. A plain class: most sentences
+    ``at`` tells for each chunk the token that stands for it. A plain class: most sentences
     are cut but never read, so their lists are not even made.
     """
 
@@ -30,7 +30,7 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     kinds: list[int]
-    at: dict[int, int]
+    at: list[int]
 
     def __init__(self, start: int, end: int, chunks: list[Chunk]) -> None:
         self.start, self.end, self.chunks = start, end, chunks
@@ -44,13 +44,13 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
     cuts = [start]
     at = start
     for chunk in chunks:
-        cuts.extend(_boundaries(text, at, chunk.outer_start, lex))
+        _cut(cuts, text, at, chunk.outer_start, lex)
         if at > start and _opens_behind_abbreviation(text, at, chunk, lex):
             cuts.append(chunk.outer_start)
         at = chunk.outer_end
         if _closes_sentence(text, chunk, end, lex.nouns_capitalized):
             cuts.append(at)
-    cuts.extend(_boundaries(text, at, end, lex))
+    _cut(cuts, text, at, end, lex)
     cuts.append(end)
     sentences = []
     index = 0
@@ -68,18 +68,17 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
     return sentences
 
 
-def _boundaries(text: str, start: int, end: int, lex: Language) -> list[int]:
-    cuts: list[int] = []
+def _cut(cuts: list[int], text: str, start: int, end: int, lex: Language) -> None:
+    """Add where sentences begin inside a stretch without chunks."""
     if end - start < 3:
-        return cuts
+        return
     # the chunk's own mark may be the capital the boundary looks for, so look one character further
-    for match in BOUNDARY.finditer(text, start, min(end + 1, len(text))):
-        if match.end() > end:
+    for match in BOUNDARY.finditer(text, start, end + 1):
+        stop, cut = match.span()
+        if cut > end:
             break
-        if text[match.start()] == "." and _abbreviated(text, start, match.start(), lex):
-            continue
-        cuts.append(match.end())
-    return cuts
+        if text[stop] != "." or not _abbreviated(text, start, stop, lex):
+            cuts.append(cut)
 
 
 def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:
@@ -112,10 +111,8 @@ def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool)
     """“Done.” Next — but not “Done?” he asked, nor “Done,” he said."""
     at = chunk.outer_end
     last = text[chunk.end - 1]
-    if at < end and text[at] in SENTENCE_END:
+    if last not in SENTENCE_END or (at < end and text[at] in SENTENCE_END):
         return False  # the gap's own boundary decides
-    if last not in SENTENCE_END:
-        return False
     while at < end and text[at].isspace():
         at += 1
     if at >= end:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from newsspider.extract.quotes.language import (
     CALENDAR,
@@ -51,12 +51,46 @@ ELIDED = {
 }
 NOBODYS = ORGANIZATION | DOCUMENT | CALENDAR | ROLE
 NOUNS = frozenset(["Art", "Chip"])  # given names that are nouns in German
+COMMON, WORD, PERSON, NAMED, UNKNOWN = range(5)  # sorts; the first two are of single words
+MEMO_SIZE = 20_000  # surfaces
+LONGEST_REMEMBERED = 80  # characters
+Reading = tuple[str, int, str]  # name or word, sort, gender
 STYLES = frozenset("Herr Frau Dr Dr. Prof. Professor".split())  # "Herr ⟨von Holz⟩"
 
 
-@lru_cache(maxsize=8192)
+class Readings(dict[str, Reading]):
+    """What surfaces say of themselves, read at the first request and remembered: most names recur."""
+
+    def __init__(self, lex: Language) -> None:
+        self.lex = lex
+
+    def __missing__(self, surface: str) -> Reading:
+        if len(self) >= MEMO_SIZE:
+            self.clear()
+        read = _read(surface, self.lex)
+        if len(surface) <= LONGEST_REMEMBERED:
+            self[surface] = read
+        return read
+
+
+@cache
+def readings(lex: Language) -> Readings:
+    """Of any surface its name, sort, and gender; a pure function of its words."""
+    return Readings(lex)
+
+
+def _read(surface: str, lex: Language) -> Reading:
+    if " " not in surface and "\u00a0" not in surface:
+        word, named = read_single(surface, lex)
+        return word, WORD if named else COMMON, ""
+    name, is_person, gender = read_name(surface, lex)
+    if is_person:
+        return name, PERSON, gender
+    return name, UNKNOWN if may_be_person(name, lex) else NAMED, ""
+
+
 def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
-    """Name without titles, whether it is a person's, and gender; a pure function of the words."""
+    """Name without titles, whether it is a person's, and gender."""
     words = surface.replace("\u00a0", " ").split(" ")
     if lex.code in ELIDED and (elided := ELIDED[lex.code].match(words[0])):  # "L’entreprise Novéo"
         words[0] = words[0][elided.end() :]
@@ -138,9 +172,8 @@ def _german_body_name(words: list[str], lex: Language) -> str:
     return _bare(" ".join(rest))
 
 
-@lru_cache(maxsize=8192)
 def read_single(surface: str, lex: Language) -> tuple[str, bool]:
-    """A single capitalized word without possessive or stop, and whether it may be a name; a pure function of the word."""
+    """A single capitalized word without possessive or stop, and whether it may be a name."""
     word = _bare(surface)
     if lex.code in ELIDED and (elided := ELIDED[lex.code].match(word)):
         word = word[elided.end() :]
@@ -153,9 +186,8 @@ def read_single(surface: str, lex: Language) -> tuple[str, bool]:
     return word, not (lex.nouns_capitalized and word[1:].islower())
 
 
-@lru_cache(maxsize=8192)
 def may_be_person(name: str, lex: Language) -> bool:
-    """Two or three words, none of them a noun of an organization, a day or a role; a pure function of the words."""
+    """Two or three words, none of them a noun of an organization, a day or a role."""
     words = name.split()
     if not 2 <= len(words) <= 3 or not lex.org_suffixes.isdisjoint(words):
         return False

@@ -57,7 +57,7 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
 
     Before an attribution ("On “This Week,” Smith said") only where a preposition or an owner leads to it.
     """
-    if len(words) > LONGEST_TITLE or (direct and not _led_to(s, k)):
+    if len(words) > LONGEST_TITLE or (direct and not _led_to(s, k)) or not _in_capitals(words, 1 if direct else 2):
         return False
     if (
         lex.nouns_capitalized
@@ -70,10 +70,18 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         )
     if tied and k and said_at_once(s, k - 1 - (s.words[k - 1] in ",:")) and not _is_thing(s, k):
         return False
-    if tied and k > 1 and _calls_somebody(s, k):
-        return False
-    weighty = [w for w in words if w.lower() not in MINOR]
-    return len(weighty) > (0 if direct else 1) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+    return not (tied and k > 1 and _calls_somebody(s, k))
+
+
+def _in_capitals(words: list[str], least: int) -> bool:
+    """At least so many words carry weight, and each of them has a capital or is a number."""
+    weighty = 0
+    for word in words:
+        if word[0].isupper() or word[0].isdigit():
+            weighty += word.lower() not in MINOR
+        elif word.lower() not in MINOR:
+            return False
+    return weighty >= least
 
 
 def _is_predicate(s: Sentence, k: int, words: list[str]) -> bool:

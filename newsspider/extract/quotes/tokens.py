@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsspider.extract.quotes.language import ADVERB, CHUNK, PRONOUN, PUNCTUATION, VERB, Language
 from newsspider.extract.quotes.sentences import Sentence
@@ -18,9 +18,8 @@ ELIDED = {
 PRETERITE = ("ó", "aron", "ieron")  # Spanish: hardly anything but a verb ends so
 MEMO_SIZE = 50_000  # pieces; a newspaper's vocabulary
 LONGEST_REMEMBERED = 40  # characters
-Token = tuple[str, str, int, int, int]  # word, lower case, start, end, class
-Piece = tuple[str, str, int, int, int, tuple[Token, ...]]  # its first token and the others; an empty word: none
-NO_TOKEN: Piece = ("", "", 0, 0, 0, ())
+Token = tuple[str, str, int, int, int]  # word, lower case, class, offset, and where it ends
+Piece = tuple[str, str, int, tuple[Token, ...]]  # the word that it is, lower case, class; or else its tokens
 
 
 def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
@@ -29,12 +28,12 @@ def tokenize(sentence: Sentence, text: str, lex: Language) -> Sentence:
         return sentence
     sentence.is_read = True
     sentence.words, sentence.lows, sentence.starts, sentence.ends, sentence.kinds = [], [], [], [], []
-    sentence.at = {}
+    sentence.at = []
     at = sentence.start
     for chunk in sentence.chunks:
         if chunk.outer_start > at:
             _words(sentence, text, at, chunk.outer_start, lex)
-        sentence.at[chunk.start] = len(sentence.words)
+        sentence.at.append(len(sentence.words))
         sentence.words.append('"')
         sentence.lows.append('"')
         sentence.starts.append(chunk.outer_start)
@@ -50,41 +49,46 @@ def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
     """Tokens of a stretch without chunks. A piece between blanks is read once and remembered."""
     known = _memo(lex)
     words, lows, starts, ends, kinds = s.words, s.lows, s.starts, s.ends, s.kinds
-    after = start
+    at = start
     for piece in text[start:end].split(" "):
-        at = after
-        after += len(piece) + 1
-        if not piece:
-            continue
+        stop = at + len(piece)
         try:
-            word, low, first, last, kind, others = known[piece]
+            word, low, kind, tokens = known[piece]
         except KeyError:
-            word, low, first, last, kind, others = _remember(piece, known, lex)
+            word, low, kind, tokens = _remember(piece, known, lex)
         if word:
             words.append(word)
             lows.append(low)
-            starts.append(at + first)
-            ends.append(at + last)
             kinds.append(kind)
-            for word, low, first, last, kind in others:
+            starts.append(at)
+            ends.append(stop)
+        elif tokens:
+            for word, low, kind, first, last in tokens:
                 words.append(word)
                 lows.append(low)
+                kinds.append(kind)
                 starts.append(at + first)
                 ends.append(at + last)
-                kinds.append(kind)
+        at = stop + 1
     if words and words[-1][-1] == ".":
         _drop_stop(s, text, end, lex)
 
 
 def _drop_stop(s: Sentence, text: str, end: int, lex: Language) -> None:
     """A sentence's full stop is no part of its last word; that of an abbreviation is."""
-    low = s.lows[-1]
-    if low[:-1] in lex.abbreviations or text[s.ends[-1] : end].strip():
-        return
-    word, low = s.words[-1].rstrip("."), low.rstrip(".")
-    s.words[-1], s.lows[-1] = word, low
-    s.ends[-1] = s.starts[-1] + len(word)
-    s.kinds[-1] = lex.kinds.get(low) or _unlisted(word, low, lex)
+    without = _without_stop(s.words[-1], s.lows[-1], lex)
+    if without and not text[s.ends[-1] : end].strip():
+        s.words[-1], s.lows[-1], s.kinds[-1] = without
+        s.ends[-1] = s.starts[-1] + len(without[0])
+
+
+@lru_cache(maxsize=8192)
+def _without_stop(word: str, low: str, lex: Language) -> tuple[str, str, int] | None:
+    """The word, its lower case and class without the full stop; ``None`` for an abbreviation."""
+    if low[:-1] in lex.abbreviations:
+        return None
+    word, low = word.rstrip("."), low.rstrip(".")
+    return word, low, lex.kinds.get(low) or _unlisted(word, low, lex)
 
 
 @cache
@@ -94,37 +98,42 @@ def _memo(lex: Language) -> dict[str, Piece]:
 
 
 def _remember(piece: str, known: dict[str, Piece], lex: Language) -> Piece:
-    tokens: tuple[Token, ...]
-    stem = piece[:-1] if piece[-1] in ",." else piece
+    read: Piece
+    stem = piece[:-1] if piece[-1:] in (",", ".") else piece
     if stem.isalpha():  # most of them; the pattern would say the same
         word = stem if piece[-1] == "," else piece
         low = word if word.islower() else word.lower()  # one object: what is remembered should be small
-        tokens = ((word, low, 0, len(word), lex.kinds.get(low) or _unlisted(word, low, lex)),)
-        if word is not piece:
-            tokens += ((",", ",", len(word), len(piece), PUNCTUATION),)
+        kind = lex.kinds.get(low) or _unlisted(word, low, lex)
+        size = len(word)
+        if word is piece:
+            read = (word, low, kind, ())
+        else:
+            read = ("", "", 0, ((word, low, kind, 0, size), (",", ",", PUNCTUATION, size, size + 1)))
     else:
-        tokens = tuple((word, low, first, first + len(word), kind) for word, low, first, kind in _read(piece, lex))
+        read = ("", "", 0, tuple(_read(piece, lex)))
     if len(known) > MEMO_SIZE:
         known.clear()
-    read = (*tokens[0], tokens[1:]) if tokens else NO_TOKEN
     if len(piece) <= LONGEST_REMEMBERED:
         known[piece] = read
     return read
 
 
-def _read(piece: str, lex: Language) -> list[tuple[str, str, int, int]]:
-    """Word, lower case, offset and class of every token of a piece."""
+def _read(piece: str, lex: Language) -> list[Token]:
+    """Every token of a piece."""
     tokens = []
     for match in TOKEN.finditer(piece):
-        word = match.group()
+        word, first = match.group(), match.start()
         if lex.romance and (parts := _parts(word, lex.code)):
             for part, offset in parts:
                 low = part.lower().replace("'", "’")
-                tokens.append((part, low, match.start() + offset, lex.kinds.get(low) or _unlisted(part, low, lex)))
+                kind = lex.kinds.get(low) or _unlisted(part, low, lex)
+                tokens.append((part, low, kind, first + offset, first + offset + len(part)))
             continue
         low = word.lower()
         kind = lex.kinds.get(low) or _unlisted(word, low, lex)
-        tokens.append(("—" if word[0] == "-" else word, low, match.start(), kind))
+        if word[0] == "-":
+            word = "—"
+        tokens.append((word, low, kind, first, first + len(word)))
     return tokens
 
 

@@ -1,0 +1,33 @@
+"""Runs of capitalized words, as names are written: where they stand in a text.
+
+Headings and title-case lines are left out: there every word is capitalized and names cannot be told from nouns.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.quotes.names import LONGEST_HEADING, is_heading
+
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽ]"  # listed, so that the search can skip ahead to one
+_LETTER = r"[a-zA-Z0-9\w’'&-]"  # the commonest are listed: those are told faster than by their class
+# a full stop belongs to the name only after an initial or a title: "John D. Podesta", "Sen. Cruz", "U.S."
+_STOP = (
+    r"\.(?:(?<=[\s.]\w\.)|(?<=\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Hon|Col|Maj|Sgt)\.)"
+    r"|(?<=\b(?:Prof|Capt|Sens|Reps)\.)|(?=\w))"
+)
+_WORD = rf"{_CAPITAL}{_LETTER}*+(?:{_STOP}{_LETTER}*+)*+"
+_PARTICLE = r"(?=[dvlab])(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
+NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_WORD}|{_PARTICLE} {_WORD}))*+")
+
+
+def runs(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[int], list[str]]:
+    """Offsets and words of every run outside of the headings among the paragraphs."""
+    found: list[re.Match[str]] = []
+    since = 0
+    for start, end in paragraphs:
+        if end - start < LONGEST_HEADING and is_heading(text, start, end):
+            found += NAME.finditer(text, since, start)
+            since = end
+    found += NAME.finditer(text, since)
+    return [match.start() for match in found], [match[0] for match in found]
