@@ -32,6 +32,7 @@ from newsspider.extract.quotes.romance import is_inverted
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
 
+NAMED = frozenset(["person", "name", "pronoun"])
 SHORTEST_STATEMENT = 2  # blanks
 SUBJECTS = frozenset("il elle ils elles on".split())
 FINITE = {  # how verbs of the third person and participles end
@@ -200,7 +201,10 @@ def _state_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> A
     if span is None or span[1] >= limit or not s.words[span[1]].islower():
         return None
     made = tie(s, span, j, "cue-after-inverted", 0.85, text, lex)
-    return made if made and (made.mention.role or made.mention.kind in ("person", "name", "pronoun")) else None
+    thing = (
+        made is not None and made.mention.kind == "name" and s.kinds[span[0]] & DETERMINER
+    )  # "sind die Geräte bereit"
+    return made if made and not thing and (made.mention.role or made.mention.kind in NAMED) else None
 
 
 def _unknown_verb_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:

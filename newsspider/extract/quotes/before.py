@@ -88,7 +88,8 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
     confidence = 0.87 if k - c < 12 else 0.75
     if s.kinds[c] & PARTICIPLE:
         return _participle(s, c, k, text, lex)
-    left = grammar.subject_left(s, c, 0, lex)
+    inverted_pronoun = lex.code == "fr" and romance.is_inverted(s, c, text)  # "Certes, concède-t-elle, …"
+    left = (c + 1, c + 2) if inverted_pronoun else grammar.subject_left(s, c, 0, lex)
     if (
         c > 1 and s.lows[c - 1] == "to" and not s.kinds[c - 2] & PRONOUN
     ):  # "relied on the law to defend the view": the infinitive shares its subject
@@ -223,6 +224,8 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
     if s.lows[c] in german.NAMES:
         return None
     low = next((x + 1 for x in range(c - 1, max(-1, c - WINDOW), -1) if s.kinds[x] & CHUNK), 0)
+    if low and (auxiliary := german.across_title(s, c, low - 1, k)) >= 0:
+        return tie(s, german.subject(s, auxiliary, 0, low - 1, lex), c, "cue-before", 0.8, text, lex)
     repeated = impersonal.quoted_by_another(s, c, k, lex)
     subject = (
         repeated

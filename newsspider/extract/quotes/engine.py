@@ -13,12 +13,12 @@ from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
 from newsspider.extract.quotes.incise import incise
 from newsspider.extract.quotes.indirect import cue_positions, reported
-from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.media import without_media
 from newsspider.extract.quotes.phrases import Mention
+from newsspider.extract.quotes.pronouns import Speaker
 from newsspider.extract.quotes.registry import Registry
-from newsspider.extract.quotes.resolve import Resolver, Speaker
+from newsspider.extract.quotes.resolve import Resolver
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution
 from newsspider.extract.quotes.tokens import tokenize
@@ -41,7 +41,7 @@ def extract_quotes(
 class _Article:
     """One pass over the paragraphs that hold quotation marks or verbs of saying."""
 
-    def __init__(self, text: str, lex: Language, block_quotes: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(self, text: str, lex: words.Language, block_quotes: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
         self.lex = lex
         self.spans = paragraphs(text)

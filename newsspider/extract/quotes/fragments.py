@@ -23,7 +23,13 @@ from newsspider.extract.quotes.ties import Attribution
 from newsspider.extract.quotes.titles import (
     LONGEST_TITLE,
     NAMED_AFTER,
+    by_many,
+    called_into_being,
+    cited,
+    gloss,
+    named_after,
     part_of_screen,
+    part_of_word,
     said_at_once,
     sort_of_thing,
     title,
@@ -42,10 +48,7 @@ LONGEST_MEDIUM = 4  # words of a newspaper's name
 ENDS = frozenset(".,!?…")
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
 OF_WHICH = frozenset("what which whom that who".split())
-CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
 AS = frozenset("como comme come".split())
-BELIEVED = frozenset("call believe consider".split())
-CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer".split())
 TITLES = frozenset("titel motto überschrift slogan thema".split())
 SHOUTS = frozenset("chant chants shout shouts cry cries call calls cheers chorus choruses yells screams".split())
@@ -195,11 +198,6 @@ def names_a_thing(s: Sentence, k: int) -> bool:
     return title >= 0 and s.lows[title + 1] in GENITIVE
 
 
-def called_into_being(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
-    """'to call a “special session”': what somebody calls for, unlike what somebody calls something."""
-    return k > 2 and s.lows[k - 1] in ("a", "an") and s.lows[k - 3 : k - 1] == ["to", "call"]
-
-
 def _is_name_of(s: Sentence, j: int) -> bool:
     """'a concept called “…”': no object between, and the noun before is nobody of whom "what" or "which" is said."""
     before = s.kinds[j - 1] if j else PRONOUN
@@ -212,34 +210,6 @@ def _is_predicate(s: Sentence, j: int, words: list[str]) -> bool:
     """'the feature “runs on your device”', unlike 'a feature “picture in picture”'."""
     third_person = len(words) > 2 and words[0].islower() and words[0].endswith("s")
     return third_person and j > 0 and s.lows[j - 1] == "the"
-
-
-def _by_some(s: Sentence, k: int) -> bool:
-    """English: 'what engineers call “…”', 'what they believe to be “…”': a term, unlike 'what she calls “…”'."""
-    verb = k - 3 if s.lows[k - 2 : k] == ["to", "be"] else k - 1
-    if verb < 2 or "what" not in s.lows[max(0, verb - 4) : verb] or s.lows[verb] not in BELIEVED:
-        return False
-    return s.lows[verb - 1] == "they" or (s.words[verb - 1].islower() and s.lows[verb - 1].endswith("s"))
-
-
-def by_many(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
-    """'lo que los expertos llaman “…”': a term."""
-    if len(words) > LONGEST_TITLE:
-        return False
-    return not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k]) or (lex.code == "en" and _by_some(s, k))
-
-
-def named_after(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
-    """'die „Operation Sauber“ genannte Aktion', 'das „Netz der Städte“ (NDS)': the words behind tell that it is a name."""
-    if k + 1 >= len(s.words) or len(words) > LONGEST_TITLE:
-        return False
-    after = k + 1
-    if s.words[after] == "(":
-        close = next((x for x in range(after + 1, min(len(s.words), after + 6)) if s.words[x] == ")"), 0)
-        if close == after + 2 and len(s.words[after + 1]) > 1 and s.words[after + 1].isupper():
-            return True
-        after = close + 1
-    return 0 < after < len(s.words) and s.lows[after] in CALLED and not (tied and s.lows[after] == "genannt")
 
 
 def modifier(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
@@ -272,12 +242,13 @@ def by_author(s: Sentence, k: int, content: str, words: list[str], direct: bool,
     return k + 2 < len(s.words) and s.lows[k + 1] in WRITTEN_BY and s.words[k + 2][0].isupper() and content[-1] == ","
 
 
-def gloss(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
-    """'IA („intelligence augmentation“)': what an abbreviation or a word stands for."""
-    return not tied and 0 < k < len(s.words) - 1 and s.words[k - 1] == "(" and s.words[k + 1] == ")" and len(words) < 7
-
-
-OF_ANY = [by_author, named, title]  # what even an attribution right behind the marks makes no speech
+OF_ANY = [
+    by_author,
+    named,
+    title,
+    part_of_word,
+    cited,
+]  # what even an attribution right behind the marks makes no speech
 OF_LOOSE = [  # what none of these is where the attribution follows the marks
     gloss,
     markup,

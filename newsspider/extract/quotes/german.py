@@ -39,6 +39,7 @@ MODALS = frozenset(
     "soll sollen will wollen dürfte dürften muss müssen könnte könnten kann können konnte konnten wollte wollten mag möchte"
     " durfte musste".split()
 )
+BELONGS = frozenset("von vom aus bei beim".split())
 LONGEST_PHRASE = 12  # tokens
 
 
@@ -148,6 +149,21 @@ def _finite(s: Sentence, c: int, low: int) -> int:
     return c
 
 
+def across_title(s: Sentence, c: int, title: int, k: int) -> int:
+    """'hat Berg in seiner „Rede zur Stadt“ die Regel formuliert: „…“': the auxiliary beyond a title; -1 for none.
+
+    A participle ends its clause, and nothing before the title has used the auxiliary up.
+    """
+    if k - c > 2 or s.words[c + 1 : k] not in ([], [":"], [","]):
+        return -1
+    for i in range(title - 1, max(-1, title - REACH), -1):
+        if s.lows[i] in PERFECT:
+            return i
+        if s.kinds[i] & (CUE | VERB | CHUNK | SUBORDINATOR) or s.words[i] in ";:":
+            return -1
+    return -1
+
+
 def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
     """A noun phrase that reaches from the clause's start to the verb."""
     starts = [low]
@@ -175,6 +191,8 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         between = range(found[1], verb)
         if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) and s.words[x] not in ":;" for x in between):
             return found
+        if start == low and is_given(s.words[found[0]]) and _from_where(s, found[1], verb):
+            return found
         if start == low and not any(
             s.kinds[x] & (PUNCTUATION | CHUNK | CUE | VERB) or s.lows[x] in lex.after_sources for x in between
         ):
@@ -184,6 +202,13 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         if subordinate and not any(s.words[x] in ",;:" or s.kinds[x] & CHUNK for x in between):
             return found
     return _before_relative(s, verb, low, lex)
+
+
+def _from_where(s: Sentence, comma: int, verb: int) -> bool:
+    """'Jan Berg⟨, vom Verein Helle Netze⟩ nennt': whom somebody belongs to, the second comma left out."""
+    if comma + 1 >= verb or s.words[comma] != "," or s.lows[comma + 1] not in BELONGS:
+        return False
+    return not any(s.kinds[x] & (CUE | VERB | AUXILIARY | CHUNK | PUNCTUATION) for x in range(comma + 1, verb))
 
 
 def _in_place(s: Sentence, bracket: int) -> bool:

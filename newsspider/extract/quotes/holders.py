@@ -17,6 +17,11 @@ SEVERAL = re.compile(
     r"(?:\A|(?<=\n)|(?<=[.!?”\"] ))((?:[\w’'&-]+ ){1,3}(?:researchers|scientists|engineers|developers|analysts|authors|officials"
     r"|lawyers|attorneys|prosecutors|lawmakers|regulators|executives|employees|workers|users|critics|investigators|experts))\b"
 )
+GENDER_OF = {
+    **dict.fromkeys("woman mother girl grandmother widow actress waitress businesswoman".split(), "f"),
+    **dict.fromkeys("man father boy grandfather widower actor waiter businessman".split(), "m"),
+}
+SOMEBODY = re.compile(rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,2}}(?P<noun>{'|'.join(GENDER_OF)})\b")
 GROUP_REACH = 400  # characters
 MOST = 12  # places looked at; a role that stands more often is not told apart by more of them
 LOOK_BACK = 80  # characters
@@ -34,7 +39,7 @@ def holder(head: str, at: int, gender: str, registry: Registry) -> Person | None
         if place < 0 or (found and place >= at):
             break
         person = _beside(place, place + len(head), text, registry)
-        if person and person.gender in ("", gender):
+        if person and (not gender or person.gender in ("", gender)):
             found = person
         place = lower.find(head, place + len(head))
     return found
@@ -77,4 +82,13 @@ def several_before(since: int, until: int, text: str) -> str | None:
     found = None
     for match in SEVERAL.finditer(text, max(since, until - GROUP_REACH), until):
         found = match.group(1)
+    return found
+
+
+def somebody_before(since: int, until: int, gender: str, text: str) -> str | None:
+    """English: the last person introduced without a name: 'one mother', 'a retired waiter'."""
+    found = None
+    for match in SOMEBODY.finditer(text, since, until):
+        if GENDER_OF[match["noun"]] == gender:
+            found = match.group()
     return found

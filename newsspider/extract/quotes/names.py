@@ -166,13 +166,20 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
             continue
         if word.endswith(("’s", "'s", "s’")) and not first:
             break
+        # German: "Jan ⟨Mann⟩", "Thomas ⟨Mettenleiter⟩"
+        surname = lex.nouns_capitalized and first and i - 2 >= a and is_given(words[i - 2])
         if (
             kind & (ROLE | TITLE | CALENDAR)
             and (not first or kind & (ROLE | CALENDAR))
             and not (kind & CALENDAR and not first)
+            and not surname
         ):
             break
-        if lex.nouns_capitalized and (german_role(lows[i - 1], lex) or kind & (ORGANIZATION | DOCUMENT)):
+        if (
+            lex.nouns_capitalized
+            and not surname
+            and (german_role(lows[i - 1], lex) or kind & (ORGANIZATION | DOCUMENT))
+        ):
             break
         if (
             kind & (DETERMINER | PRONOUN | SUBORDINATOR | PREPOSITION)

@@ -30,7 +30,10 @@ OF_A_ROLE = frozenset("von vom bei beim für am im der des aus in".split())
 OF_A_BODY = GENITIVE | {"von"}  # "das Team von Calmo", but not "die Firma in Ulm"
 OTHERS = frozenset("anderer andere weiterer weitere dritter dritte zweiter zweite".split())
 NOBODY = frozenset(["kein", "keine"])
-OBLIQUE = frozenset("den dem einen einem des eines".split())
+OBLIQUE = frozenset(
+    "den dem einen einem des eines diesen diesem dieses keinen keinem jenen jenem jeden jedem seinen seinem ihren ihrem"
+    " unseren unserem meinen meinem".split()
+)
 AGED = ("jährige", "jähriger", "jährigen")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 TIMES = frozenset(
@@ -85,7 +88,9 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
     role = any(kinds[x] & (ROLE | DOCUMENT) or german_role(lows[x], lex) for x in range(nouns, b))
     role = role or words[nouns] in first_names()
     b = _complements(s, b, high, OF_A_ROLE if role else OF_A_BODY if german_body(lows[b - 1], lex) else GENITIVE, lex)
-    return i, _apposition(s, b, high, role, lex)
+    return i, _joint_office(s, _apposition(s, b, high, role, lex), high, lex) if role else _apposition(
+        s, b, high, role, lex
+    )
 
 
 def is_adjective(s: Sentence, i: int) -> bool:
@@ -171,6 +176,19 @@ def _apposition(s: Sentence, b: int, high: int, role: bool, lex: Language) -> in
         if named and not any(s.kinds[x] & (CUE | AUXILIARY | VERB) and not capitalized(s.words[x]) for x in inside):
             return end
     return b
+
+
+def _joint_office(s: Sentence, b: int, high: int, lex: Language) -> int:
+    """'der Präsident der Funkkonferenz (FK) ⟨und norwegische Außenminister Jan Berg⟩': one person, two offices."""
+    if b + 2 >= high or s.lows[b] != "und":
+        return b
+    x = b + 1
+    while x < high and is_adjective(s, x):
+        x += 1
+    if x >= high or not (s.kinds[x] & ROLE or german_role(s.lows[x], lex)):
+        return b
+    end = _run(s, x, high, lex)
+    return end if end > x + 1 else b
 
 
 def _ends_apposition(s: Sentence, x: int) -> bool:

@@ -40,7 +40,7 @@ from newsspider.extract.quotes.sentences import Sentence
 OPENING = re.compile('[„“»«"]')
 APOSTROPHE = re.compile(r"[’']")
 LONGEST_SHORT_FORM = 5  # characters with the full stop: "Inc.", "Gov."
-LONGEST_OFFICE = 9  # words from "ministre" to the name
+LONGEST_OFFICE = 12  # words from "ministre" to the name
 MOST_NAMES = 5
 BETWEEN = 5  # words from a comma to the name whose role they are
 
@@ -152,7 +152,7 @@ def _name_after(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, in
     if comma < 0 and b - split > 2:  # "chief of staff of the firm, Joe Kasper": what depends on the role lies between
         comma = next((k for k in range(b - 1, split, -1) if s.words[k] == ","), -1)
     if comma < 0:
-        return _name_at_end(s, split, b, lex) if lex.romance or lex.verb_second else None
+        return _name_at_end(s, split, b, lex) if lex.code != "en" else None
     n = comma + 1
     while n < min(b - 1, comma + BETWEEN) and s.words[n] not in first_names():
         if s.kinds[n] & (PUNCTUATION | CHUNK | PREPOSITION | SUBORDINATOR | DETERMINER | CUE | VERB):
@@ -169,7 +169,7 @@ def _name_after(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, in
 def _name_at_end(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, int] | None:
     """'le ministre de l’Économie ⟨Jean Roux⟩', 'de minister van Financiën ⟨Anne Visser⟩': no comma before the name."""
     for n in range(split + 2, min(b - 1, split + LONGEST_OFFICE)):
-        if s.kinds[n] & (PUNCTUATION | CHUNK):
+        if s.kinds[n] & (PUNCTUATION | CHUNK) and s.words[n] not in "()":
             return None
         if s.words[n] in first_names() and not s.kinds[n - 1] & (PREPOSITION | DETERMINER | CONJUNCTION):
             end = n + 1

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsspider.extract.quotes.capitals import runs
-from newsspider.extract.quotes.language import ROLE, Language
+from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, is_given
 from newsspider.extract.quotes.marks import Chunk
+from newsspider.extract.quotes.names import german_role
+from newsspider.extract.quotes.prominence import SPEAKS_AFTER, SPEAKS_BEFORE, prominence
 from newsspider.extract.quotes.surfaces import (
     ARTICLES,
     NOUN_ENDINGS,
@@ -23,25 +25,6 @@ from newsspider.extract.quotes.surfaces import (
     speaks_alone,
 )
 
-SPEAKS_AFTER = re.compile(
-    r",? (?:said|says|told|added|adds|wrote|writes|tweeted|explained|argued|noted|sagte|sagt|erklärte|erklärt|dit|dijo"
-    r"|(?:ha )?detto|ha (?:dichiarato|spiegato)|disse|diz|afirmou|explicou|zei|zegt)\b"
-)
-SPEAKS_BEFORE = (
-    "said ",
-    "says ",
-    "adds ",
-    "told ",
-    "sagte ",
-    "sagt ",
-    "so ",
-    "dit ",
-    "dijo ",
-    "detto ",
-    "disse ",
-    "zei ",
-    "zegt ",
-)
 APPOSITION = re.compile(
     r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
 )
@@ -49,12 +32,11 @@ LONGEST_ROLE = 20  # characters
 FIRMS = frozenset(
     "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
 )
+BEFORE_NAMES = ("der ", "die ", "Der ", "Die ")
 LONGEST_ARTICLE = 6  # characters
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
 NOUN_FOLLOWS = frozenset(["der ", "die ", "das ", "den ", "dem ", "des ", "eine", "zur ", "zum "])
 SENTENCE_END = '.!?:…”"“«»•–—-'
-OPENING = 60  # characters from a sentence's beginning to its subject
-SPEAKS, LEADS, OWNS, SECOND, MENTIONED = 2.5, 2.5, 1.5, 0.8, 0.5
 
 
 @dataclass(slots=True)
@@ -110,12 +92,28 @@ class Registry:
                 if self._looks_like_person(text, parts, at, at + len(surface), alone):
                     kinds[surface] = self._person(" ".join(parts), "", at)
         surnames = self.by_surname
+        if self.lex.nouns_capitalized:
+            self._titled(kinds, first)
         for surface, word, named in words:
             if word in surnames:
                 kinds[surface] = surnames[word][0][1]
             elif named:
                 kinds[surface] = word
         self._mentions(kinds, chunks)
+
+    def _titled(self, kinds: dict[str, Person | str], first: dict[str, int]) -> None:
+        """German: 'Metzger ⟨Holl⟩', 'die Drittplatzierte ⟨Kess⟩', 'Für ⟨Kess⟩': a word before a surname known in full."""
+        for surface, at in first.items():
+            word, blank, surname = surface.rpartition(" ")
+            same = self.by_surname.get(surname) if blank and " " not in word else None
+            if same is None or isinstance(kinds.get(surface), Person) or is_given(word):
+                continue
+            low = word.lower()
+            opens = (
+                self.lex.kinds.get(low, 0) & (PREPOSITION | ADVERB | CONJUNCTION | ROLE) or low in self.lex.not_names
+            )
+            if opens or german_role(low, self.lex) or self.text.endswith(BEFORE_NAMES, max(0, at - 4), at):
+                kinds[surface] = same[0][1]
 
     def _looks_like_person(self, text: str, words: list[str], at: int, end: int, alone: set[str]) -> bool:
         """Two or three words without a known given name: an apposition or a verb of saying beside them."""
@@ -185,7 +183,7 @@ class Registry:
     def weight(self, index: int) -> float:
         """How prominent the person mention is that stands at ``positions[index]``."""
         before = self._ends[index - 1] if index else 0
-        return _prominence(self.text, self.positions[index], self._ends[index], before)
+        return prominence(self.text, self.positions[index], self._ends[index], before)
 
     @cached_property
     def lower(self) -> str:
@@ -237,6 +235,8 @@ class Registry:
         if not same:
             return None
         before = [person for where, person in same if where <= at]
+        if len(before) > 1:
+            return max(before, key=lambda p: (self.text.count(p.name), before.index(p)))
         return before[-1] if before else same[0][1]
 
     def person(self, name: str, at: int) -> Person | None:
@@ -261,24 +261,3 @@ class Registry:
         """The last name left of ``at`` that is nobody's full name, not further back than ``since``."""
         index = bisect_left(self.org_positions, at) - 1
         return self.orgs[index] if index >= 0 and self.org_positions[index] >= since else None
-
-
-def _prominence(text: str, at: int, end: int, before: int) -> float:
-    """How likely a later "she" means this mention: who speaks, then who opens a sentence, then the rest.
-
-    ``before`` is where the person named last ends: the second person of a sentence does not open it.
-    """
-    if SPEAKS_AFTER.match(text, end) or text.endswith(SPEAKS_BEFORE, max(0, at - 6), at):
-        return SPEAKS
-    if text.endswith(("’s", "'s", "s’", "s'"), at, end):
-        return OWNS
-    since = max(0, at - OPENING)
-    start = max(
-        text.rfind(". ", since, at),
-        text.rfind("\n", since, at),
-        text.rfind(".” ", since, at),
-        text.rfind('." ', since, at),
-    )
-    if start < 0 and at >= OPENING:
-        return MENTIONED
-    return LEADS if before <= max(start, 0) else SECOND

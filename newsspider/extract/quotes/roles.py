@@ -25,6 +25,14 @@ ROLE_ORGANIZATION = re.compile(
 )
 RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
 # "Facebook's chief scientist"
+ASIDE = re.compile(r"\(\d{1,3}\)|\([a-z]+: ?[A-Z.:]+\)")  # an age, a stock's ticker
+CLAUSE = re.compile(r"^(?:qui|que|quien|che|quem) .*", re.DOTALL)
+RELATIVE_DE = re.compile(r"(?:der|die|das|den|dem|dessen|deren) ")
+ADVERBIAL_DE = re.compile(
+    r" (?:vor|nach|während|gegenüber|anlässlich|angesichts) | (?:am|vom) (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b| am Mittwoch\b"
+    r"| im (?:Interview|Gespräch|Podcast|Anschluss)\b| in (?:einer|einem|der|seiner|ihrer|seinem|ihrem) (?:Mitteilung|Erklärung"
+    r"|Stellungnahme|Interview|Pressemitteilung|Blogeintrag|Blogbeitrag|E-Mail|[A-ZÄÖÜ][\w]+ Zeitung)\b| \(\d"
+)
 POSSESSOR = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s? (?=[a-z])")
 EMPLOYER = re.compile(
     r", (?P<name>[A-ZÄÖÜ][\w.&’'-]*(?: (?:(?:of|and|&) )?[A-ZÄÖÜ][\w.&’'-]*)+)$"
@@ -55,6 +63,7 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
         return None, None
     if prefix:
         prefix = " ".join(HONORIFIC.sub("", prefix).split())
+    tail = _without_clause(tail, lex) if tail else tail
     tail = _without_adverbials(tail, lex) if lex.code == "en" else tail
     if BRACKETED.fullmatch(tail) and not says_where(tail[1:-1], lex):  # "Ann Bell (Fabrix)"
         return prefix or None, tail[1:-1]
@@ -79,6 +88,8 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
         organization = owner.group(1)
     elif prefix:
         organization = _leading(prefix, lex)
+        if organization is None and lex.nouns_capitalized and (within := _organization_in(prefix, len(prefix), lex)):
+            organization = within["name"]  # "Präsident des Calmo-Verbands, ⟨Jan Berg⟩"
     if organization and says_where(organization, lex):
         organization = None
     joint = (
@@ -86,6 +97,18 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     )  # "directrice ⟨de la banque⟩"
     role = joint.join(part for part in (DANGLING.sub("", prefix), tail) if part)
     return (role or None), organization
+
+
+def _without_clause(tail: str, lex: Language) -> str:
+    """'die im Rat saß', 'qui a écrit le livre' and '(77)' are no role; 'vor dem Spiel' ends one."""
+    if ASIDE.fullmatch(tail):
+        return ""
+    if lex.nouns_capitalized:
+        last = tail.rsplit(" ", 1)[-1]
+        if RELATIVE_DE.match(tail) and last.islower() and last.isalpha():
+            return ""
+        return ADVERBIAL_DE.split(tail, maxsplit=1)[0].rstrip(" ,")
+    return CLAUSE.sub("", tail) if lex.romance else tail
 
 
 def _without_adverbials(tail: str, lex: Language) -> str:

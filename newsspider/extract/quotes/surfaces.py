@@ -92,6 +92,8 @@ def _read(surface: str, lex: Language) -> Reading:
 def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
     """Name without titles, whether it is a person's, and gender."""
     words = surface.replace("\u00a0", " ").split(" ")
+    if len(words) == 2 and words[0].isupper() and not words[1].isupper() and is_given(words[0].title()):
+        words[0] = words[0].title()  # "KELLY ⟨Osborne⟩", as a story's first words are set
     if lex.code in ELIDED and (elided := ELIDED[lex.code].match(words[0])):  # "L’entreprise Novéo"
         words[0] = words[0][elided.end() :]
         if words[0][:1].islower():

@@ -21,6 +21,9 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.sentences import Sentence
 
+CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
+BELIEVED = frozenset("call believe consider".split())
+CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 LONGEST_TITLE = 8  # words
 LONGEST_LABEL = 6  # words on a button or in a message
 NAMED_AFTER = frozenset(
@@ -139,3 +142,54 @@ def sort_of_thing(s: Sentence, k: int, content: str, words: list[str], tied: boo
     while before and s.words[before].islower() and not s.kinds[before] and k - before < 3:
         before -= 1
     return bool(s.kinds[before] & (DETERMINER | POSSESSIVE)) or s.words[before].endswith(POSSESSIVE_ENDINGS)
+
+
+def called_into_being(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
+    """'to call a “special session”': what somebody calls for, unlike what somebody calls something."""
+    return k > 2 and s.lows[k - 1] in ("a", "an") and s.lows[k - 3 : k - 1] == ["to", "call"]
+
+
+def _by_some(s: Sentence, k: int) -> bool:
+    """English: 'what engineers call “…”', 'what they believe to be “…”': a term, unlike 'what she calls “…”'."""
+    verb = k - 3 if s.lows[k - 2 : k] == ["to", "be"] else k - 1
+    if verb < 2 or "what" not in s.lows[max(0, verb - 4) : verb] or s.lows[verb] not in BELIEVED:
+        return False
+    return s.lows[verb - 1] == "they" or (s.words[verb - 1].islower() and s.lows[verb - 1].endswith("s"))
+
+
+def by_many(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
+    """'lo que los expertos llaman “…”': a term."""
+    if len(words) > LONGEST_TITLE:
+        return False
+    return not CALLED_BY_MANY.isdisjoint(s.lows[max(0, k - 2) : k]) or (lex.code == "en" and _by_some(s, k))
+
+
+def named_after(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
+    """'die „Operation Sauber“ genannte Aktion', 'das „Netz der Städte“ (NDS)': the words behind tell that it is a name."""
+    if k + 1 >= len(s.words) or len(words) > LONGEST_TITLE:
+        return False
+    after = k + 1
+    if s.words[after] == "(":
+        close = next((x for x in range(after + 1, min(len(s.words), after + 6)) if s.words[x] == ")"), 0)
+        if close == after + 2 and len(s.words[after + 1]) > 1 and s.words[after + 1].isupper():
+            return True
+        after = close + 1
+    return 0 < after < len(s.words) and s.lows[after] in CALLED and not (tied and s.lows[after] == "genannt")
+
+
+def gloss(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:
+    """'IA („intelligence augmentation“)': what an abbreviation or a word stands for."""
+    return not tied and 0 < k < len(s.words) - 1 and s.words[k - 1] == "(" and s.words[k + 1] == ")" and len(words) < 7
+
+
+def part_of_word(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """German: 'der „Eine Nacht im Zoo“-Kandidat': half of a compound."""
+    if not lex.nouns_capitalized or k + 2 >= len(s.words) or s.words[k + 1] != "—":
+        return False
+    return s.starts[k + 1] == s.ends[k] and s.starts[k + 2] == s.ends[k + 1] == s.ends[k] + 1
+
+
+def cited(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'(„Neue Woche“ 12/2021)': where something stood."""
+    inside = k and s.words[k - 1] == "(" and k + 1 < len(s.words) and len(words) <= LONGEST_TITLE
+    return bool(inside) and s.words[k + 1][0].isdigit()

@@ -26,6 +26,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         ["Sven Adler", "Sven Adler"],
     ),
     (
+        "Vor Jahren hat Max Rohr, Dichter und Drucker, in seiner „Kleinen Rede zur Stadt“ so etwas wie eine Regel seiner Arbeit formuliert: „Wer druckt, der bleibt auch wach.“ Er schlief wenig. „Wer schläft, der druckt nicht mit“, schrieb er.",
+        ["Max Rohr", "Max Rohr"],
+    ),
+    (
         "„Das war knapp“, sagt Britta Kern, Sportchefin von Blau Weiß Ulm vor dem dritten Spiel gegen Halle am Freitag zu Hause (18 Uhr).",
         ["Britta Kern"],
     ),
@@ -33,9 +37,39 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "„Damit ist zu rechnen“, sagt Thomas Meil, Präsident des Loff-Instituts in der Ulmer Zeitung (27.12.2017).",
         ["Thomas Meil"],
     ),
+    ("Der Psychoanalytiker Sami Mann spricht von einer „stummen Liebe zum Gerät“.", ["Sami Mann"]),
+    (
+        "Netz-Nord-Chefin Anja von Brook, Geschäftsführerin: „Flicken statt Bauen.“\n\nVon Brook: „Schon das Flicken bindet alle Kräfte.“",
+        ["Anja von Brook", "Anja von Brook"],
+    ),
+    (
+        "Beifall kam auch von Alex Kirch aus Bonn. „Das Netz hielt bis zum Abend“, so der Zehntplatzierte.",
+        ["Alex Kirch"],
+    ),
+    (
+        "Für Philipp Sand, den Vorsitzenden des Rings, hätten kleine Höfe mehr davon. „Wir sind zu allem bereit“, sagt der Landwirt aus Soest im Kreis Soest.",
+        ["Philipp Sand"],
+    ),
+    (
+        "„Ich kann mich nicht beklagen“, meint derweil der Drittplatzierte Jan Kess nach dem Rennen. „Man braucht auch Glück“, sagt der Drittplatzierte Kess.",
+        ["Jan Kess", "Jan Kess"],
+    ),
     (
         "Das Ministerium verteidigte den Plan. „Die Fristen reichen aus“, teilte das Ministerium mit. Metzger Kevin Holl kennt seine Lage genau. Mit dem Umsatz ist er zufrieden. „Große Häuser zahlen weniger Strom“, sagt er.",
         ["Ministerium", "Kevin Holl"],
+    ),
+    ("Einmal „warm gelaufen“, sind die Server nicht mehr zu stoppen.", []),
+    (
+        "„Das Protokoll hält noch lange.“ Das sagte der Präsident der 9. Netzkonferenz (NK9) und norwegische Außenminister Sami Schuk am Abend.",
+        ["Sami Schuk"],
+    ),
+    (
+        "Peter Rau lebt in Ulm. Seine Frau Ina Rau ist Läuferin. Peter Rau trainiert allein. Das sei „reiner Zufall“ gewesen, sagte Rau dem Blatt.",
+        ["Peter Rau"],
+    ),
+    (
+        "Jana Brill leitet das Haus. Es ist „randvoll mit Ideen“, sagt Brill. Für Brill kein Hindernis: „Ich habe Zeit.“",
+        ["Jana Brill", "Jana Brill"],
     ),
 ]
 
@@ -43,6 +77,10 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     (
         "In an essay titled ‘The Town Is Counting Its Lamps — and You’, Greta Lund states that “the lamps are gone.”",
         ["Greta Lund"],
+    ),
+    (
+        "The mill is a crowded hall. According to Amina Salum, 34, small shops grew. “Nobody hides from the lamp now,” says the mother of four who sells soup.",
+        ["Amina Salum"],
     ),
     (
         "A clerk close to Mayor Devin Nash spoke on Friday. “Nobody knows where this ends,” the source said.",
@@ -56,6 +94,10 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ),
     ("He recalls the old saying which some give to a general: “a clean desk hides a full drawer.”", [None]),
     ("I love “Magic Rain,” “Blue Coat,” and “Slow Ferry,” and I happen to think they are underrated.", []),
+    (
+        "KELLY Osman has spoken again. The 38-year-old star revisited her letter. “I meant every word of it,” she said.",
+        ["Kelly Osman"],
+    ),
     (
         "Catherine Man, who studied there, spoke of the change, telling the paper:\n\n“Back then nobody built a thing here.”",
         ["Catherine Man"],

@@ -1,0 +1,163 @@
+"""Whom "she", "er" and "they" stand for: the last speaker, who is named before, or somebody introduced without a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before, somebody_before
+from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.names import german_body
+from newsspider.extract.quotes.phrases import Mention
+from newsspider.extract.quotes.prominence import SPEAKS
+from newsspider.extract.quotes.registry import Person, Registry
+from newsspider.extract.quotes.roles import says_where
+
+PRONOUN_REACH = 1500  # characters; further back a pronoun's antecedent is a guess
+DECAY = 300.0  # characters that cost one step of prominence
+LAST_SPEAKER = 2.5
+SAME_PARAGRAPH = 1.0
+KNOWN = 0.6
+BARE = 0.4  # less sure that "Cole" is somebody than a full name is
+SPOKE = 0.2
+INTRODUCED_WITHIN = 600  # characters
+HIGHEST = SPEAKS + KNOWN + 2 * SPOKE
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who a mention stands for."""
+
+    name: str | None
+    person: Person | None = None
+    role: str | None = None
+    organization: str | None = None
+    gender: str = ""
+    human: bool = False  # a person without a name: "a doctor from Hebron"
+
+
+class Pronouns:
+    """What resolving pronouns needs to know: the names of the article, and who spoke so far."""
+
+    def __init__(self, registry: Registry, lex: Language) -> None:
+        self.registry = registry
+        self.lex = lex
+        self.last: Speaker | None = None
+        self._one_name = False  # the last speaker is known by one word: "Cole", or a company
+        self.last_at = -1
+        self.sentence_start = self.paragraph_start = 0
+        self.unnamed: dict[str, Speaker] = {}  # role noun -> the unnamed person it introduced
+        self.roles: dict[str, tuple[str | None, str | None]] = {}
+        self.last_organization: str | None = None
+        self.spoke: dict[int, int] = {}  # id of a person -> quotations so far
+
+    def _pronoun(self, mention: Mention) -> Speaker:
+        if mention.gender in ("m", "f"):
+            return self._he_or_she(mention)
+        if mention.gender == "o" and self.last and not self.last.person:
+            return Speaker(self.last.name)
+        if mention.gender == "p":
+            return self._they(mention)
+        return Speaker(None)
+
+    def _he_or_she(self, mention: Mention) -> Speaker:
+        """The last speaker, who is named before, or whom a role means that stands nearer than any name."""
+        meant = self._role_above(mention) if self.lex.nouns_capitalized else None
+        if meant:
+            return meant
+        person, value = self._antecedent(mention.start, mention.gender)
+        unnamed = self._introduced_here(mention) if self.lex.code == "en" else None
+        if unnamed:
+            return unnamed
+        last = self.last
+        if last and self._last_is_meant(last, mention.gender, person, value):
+            return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
+        if person is None:  # known by one name only: "Cole shrugged. … she said"
+            name = self.registry.organization_before(mention.start, self.paragraph_start)
+            return Speaker(name if name and " " not in name and not says_where(name, self.lex) else None)
+        role, organization = self.roles.get(person.name, (None, None))
+        return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+
+    def _role_above(self, mention: Mention) -> Speaker | None:
+        """German: 'Der Minister wich aus. „…“, sagte er': a role in this paragraph, where it names nobody."""
+        index = self.registry.before(mention.start)
+        since = max(self.paragraph_start, self.last_at)
+        if self.sentence_start <= since or (index >= 0 and self.registry.positions[index] >= since):
+            return None
+        head = role_before(since, self.sentence_start, mention.gender, self.registry.text, self.lex)
+        person = holder(head, mention.start, mention.gender, self.registry) if head else None
+        if person is None:
+            return None
+        role, organization = self.roles.get(person.name, (None, None))
+        return Speaker(person.name, person, role, organization, mention.gender)
+
+    def _introduced_here(self, mention: Mention) -> Speaker | None:
+        """'Bell spoke to one mother, who …. “…,” she said.': somebody unnamed, introduced in this paragraph after any name."""
+        since = max(self.paragraph_start, self.sentence_start - INTRODUCED_WITHIN)
+        index = self.registry.before(mention.start)
+        if index >= 0:
+            since = max(since, self.registry.positions[index])
+        if self.last_at >= self.paragraph_start:
+            since = max(since, self.last_at)
+        found = somebody_before(since, self.sentence_start, mention.gender, self.registry.text)
+        return Speaker(found, None, None, None, mention.gender, True) if found else None
+
+    def _last_is_meant(self, last: Speaker, gender: str, person: Person | None, value: float) -> bool:
+        """The last speaker, where no person is known, or where it is somebody without a full name and nearer."""
+        if not last.name or last.gender not in ("", gender) or self._is_body(last):
+            return False
+        if person is None or (last.human and self._last_value() > value):
+            return True
+        return last.person is None and self._one_name and self._last_value() - BARE > value
+
+    def _is_body(self, speaker: Speaker) -> bool:
+        """'NBC News and Bloomberg', 'SPLC': nobody that "she" could mean."""
+        if speaker.person or speaker.human or not speaker.name:
+            return False
+        if speaker.organization == speaker.name:  # whom "the company" stood for
+            return True
+        if self.lex.nouns_capitalized:
+            return german_body(speaker.name.split()[-1].lower(), self.lex)
+        if self.lex.code != "en":
+            return False
+        return " and " in speaker.name or not self.lex.org_suffixes.isdisjoint(speaker.name.split())
+
+    def _last_value(self) -> float:
+        bonus = SAME_PARAGRAPH if self.last_at >= self.paragraph_start else 0.0
+        return LAST_SPEAKER + bonus - max(0, self.sentence_start - self.last_at) / DECAY
+
+    def _they(self, mention: Mention) -> Speaker:
+        """The last speaker where several or a group spoke; else one person of this paragraph (singular they)."""
+        if self.lex.nouns_capitalized:
+            return Speaker(group_before(mention.start, self.registry.text, self.lex))
+        if self.last and not self.last.person:
+            return Speaker(self.last.name)
+        index = self.registry.before(mention.start)
+        if index >= 0 and self.registry.positions[index] >= self.paragraph_start:
+            person = self.registry.persons[index]
+            return Speaker(person.name, person)
+        if self.lex.code == "en":
+            return Speaker(several_before(self.paragraph_start, mention.start, self.registry.text))
+        return Speaker(None)
+
+    def _antecedent(self, at: int, gender: str) -> tuple[Person | None, float]:
+        """The best candidate left of the pronoun: prominence less distance, the last speaker among them."""
+        registry = self.registry
+        best: Person | None = None
+        top = -9.0
+        last = self.last
+        if last and last.person and last.gender in ("", gender) and last.person.gender in ("", gender):
+            best, top = last.person, self._last_value()
+        index = registry.before(at)
+        lowest = max(-1, index - 12)
+        while index > lowest:
+            distance = max(0, self.sentence_start - registry.positions[index])
+            if distance > PRONOUN_REACH or HIGHEST - distance / DECAY <= top:
+                break  # nothing further back can be better
+            person = registry.persons[index]
+            if person.gender == gender or not person.gender:
+                value = registry.weight(index) - distance / DECAY + (KNOWN if person.gender else 0.0)
+                value += SPOKE * min(self.spoke.get(id(person), 0), 2)
+                if value > top:
+                    best, top = person, value
+            index -= 1
+        return best, top
