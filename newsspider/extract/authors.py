@@ -68,7 +68,7 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
 
 
 def name_key(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def publisher_keys(page: Page) -> set[str]:

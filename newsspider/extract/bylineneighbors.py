@@ -167,7 +167,7 @@ _READS = re.compile(r"\W*\b\d{1,3}[ -]?min(?:ute)?n?s?\b.{0,12}$", re.I)  # "· 
 def _is_date(line: str, hints: Hints) -> bool:
     """A line that is a date with its clock, and nothing else but how long the story reads."""
     line = _READS.sub("", line)
-    if len(line) > LONGEST_NAME or not any(c.isdigit() for c in line):
+    if len(line) > LONGEST_NAME or not any(map(str.isdigit, line)):
         return False
     readings = find_timestamps(line, hints)
     return bool(readings) and sum(r.end - r.start for r in readings) > 0.6 * len(line)

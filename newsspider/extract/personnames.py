@@ -129,7 +129,7 @@ def without_tail(text: str) -> str:
 def looks_personal(name: str) -> bool:
     """Two to four capitalized words without an organization's words: "Ann Lee", not "Politics" or "Chip News"."""
     words = name.split()
-    if is_cjk(name) or not 2 <= len(words) <= 4 or any(c.isdigit() for c in name) or len(name) > 40:
+    if is_cjk(name) or not 2 <= len(words) <= 4 or any(map(str.isdigit, name)) or len(name) > 40:
         return False
     if words[0].isupper() and len(words[0]) > 2 and not name.isupper() and not _INITIALS.fullmatch(words[0]):
         return False  # "ACLU Speech Project"
@@ -200,7 +200,7 @@ def clean_name(piece: str) -> str | None:
     if len(words) > 1 and SITE.fullmatch(words[-1]):
         words.pop()  # "Ann Lee Chips.example.com"
         name = " ".join(words)
-    if sum(c.isdigit() for c in name) > (3 if len(words) == 1 else 0):
+    if sum(map(str.isdigit, name)) > (3 if len(words) == 1 else 0):
         return None
     if len(words) > 2 and not looks_personal(name) and (person := _beside_house(name) or _beside_role(name)):
         return person

@@ -148,7 +148,7 @@ def _is_titled(node: dict[str, Any], title_keys: list[str]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text[:400].casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text[:400].casefold()))
 
 
 def _objects(values: list[Any]) -> Iterator[dict[str, Any]]:

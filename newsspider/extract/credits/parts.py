@@ -230,7 +230,7 @@ def _names_in_brackets(piece: str, beside: bool) -> bool:
     return any(known(n) for n in names) or (
         len(names) == 1
         and len(piece.split()) <= 3
-        and not any(c.isdigit() for c in piece)
+        and not any(map(str.isdigit, piece))
         and piece[:1].isupper()
         and not piece.endswith(".")
     )

@@ -73,7 +73,7 @@ def is_refused(text: str) -> bool:
 
 def is_time(text: str) -> bool:
     """ "January 2, 2019", "3:18 min", "1 minute ago": figures and words of time alone."""
-    if not any(c.isdigit() for c in text):
+    if not any(map(str.isdigit, text)):
         return False
     words = [w.casefold() for w in _WORD.findall(text)]
     return all(w in _TIME_WORDS or month_number(w, None) is not None or is_weekday(w) for w in words)
@@ -93,7 +93,7 @@ def is_button(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A price, a size, a place on the map, which picture of how many."""
-    return any(c.isdigit() for c in text) and bool(_COUNT.fullmatch(text) or _FIGURES.search(text))
+    return any(map(str.isdigit, text)) and bool(_COUNT.fullmatch(text) or _FIGURES.search(text))
 
 
 def is_post(text: str) -> bool:

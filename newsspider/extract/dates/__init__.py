@@ -44,7 +44,7 @@ def parse_timestamp(
         return resolve(_best(readings), hints)
     if shaped:
         return None
-    if any(c.isdigit() for c in text) or fetched_at is not None:
+    if any(map(str.isdigit, text)) or fetched_at is not None:
         return read_relative(text, hints) or _lenient(text, hints)
     return None
 

@@ -124,7 +124,7 @@ def is_meta(text: str) -> bool:
         CREDIT_LINE.match(text)
         or BYLINE.match(text)
         or NO_LABEL.match(text)
-        or (len(text) <= 60 and any(c.isdigit() for c in text) and find_timestamps(text, Hints()))
+        or (len(text) <= 60 and any(map(str.isdigit, text)) and find_timestamps(text, Hints()))
     )
 
 
@@ -149,7 +149,7 @@ def read_time(line: Line, hints: Hints) -> SmallPrint | None:
     text = line.text
     if len(text) > 160:
         return None
-    if any(c.isdigit() for c in text) and (readings := find_timestamps(text, hints)):
+    if any(map(str.isdigit, text)) and (readings := find_timestamps(text, hints)):
         reading = readings[0]
         before, behind = text[: reading.start], text[reading.end :]
         stamp = resolve(reading, hints)
@@ -208,7 +208,7 @@ def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | No
 
 def _titled_time(title: str, hints: Hints) -> Timestamp | None:
     """title="May 2, 2025 9:30 AM" over "3 days ago"."""
-    readings = find_timestamps(title, hints) if len(title) <= 80 and any(c.isdigit() for c in title) else []
+    readings = find_timestamps(title, hints) if len(title) <= 80 and any(map(str.isdigit, title)) else []
     return resolve(readings[0], hints) if readings else None
 
 

@@ -126,7 +126,7 @@ def lines_before(gaps: list[list[Line]], hints: Hints) -> int:
 def _look(line: Line, hints: Hints) -> str:
     """The kind of a line: tag, and time, credit, short or long text."""
     text = line.text
-    if len(text) <= 120 and any(c.isdigit() for c in text) and find_timestamps(text, hints):
+    if len(text) <= 120 and any(map(str.isdigit, text)) and find_timestamps(text, hints):
         kind = "time"
     elif CREDIT_LINE.match(text):
         kind = "credit"

@@ -78,7 +78,7 @@ def _in_label(block: Block) -> tuple[str | None, str | None]:
 def _beside_a_date(block: Block, category: str | None) -> str | None:
     """The region in a line "Malaysia | 3 March 2025" or "Tech Malaysia 3 March 2025", whatever else stands there; the
     words before the region are the article's category or a label ("Rubrik: USA")."""
-    if not any(char.isdigit() for char in block.text):
+    if not any(map(str.isdigit, block.text)):
         return None
     parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
     if len(parts) > 5 or not any(map(is_date, parts)):
