@@ -48,12 +48,15 @@ _MAY_LEAD = re.compile(
 _GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
 LONGEST_LABEL = 30
 LEAD_WITHIN = 200  # characters; every lead begins within 60
+LONGEST_LINE = 500  # characters of a line that can be a byline, with a list of names
 LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names
 _DIGIT = re.compile(r"\d")
 
 
 def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
+    if len(block.text) > LONGEST_LINE:
+        return ()
     for lead in _LEADS if _MAY_LEAD.search(block.text[:LEAD_WITHIN].lower()) else ():
         if match := lead.match(block.text):
             rest = without_dates(block.text[match.end() :], hints)

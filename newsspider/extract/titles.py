@@ -41,10 +41,7 @@ def clean_title(text: str | None) -> str:
 @lru_cache(maxsize=4096)  # a page's titles and blocks are compared with each other many times
 def key(text: str) -> str:
     """Letters and digits only, case folded: equal for one title in two typographies."""
-    return _NOT_ALNUM.sub("", text.casefold())
-
-
-_NOT_ALNUM = re.compile(r"[\W_]+")
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 @lru_cache(maxsize=4096)

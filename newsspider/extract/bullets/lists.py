@@ -59,8 +59,13 @@ class ItemList:
         self.texts[-1] = f"{self.texts[-1]} {text}".lstrip()
 
 
+def mark_of(text: str) -> re.Match[str] | None:
+    """The bullet typed at the beginning."""
+    return None if text[:1].isalnum() else _MARK.match(text)  # as nearly all: no mark is a letter or a digit
+
+
 def without_mark(text: str) -> str:
-    mark = _MARK.match(text)
+    mark = mark_of(text)
     return text[mark.end() :] if mark else text
 
 
@@ -94,7 +99,7 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
             continue
         item = None
         holder = block.container if block.line else block.container.parent or block.container
-        if mark := _MARK.match(block.text):
+        if mark := mark_of(block.text):
             if current is None or not _continues(blocks, current, i, holder):
                 current = ItemList([], [], holder)
                 runs.append(current)
@@ -114,6 +119,8 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
 
 def _number_of(block: Block) -> re.Match[str] | None:
     text = block.text
+    if text[:1].isalpha():
+        return None
     return _NUMBER.match(text) or (_LONE_NUMBER.match(text) if len(text) <= 3 else None)
 
 

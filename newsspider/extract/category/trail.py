@@ -45,8 +45,13 @@ def _outermost(container: Container, known: dict[Container, bool]) -> Container 
     return found
 
 
+_CALLING = frozenset(["aria-label", "itemtype", "typeof"])
+
+
 def _is_called_so(container: Container) -> bool:
     node = container.node
+    if _CALLING.isdisjoint(node.keys()):
+        return False
     label = node.get("aria-label")
     if label and _CALLED.search(label):
         return True
