@@ -20,6 +20,30 @@ def mount(elements: Elements, data: bytes) -> bool:
     return shadows or streamed
 
 
+# What begins the body where its tag is left out, as minifiers do: libxml2 knows these elements of HTML 5 for none of the
+# body's and leaves them in the head. Source: HTML Living Standard, 13.1.2.4, optional tags.
+_BEGINS_BODY = frozenset(
+    ["main", "article", "section", "header", "nav", "aside", "footer", "figure", "hgroup", "dialog", "search"]
+)
+
+
+def open_body(root: Element) -> None:
+    """Move what stands in the head and is of the body to where a browser puts it."""
+    head = root.find("head")
+    at = next((n for n, node in enumerate(head) if node.tag in _BEGINS_BODY), None) if head is not None else None
+    if head is None or at is None:
+        return
+    body = root.find("body")
+    if body is None:
+        stray = head[at:]
+        body = root.makeelement("body")
+        head.addnext(body)
+    else:
+        stray = [node for node in head if node.tag in _BEGINS_BODY]
+    for place, node in enumerate(stray):
+        body.insert(place, node)
+
+
 def _open_shadow_roots(root: Element) -> None:
     """A declarative shadow root is shown in its element's place; any other ``<template>`` waits for a script.
 

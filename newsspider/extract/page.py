@@ -20,7 +20,7 @@ from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
 from newsspider.extract.elements import Elements
 from newsspider.extract.hostile import refuse_hostile
-from newsspider.extract.mounted import mount
+from newsspider.extract.mounted import mount, open_body
 from newsspider.extract.structured import Structured
 from newsspider.extract.titles import SiteNames
 
@@ -106,6 +106,7 @@ class Page:
         last = parser.error_log.last_error
         if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
             raise PageError("hostile-markup", "elements are nested deeper than the parser reads")
+        open_body(root)
         return root
 
     @cached_property

@@ -84,7 +84,12 @@ class Structured:
 
     @cached_property
     def by_id(self) -> dict[str, Node]:
-        return {n["@id"]: n for n in reversed(self.jsonld) if isinstance(n.get("@id"), str) and len(n) > 1}
+        found = {n["@id"]: n for n in reversed(self.jsonld) if isinstance(n.get("@id"), str) and len(n) > 1}
+        for node in self.jsonld:
+            for inner in node.values():  # "image" of the WebPage, which the Article refers to
+                if isinstance(inner, dict) and isinstance(name := inner.get("@id"), str) and len(inner) > 2:
+                    found.setdefault(name, inner)
+        return found
 
     def resolve(self, value: Any) -> Any:
         """Follow ``{"@id": …}`` to its object."""

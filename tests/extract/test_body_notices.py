@@ -43,8 +43,19 @@ BELOW = [
     "<p>The post <a href='/f'>Ferry stays</a> appeared first on <a href='/'>Harbor Post</a>.</p>",
     "<p>Copyright 2025 Harbor Post. All rights reserved. No part of it may be reproduced.</p>",
     "<p>Got a story? Email us at desk@x.example</p>",
+    "<p>If you found this report useful, please consider a donation to the Harbor Post.</p>",
+    "<p>Gefällt dir dieser Beitrag?</p>",
+    "<p>Bleib auf dem Laufenden und lies die Hafenpost.</p>",
+    "<p>Artikel abgelegt unter: Fähren, Häfen</p>",
+    "<p>Die Printausgabe der Hafenpost erscheint am Freitag.</p>",
+    "<p>Die Meinungen in Gastbeiträgen entsprechen nicht denen der Redaktion.</p>",
+    "<p>Pressekontakt:</p><p>Ann Lee, Hafenamt, Am Kai 3, Telefon 04 55 66</p><p>presse@x.example</p>",
+    "<p>Beitragsbild: Bo Cole</p>",
+    "<p>Featured image: Bo Cole via Unsplash</p>",
 ]
 KEPT = [
+    "<p>If you found a gull on the quay, it was there for the bread and for nothing else.</p>",
+    "<p>Bitte anklopfen, stand an der Tür des Kapitäns, und niemand klopfte an.</p>",
     "<p>“Subscribe to our newsletter,” said the sign on the pier.</p>",
     "<p>Follow the quay to its end, and you see the old berth.</p>",
     "<p>Join the ferry at the lower quay, where the tickets are.</p>",
@@ -73,3 +84,36 @@ def test_a_story_told_in_pictures_keeps_their_texts() -> None:
     slides = "".join(f"<div><img src='/{i}.jpg'><p>{text} Photo: Bo Cole</p></div>" for i, text in enumerate(TEXT))
     page = f"<html lang='en'><title>{HEADLINE}</title><body><main><h1>{HEADLINE}</h1>{slides}</main></body></html>"
     assert TEXT[1] in (extract(page, "https://x.example/ferry-in-pictures").body or "")
+
+
+def test_a_text_printed_twice_is_read_once() -> None:
+    long = [f"{text} {text[::-1]}" for text in TEXT[:2]]
+    twice = "".join(f"<div class='{k}'>" + "".join(f"<p>{t}</p>" for t in long) + "</div>" for k in ("wide", "narrow"))
+    assert (body(below=twice) or "").split("\n\n") == [*TEXT, *long]
+
+
+def test_what_is_said_on_every_day_of_a_plan_is_kept() -> None:
+    step = f"<p>{TEXT[0]} {TEXT[0][::-1]}</p>"
+    days = "".join(f"<h3>Day {n}</h3>{step}" for n in range(1, 5))
+    assert (body(below=days) or "").count(TEXT[0][::-1]) == 4
+
+
+def test_the_headline_is_no_part_of_the_text() -> None:
+    page = f"<html><title>{HEADLINE}</title><h1>{HEADLINE}</h1><main><h2>{HEADLINE}</h2>{''.join(f'<p>{t}</p>' for t in TEXT)}</main></html>"
+    assert extract(page, "https://x.example/ferry-stays").body == "\n\n".join(TEXT)
+
+
+def test_a_place_with_a_dash_heads_nothing() -> None:
+    article = extract(
+        f"<html><title>{HEADLINE}</title><main><h1>{HEADLINE}</h1><p><b>Harbor Town -</b></p>{''.join(f'<p>{t}</p>' for t in TEXT)}</main></html>",
+        "https://x.example/ferry-stays",
+    )
+    assert [section.heading for section in article.sections] == [None]
+
+
+def test_code_in_script_state_is_no_text() -> None:
+    code = "\\n".join(
+        ["<script>", *(f"queue.push(function() {{ show('box-{n}', [{n}00, 250]); }});" for n in range(20)), "</script>"]
+    )
+    page = f'<html><title>{HEADLINE}</title><h1>{HEADLINE}</h1><script type="application/json">{{"headline": "{HEADLINE}", "body": "{code}"}}</script></html>'
+    assert not extract(page, "https://x.example/ferry-stays").body

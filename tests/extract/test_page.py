@@ -129,3 +129,21 @@ def test_what_is_streamed_later_stands_in_its_place() -> None:
     )
     shown = [block.text for block in page.blocks if not block.container.hidden]
     assert shown == ["Harbor news", "The ferry sails at noon.", "About us", "No place waits for this one."]
+
+
+@pytest.mark.parametrize("first", ["main", "article", "header", "nav", "section"])
+def test_a_body_whose_tags_are_left_out_is_read(first: str) -> None:
+    page = Page(
+        f"<!doctype html><meta charset=utf-8><title>Ferry</title><link rel=x><{first}>One<p>Two</{first}><p>Three", ""
+    )
+    assert [node.tag for node in page.root] == ["head", "body"]
+    assert [block.text for block in page.blocks] == ["One", "Two", "Three"]
+    assert page.title == "Ferry"
+
+
+def test_a_section_in_the_head_stands_first_in_the_body() -> None:
+    page = Page(
+        "<html><head><title>Ferry</title><header>One</header><meta name=a content=b></head><body><p>Two</body></html>",
+        "",
+    )
+    assert [block.text for block in page.blocks] == ["One", "Two"]

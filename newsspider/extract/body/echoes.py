@@ -1,16 +1,22 @@
-"""Lines between the paragraphs that add nothing to them: pull quotes, counters of slides and minutes, notes on how a
-summary was made. Rules of the same kind as those in ``never.py``."""
+"""Lines between the paragraphs that add nothing to them: pull quotes, what was printed before, counters of slides and
+minutes, notes on how a summary was made. Rules of the same kind as those in ``never.py``."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.titles import key
 
 PULLED = (15, 300)  # characters of a pull quote
 CITED = 80  # of the name below it
+TWIN = 160  # characters of a text that no author writes twice; a step of a recipe may be shorter
+FIRST = 4  # blocks of the body in which the headline is repeated
+SHORT_TITLE = 10  # letters of a headline that is no text's beginning by chance
 NOTED = 250  # of a note on a summary
+_ROWS = frozenset(["td", "th", "li"])
 _PULL_TAGS = frozenset(["aside", "blockquote", "q"])
 _PULL_NAMES = frozenset(["pull", "pullquote", "pullquotes", "pulled", "quote", "blockquote", "callout"])
 _COUNTER = re.compile(
@@ -84,6 +90,26 @@ def _may_be_named(box: Container) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(text.translate(_MARKS).lower().split())
+
+
+def twins(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Printed once before, word for word: one text for phones, one for desks. What stands there more often than twice is
+    meant to: the same meal on every day of a plan."""
+    blocks = vectors.land.blocks
+    long = [i for i in sorted(chosen) if len(blocks[i].text) >= TWIN and blocks[i].tag not in _ROWS]
+    times = Counter(blocks[i].text for i in long)
+    seen: set[str] = set()
+    found = {i for i in long if (text := blocks[i].text) in seen or seen.add(text)}  # type: ignore[func-returns-value]
+    return {i for i in found if times[blocks[i].text] == 2}
+
+
+def headline_again(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Among the first blocks, the headline once more."""
+    headline = key(vectors.headline)
+    if len(headline) < SHORT_TITLE:
+        return set()
+    blocks = vectors.land.blocks
+    return {i for i in sorted(chosen)[:FIRST] if key(blocks[i].text) == headline}
 
 
 def counters(vectors: Vectors, chosen: set[int]) -> set[int]:

@@ -27,7 +27,7 @@ def is_heading(block: Block) -> bool:
         return True
     text = block.text
     dressed = block.bold > 0 and block.bold >= 0.95 * len(text.replace(" ", ""))
-    return dressed and _is_plain(block) and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»'
+    return dressed and _is_plain(block) and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»-–—'
 
 
 def is_datum_line(above: Block, block: Block) -> bool:

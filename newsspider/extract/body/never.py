@@ -16,7 +16,8 @@ from newsspider.extract.body.callouts import (
     starred_notes,
     tip_calls,
 )
-from newsspider.extract.body.echoes import counters, pull_quotes, summary_notes
+from newsspider.extract.body.echoes import counters, headline_again, pull_quotes, summary_notes, twins
+from newsspider.extract.body.farewells import disclaimers, filings, press_contacts, requests
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.namedparts import bylines, linked_lines, named_captions
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
@@ -182,6 +183,8 @@ RULES: list[Rule] = [
     signatures,
     date_lines,
     pull_quotes,
+    twins,
+    headline_again,
     counters,
     summary_notes,
     advertisement_labels,
@@ -189,6 +192,10 @@ RULES: list[Rule] = [
     tag_lines,
     comment_sections,
     credited_captions,
+    filings,
+    requests,
+    disclaimers,
+    press_contacts,
     notes_on_the_text,
     notes_on_authors,
     byline_lines,

@@ -26,6 +26,7 @@ _BODY_KEYS = frozenset(
     ["articlebody", "body", "bodyhtml", "bodytext", "content", "contenthtml", "fulltext", "html", "markup", "text"]
 )
 _HTML = re.compile(r"<(?:p|br|div|h[2-4]|ul)\b", re.I)
+_CODE = re.compile(r"<(?:script|style|meta|link)\b", re.I)
 _LITERAL = re.compile(r'"([^"\\]{0,40000}(?:\\.[^"\\]{0,40000})*)"', re.S)
 
 
@@ -161,6 +162,8 @@ def to_sections(text: str) -> Sections:
             return []
         blocks = [b for b in read_blocks(root) if b.links < 0.6 * len(b.text) and b.tag not in ("figcaption", "aside")]
         return tell(blocks, list(range(len(blocks))), set()).sections
+    if _CODE.search(text):
+        return []
     lines = [line for part in text.split("\n") if (line := " ".join(part.split()))]
     return [Section(None, lines)] if lines else []
 

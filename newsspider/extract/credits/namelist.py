@@ -14,6 +14,7 @@ _BETWEEN = re.compile(
 _JOINED = re.compile(r"[/／|]|\svia\s|[^\s(]\s?\([^()]+\)$", re.I)
 _COMMISSIONED = re.compile(r"(\S+(?:\s\S+){1,2})\s(?:for|für|pour|para)\s(.+)", re.I)
 _ON = re.compile(r"([A-ZÀ-Þ].{2,40}) on (\w.{2,20})")  # "Ann Lee on Unsplash"
+_USE = re.compile(r"(?<=\w)\s(?:files?|pool|handout)$", re.I)  # "AP file", "Reuters pool"
 _HANDLE = re.compile(r"@?[a-z0-9._]{3,30}")
 _INITIALS = re.compile(r"[a-z]{2,4}\.?")
 _SMALL_WORDS = frozenset("via for für and und de da di del van von der den la le of the / & y e for to".split())
@@ -33,7 +34,7 @@ def is_joined_names(text: str) -> bool:
         return False
     if (on := _ON.fullmatch(text)) and known(on[2]) in ("platform", "stock"):
         text = f"{on[1]} / {on[2]}"
-    parts = [part for piece in _BETWEEN.split(text) if (part := piece.strip(' .«»"“”'))]
+    parts = [part for piece in _BETWEEN.split(text) if (part := _USE.sub("", piece.strip(' .«»"“”')))]
     if len(parts) > 2 and _INITIALS.fullmatch(parts[-1]) and known(parts[0]):
         parts = parts[:-1]  # "ANTARA FOTO/Ann Lee/foc."
     if len(parts) == 2 and _HANDLE.fullmatch(parts[1]) and "/" in text and known(parts[0]) == "platform":

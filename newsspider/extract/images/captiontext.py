@@ -33,7 +33,7 @@ def tidy_caption(caption: str | None, credit: str | None) -> str | None:
     if "&" in caption:
         caption = " ".join(unescape(caption).split())  # escaped twice
     caption = _VIDEO_FOOT.sub("", _COUNTER.sub("", caption, count=1) if _COUNTER.match(caption) else caption)
-    caption = _without_credit(caption, credit).strip(" |,;–—-")
+    caption = _without_credit(caption, credit).strip(" |,;–—-").rstrip("( ")
     if len(caption) < 2 or is_time(caption) or is_button(caption.rstrip(".")) or _is_no_caption(caption):
         return None
     return caption

@@ -25,6 +25,7 @@ from newsspider.extract.images.statehtml import images_in_state
 from newsspider.extract.images.tails import without_reporter
 from newsspider.extract.images.where import Placed, find_places
 from newsspider.extract.page import Page
+from newsspider.extract.titles import key
 from newsspider.items import Credit, Evidence, Image
 
 _BYLINE = re.compile(
@@ -53,6 +54,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         printed = read_frame(place.frame, place.image, extra)
         if printed.credit is None and printed.caption and _BYLINE.match(printed.caption):
             continue  # the portrait beside the byline
+        if place.url is None and printed.credit is None and not printed.caption:
+            continue  # an element that scripts fill
         shown.append(place)
         alt = " ".join((place.image.get("alt") or "").split()) or None
         image = Image(place.url, alt, printed.caption, _checked(printed.credit, sure=printed.sure))
@@ -73,7 +76,10 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
     if images and not any(image.credit for image in images):
         lines = (_checked(text, sure=False) for text in far_credits(page, region, headline, story))
         images[0].credit = next((credit for credit in lines if credit), None)
+    title = key(headline.text or "")
     for image in images:
+        if image.caption and key(image.caption) == title:
+            image.caption = None  # a system's stand-in for a caption
         _take_apart(image)
     _record(images, evidence)
     return images

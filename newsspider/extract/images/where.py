@@ -37,7 +37,8 @@ NOT_OURS = frozenset(
         "profilbild", "autorenbild", "autoren", "headshot", "coauthor", "coauthors", "werbung", "anzeige",
     ]
 )  # fmt: skip
-SHARING = frozenset(["share", "sharing", "social"])  # buttons to share a picture stand in its box
+# The article's picture may stand there with its caption: beside buttons, or set to the text's side.
+UNSURE = frozenset(["share", "sharing", "social", "sidebar"])
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
 PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
 
@@ -153,7 +154,8 @@ def is_refused(image: Element, region: Region, page: Page) -> bool:
             return True
         tokens = name_tokens(node)
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
-            return node.tag in NOT_OURS_TAGS or not tokens & NOT_OURS <= SHARING or not holds(node, captions=True)
+            sure = node.tag in NOT_OURS_TAGS or not tokens & NOT_OURS <= UNSURE
+            return sure or not holds(node, captions=True) or links_elsewhere(node, page)
         if not tokens.isdisjoint(PERHAPS_NOT_OURS) and links_elsewhere(node, page):
             return True
     return False

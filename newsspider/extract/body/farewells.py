@@ -1,0 +1,75 @@
+"""What a site says below the text, told by how it begins: thanks and requests to readers, whose opinion it was, where
+else to read it. Rules of the same kind as those in ``never.py``; only the last blocks are asked."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.body.features import Vectors
+
+LAST = 6  # blocks from the body's end that are asked
+LONGEST = 500  # characters of such a note
+CONTACT = 60  # of the label above the address of a press office
+
+_ASKS = re.compile(
+    r"\W*(?:if you (?:found|enjoyed?|liked?|value|appreciate)\b.{0,90}\b(?:donat|support|subscrib|shar|consider|contribut|sign)"
+    r"|(?:please )?consider (?:making a donation|donating|supporting|subscribing|becoming)\b"
+    r"|(?:do you )?(?:have|got) (?:a|any) (?:story|news|tips?|story tips?)\b.{0,80}(?:@|\be-?mail|\bcontact|\bget in touch|\blet us know)"
+    r"|(?:gefällt|gefiel) (?:dir|ihnen|euch) (?:dieser|der|unser|das)\b|hat (?:dir|ihnen|euch) (?:dieser|der|unser) (?:beitrag|artikel|text)\b"
+    r"|(?:wir freuen uns,? wenn|bitte) (?:du|sie|ihr)?\b.{0,50}\b(?:bewerte[nst]?|teilst|teilen)\b|wie (?:hilfreich|gut) (?:war|fanden?)\b"
+    r"|(?:bleib|bleibt|bleiben sie) (?:immer )?(?:auf dem laufenden|informiert|am ball)\b"
+    r"|(?:den |diesen )?(?:artikel|beitrag) (?:mit (?:anderen|freunden) )?(?:teilen|weiterempfehlen|bewerten|drucken)\b"
+    r"|¿?te (?:gustó|ha gustado) (?:este|el|la)\b|(?:cet article|ce contenu) vous a (?:plu|intéressé)|vous avez aimé\b|ti è piaciuto\b|gostou d)",
+    re.I,
+)
+_WHOSE = re.compile(
+    r"\W*(?:äußerungen unserer (?:gesprächs|interview)partner|(?:die )?meinungen? (?:in|des|der|eines)\b.{0,120}\b(?:entsprechen|wieder\b|widerspiegel)"
+    r"|(?:namentlich gekennzeichnete|gast)\W?(?:beiträge|kommentare|artikel)\b.{0,120}\b(?:meinung|wieder\b)"
+    r"|(?:die |unsere )?(?:print-?ausgabe|gedruckte ausgabe|printversion)\b"
+    r"|(?:this|the) (?:article|column|commentary|opinion)\b.{0,60}\b(?:does not (?:necessarily )?(?:reflect|represent)|are those of)"
+    r"|las opiniones (?:expresadas|vertidas)|les opinions exprimées|le opinioni espresse|as opiniões expressas)",
+    re.I,
+)
+_FILED = re.compile(
+    r"(?:\w+ ){0,2}(?:artikel |beitrag )?(?:abgelegt|gespeichert|veröffentlicht|verschlagwortet) (?:unter|in|mit)\b.{0,3}:|aus den .{0,30}(?:themen|ressorts)\b.{0,12}:"
+    r"|this entry was posted|dieser (?:eintrag|beitrag) wurde\b.{0,60}\b(?:veröffentlicht|abgelegt|verschlagwortet)|esta entrada (?:fue publicada|se publicó)",
+    re.I,
+)
+_CONTACT = re.compile(
+    r"\W*(?:(?:press|media|presse|medien)[ -]?(?:contacts?|enquiries|inquiries|kontakte?|stelle)|kontakt für (?:medien|journalisten|rückfragen)"
+    r"|contacts? (?:for (?:media|press)|presse|de prensa)|contacto (?:de )?prensa|quelle und kontaktadresse|contatti (?:stampa|per la stampa))\W*",
+    re.I,
+)
+
+
+def requests(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Asks the reader to give, to rate, to share, to write."""
+    return _last(vectors, chosen, _ASKS)
+
+
+def disclaimers(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Says whose opinion the text was, or where else it is printed."""
+    return _last(vectors, chosen, _WHOSE)
+
+
+def filings(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Says under which words the text is filed."""
+    return _last(vectors, chosen, _FILED)
+
+
+def _last(vectors: Vectors, chosen: set[int], begins: re.Pattern[str]) -> set[int]:
+    land = vectors.land
+    last = sorted(chosen)[-LAST:]
+    return {i for i in last if land.lengths[i] < LONGEST and begins.match(land.blocks[i].text)}
+
+
+def press_contacts(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """All below a label like "Press contact" among the last blocks, if no longer text follows."""
+    land = vectors.land
+    last = sorted(chosen)[-LAST:]
+    at = next(
+        (n for n, i in enumerate(last) if len(t := land.blocks[i].text) < CONTACT and _CONTACT.fullmatch(t)), None
+    )
+    if at is None or any(land.lengths[i] > LONGEST for i in last[at:]):
+        return set()
+    return set(last[at:])
