@@ -105,11 +105,22 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
             break
         made = tie(s, grammar.subject_left(s, c, j, lex), c, "cue-after", 0.97, text, lex)
+        if made and made.mention.kind == "description" and not made.mention.role:
+            made = _named_first(s, j, c, text, lex) or made
         if made:
             return made
     if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
         return None
     return _unknown_verb_after(s, j, limit, text, lex) or _name_after(s, j, limit, text, lex)
+
+
+def _named_first(s: Sentence, j: int, c: int, text: str, lex: Language) -> Attribution | None:
+    """“…,” ⟨Kaplan⟩, a collector of maps, coins and books, says: the name right behind the marks, not the list's last noun."""
+    lead = leading.main_subject(s, j, c, lex)
+    if lead is None or lead[0] != j or s.words[lead[1]] != "," or not capitalized(s.words[j]):
+        return None
+    made = tie(s, lead, c, "cue-after", 0.9, text, lex)
+    return made if made and made.mention.kind in ("person", "name") else None
 
 
 def _begins_clause(s: Sentence, j: int, text: str) -> bool:

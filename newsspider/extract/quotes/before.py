@@ -65,6 +65,8 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
             if made:
                 return made
             continue
+        if lex.code == "en" and s.lows[c + 1] == "by" and _ends_relative(s, c, k):
+            continue
         if is_passive(s, c):
             if c + 2 < k and s.lows[c + 1] == "by":
                 return tie(s, inverted.subject_right(s, c + 2, k, lex), c, "passive-by", 0.8, text, lex)
@@ -77,6 +79,11 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
         elif made:
             return made
     return weak
+
+
+def _ends_relative(s: Sentence, c: int, k: int) -> bool:
+    """'the fees ⟨announced by⟩ Roe are a “…”': a verb follows, so the agent of the participle says nothing."""
+    return any(s.kinds[x] & (AUXILIARY | VERB) and s.words[x].islower() for x in range(c + 2, k))
 
 
 def _of_a_clause(s: Sentence, c: int, k: int, lex: Language) -> bool:

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from newsspider.extract.quotes import romance
+from newsspider.extract.quotes import grammar, romance
 from newsspider.extract.quotes.cues import has_particle, is_cue, is_spoken_verb
 from newsspider.extract.quotes.fragments import is_whole
+from newsspider.extract.quotes.german import antecedent
 from newsspider.extract.quotes.grammar import Span
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.language import (
@@ -22,10 +23,12 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     CONJUNCTION,
     CUE,
+    PARTICIPLE,
     PRONOUN,
     PUNCTUATION,
     SPEECH,
     SUBORDINATOR,
+    WEAK,
     Language,
 )
 from newsspider.extract.quotes.names import german_body
@@ -34,13 +37,14 @@ from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.ties import Attribution, main_subject
+from newsspider.extract.quotes.ties import Attribution, main_subject, tie
 from newsspider.items import Quote
 
 NULL_REACH = 12  # tokens from the verb to what is said
 AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
 IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 ENDS = re.compile(r"[.!?…] ")  # a sentence's, inside a paragraph
+NOBODYS = frozenset("es man jemand niemand alle motto beispiel sätze rufe frage titel name".split())
 IDIOMS = frozenset(["denke", "beachte"])  # "man denke nur an …"
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
 SUBJUNCTIVE = frozenset(
@@ -57,6 +61,9 @@ def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) ->
     """The sentence before the quotation: "Cruz went on:", "…, said Naylor.", "Schrems criticizes the plan."."""
     colon = text[previous.start : previous.end].rstrip().endswith(":")
     rule, confidence = ("lead-in", 0.85) if colon else ("carry", 0.6)
+    nearest = _says_last(previous, text, lex) if colon else None
+    if nearest:
+        return nearest
     said = reported(previous, text, lex)
     if said and said.mention.kind != "document":
         return Attribution(said.mention, said.cue, said.cue_at, rule, confidence)
@@ -65,6 +72,18 @@ def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) ->
         return Attribution(found[0], *found[1], rule, confidence)
     named = name_in_sentence(previous, previous.end, text, registry) if colon else None
     return replace(named, rule="lead-in", confidence=0.6) if named else None
+
+
+def _says_last(s: Sentence, text: str, lex: Language) -> Attribution | None:
+    """'a note in which ⟨the historian Cole⟩ says:', 'Ich denke an ⟨Walter Diss⟩, der gesagt hat:': the verb at the colon."""
+    c = len(s.words) - 2
+    while c > 1 and s.kinds[c] & AUXILIARY:
+        c -= 1
+    if c < 2 or not s.kinds[c] & SPEECH or s.kinds[c] & (WEAK | PARTICIPLE) or not is_cue(s, c):
+        return None
+    span = antecedent(s, c, 0, lex) if lex.nouns_capitalized else grammar.subject_left(s, c, 0, lex)
+    made = tie(s, span, c, "lead-in", 0.85, text, lex)
+    return made if made and (made.mention.kind == "person" or made.mention.role) else None
 
 
 def _leading(
@@ -217,9 +236,31 @@ def goes_on_after_colon(s: Sentence, k: int) -> bool:
     return all(kind & (ADVERB | CONJUNCTION) and not kind & CHUNK for kind in s.kinds[: k - 1])
 
 
-def speaks_on(s: Sentence, k: int, lex: Language) -> bool:
+def opened_by_nobody(s: Sentence, k: int, lex: Language) -> bool:
+    """German: 'Die Antwort klingt leise: „…“': a colon, but nobody before it who could speak; "hieß es" has another source."""
+    if not lex.nouns_capitalized or k < 2 or s.words[k - 1] != ":":
+        return False
+    return not any(kind & CUE for kind in s.kinds[:k]) and NOBODYS.isdisjoint(s.lows[:k])
+
+
+def speaks_again(s: Sentence, k: int, last: Quote, text: str, lex: Language) -> bool:
+    """A colon that nobody opens, where a person has spoken in the paragraph before it."""
+    person = last.speaker is not None and " " in last.speaker and last.speaker[0].isupper()
+    return person and "\n" not in text[last.end : s.starts[k]] and opened_by_nobody(s, k, lex)
+
+
+def of_another_text(s: Sentence, k: int, apart: bool, lex: Language) -> bool:
+    """German: a paragraph further on, '„…“, heißt es darin' repeats another source than whoever spoke last."""
+    return (
+        apart and lex.nouns_capitalized and s.lows[k + 1 : k + 4] in IMPERSONAL and s.lows[k + 4 : k + 5] != ["weiter"]
+    )
+
+
+def speaks_on(s: Sentence, k: int, last: Quote, text: str, lex: Language) -> bool:
     """A chunk that may belong to the last speaker although nothing in its sentence says so."""
-    return is_whole(s, k) or in_subjunctive(s, lex) or goes_on_after_colon(s, k) or null_subject(s, k, lex)
+    if is_whole(s, k) or in_subjunctive(s, lex) or goes_on_after_colon(s, k) or null_subject(s, k, lex):
+        return True
+    return speaks_again(s, k, last, text, lex)
 
 
 GUESSED = frozenset(["sentence-subject", "carry", "lead-in", "colon-before"])  # rules that read a subject without a cue

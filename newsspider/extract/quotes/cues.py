@@ -77,8 +77,8 @@ def is_cue(s: Sentence, i: int) -> bool:
     if s.words[i][0].isupper() and s.words[i - 1] != ":":  # "the United States"
         return False
     before, word = s.kinds[i - 1], s.words[i - 1]
-    if kind & PARTICIPLE and s.lows[i - 1] == "of":  # "in charge of labelling"
-        return False
+    if kind & PARTICIPLE and s.lows[i - 1] in ("of", "old", "popular", "famous"):  # "in charge of labelling"
+        return False  # "the old saying"
     if before & PRONOUN and not before & DETERMINER:
         return True
     if before & (DETERMINER | POSSESSIVE) and not kind & PARTICIPLE:
@@ -131,4 +131,6 @@ def is_passive(s: Sentence, i: int) -> bool:
     j = i - 1
     while j >= 0 and s.kinds[j] & ADVERB:
         j -= 1
+    if j > 1 and s.kinds[j] & CONJUNCTION and s.lows[j - 1].endswith("ed"):  # "was condemned and referred to"
+        j -= 2
     return j >= 0 and s.lows[j] in BE and not s.kinds[i] & PARTICIPLE

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
-from newsspider.extract.quotes import afterwards, blocks, carry
+from newsspider.extract.quotes import afterwards, blocks, carry, finish
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
@@ -75,7 +74,8 @@ class _Article:
             elif self.spans[index][0] >= inside:
                 self._paragraph(index, chunks.get(index, []), hits.get(index, []))
         if posts:
-            self._posts()
+            finish.add_posts(self.found, self.text, self.spans, self.group)
+        finish.settle_callouts(self.found, self.text, self.spans)
         return self.found
 
     @cached_property
@@ -103,7 +103,7 @@ class _Article:
             found.rule = "block-quote"
             self._emit(start, end, found, speaker, "direct")
         elif last and last.speaker and near:
-            self.found.append(self._continued(start, end, last, "block-quote", 0.6))
+            self.found.append(finish.continued(last, self.text[start:end], start, end, self.group))
         elif index > 0 and self.text.endswith(":", 0, self.spans[index - 1][1]):
             self.found.append(
                 Quote(self.text[start:end], start, end, group=self.group, rule="block-quote", confidence=0.3)
@@ -128,13 +128,6 @@ class _Article:
             return None
         return found
 
-    def _continued(self, start: int, end: int, last: Quote, rule: str, confidence: float) -> Quote:
-        """A quotation whose speaker is that of the one before."""
-        return replace(
-            last, text=self.text[start:end], start=start, end=end, cue=None, kind="direct", group=self.group, rule=rule,
-            confidence=confidence,
-        )  # fmt: skip
-
     def _transcript(self, turns: list[blocks.Turn]) -> list[Quote]:
         """NAME: words. Every turn is a quotation of its own."""
         label = -1
@@ -147,15 +140,6 @@ class _Article:
             label = turn.label_start
             self._emit(turn.start, end, Attribution(mention, None, -1, "transcript", 0.9), speaker, "direct")
         return self.found
-
-    def _posts(self) -> None:
-        for start, end, name in blocks.posts(self.text, self.spans):
-            if any(q.start < end and q.end > start for q in self.found):
-                continue
-            self.group += 1
-            post = Quote(self.text[start:end], start, end, name, name, group=self.group, rule="post", confidence=0.9)
-            self.found.append(post)
-        self.found.sort(key=lambda quote: quote.start)
 
     def _paragraph(self, index: int, chunks: list[Chunk], hits: list[int]) -> None:
         start, end = self.spans[index]
@@ -182,14 +166,19 @@ class _Article:
                 continue
             found = self._attribution(s, k, chunk, previous, index)
             said = (found is None or found.cue is None) and carry.by_nobody(s, k, found, self.lex)
-            goes_on = found is None and (said or (bool(self.found) and carry.speaks_on(s, k, self.lex)))
+            last = self.found[-1] if self.found else None
+            goes_on = found is None and (
+                said or (last is not None and carry.speaks_on(s, k, last, self.text, self.lex))
+            )
             if not is_speech(s, k, content, found, goes_on or said, self.lex):
                 continue
             if found is None:
                 self._carry(s, k, chunk, previous, goes_on, self.spans[index - 1][0] if index else 0)
                 continue
-            if before and (before[0].cue_at, before[0].mention.start) == (found.cue_at, found.mention.start):
-                speaker = before[1]
+            same = before and before[0].cue_at == found.cue_at
+            thing = found.cue_at >= 0 and found.mention.kind == "description"  # a noun of the first one's apposition
+            if before and same and (thing or before[0].mention.start == found.mention.start):
+                found, speaker = before
             else:
                 speaker = self.resolver.resolve(found.mention, s.start, self.spans[index][0])
                 self.group += 1
@@ -224,15 +213,22 @@ class _Article:
             if found and found.rule == "carry" and not carry.may_follow(s, k, self.lex):
                 return None
         elif carry.only_reported(s, self.lex):
-            if previous and not previous.chunks and not self._spoken_since(self.spans[index][0]):
-                found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
+            found = self._led_to(previous, index)
             if found and nobody and nobody.speech:
                 found.cue, found.cue_at = nobody.cue, nobody.cue_at
         elif not carry.null_subject(s, k, self.lex):
             found = carry.name_in_sentence(s, chunk.outer_start, self.text, self.registry)
+            if found is None and carry.opened_by_nobody(s, k, self.lex):
+                found = self._led_to(previous, index)
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             return None
         return found
+
+    def _led_to(self, previous: Sentence | None, index: int) -> Attribution | None:
+        """Whoever the sentence before tells of, where nobody has spoken in this paragraph yet."""
+        if previous is None or previous.chunks or self._spoken_since(self.spans[index][0]):
+            return None
+        return carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
 
     def _spoken_since(self, at: int) -> bool:
         return bool(self.found) and self.found[-1].start >= at
@@ -258,6 +254,8 @@ class _Article:
         if last and not last.speaker and carry.null_subject(s, k, self.lex):
             last = next((q for q in reversed(self.found[-4:]) if q.speaker), last)
         same = last is not None and ((previous is not None and bool(previous.chunks)) or chunk.continues)
+        apart = last is not None and "\n" in self.text[last.end : chunk.start]
+        goes_on = goes_on and not carry.of_another_text(s, k, apart, self.lex)
         known = last is not None and (bool(last.speaker) or (same and carry.is_first_half(last, s, k, previous)))
         if last and known and (goes_on or same) and chunk.start - last.end < carry.REACH:
             quote.speaker, quote.mention = last.speaker, last.mention

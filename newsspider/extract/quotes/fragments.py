@@ -23,10 +23,12 @@ from newsspider.extract.quotes.ties import Attribution
 from newsspider.extract.quotes.titles import (
     LONGEST_TITLE,
     NAMED_AFTER,
+    apposed,
     by_many,
     called_into_being,
     cited,
     gloss,
+    listed,
     named_after,
     part_of_screen,
     part_of_word,
@@ -44,6 +46,8 @@ LONGEST_TERM = 14  # blanks; no term or title is longer
 FEWEST_NEAR_A_NAME = 2  # words; two in the sentence of a name are a term more often than that person's words
 FEWEST_WITHOUT_CUE = 3  # words, outside of English; fewer mark a term: "den „grünen Kapitalismus“"
 FEWEST_STATED = 3  # words
+HEADED = frozenset(["titled", "entitled", "headlined", "intitulé", "intitulée", "titulado", "titulada"])
+LONGEST_HEADLINE = 20  # words
 LONGEST_MEDIUM = 4  # words of a newspaper's name
 ENDS = frozenset(".,!?…")
 LONGEST_BEHIND_NOUN = 24  # words, of a German title right behind "Tagung" or "Appell"
@@ -69,7 +73,7 @@ def is_speech(s: Sentence, k: int, content: str, found: Attribution | None, goes
     words = WORD.findall(content)
     if not words:
         return False
-    if shouted(s, k) or (not lex.nouns_capitalized and stated(s, k, content, words)):
+    if shouted(s, k) or (_stated_in_german if lex.nouns_capitalized else stated)(s, k, content, words):
         return True
     for no in OF_ANY:
         if no(s, k, content, words, direct, tied, lex):
@@ -118,6 +122,13 @@ def stated(s: Sentence, k: int, content: str, words: list[str]) -> bool:
         return True
     c = k - 1 - (s.words[k - 1] == ",")
     return c > 0 and bool(s.kinds[c] & PARTICIPLE) and said_at_once(s, c)
+
+
+def _stated_in_german(s: Sentence, k: int, content: str, words: list[str]) -> bool:
+    """'Die Antwort klingt leise: „…“': a sentence behind a colon, where no motto or title is announced."""
+    if k < 2 or s.words[k - 1] != ":" or len(words) <= FEWEST_STATED:
+        return False
+    return content[0].isupper() and content[-1] in ".!?" and not names_a_thing(s, k) and s.lows[k - 2] not in TITLES
 
 
 def is_code(content: str) -> bool:
@@ -171,7 +182,7 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     if lex.nouns_capitalized and not tied and k > 1 and s.words[k - 1] == ":" and names_a_thing(s, k):
         return True  # "nach dem Motto: „…“"
     if len(words) > 6 and (direct or k == 0 or s.lows[k - 1] not in TITLES):
-        return False
+        return k > 0 and s.lows[k - 1] in HEADED and len(words) < LONGEST_HEADLINE
     j = k - 1
     while j >= 0 and s.kinds[j] & PUNCTUATION and s.words[j] not in ":,":
         j -= 1
@@ -193,7 +204,7 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
 def names_a_thing(s: Sentence, k: int) -> bool:
     """German: 'Das Motto: „…“', 'Der Titel des Seminars: „…“'."""
     if s.kinds[k - 2] & NAMING:
-        return True
+        return s.lows[k - 3] != "kein"  # "Für Roth ist das kein Thema: „…“"
     title = next((x for x in range(k - 3, max(-1, k - 9), -1) if s.lows[x] in TITLES or s.lows[x] == "name"), -1)
     return title >= 0 and s.lows[title + 1] in GENITIVE
 
@@ -248,6 +259,8 @@ OF_ANY = [
     title,
     part_of_word,
     cited,
+    apposed,
+    listed,
 ]  # what even an attribution right behind the marks makes no speech
 OF_LOOSE = [  # what none of these is where the attribution follows the marks
     gloss,

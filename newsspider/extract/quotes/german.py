@@ -64,7 +64,7 @@ def subject(s: Sentence, c: int, low: int, high: int, lex: Language) -> Span | N
         return shared
     i = after_verb(s, verb + 1, high)
     found = noun_phrase(s, i, high, lex) or noble(s, i, high)
-    return found or (_antecedent(s, verb, low, lex) if s.kinds[c] & CUE else None)
+    return found or (antecedent(s, verb, low, lex) if s.kinds[c] & CUE else None)
 
 
 def _at(s: Sentence, low: int, verb: int, lex: Language) -> Span:
@@ -86,7 +86,7 @@ def noble(s: Sentence, i: int, high: int) -> Span | None:
     return (i, name + 1) if name < high and capitalized(s.words[name]) and not s.kinds[name] & CALENDAR else None
 
 
-def _antecedent(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
+def antecedent(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
     """'⟨Eva Roth⟩, die von einem „…“ sprach': the noun phrase that the relative clause of the verb belongs to."""
     comma = next((x for x in range(verb - 1, max(low, verb - REACH), -1) if s.words[x] == ","), -1)
     if comma < 1 or s.lows[comma + 1] not in ("der", "die", "das") or noun_phrase(s, comma + 1, verb, lex):

@@ -15,6 +15,7 @@ LONGEST = 40  # characters of a medium's name
 NAME = re.compile(r"[A-ZÄÖÜ][\w&.-]*(?: (?:am |der |und |im |of |the |de )?[A-ZÄÖÜ\d][\w&.-]*){0,3}")
 NEXT = re.compile(r" ([a-zäöüß]+)\b")
 BEFORE = re.compile(r"(\w+)?[ ,]*(\b[\w-]+) $")
+PROMPT = "$ "  # of a shell, at a line's beginning
 REACH = 60  # characters before the marks
 NOMINATIVE = frozenset("der die das".split())
 DATIVE = frozenset(["der", "dem"])
@@ -25,7 +26,9 @@ REPORTS = frozenset(
 
 
 def without_media(text: str, chunks: list[Chunk], lex: Language) -> list[Chunk]:
-    """The chunks that are no names of media who say something."""
+    """The chunks that are no names of media who say something, and stand in no command a reader may type."""
+    if PROMPT in text:
+        chunks = [c for c in chunks if not text.startswith(PROMPT, text.rfind("\n", 0, c.outer_start) + 1)]
     if not lex.nouns_capitalized:
         return chunks
     return [c for c in chunks if c.end - c.start > LONGEST or not _speaks(text, c, lex)]

@@ -6,6 +6,8 @@ from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, is_cue
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
+    CHUNK,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     NAMING,
@@ -25,6 +27,10 @@ CALLED_BY_MANY = frozenset("llaman chiamano chamam appellent noemen".split())
 BELIEVED = frozenset("call believe consider".split())
 CALLED = frozenset("genannt genannte genannten genannter genanntes".split())
 LONGEST_TITLE = 8  # words
+WORKS = frozenset(
+    "album book novel memoir film movie song single documentary play essay poem painting podcast autobiography musical anthology"
+    " livre roman film album chanson documentaire libro novela película canción".split()
+)
 LONGEST_LABEL = 6  # words on a button or in a message
 NAMED_AFTER = frozenset(
     "call calls called calling dub dubs dubbed label labels labeled labelled brand branded nickname nicknamed".split()
@@ -121,6 +127,22 @@ def _led_to(s: Sentence, k: int) -> bool:
         bool(s.kinds[k - 1] & (PREPOSITION | NAMING) and not s.kinds[k - 1] & CUE)
         or s.words[k - 1].endswith(("’s", "'s", "s’", "s'"))
     )
+
+
+def apposed(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'in her first album, “Slow Ferry,” she …': the name of the work named before the comma."""
+    if k < 2 or s.words[k - 1] != "," or s.lows[k - 2] not in WORKS or len(words) > LONGEST_TITLE:
+        return False
+    return content[-1] not in "!?"
+
+
+def listed(s: Sentence, k: int, content: str, words: list[str], direct: bool, tied: bool, lex: Language) -> bool:
+    """'“Magic Rain,” “Blue Coat” and “Slow Ferry,” I think': titles in a row."""
+    j = k - 1
+    while j > 0 and (s.words[j] == "," or s.kinds[j] & CONJUNCTION):
+        j -= 1
+    in_row = 0 <= j < k and s.kinds[j] & CHUNK and (j < k - 1 or s.ends[j] + 1 >= s.starts[k])
+    return bool(in_row) and lex.code == "en" and len(words) <= LONGEST_TITLE and _in_capitals(words, 1)
 
 
 def part_of_screen(s: Sentence, k: int, content: str, words: list[str], tied: bool, lex: Language) -> bool:

@@ -42,6 +42,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "Netz-Nord-Chefin Anja von Brook, Geschäftsführerin: „Flicken statt Bauen.“\n\nVon Brook: „Schon das Flicken bindet alle Kräfte.“",
         ["Anja von Brook", "Anja von Brook"],
     ),
+    ("Ich denke gern an Walter Diss, der gesagt hat:\n\n„Wer sucht, der findet auch den Schalter!“", ["Walter Diss"]),
     (
         "Beifall kam auch von Alex Kirch aus Bonn. „Das Netz hielt bis zum Abend“, so der Zehntplatzierte.",
         ["Alex Kirch"],
@@ -68,8 +69,16 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         ["Peter Rau"],
     ),
     (
+        "Jana Brill war guter Dinge. Gefragt nach dem Echo, klingt die Antwort leise: „Bislang hat sich niemand beschwert.“",
+        ["Jana Brill"],
+    ),
+    (
         "Jana Brill leitet das Haus. Es ist „randvoll mit Ideen“, sagt Brill. Für Brill kein Hindernis: „Ich habe Zeit.“",
         ["Jana Brill", "Jana Brill"],
+    ),
+    (
+        "„Wir prüfen das Gerät genau“, sagte Ute Kolb.\n\nAm Abend wurde der Bericht gezeigt. „Dreitausend Geräte stehen still, alle am selben Ort“, heißt es darin.",
+        ["Ute Kolb", None],
     ),
 ]
 
@@ -77,6 +86,19 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     (
         "In an essay titled ‘The Town Is Counting Its Lamps — and You’, Greta Lund states that “the lamps are gone.”",
         ["Greta Lund"],
+    ),
+    (
+        "The fees on copper wire announced by President Dana Roe on Monday are unfair and a “bad bargain” for the coast, Trade Minister Marco Ebrar said Tuesday.",
+        ["Marco Ebrar"],
+    ),
+    ("The plan, which was condemned and publicly referred to as “a tax on sleeping late,” was dropped.", []),
+    (
+        "Ben Stone handed me a pamphlet in which the historian Martha Carr of State University says:\n\n“The ledgers tell another story entirely.”",
+        ["Martha Carr"],
+    ),
+    (
+        "“If I spot a stamp in a shop,” Stuart Kaplan, also a keen collector of maps, old coins, and books says, “I buy it at once.”",
+        ["Stuart Kaplan", "Stuart Kaplan"],
     ),
     (
         "The mill is a crowded hall. According to Amina Salum, 34, small shops grew. “Nobody hides from the lamp now,” says the mother of four who sells soup.",
@@ -97,6 +119,11 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     (
         "KELLY Osman has spoken again. The 38-year-old star revisited her letter. “I meant every word of it,” she said.",
         ["Kelly Osman"],
+    ),
+    ("In the singer’s first album, “quiet boy, loud street,” the fifth track starts late, critics note.", []),
+    (
+        "$ echo 'a brand new file' > file1 $ tool add file1 $ tool commit -m 'begin the work'\n\n“It works,” said Ann Bell.",
+        ["Ann Bell"],
     ),
     (
         "Catherine Man, who studied there, spoke of the change, telling the paper:\n\n“Back then nobody built a thing here.”",

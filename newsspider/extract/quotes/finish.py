@@ -1,0 +1,69 @@
+"""Quotations the page shows apart: embedded posts, block quotes that go on, call-outs that show one twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsspider.extract.quotes import blocks
+from newsspider.items import Quote
+
+WORD = re.compile(r"\w{4,}")  # words that carry weight
+FEWEST = 2  # of them, that a call-out can be told from a term
+SHARED = 0.75  # share of a call-out's words that the quotation it repeats has
+MOST = 12  # call-outs of one text; each is compared with all quotations
+ENDS_NONE = frozenset(".!?…")  # behind the marks they end a sentence, which a heading is not
+ENDS = (".", "!", "?", "…", ",", ":")
+
+
+def add_posts(found: list[Quote], text: str, spans: list[tuple[int, int]], group: int) -> None:
+    """Posts signed '— Name (@handle)', in their place among the quotations."""
+    for start, end, name in blocks.posts(text, spans):
+        if any(q.start < end and q.end > start for q in found):
+            continue
+        group += 1
+        found.append(Quote(text[start:end], start, end, name, name, group=group, rule="post", confidence=0.9))
+    found.sort(key=lambda quote: quote.start)
+
+
+def settle_callouts(found: list[Quote], text: str, spans: list[tuple[int, int]]) -> None:
+    """A heading in marks belongs to whoever says its words elsewhere, and to nobody only because he spoke before."""
+    starts = dict(spans)
+    left = MOST
+    for index, quote in enumerate(found):
+        if quote.rule not in ("carry-over", "none") or quote.text.endswith(ENDS):
+            continue
+        start = quote.start - 1
+        end = starts.get(start) or starts.get(start := start - 1)  # a blank may follow the mark
+        if end is None or end - quote.end > 2 or not ENDS_NONE.isdisjoint(text[quote.end : end]):
+            continue
+        words = set(WORD.findall(quote.text.lower()))
+        if len(words) < FEWEST or not left:
+            continue
+        left -= 1
+        said = next((q for q in found[index + 1 :] + found[:index] if q.speaker and _repeats(words, q)), None)
+        if said:
+            quote.speaker, quote.mention, quote.role = said.speaker, said.mention, said.role
+            quote.organization, quote.rule, quote.confidence = said.organization, "call-out", 0.7
+        elif quote.rule == "carry-over":
+            quote.speaker = quote.mention = quote.role = quote.organization = None
+            quote.rule, quote.confidence = "none", 0.3
+
+
+def _repeats(words: set[str], quote: Quote) -> bool:
+    return len(words & set(WORD.findall(quote.text.lower()))) >= SHARED * len(words)
+
+
+def continued(last: Quote, content: str, start: int, end: int, group: int) -> Quote:
+    """A block quote whose speaker is that of the quotation before."""
+    return replace(
+        last,
+        text=content,
+        start=start,
+        end=end,
+        cue=None,
+        kind="direct",
+        group=group,
+        rule="block-quote",
+        confidence=0.6,
+    )
