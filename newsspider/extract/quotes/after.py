@@ -32,6 +32,7 @@ from newsspider.extract.quotes.romance import is_inverted
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
 
+IT_IS = frozenset("c’ es è é voilà esto".split())
 NAMED = frozenset(["person", "name", "pronoun"])
 SHORTEST_STATEMENT = 2  # blanks
 SUBJECTS = frozenset("il elle ils elles on".split())
@@ -73,6 +74,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         return german_after(s, j, limit, text, lex)
     if lex.romance and (place := impersonal.read_in(s, j, limit, lex)):
         return tie(s, place, j, "cue-after-inverted", 0.85, text, lex)
+    if lex.romance and s.lows[j] in IT_IS and (made := _what_says(s, j, limit, text, lex)):
+        return made
     first = j
     while first < limit and s.kinds[first] & AUXILIARY:
         first += 1
@@ -112,6 +115,14 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if s.kinds[j] & (PREPOSITION | CONJUNCTION | SUBORDINATOR) and not s.kinds[j] & DETERMINER:
         return None
     return _unknown_verb_after(s, j, limit, text, lex) or _name_after(s, j, limit, text, lex)
+
+
+def _what_says(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """« … », c’est ce qu’affirme ⟨Morel⟩ · «…», es lo que dice ⟨Ruiz⟩."""
+    for c in range(j + 2, limit):
+        if s.kinds[c] & CUE and s.lows[c - 1] in ("qu’", "que", "che"):
+            return tie(s, inverted.subject_right(s, c + 1, limit, lex), c, "cue-after-inverted", 0.85, text, lex)
+    return None
 
 
 def _named_first(s: Sentence, j: int, c: int, text: str, lex: Language) -> Attribution | None:

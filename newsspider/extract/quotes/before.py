@@ -56,6 +56,11 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
         if not has_particle(s, c, lex) or (c == 0 and lex.nouns_capitalized and s.words[k - 1] != ":"):
             continue  # "Antwortet das Gerät mit „…“, hilft …": a condition
         if lex.romance and romance.is_passive(s, c):
+            if s.lows[c + 1] in romance.BY:
+                end = next((x for x in range(k - 1, c + 2, -1) if s.kinds[x] & PREPOSITION or s.lows[x] in AS), k)
+                made = tie(s, inverted.subject_right(s, c + 2, end, lex), c, "passive-by", 0.8, text, lex)
+                if made:
+                    return made
             behind = romance.agent(s, k)
             made = (
                 tie(s, inverted.subject_right(s, behind, len(s.words), lex), c, "passive-by", 0.8, text, lex)

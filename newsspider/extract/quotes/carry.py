@@ -233,6 +233,8 @@ def goes_on_after_colon(s: Sentence, k: int) -> bool:
     """'Und weiter: „…“': nothing but adverbs before the colon, so whoever spoke last speaks on."""
     if not 1 < k < 6 or s.words[k - 1] != ":":
         return False
+    if k > 2 and s.kinds[k - 2] & CUE and s.kinds[k - 2] & BASE and s.lows[k - 3] in ("de", "d’"):
+        return s.lows[0] in ("et", "avant", "puis", "y")  # "Et de préciser : «…»"
     return all(kind & (ADVERB | CONJUNCTION) and not kind & CHUNK for kind in s.kinds[: k - 1])
 
 

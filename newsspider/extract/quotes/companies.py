@@ -16,10 +16,14 @@ from newsspider.extract.quotes.language import (
     Language,
     first_names,
 )
+from newsspider.extract.quotes.prominence import prominence
 from newsspider.extract.quotes.registry import MOST_LOOKED_UP, SENTENCE_END, Registry
+from newsspider.extract.quotes.roles import says_where
 from newsspider.extract.quotes.surfaces import NOUN_ENDINGS
 
 REACH = 60  # capitalized words back from "das Unternehmen" to its name
+STOPS = (". ", ".\n", "\n\n", "! ", "? ")
+RECURS, MOST_COUNTED = 0.2, 5
 MOST = 12  # places of one word looked at
 OF = (
     " von ",
@@ -35,7 +39,8 @@ PLURAL = "ns"
 OPENERS = ("Auch ", "Doch ")  # before a name that leads its clause
 SINGULAR = frozenset("hat ist will wird war hatte wollte kann konnte soll sollte muss musste darf hielt gab".split())
 ABSTRACT = ("heit", "keit", "ion", "ik", "ismus", "ware", "ie", "nis", "tum", "ling", "chen", "ur", "in")
-GENERAL = frozenset(["agency", "regulator"])
+ROMANCE_AGENCIES = frozenset("agence autorité régulateur agencia autoridad regulador agenzia autorità".split())
+GENERAL = frozenset(["agency", "regulator", *ROMANCE_AGENCIES])
 AGENCIES = frozenset(
     "administration authority office board agency commission court department ministry bureau regulator committee council tribunal".split()
 )
@@ -47,14 +52,34 @@ PUBLIC = (
 
 def body_meant(head: str, at: int, last: str | None, registry: Registry, lex: Language) -> str | None:
     """Whom "the company", "das Gericht" stands for; ``last`` is the body that spoke last or whose speaker did."""
-    if lex.code == "en" and head in AGENCIES:
-        return last if last and is_agency(last, head) else agency_before(head, at, registry)
+    if (lex.code == "en" and head in AGENCIES) or head in ROMANCE_AGENCIES:
+        found = last if last and is_agency(last, head) else agency_before(head, at, registry)
+        return found or (None if lex.code == "en" else most_prominent(at, registry, lex))
     if not lex.nouns_capitalized:
-        return last or registry.organization_before(at)
+        return last or most_prominent(at, registry, lex)
     kind = public(head)
     if not kind:
         return last or company_before(at, registry, lex)
     return last if last and kind in last.lower() else body_before(kind, at, registry)
+
+
+def most_prominent(at: int, registry: Registry, lex: Language) -> str | None:
+    """'the company', where no body has spoken yet: of the last sentence that names any, the one that leads it or recurs."""
+    best, top, since = None, -9.0, 0
+    org = bisect_left(registry.org_positions, at)
+    for index in range(org - 1, max(-1, org - MOST - 1), -1):
+        where, name = registry.org_positions[index], registry.orgs[index]
+        if where < since:
+            break
+        if says_where(name, lex):
+            continue
+        since = since or max(registry.text.rfind(stop, 0, where) for stop in STOPS)
+        before = registry.org_positions[index - 1] + len(registry.orgs[index - 1]) if index else 0
+        value = prominence(registry.text, where, where + len(name), before)
+        value += RECURS * min(registry.text.count(name), MOST_COUNTED)
+        if value > top:
+            best, top = name, value
+    return best or registry.organization_before(at)
 
 
 def public(head: str) -> str:

@@ -31,6 +31,7 @@ from newsspider.extract.quotes.sentences import Sentence
 ENDS_SUBJECT = frozenset(
     "in on during by as when after before to about dans lors après via auprès durant tras durante ante".split()
 )  # "said Smith ⟨in Berlin⟩"
+MOST_NAMES = 5  # tokens from a role's comma to the end of the name
 PARTICLES = frozenset("de von van der di da du la".split())  # "Ana ⟨von⟩ der Sol"
 PLACES = frozenset("dans en in nel nella nell’ nello no na num numa".split())
 CAPITAL_DAYS = frozenset(["en", "de"])
@@ -147,6 +148,8 @@ def source_end(s: Sentence, start: int, n: int) -> int:
         return n
     comma = next((x for x in range(start, n) if s.words[x] == ","), n)
     close = next((x for x in range(comma + 1, min(n, comma + 12)) if s.words[x] == ","), n)
+    if comma + 2 < n and s.words[comma + 1] in first_names() and _names_role(s, start, comma, n):
+        return min(close, comma + MOST_NAMES)  # "according to the firm's chief engineer, ⟨Ann Bell⟩, …"
     if close < n and any(s.kinds[x] & ROLE for x in range(comma + 1, close)):
         return close
     return comma

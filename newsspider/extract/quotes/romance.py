@@ -25,6 +25,8 @@ from newsspider.extract.quotes.language import (
 from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.sentences import Sentence
 
+TO = frozenset("à au a al auprès".split())
+WIRES = frozenset("afp reuters bloomberg efe ansa lusa ap".split())
 ADVERBIAL = 8  # tokens from its preposition to the subject
 SPEAKERS = ROLE | ORGANIZATION | DOCUMENT
 BE = frozenset(
@@ -54,6 +56,8 @@ def past_adverbial(s: Sentence, i: int, high: int) -> int:
 
 def ends_person(s: Sentence, i: int, b: int) -> bool:
     """'a déclaré Jean Morel ⟨à l’agence⟩': a preposition behind a full name opens where or to whom it was said."""
+    if s.lows[b] in TO and not WIRES.isdisjoint(s.lows[b + 1 : b + 3]):
+        return True
     if not s.kinds[b] & PREPOSITION or s.lows[b] in OF or b - i < 2 or not capitalized(s.words[b - 1]):
         return False
     known = first_names()

@@ -167,6 +167,62 @@ FRENCH: list[tuple[str, list[str | None]]] = [
         "Anne Morel est toxicologue. Pour la toxicologue, « bannir ce sel sur cette base serait absurde ».",
         ["Anne Morel"],
     ),
+    (
+        "Novéo a présenté mardi une version d’Android pour ses montres. « Nos clients ne verront aucune différence », assure l’entreprise. Le tarif reste inconnu.",
+        ["Novéo"],
+    ),
+    (
+        "La start-up Novéo a levé dix millions d’euros auprès de Sequoia. « Cet argent servira à recruter », précise la société.",
+        ["Novéo"],
+    ),
+    (
+        "Le constructeur coréen Samtek a retiré son téléphone de la vente en Europe. « La sécurité passe avant tout », indique le groupe dans un communiqué.",
+        ["Samtek"],
+    ),
+    ("« Nous avons corrigé la faille », a indiqué un porte-parole de Novéo à l’AFP.", ["un porte-parole de Novéo"]),
+    ("Contactée par nos soins, l’entreprise Novéo dit « prendre la situation très au sérieux ».", ["Novéo"]),
+    ("Dans un billet de blog, Google explique que la fonction « sera retirée progressivement ».", ["Google"]),
+    (
+        "« C’est une première mondiale », se félicite Anne Roy, cofondatrice de Novéo. La jeune femme a passé trois ans sur le projet. « On n’y croyait plus », raconte-t-elle.",
+        ["Anne Roy", "Anne Roy"],
+    ),
+    (
+        "Pour Paul Lenoir, analyste chez Datamix, l’annonce est « un aveu d’échec ». « Le marché attendait autre chose », ajoute l’analyste.",
+        ["Paul Lenoir", "Paul Lenoir"],
+    ),
+    ("Selon le chercheur en sécurité Karim Dali, la faille est « triviale à exploiter ».", ["Karim Dali"]),
+    (
+        "Le patron de Tesla, Elon Musk, a promis sur X que le robot serait « prêt avant Noël ». Le milliardaire a ajouté : « Nous y sommes presque. »",
+        ["Elon Musk", "Elon Musk"],
+    ),
+    (
+        "La Cnil a condamné Novéo. « Les manquements sont graves et répétés », écrit l’autorité dans sa décision. La Commission « prend acte », a réagi Novéo.",
+        ["Cnil", "Novéo"],
+    ),
+    ("Marc Ravel (Novéo) : « Nous allons doubler nos effectifs. »", ["Marc Ravel"]),
+    (
+        "« Nous allons doubler nos effectifs », annonce Marc Ravel au micro de Radio Bleue. Et de préciser : « Surtout à Lyon. »",
+        ["Marc Ravel", "Marc Ravel"],
+    ),
+    ("Pour le directeur technique de Novéo, Marc Ravel, « rien ne presse ».", ["Marc Ravel"]),
+    ("D’après Novéo, le capteur « résiste à l’eau de mer ».", ["Novéo"]),
+    ("Le rapport parle d’un « risque systémique pour le réseau ».", ["Le rapport"]),
+    (
+        "« Le réseau tiendra », veut croire Anne Roy. Mais elle prévient : « Il faudra être patient. »",
+        ["Anne Roy", "Anne Roy"],
+    ),
+    ("Anne Roy n’en démord pas : « Le réseau tiendra. »", ["Anne Roy"]),
+    ("« Le réseau tiendra », c’est en tout cas ce qu’affirme Anne Roy.", ["Anne Roy"]),
+    ("Comme le souligne Anne Roy, « le réseau tiendra tout l’hiver ».", ["Anne Roy"]),
+    ("« Le réseau tiendra. Nous l’avons testé », dixit Anne Roy.", ["Anne Roy"]),
+    ("Novéo, qui n’a pas souhaité commenter, évoque « un incident isolé ».", ["Novéo"]),
+    ("L’application Tik Tak est accusée par Bruxelles de « rendre les mineurs dépendants ».", ["Bruxelles"]),
+    ("Anne Roy, de l’association Net libre, y voit « une attaque contre la vie privée ».", ["Anne Roy"]),
+    ("Anne Roy assume : oui, elle a « commis une erreur de jeunesse ».", ["Anne Roy"]),
+    (
+        "Le ministre Jean Lenoir a salué « une avancée majeure pour le pays » et promis que l’État serait « au rendez-vous ».",
+        ["Jean Lenoir", "Jean Lenoir"],
+    ),
 ]
 
 
