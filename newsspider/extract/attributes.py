@@ -11,13 +11,14 @@ from lxml.html import HtmlElement as Element
 Names = tuple[str | None, str | None]  # class and id
 _NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 _LOWER_WORD = re.compile(r"[a-z]+")  # finds the same in a name without capitals, as most are, in half the time
+CLASS, ID = b"class", b"id"  # in bytes: lxml encodes a name given as text anew at every question
 _NO_NAMES: Names = (None, None)
 _NO_WORDS: frozenset[str] = frozenset()
 
 
 def name_tokens(node: Element) -> frozenset[str]:
     """Words of class and id: ``RenderKeyPoints-list`` gives render, key, points, list."""
-    names = node.get("class"), node.get("id")
+    names = node.get(CLASS), node.get(ID)
     return _NO_WORDS if names == _NO_NAMES else words_of(names)
 
 

@@ -15,6 +15,8 @@ from typing import Any
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import (
+    CLASS,
+    ID,
     Names,
     Verdicts,
     hides,
@@ -66,7 +68,7 @@ class Container:
         self.depth = depth
         self.order = order
         self.number = number
-        self.names: Names = (node.get("class"), node.get("id"))
+        self.names: Names = (node.get(CLASS), node.get(ID))
         self._tokens: frozenset[str] | None = None
         self._hidden: bool | None = None
 

@@ -49,7 +49,7 @@ class Elements:
         """Microdata property -> the elements with it, in page order."""
         found: dict[str, list[Element]] = {}
         for node in self.all:
-            if (names := node.get("itemprop")) is not None:
+            if (names := node.get(b"itemprop")) is not None:  # in bytes: text would be encoded for each element
                 for name in names.split():
                     found.setdefault(name, []).append(node)
         return found
