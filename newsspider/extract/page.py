@@ -6,6 +6,7 @@ Every field module works on a ``Page``; none builds a tree of its own. No networ
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -23,6 +24,8 @@ from newsspider.extract.hostile import refuse_hostile
 from newsspider.extract.mounted import mount, open_body
 from newsspider.extract.structured import Structured
 from newsspider.extract.titles import SiteNames
+
+_ACCENT = b"\xcc"  # begins a combining accent in UTF-8: "u" and its dots as two characters
 
 
 class PageError(ValueError):
@@ -137,8 +140,12 @@ class Page:
 
     @cached_property
     def blocks(self) -> list[Block]:
-        """The visible text in page order, one block per paragraph-like piece."""
-        return read_blocks(self.root, self.elements)
+        """The visible text in page order, one block per paragraph-like piece; letters and their accents composed."""
+        blocks = read_blocks(self.root, self.elements)
+        if _ACCENT in self.body:
+            for block in blocks:
+                block.text = unicodedata.normalize("NFC", block.text)
+        return blocks
 
     @cached_property
     def title(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -147,3 +148,13 @@ def test_a_section_in_the_head_stands_first_in_the_body() -> None:
         "",
     )
     assert [block.text for block in page.blocks] == ["One", "Two"]
+
+
+def test_letters_and_their_accents_are_composed() -> None:
+    paragraph = "Die Fähre fährt um fünf. „Wir sind pünktlich“, sagt Jörg Süß, Sprecher der Reederei, am Kai. " * 3
+    body = unicodedata.normalize(
+        "NFD", f"<html><body><article><h1>Fähre</h1><p>{paragraph}</p></article></body></html>"
+    )
+    text = " ".join(block.text for block in Page(body.encode()).blocks)
+    assert "Jörg Süß" in text
+    assert unicodedata.is_normalized("NFC", text)
