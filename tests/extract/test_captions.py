@@ -104,3 +104,23 @@ def test_ends_of_captions_that_are_credits(credit: str) -> None:
 def test_ends_of_captions_that_are_none(end: str) -> None:
     caption = f"The crane waits at noon. {end}"
     assert shown(f"<figure>{IMG}<figcaption>{caption}</figcaption></figure>") == [(caption, None)]
+
+
+def test_a_caption_behind_a_label_and_its_credit_behind_another() -> None:
+    told = "Bild: Der alte Kran steht am Mittag still im Hafen. / Quelle: ARD/Ann Lee"
+    assert shown(f"<figure>{IMG}<figcaption><span class='credit'>{told}</span></figcaption></figure>") == [
+        ("Der alte Kran steht am Mittag still im Hafen.", "Quelle: ARD/Ann Lee")
+    ]
+
+
+def test_an_address_beside_the_photographer_is_no_credit() -> None:
+    caption = "The crane waits at noon. Ann Lee <span class='credit'>alee@lakepress.example</span>"
+    assert shown(f"<figure>{IMG}<figcaption>{caption}</figcaption></figure>") == [
+        ("The crane waits at noon.", "Ann Lee")
+    ]
+
+
+def test_rights_reserved_by_nobody_named() -> None:
+    assert shown(f"<figure>{IMG}<figcaption>La grue attend midi dans le port. | DR</figcaption></figure>") == [
+        ("La grue attend midi dans le port.", "DR")
+    ]

@@ -34,6 +34,37 @@ def test_a_gallery_behind_a_teaser_with_words_is_another_story() -> None:
     assert images(page(middle=teaser)) == []
 
 
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_a_figure_with_another_storys_title_below_it(wrapped: bool) -> None:
+    link = "<a href='https://news.example/tech/dockers-eat-alone-again-20470'>"
+    picture = f"{link}{IMG}</a>" if wrapped else IMG
+    assert (
+        images(
+            page(
+                middle=f"<figure>{picture}<figcaption>{link}<h5>Dockers eat alone again</h5></a></figcaption></figure>"
+            )
+        )
+        == []
+    )
+
+
+def test_an_address_under_any_name_for_a_source() -> None:
+    shown = only(page(lead="<img data-src-lg='https://i.example/image.php?id=7&amp;width=800' alt=''>"))
+    assert shown.url == "https://i.example/image.php?id=7&width=800"
+
+
+def test_a_picture_that_scripts_fill_is_there_once() -> None:
+    caption = "<figcaption>The crane at noon</figcaption>"
+    assert (
+        len(
+            images(
+                page(lead=f"<figure>{IMG}{caption}</figure><div><figure><img alt='A crane'>{caption}</figure></div>")
+            )
+        )
+        == 1
+    )
+
+
 def test_an_address_of_a_page_is_no_picture() -> None:
     assert (
         only(page(lead="<img src='/i/crane.jpg' data-url='/photos/list?id=1'>")).url
@@ -102,7 +133,10 @@ def test_a_picture_told_with_the_address_of_its_page_is_there_once() -> None:
     )
 
 
-@pytest.mark.parametrize("url", ["/img/placeholder.png", "https://cdn.example/i/blank.jpg"])
+@pytest.mark.parametrize(
+    "url",
+    ["/img/placeholder.png", "https://cdn.example/i/blank.jpg", "/img/opengraph_default.png", "/img/fb-share.jpg"],
+)
 def test_a_placeholder_told_to_machines_is_no_picture(url: str) -> None:
     assert images(page(head=f"<meta property='og:image' content='{url}'>")) == []
 

@@ -15,6 +15,7 @@ FACES = [
     "<img src='/resizer/xyz/40x40/ann.jpg'>",
     "<img src='/i/desk/author-ann-lee/author-ann-lee-thumb.png'>",
     "<img src='/icons/x.img?h=17&w=17'>",
+    "<img alt='Foto de perfil de Ann Lee' src='/i/ann.jpg'>",
     "<span class='profilbild'><img src='/i/ann.jpg'></span>",
 ]
 

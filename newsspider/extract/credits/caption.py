@@ -112,7 +112,7 @@ def _labeled(text: str) -> tuple[int, int] | None:
     start = min(start, glued.start()) if glued else start
     for label, after in zip_longest(labels, labels[1:]):
         behind = text[label.end() :]
-        if after and is_sentence(text[label.end() : after.start()], words_at_least=6):
+        if after and _is_told(text[label.end() : after.start()]):
             continue  # "Bild: The crane has waited since noon. / Quelle: Ann Lee"
         if len(behind.split()) <= MAX_CREDIT_WORDS:  # with more running text behind it a label is part of the caption
             start = label.start()
@@ -144,6 +144,14 @@ def _labeled(text: str) -> tuple[int, int] | None:
     if start == 0 and (later := _last_sentence(text)) and _has_verb(text[: later[0]]):
         return later  # "FILE PHOTO: a caption. REUTERS/Ann Lee"
     return None if is_sentence(text[start:end]) else (start, end)  # "Image: the house in which he was born"
+
+
+def _is_told(text: str) -> bool:
+    """What stands between two labels is a caption: running text, or some words that end like a sentence."""
+    if is_sentence(text, words_at_least=6):
+        return True
+    words = text.split()
+    return len(words) > 5 and text.rstrip(" /|–—-")[-1:] in ".!?…" and sum(w.islower() for w in words) > 2
 
 
 def _is_house_before(name: str, label: str) -> bool:

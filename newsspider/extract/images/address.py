@@ -25,6 +25,7 @@ _NO_PICTURE = re.compile(
 _LARGE = re.compile(r"big|large|full|hd|xl|original|desktop|max")
 _AD_HOST = re.compile(r"^(?:https?:)?//(?:[\w-]+\.)*(?:ads|ad-?farm|ad-?serv(?:er|ing)?|banners?)\d*\.", re.I)
 _FILE = re.compile(r"^\S*/\S+\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?$", re.I)
+_URL = re.compile(r"\s*(?:https?:)?//[^\s,]+\s*$", re.I)
 _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx]\s*(?:,|$)|\s*(?:,(?=\s)|,(?=https?:)|$))")
 
 
@@ -52,7 +53,9 @@ def _in_any_data(image: Element) -> str | None:
     found = [
         (_LARGE.search(name) is not None, value)
         for name, value in image.items()
-        if name.startswith("data-") and "pin" not in name and _FILE.search(value[-300:].strip())
+        if name.startswith("data-")
+        and "pin" not in name
+        and (_FILE.search(value[-300:].strip()) or (name.startswith("data-src") and _URL.match(value)))
     ]
     found = [(large, value.strip()) for large, value in found if not is_placeholder(value)]
     return next((value for large, value in found if large), found[0][1] if found else None)

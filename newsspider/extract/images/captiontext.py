@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from newsspider.extract.credits.caption import INVISIBLE
 from newsspider.extract.credits.refusals import is_button, is_figure, is_time
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.images.printed import bare_credit
@@ -30,6 +31,8 @@ def tidy_caption(caption: str | None, credit: str | None) -> str | None:
     """The caption itself; None where nothing is left of it. ``credit`` is what is printed with the same picture."""
     if not caption:
         return None
+    if not caption.isascii():
+        caption = caption.translate(INVISIBLE)
     if "&" in caption:
         caption = " ".join(unescape(caption).split())  # escaped twice
     caption = _VIDEO_FOOT.sub("", _COUNTER.sub("", caption, count=1) if _COUNTER.match(caption) else caption)

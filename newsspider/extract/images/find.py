@@ -16,7 +16,7 @@ from newsspider.extract.credits.refusals import is_refused, is_time
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.captiontext import tidy_caption
-from newsspider.extract.images.frame import read_frame
+from newsspider.extract.images.frame import Printed, read_frame
 from newsspider.extract.images.loose import Loose, beside, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
@@ -54,7 +54,7 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         printed = read_frame(place.frame, place.image, extra)
         if printed.credit is None and printed.caption and _BYLINE.match(printed.caption):
             continue  # the portrait beside the byline
-        if place.url is None and printed.credit is None and not printed.caption:
+        if place.url is None and _says_nothing_new(printed, images):
             continue  # an element that scripts fill
         shown.append(place)
         alt = " ".join((place.image.get("alt") or "").split()) or None
@@ -83,6 +83,13 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         _take_apart(image)
     _record(images, evidence)
     return images
+
+
+def _says_nothing_new(printed: Printed, images: list[Image]) -> bool:
+    """Neither caption nor credit, or the caption of a picture that is there already."""
+    if not printed.caption:
+        return printed.credit is None
+    return any(image.caption == printed.caption for image in images)
 
 
 def credit_lines(images: list[Image]) -> list[str]:

@@ -19,7 +19,7 @@ from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_called_credit, is_caption
 from newsspider.extract.images.frametext import text_of
 from newsspider.extract.images.framewords import CREDIT_ATTRIBUTES, PICTURE_TOKENS
-from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.images.printed import tidy_credit, two_labels
 from newsspider.extract.images.tails import behind_bar, credit_tail, in_brackets, names_last
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.plaintext import plain_text
@@ -30,6 +30,7 @@ _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _ONLY_LABEL = re.compile(r"[^\W\d_]{4,12}(?:\s[^\W\d_]{2,8})?\s?[:：]")
 _KOREAN_END = re.compile(r"[가-힣]\.$")
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}")
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
@@ -112,6 +113,8 @@ def _credit_texts(nodes: list[Element]) -> tuple[list[str], str | None]:
 
 def _caption_in(text: str) -> tuple[str | None, str]:
     """(caption, credit) of what a credit's element prints; a caption is one that ends its sentence or stands before a label."""
+    if parted := two_labels(text):
+        return parted
     if LABEL.match(text.lstrip("([")) or (len(text) <= 40 and " | " not in text):
         return None, text
     labeled = has_label(text)
@@ -170,6 +173,9 @@ def _split(printed: Printed) -> None:
     barred = behind_bar(printed.caption) if " | " in printed.caption else None
     if printed.credit is None and barred and barred[0] and _LOWER.search(barred[0]):  # names alone have no small words
         (printed.caption, printed.credit), printed.sure = barred, True
+        return
+    if printed.credit and _MAIL.fullmatch(printed.credit) and (signed := credit_tail(printed.caption)) and signed[0]:
+        printed.caption, printed.credit = signed  # "… at dawn. Ann Lee" "alee@lake.example"
         return
     caption, credit = split_caption(printed.caption)
     if printed.credit is None and credit is None and (tail := credit_tail(printed.caption)):

@@ -19,7 +19,7 @@ from newsspider.extract.images.frame import is_credit_line
 from newsspider.extract.images.framenodes import captions_of, is_caption
 from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
-from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.images.printed import tidy_credit, two_labels
 from newsspider.extract.images.region import Position, Region
 from newsspider.extract.images.tails import credit_tail
 from newsspider.extract.images.where import (
@@ -192,7 +192,7 @@ def _is_elsewhere(block: Block, region: Region, used: set[Element], page: Page) 
 def _read(block: Block, *, in_story: bool) -> Pair | None:
     text = block.text
     if _is_credit_line(text, in_story=in_story):
-        caption, credit = None, text
+        caption, credit = two_labels(text) or (None, text)
     elif not in_story and len(text) <= MAX_LINE and (pair := _labeled_end(text)):
         caption, credit = pair
     elif _is_called(block, inner=not in_story):

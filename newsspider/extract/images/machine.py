@@ -83,9 +83,18 @@ def _read_state(page: Page, value: Any) -> Told | None:
 def shared_image(page: Page) -> str | None:
     """``og:image``: the picture of the story as shared."""
     address = page.absolute(page.structured.first_meta("og:image", "og:image:url", "twitter:image"))
-    if not address or is_no_picture(address) or is_placeholder(address.partition("?")[0]):
+    path = (address or "").partition("?")[0]
+    if not address or is_no_picture(address) or is_placeholder(path) or _DEFAULT.search(path):
         return None
     return address
+
+
+# What a site shares where an article has no picture: its name says so.
+_DEFAULT = re.compile(
+    r"[/_-](?:og|open-?graph|social|share|sharing|fb|facebook|twitter|seo)[-_]?(?:image[-_]?)?(?:default|standard|fallback|share|card)"
+    r"|[/_-](?:default|fallback)[-_](?:og|share|social|image|img|thumb|teaser|picture)|[/_-]no[-_]?(?:image|img|picture|photo)[-_.\d]",
+    re.I,
+)
 
 
 def by_key(told: list[Told]) -> dict[str, Told]:

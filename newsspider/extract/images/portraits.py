@@ -15,6 +15,11 @@ MIN_FACE, MAX_FACE = 40, 120  # pixels in an address; a smaller width alone is t
 _NAMES = frozenset(["avatar", "gravatar", "headshot", "mugshot", "profilbild", "autorenbild", "coauthor", "byline"])
 # A picture cut to a circle is a face: Bootstrap 3 to 5, Tailwind, and names of one's own made like theirs.
 _ROUND = re.compile(r"(?:^|\s)(?:rounded-(?:full|circle)|img-circle|[\w-]{0,20}radius-circle)(?:\s|$)")
+_DESCRIBED = re.compile(
+    r"\s*(?:foto de perfil|foto del? autora?|profile (?:picture|photo|image)|profilbild|autorenbild|avatar|headshot|author(?:['’]s)? (?:photo|image|picture)"
+    r"|(?:photo|picture|image) of (?:the )?author|autora? en)\b",
+    re.I,
+)
 _PERSON_PAGE = re.compile(
     r"/(?:authors?|autor(?:e[ns]|i|as)?|auteurs?|profiles?|people|persons?|personen|staff|contributors?|columnists?|"
     r"writers?|journalists?|redakteure?|redaktion|reporters?|by)/[^/?#]+/?$",
@@ -30,6 +35,10 @@ def is_portrait(image: Element, address: str | None) -> bool:
 
 def is_called_one(image: Element, address: str | None) -> bool:
     return not name_tokens(image).isdisjoint(_NAMES)
+
+
+def is_described_as_one(image: Element, address: str | None) -> bool:
+    return _DESCRIBED.match(image.get("alt") or "") is not None
 
 
 def is_round(image: Element, address: str | None) -> bool:
@@ -56,4 +65,4 @@ def is_served_small(image: Element, address: str | None) -> bool:
     return bool(sides) and max(sides) <= MAX_FACE and (len(sides) > 1 or max(sides) >= MIN_FACE)
 
 
-RULES = (is_called_one, is_round, opens_a_person, is_served_small)
+RULES = (is_called_one, is_described_as_one, is_round, opens_a_person, is_served_small)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.credits.caption import INVISIBLE
+from newsspider.extract.credits.caption import INVISIBLE, split_caption
 from newsspider.extract.credits.labels import LABEL, NOISE, NOTICE
 from newsspider.extract.credits.names import is_house, known
 from newsspider.extract.plaintext import undoubled
 
+TWO_LABELS = 60  # characters of a caption behind a label and its credit behind another
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
@@ -16,6 +17,15 @@ def tidy_credit(text: str) -> str:
     """One line, doubles and the texts of buttons taken out; as printed otherwise."""
     text = NOTICE.sub("", NOISE.sub(" ", text.translate(INVISIBLE)))
     return undoubled(" ".join(text.split()).strip(" |•·").lstrip("–—-/ ").rstrip("/ "))
+
+
+def two_labels(text: str) -> tuple[str, str] | None:
+    """(caption, credit) of "Bild: The crane at noon. / Quelle: Ann Lee"."""
+    if len(text) < TWO_LABELS or not LABEL.match(text):
+        return None
+    caption, credit = split_caption(text)
+    first = LABEL.match(caption) if caption else None
+    return (caption[first.end() :], credit) if first and caption and credit and LABEL.match(credit) else None
 
 
 def bare_credit(text: str) -> str:

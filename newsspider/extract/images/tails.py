@@ -20,6 +20,7 @@ MAX_CAPTION = 1_500  # characters
 
 _BAR = re.compile(r"\s+[|•·]\s+([^|•·]{2,80}(?:\s*[|•·]\s*[^|•·]{2,40})?)$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{3,90})[)\]]\s*\.?$")
+_RESERVED = frozenset(["DR", "D.R.", "D. R."])  # French: all rights reserved, by nobody named
 _PICTURE_WORD = re.compile(
     r"(?:via\s(?=[A-Z])|photos?|fotos?|images?|bild(?:er)?|pictures?|illustrations?|crédits?|credits?|grafik|provided by|supplied by|courtesy(?: of)?|"
     r"handout|file ?:|archiv ?:)\s*(?=\S)|[^()]{2,40} (?:photography|photos?|screenshot|archive)$",
@@ -71,7 +72,7 @@ def behind_bar(caption: str) -> Tail | None:
     if match is None or match[1][-1] in ".!?)]" or len(match[1].split()) > 9 or has_label(caption[: match.start()]):
         return None  # "(Foto: Ann Lee | dpa)" is one credit
     parsed = parse_credit(f"Credit: {match[1]}")
-    if not (parsed.creators or parsed.agencies):
+    if not (parsed.creators or parsed.agencies or match[1] in _RESERVED):
         return None
     start = match.start()
     if caption[start - 1] not in ".!?":

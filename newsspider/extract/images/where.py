@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urlsplit
 
 from lxml.html import HtmlElement as Element
 
@@ -146,11 +146,13 @@ def holds(frame: Element, *, captions: bool = False) -> bool:
 def is_refused(image: Element, region: Region, page: Page) -> bool:
     """In a box of another kind, or the picture of a link to another article."""
     figure = next((a for a in image.iterancestors("figure") if a not in region.around), None)
-    captioned = figure is not None and next(figure.iter("figcaption"), None) is not None
+    caption = next(figure.iter("figcaption"), None) if figure is not None else None
+    if caption is not None and _titles_another(caption, page):
+        return True
     for node in image.iterancestors():
         if node in region.around:
             return False
-        if node.tag == "a" and not captioned and leads_elsewhere(node, page) and not opens_picture(node, image, page):
+        if node.tag == "a" and caption is None and leads_elsewhere(node, page) and not opens_picture(node, image, page):
             return True
         tokens = name_tokens(node)
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
@@ -159,6 +161,13 @@ def is_refused(image: Element, region: Region, page: Page) -> bool:
         if not tokens.isdisjoint(PERHAPS_NOT_OURS) and links_elsewhere(node, page):
             return True
     return False
+
+
+def _titles_another(caption: Element, page: Page) -> bool:
+    """A caption that is nothing but a link to another article is that one's title."""
+    titles = [a for a in islice(caption.iter("a"), 4) if leads_elsewhere(a, page)]
+    host = urlsplit(page.url).hostname or ""  # a video plays on another one
+    return any(2 * text_size(a) > text_size(caption) and host in (page.absolute(a.get("href")) or "") for a in titles)
 
 
 def links_elsewhere(box: Element, page: Page) -> bool:
