@@ -36,6 +36,7 @@ from newsspider.extract.quotes.sources import FOR, INTENT, intends, opinion_of, 
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
 LONGEST_TERM = 5  # blanks
+LONGEST_SOURCE = 8  # blanks, of a source that is no name and no role
 NEAR_END = 9  # tokens from "he said" to the sentence's end
 INTENT_REACH = 12  # tokens from "will" to what is intended
 PASSIVE = frozenset("wird werde werden würde".split())  # also the passive's auxiliary and the future's
@@ -68,6 +69,8 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
             continue
         made = tie(s, (intends(s, i, lex) or span) if span else None, i, "source-phrase", 0.9, text, lex)
         named = made and (made.mention.name is not None or made.mention.role)
+        if made and lex.romance and not named and made.mention.text.count(" ") > LONGEST_SOURCE:
+            continue  # "según sus normas ha …": a clause, no source
         if made and s.lows[i] == "aus":  # "aus Sicht von Nokia": somebody else may say so
             view = made
         elif made and (named or s.lows[i] not in FOR or (lex.code == "en" and made.mention.kind == "document")):

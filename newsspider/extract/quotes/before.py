@@ -112,6 +112,8 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         left = inverted.subject_right(s, c + 1, k, lex)
     if left and s.lows[0] == "chez" and s.lows[left[0]] == "on":  # "Chez ⟨Novéo⟩, on assure …"
         left = inverted.subject_right(s, 1, left[0], lex)
+    if left and lex.null_subject and romance.is_object_clause(s, left[1], c):
+        return None  # "un incendio que ha definido como «…»": the verb's subject is whoever spoke last
     if left is None and s.lows[0] == "desde" and s.lows[c].endswith("n"):  # "Desde ⟨Novea⟩ aseguran …"
         left = inverted.subject_right(s, 1, c, lex)
     if left is None and lex.code == "en":

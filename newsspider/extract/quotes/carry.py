@@ -44,6 +44,7 @@ NULL_REACH = 12  # tokens from the verb to what is said
 AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
 IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 ENDS = re.compile(r"[.!?…] ")  # a sentence's, inside a paragraph
+OBJECTS = (" a ", " al ", " de ", " del ", " di ", " da ")
 NOBODYS = frozenset("es man jemand niemand alle motto beispiel sätze rufe frage titel name".split())
 IDIOMS = frozenset(["denke", "beachte"])  # "man denke nur an …"
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
@@ -123,9 +124,11 @@ def name_in_sentence(s: Sentence, before: int, text: str, registry: Registry) ->
     index = bisect_left(registry.positions, before) - 1
     if index < 0 or registry.positions[index] < s.start:
         return None
+    at = registry.positions[index]
+    if registry.lex.null_subject and text.endswith(OBJECTS, max(0, at - 5), at):
+        return None  # "hizo referencia ⟨a Ruiz⟩: «…»"
     if registry.lex.romance and romance.said_of(s, bisect_left(s.starts, before)):
         return None
-    at = registry.positions[index]
     person = registry.persons[index]
     end = text.find(person.surname, at, at + 80)
     if end < 0:
@@ -240,7 +243,7 @@ def goes_on_after_colon(s: Sentence, k: int) -> bool:
 
 def opened_by_nobody(s: Sentence, k: int, lex: Language) -> bool:
     """German: 'Die Antwort klingt leise: „…“': a colon, but nobody before it who could speak; "hieß es" has another source."""
-    if not lex.nouns_capitalized or k < 2 or s.words[k - 1] != ":":
+    if not (lex.nouns_capitalized or lex.null_subject) or k < 2 or s.words[k - 1] != ":":
         return False
     return not any(kind & CUE for kind in s.kinds[:k]) and NOBODYS.isdisjoint(s.lows[:k])
 

@@ -62,7 +62,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     if kind & CALENDAR or lows[i] == "that":
         return None
     b = i
-    commas = 0
+    commas = opening = 0
     lower_days = lex.code not in CAPITAL_DAYS
     while b < high and b - i < REACH:
         kind = kinds[b]
@@ -70,6 +70,9 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             break
         if words[b] == ",":
             commas += 1
+            if lex.romance and commas > 1 and _names_role(s, i, opening, b):
+                break  # "ha resumido el consejero, Ana Ruiz⟨, la magnitud …⟩"
+            opening = b
             goes_on = _continues(s, b + 1, high) or (commas == 1 and _names_role(s, i, b, high))
             if not goes_on and not (commas > 1 and _names_employer(s, i, b, high)):
                 break

@@ -153,6 +153,8 @@ def _name_after(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, in
         comma = next((k for k in range(b - 1, split, -1) if s.words[k] == ","), -1)
     if comma < 0:
         return _name_at_end(s, split, b, lex) if lex.code != "en" else None
+    if _is_unknown_name(s, comma, b, lex):
+        return comma + 1, _capitals_end(s, comma + 1, b)
     n = comma + 1
     while n < min(b - 1, comma + BETWEEN) and s.words[n] not in first_names():
         if s.kinds[n] & (PUNCTUATION | CHUNK | PREPOSITION | SUBORDINATOR | DETERMINER | CUE | VERB):
@@ -164,6 +166,20 @@ def _name_after(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, in
     if n >= b or s.words[n] not in first_names() or not 2 <= end - n <= 5:
         return None
     return n, end
+
+
+def _is_unknown_name(s: Sentence, comma: int, b: int, lex: Language) -> bool:
+    """'El director de Prisiones, ⟨Osiris Luna⟩,': two or three capitalized words and nothing else behind a role's comma."""
+    end = _capitals_end(s, comma + 1, b)
+    if not 2 <= end - comma - 1 <= 3 or end < b or lex.nouns_capitalized:
+        return False
+    return not any(s.kinds[x] or s.words[x] in lex.org_suffixes or s.words[x].isupper() for x in range(comma + 1, end))
+
+
+def _capitals_end(s: Sentence, n: int, b: int) -> int:
+    while n < b and capitalized(s.words[n]):
+        n += 1
+    return n
 
 
 def _name_at_end(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, int] | None:

@@ -58,8 +58,10 @@ def ends_person(s: Sentence, i: int, b: int) -> bool:
     """'a déclaré Jean Morel ⟨à l’agence⟩': a preposition behind a full name opens where or to whom it was said."""
     if s.lows[b] in TO and not WIRES.isdisjoint(s.lows[b + 1 : b + 3]):
         return True
-    if not s.kinds[b] & PREPOSITION or s.lows[b] in OF or b - i < 2 or not capitalized(s.words[b - 1]):
+    if not s.kinds[b] & PREPOSITION or s.lows[b] in OF or not capitalized(s.words[b - 1]):
         return False
+    if b - i == 1:
+        return not s.kinds[i]  # "afirmó Ruiz ⟨en una entrevista⟩"
     known = first_names()
     return any(s.words[x] in known and capitalized(s.words[x + 1]) for x in range(i, b - 1))
 
@@ -86,6 +88,12 @@ def said_of(s: Sentence, k: int) -> bool:
 def agent(s: Sentence, k: int) -> int:
     """Where the agent of a passive begins right behind its quotation at ``k``; 0 for none."""
     return k + 2 if k + 2 < len(s.words) and s.lows[k + 1] in BY else 0
+
+
+def is_object_clause(s: Sentence, end: int, c: int) -> bool:
+    """Spanish: 'un incendio ⟨que ha definido⟩ como «…»': a relative clause whose verb defines its antecedent."""
+    that = next((x for x in range(c - 1, max(end - 2, c - 4), -1) if s.lows[x] == "que"), -1)
+    return that > 0 and s.lows[c + 1 : c + 2] == ["como"]
 
 
 def is_inverted(s: Sentence, j: int, text: str) -> bool:

@@ -225,6 +225,22 @@ FRENCH: list[tuple[str, list[str | None]]] = [
     ),
 ]
 
+SPANISH: list[tuple[str, list[str | None]]] = [
+    ("El jefe de Redes, Osiro Lana, respondió en la red diciendo: “nadie apaga mi faro”.", ["Osiro Lana"]),
+    (
+        "“Es una noche larga”. Así ha resumido el consejero de Redes, Antonio Sanz, la caída de un cable que dejó a oscuras el puerto.",
+        ["Antonio Sanz"],
+    ),
+    (
+        "“El faro es necesario”, afirmó Ruiz en una charla en la radio del puerto. Ana Ruiz dirige el faro.",
+        ["Ana Ruiz"],
+    ),
+    (
+        "Ana Ruiz dirige el faro. “No hay prisa”, dijo Ruiz. Sigue en pie un plan que ha definido como “el más barato de los posibles”.",
+        ["Ana Ruiz", "Ana Ruiz"],
+    ),
+]
+
 
 def _speakers(text: str, language: str) -> list[str | None]:
     return [q.speaker for q in extract_quotes(text, language=language) if q.kind != "indirect"]
@@ -243,3 +259,8 @@ def test_english(text: str, speakers: list[str | None]) -> None:
 @pytest.mark.parametrize(("text", "speakers"), FRENCH, ids=[c[0][:60] for c in FRENCH])
 def test_french(text: str, speakers: list[str | None]) -> None:
     assert _speakers(text, "fr") == speakers
+
+
+@pytest.mark.parametrize(("text", "speakers"), SPANISH, ids=[c[0][:60] for c in SPANISH])
+def test_spanish(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text, "es") == speakers
