@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from newsspider.extract.bylineleads import LONGEST_BYLINE, without_dates
 from newsspider.extract.bylineneighbors import agency_bylines, boxed_bylines, neighbor_bylines, signed_bylines
+from newsspider.extract.bylineroles import opening_bylines
 from newsspider.extract.bylines import Byline, jsonld_bylines, marked_bylines, meta_bylines
 from newsspider.extract.bylinetext import far_bylines, text_bylines
 from newsspider.extract.cjknames import is_cjk
@@ -50,7 +51,7 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
     candidates = [not_the_subject(without_publisher(b, publishers), headline) for b in found]
     if max((b.trust for b in candidates), default=0.0) < ENOUGH:
         far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline)]
-        far += [*boxed_bylines(page, headline), *agency_bylines(page, headline)]
+        far += [*boxed_bylines(page, headline), *agency_bylines(page, headline), *opening_bylines(page, headline)]
         candidates += [not_the_subject(without_publisher(b, publishers), headline) for b in far]
     if not candidates:
         return []
@@ -92,6 +93,8 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     others = tuple(n for n in byline.names if not _is_publisher(name_key(n), publishers))
     if not others:
         return replace(byline, trust=min(byline.trust, PUBLISHER))
+    if len(others) > 1:
+        others = tuple(n for n in others if not _of_house(n, publishers)) or others
     if all(_DESK.fullmatch(n) or is_domain(n) for n in others):
         return replace(byline, trust=min(byline.trust, DESK))
     if byline.source.startswith(("json-ld", "meta")) and all(
@@ -99,6 +102,12 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     ):
         return replace(byline, names=others, trust=byline.trust - 0.25)  # likely the publisher under another name
     return replace(byline, names=others)
+
+
+def _of_house(name: str, publishers: set[str]) -> bool:
+    """ "MDR THÜRINGEN", "BBC Wales" behind a name: the publisher's initials and a part of it."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and len(first) > 2 and first.isupper() and name_key(first) in publishers
 
 
 def not_the_subject(byline: Byline, headline: Headline) -> Byline:

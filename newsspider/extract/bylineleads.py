@@ -26,7 +26,7 @@ LABEL = (
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
 _LEADS = [
     re.compile(rf"^[\W_]*(?:(?:{VERB}|{A_PIECE})\s*[:|]?\s*)?{WORD}\s*:?\s+(?=[^\W\d_])", re.I),
-    re.compile(r"^By(?=[A-ZÀ-Þ][^\W\d_])"),  # "ByAlex Lee": the space was a style
+    re.compile(r"^By(?=[A-ZÀ-Þ](?:[^\W\d_]|\.))"),  # "ByAlex Lee", "ByA.J. Lee": the space was a style
     re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){VERB}\s*(?:{WORD})\s*:?\s+(?=[^\W\d_])", re.I),
     re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){LABEL}\s*[:：/]\s*(?!innen\b)(?=[^\W\d_])", re.I),
     re.compile(

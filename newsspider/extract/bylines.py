@@ -137,7 +137,7 @@ def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     found: list[tuple[int | None, str]] = []
     for node in dict.fromkeys(nodes[:40]):
         distance = near.get(id(node))
-        if _in_picture(node) or (distance is None and _in_elsewhere(node, home)):
+        if _in_picture(node) or ((distance is None or distance < 0) and _in_elsewhere(node, home)):
             continue
         inner = node.find(".//*[@itemprop='name']")
         named = node if inner is None else inner

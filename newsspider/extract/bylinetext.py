@@ -46,6 +46,8 @@ _TITLE_WORDS = frozenset(
     "las les le la il el update new news breaking live exclusive full fast".split()
 )
 _PATH = frozenset("breadcrumb breadcrumbs rubric".split())
+_CATEGORY = frozenset("cat category categories kategorie categoria rubrik rubrique".split())
+_TEASERS = frozenset("teaser teasers related recommended popular latest trending carousel".split())
 _NOT_OURS = frozenset("comment comments reply tweet related".split())
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]",
@@ -75,8 +77,9 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
             continue
         byline = read_block(block, distance, hints)
         sure = byline and byline.source in ("inline", "lead") and distance >= -2
-        if byline and distance < 0 and not sure and not all(looks_personal(n) for n in byline.names):
-            continue  # above the headline stand sections and menus
+        personal = byline and all(looks_personal(n) for n in byline.names)
+        if byline and distance < 0 and ((not sure and not personal) or _teaser(block, home, _TEASERS)):
+            continue  # above the headline stand sections, menus and other articles
         if byline and not is_foreign(block, home, byline.source):
             if byline.source != "lone" and byline.source != "date":
                 last = last or distance
@@ -155,7 +158,7 @@ _MID_SENTENCE = re.compile(r"[a-zß-ÿ]{4,} .*[A-ZÀ-Þ]")  # "trade across Asia
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
     named = block.container.named(_AUTHOR_WORDS, 3) or (block.tag == "address" and 0 < distance <= 6)
-    if not named or block.container.named(_PATH, 3):
+    if not named or block.container.named(_PATH, 3) or not _CATEGORY.isdisjoint(block.container.tokens):
         return ()
     leaves = _leaves(block)
     names = tuple(name for name in names_of(leaves or [block.text], hints) if not _MID_SENTENCE.match(name))
@@ -254,10 +257,10 @@ def is_foreign(block: Block, home: frozenset[Element], source: str) -> bool:
     return False
 
 
-def _teaser(block: Block, home: frozenset[Element]) -> bool:
+def _teaser(block: Block, home: frozenset[Element], words: frozenset[str] = ELSEWHERE) -> bool:
     for container in above(block, 8):
         if container.node in home:
             return False
-        if container.tag in ("aside", "nav") or ELSEWHERE & container.tokens:
+        if container.tag in ("aside", "nav") or words & container.tokens:
             return True
     return False

@@ -10,12 +10,13 @@ LEAD = re.compile(
     r"escrito|publicado|publié|écrit|(?:propos )?recueillis?|propos|scritto|pubblicato|geschreven|skrevet|texte|texto|testo|tekst)\s+)?"
     r"(?:by|von|vom|durch|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|oprac|bởi|oleh|tarafından)"
     r"|authors?|autor(?:in|innen|en|es|a|ka|zy)?|auteurs?|autore|autori|редактор|автор(?:ы)?|text|texte|tekst|words|writer|reporter|"
-    r"redaktion|redacción|redazione|redactie|redakcja|journalist(?:in)?|journaliste|photo credit|written|about|"
+    r"(?:redaktion|redacción|redazione|redactie|redakcja|quelle|fuente|fonte)(?=\s?[:：–-])|journalist(?:in)?|journaliste|photo credit|written|about|"
     r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
     r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
     r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*(?:文|執筆)\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|撰文|執筆|本报记者|本報記者|質問者|投稿者|筆者|著者|ライター)[:：/ ]\s*",
     re.I,
 )
+GLUED_LEAD = re.compile(r"^(?:Author|Autor|Auteur|Written by|By)(?=[A-ZÀ-Þ][a-zß-ÿ])")  # the space was a style
 # What follows a name and is none: a date, a role behind a mark, a button, an address.
 TAIL = re.compile(
     r"\s*(?:\||(?<!Prof)(?<!Dipl)(?<=[a-zß-ÿ]{3})\.\s+(?=(?-i:[A-ZÀ-Þ]))|\s(?:in|aus|en|for|For|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado))\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))|•|·|—|–|\s-\s|@|\bat\b\s*@|\(opens|\bfollow(?:ing)?\b|\bupdated?\b|\bpublished\b|\bposted\b|\bon\s+\w+ \d|\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|"
@@ -45,6 +46,12 @@ OTHER_HAND = re.compile(
     r"(?:photo\w*|pictures|images|video|camera|graphics?|illustrat\w+|fact-?\s?check\w*|fotos?|bild(?:er)?|grafik|illustration\w*)\s?(?:by|von|par|por|:)\s",
     re.I,
 )
+# "Ann Lee (Text), Bo Cole (Fotos)"
+TOOK_PICTURES = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,3}\((?i:fotos?|bild(?:er)?|photos?|pictures|images|video|kamera|camera|grafik|graphics?|illustration(?:en|s)?)\)"
+)
+# "Ann Lee PhD", "Ann Lee M.D.": what follows a name without a comma; "MA" and "PA" could be places or surnames
+DEGREE = re.compile(r"(?<=[^\W\d_]{2})\s(?:Ph\.?\s?D|M\.?D|Esq|MBA|DDS|DVM|J\.D)\.?$")
 EDITING = re.compile(
     r"(?:additional )?(?:editing|edited|reporting|compiled|produced|writing|bearbeitet|redigiert) (?:by|von)\s", re.I
 )
@@ -74,7 +81,7 @@ PROFESSION_OF = re.compile(rf"\b(?:{PROFESSION})\b", re.I)
 DESK = re.compile(r"\b(?:staff|staff report|reporter|desk|team|newsroom|bureau|editors)$", re.I)
 SITE = re.compile(r"\w[\w-]*\.(?:com|net|org|de|co|info|tv)", re.I)
 NOBODY = frozenset(
-    "ads notes fictions threads at by von par por di da author authors autor autorin admin administrator anonymous guest gast n/a none null undefined unknown "
+    "ads notes fictions threads at by von par por di da author authors autor autorin autoren auteur auteurs autore autori autores verfasser admin administrator anonymous guest gast n/a none null undefined unknown "
     "staff editor editors writer reporter the name username user follow more mehr view biography bio contributor contributors "
     "login logout abmelden anmelden join team people features topics profile account guestbook datenschutz impressum log in out unknown posted seite autorenseite agreement "
     "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "

@@ -18,6 +18,12 @@ OVER_OR_UNDER = frozenset(
     "kicker overline eyebrow dachzeile subtitle subline subhead subheadline teaser section".split()
 )
 
+# What editors call the line over a headline; a heading so named is none, and a part of one so named may be left out.
+KICKERS = frozenset(
+    "kicker overline eyebrow dachzeile strapline topline roofline supertitle pretitle overtitle spitzmarke surtitre "
+    "antetitulo".split()
+)
+
 
 def is_elsewhere(block: Block) -> bool:
     around = block.container.ancestors(4)

@@ -8,8 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
-from newsspider.extract.headingplace import heads_story, heads_text, in_trail, is_elsewhere, links_home
+from newsspider.extract.headingplace import KICKERS, heads_story, heads_text, in_trail, is_elsewhere, links_home
 from newsspider.extract.page import Page
 from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness
 
@@ -127,6 +128,10 @@ def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: 
         score -= 0.35
     if block.container.hidden:
         score -= 0.05
+    if candidate.node is not None and KICKERS & name_tokens(candidate.node):
+        score -= 0.1
+    if candidate.rule == "h1" and len(key(candidate.text)) < MIN_PART:
+        score -= 0.03  # "News" over the story, and its headline below, both h1
     if candidate.rule == "h1" and 0.2 < score < CLAIM and heads_text(blocks, candidate.order or 0):
         score = CLAIM + 0.03  # the metadata names the page otherwise than its readers see it
     candidate.score = score

@@ -6,10 +6,13 @@ claim wins; what a reader sees beats what a search engine gets; metadata alone d
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.headingplace import KICKERS
 from newsspider.extract.headings import CLAIM, MIN_PART, Candidate, shown_headings
 from newsspider.extract.page import Page
 from newsspider.extract.titles import SiteNames, clean_title, key, likeness, words
@@ -95,6 +98,8 @@ def _alone(text: str, names: SiteNames) -> float:
 def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
     """The shown heading, less a kicker, date or subtitle that the page's own claims leave out."""
     mine = key(shown.text)
+    if below := _below_kicker(shown, claims):
+        return below
     same = [text for _, text in claims if key(text) == mine and _marks(text) == _marks(shown.text)]
     if same:  # the claim writes the space or colon that only style sheets put between the parts of the heading
         return max(same, key=lambda text: sum(claim.startswith(text) for _, claim in claims))
@@ -109,6 +114,33 @@ def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
         if rule == "json-ld" and other.endswith(mine) and text.endswith(": " + shown.text):
             return text  # the publisher counts the kicker above the heading as part of it
     return shown.text
+
+
+def _below_kicker(shown: Candidate, claims: list[tuple[str, str]]) -> str | None:
+    """What stands below the line that the heading begins with: where the title for sharing says just that, or where
+    the line is named a kicker and no claim has all of it."""
+    if shown.node is None or not len(shown.node):
+        return None
+    mine = key(shown.text)
+    for rule, text in claims:
+        latter = rule == "og:title" and MIN_PART <= len(key(text)) < len(mine) and mine.endswith(key(text))
+        if latter and mine.removesuffix(key(text)) in _part_ends(shown):
+            return _end_of(shown.text, key(text)) or text
+    first = next(shown.node.iterchildren("span", "div", "small", "p", "strong"), None)
+    if first is None or (shown.node.text or "").strip() or not KICKERS & name_tokens(first):
+        return None
+    kicker = clean_title(first.text_content())
+    rest = shown.text.removeprefix(kicker).lstrip(" :|–—-/")
+    whole = not kicker or rest == shown.text or any(key(text).startswith(key(kicker)) for _, text in claims)
+    return None if whole or len(key(rest)) < MIN_PART else rest
+
+
+def _end_of(text: str, said: str) -> str | None:
+    """The words at the end of ``text`` that say ``said``, with the marks as shown."""
+    for start in [m.end() for m in re.finditer(r"\s", text)][::-1]:
+        if len(key(text[start:])) >= len(said):
+            return text[start:] if key(text[start:]) == said else None
+    return None
 
 
 def _marks(text: str) -> str:

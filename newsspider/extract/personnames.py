@@ -11,10 +11,12 @@ from newsspider.extract.bylinewords import (
     BAR_AGENCY,
     BRACKETS,
     CJK_TAIL,
+    DEGREE,
     DESK,
     DUTCH_AND,
     EDITING,
     FIELDS,
+    GLUED_LEAD,
     JUNIOR,
     LEAD,
     LEGAL,
@@ -28,12 +30,14 @@ from newsspider.extract.bylinewords import (
     SITE,
     SPLIT,
     TAIL,
+    TOOK_PICTURES,
     WHERE,
 )
 from newsspider.extract.cjknames import clean_cjk, is_cjk
 from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.dates.names import is_weekday, label_of_word, month_number
 from newsspider.extract.quotes.language import is_given
+from newsspider.extract.regions.names import city_country
 
 LONGEST = 400  # characters of a byline looked at
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,4}")  # "J.P. Roe"
@@ -62,7 +66,8 @@ def without_affiliations(names: list[str]) -> list[str]:
     if any(is_cjk(n) for n in names):
         return [n for n in names if is_cjk(n) or looks_personal(n) or known(n)]
     if not any(looks_personal(n) for n in names):
-        return names
+        wired = len(names) > 1 and any(known(n) == "wire" for n in names)
+        return [n for n in names if known(n) == "wire" or not city_country(n)] if wired else names  # "EFE/ Madrid"
     return [n for n in names if looks_personal(n) or known(n) == "wire" or not _is_affiliation(n)]
 
 
@@ -82,6 +87,8 @@ def _split(text: str) -> dict[str, str]:
     text = ADDRESS.sub(" ", text.strip())
     if text[:1] in "(（[" and text[-1:] in ")）]":
         text = text[1:-1]
+    if "(" in text:
+        text = TOOK_PICTURES.sub(" ", text)
     text = BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
     if OTHER_HAND.match(text):
         return {}
@@ -118,6 +125,7 @@ def _without_lead(text: str) -> str:
     while before != text:
         before = text
         text = LEAD.sub("", text.lstrip(" :|-–—,.•·・/").rstrip(" :|-–—,•·")).strip()
+        text = GLUED_LEAD.sub("", text)
     return text
 
 
@@ -183,7 +191,7 @@ def clean_name(piece: str) -> str | None:
     words = name.split()
     while words and (words[-1] in PARTICLES or (len(words) > 1 and label_of_word(words[-1].casefold()))):
         words.pop()
-    name = " ".join(words)
+    name = " ".join(words) if len(words) < 3 else DEGREE.sub("", " ".join(words))
     if not words or label_of_word(words[0].casefold()) or ": " in name or LEGAL.search(name) or words[0] == "in":
         return None
     if (

@@ -77,6 +77,7 @@ class SiteNames:
     def __init__(self, page: Page) -> None:  # keeps no page: in a cycle, all its elements would wait for the collector
         self._structured, self._url = page.structured, page.url
         self._asked: dict[str, bool] = {}
+        self._headlines: set[str] = set()
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -93,7 +94,10 @@ class SiteNames:
         found = {key(clean_title(n)) for n in names if n and len(n) < 80}
         for handle in self._structured.meta.get("twitter:site", []):
             found.add(key(handle))
-        found = {name for name in found if len(name) <= MAX_NAME}  # some pages give their headline as the name
+        title = clean_title(meta("og:title"))
+        if len(words(title)) > 3:
+            found.discard(key(title))  # some pages give their headline as the name
+        found = {name for name in found if len(name) <= MAX_NAME}
         return frozenset((found | self._host_labels()) - {""})
 
     def _from_jsonld(self) -> list[str]:
@@ -118,7 +122,7 @@ class SiteNames:
     def name(self, text: str) -> bool:
         """Whether ``text`` is the site's name, with or without its top-level domain, article or tagline."""
         k = key(text)
-        if not k or len(k) > MAX_NAME + 14:
+        if not k or len(k) > MAX_NAME + 14 or k in self._headlines:
             return False
         if k not in self._asked:
             self._asked[k] = self._is_name(k, text)
@@ -150,7 +154,15 @@ class SiteNames:
         for left, right in spans:
             if right < end and self.name(title[start:left]):
                 start = right
-        return title[start:end].strip() or title
+        rest = title[start:end].strip()
+        if (
+            rest
+            and len(words(rest)) > 2
+            and key(SEPARATOR.split(title[end:])[-1]) in self.keys
+            and key(rest) not in self.keys
+        ):
+            self._headlines.add(key(rest))  # "Ten years of Chips | Chips": a story about the site
+        return rest or title
 
 
 def _strip_cjk_tail(title: str) -> str:

@@ -52,6 +52,12 @@ NAMES = [
     ("Ann B. Lee Jr.", ["Ann B. Lee Jr."]),
     ("Ann Lee, Jr.", ["Ann Lee, Jr."]),
     ("Ann Lee, PhD", ["Ann Lee"]),
+    ("Ann Lee Ph.D.", ["Ann Lee"]),
+    ("AuthorAnn Lee", ["Ann Lee"]),
+    ("Auteur", []),
+    ("Redacción NB", ["Redacción NB"]),
+    ("Quelle: sid/dpa", ["sid", "dpa"]),
+    ("Ann Lee (Text), Bo Cole (Fotos)", ["Ann Lee"]),
     ("Ann Lee, Senior Reporter", ["Ann Lee"]),
     ("Ann Lee | 12 March 2024", ["Ann Lee"]),
     ("Ann Lee (dpa)", ["Ann Lee", "dpa"]),
@@ -360,6 +366,12 @@ def test_authors_of_teasers_below_are_not_ours() -> None:
 def test_teasers_above_the_headline_are_not_ours() -> None:
     before = "".join(f'<div class="info">Storm {n} <a href="/writer/{n}">{n}</a></div>' for n in ("Bo Cole", "Cy Day"))
     assert read(before=before, after='<p><a rel="author" href="/1">Ann Lee</a></p>') == ["Ann Lee"]
+
+
+def test_a_line_of_teasers_above_does_not_end_the_search() -> None:
+    before = '<div class="teaser"><p><a rel="author" href="/b">Bo Cole</a></p></div>'
+    after = "<p>A line.</p><p>Another line.</p><p>A third.</p><p>A fourth.</p><h2 class='author-name'>Ann Lee</h2>"
+    assert read(before=before, after=after) == ["Ann Lee"]
 
 
 def test_a_member_of_a_forum_is_named_as_it_stands() -> None:

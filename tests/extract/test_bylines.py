@@ -47,6 +47,8 @@ LINES = [
     ("김민수 기자", ["김민수"]),
     ("記者王小明／台北報導", ["王小明"]),
     ("记者 李明、王芳", ["李明", "王芳"]),
+    ("ByA.J. Lee", ["A.J. Lee"]),
+    ("By Ann Lee, NEWS Harbor", ["Ann Lee"]),  # a part of the house under news.example
 ]
 
 
@@ -73,6 +75,33 @@ def test_no_byline(line: str) -> None:
 
 def test_a_korean_reporter_signs_below_the_story() -> None:
     assert authors("", below="<p>김민수 기자 minsu@news.example</p>") == ["김민수"]
+
+
+TOLD = "的工廠今天在港口旁邊開幕，將會雇用許多當地居民，並且生產水泵用的控制器，市長和居民都出席了活動。"
+OPENINGS = [
+    (f"〔記者王小明／台北報導〕新{TOLD}", ["王小明"]),
+    (f"（中央社記者王小明台北1日電）新{TOLD}", ["王小明"]),
+    (f"新华社北京1月1日电（记者李明、王芳）新{TOLD}", ["李明", "王芳"]),
+    (f"新{TOLD}（记者李明）", ["李明"]),
+    (
+        "(서울=연합뉴스) 김민수 기자 = 새 공장이 오늘 항구 옆에서 문을 열고 지역 주민을 고용할 것이라고 밝혔다.",
+        ["김민수"],
+    ),
+    ("[항구일보=김민수 기자] 새 공장이 오늘 항구 옆에서 문을 열고 지역 주민을 고용할 것이라고 밝혔다.", ["김민수"]),
+    (f"【北京=山田太郎】新{TOLD}", ["山田太郎"]),
+    (f"【北京=時事】新{TOLD}", []),
+    (f"新工廠（記者會）{TOLD}", []),
+]
+
+
+@pytest.mark.parametrize(("opening", "names"), OPENINGS, ids=range(len(OPENINGS)))
+def test_a_reporter_named_in_the_first_or_last_words(opening: str, names: list[str]) -> None:
+    assert authors(f"<p>{opening}</p>", "港口旁邊的新工廠") == names
+
+
+def test_a_category_called_author_is_none() -> None:
+    assert authors("<h3 class='author-name'>Harbors</h3>") == ["Harbors"]
+    assert authors("<h3 class='author-name cat'>Harbors</h3>") == []
 
 
 def test_who_the_story_is_about_is_no_author() -> None:

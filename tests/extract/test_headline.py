@@ -110,6 +110,43 @@ def test_kicker_inside_the_heading_stays_when_the_page_counts_it() -> None:
     assert headline(html) == "Traffic: Town keeps the ferry"
 
 
+def test_kicker_inside_the_heading_goes_when_the_page_shares_the_rest() -> None:
+    html = (
+        "<title>Traffic: Town keeps – the ferry</title><meta property='og:title' content='Town keeps - the ferry'>"
+        "<h1><span>Traffic</span> <span>Town keeps – the ferry</span></h1>" + STORY
+    )
+    assert headline(html) == "Town keeps – the ferry"
+
+
+def test_a_part_named_kicker_goes_unless_a_claim_has_all_of_it() -> None:
+    heading = "<h1><span class='dachzeile'>After the traffic</span> <span>Town keeps the ferry</span></h1>"
+    assert headline(f"<title>Traffic: Town keeps the ferry</title>{heading}{STORY}") == "Town keeps the ferry"
+    whole = "After the traffic: Town keeps the ferry"
+    assert headline(f"<title>{whole}</title>{heading}{STORY}") == whole
+
+
+def test_a_heading_named_kicker_gives_way_to_the_one_below() -> None:
+    title = "<title>Town keeps the old ferry - Council votes on traffic</title>"
+    html = f"{title}<h1 class='strapline'>Council votes on traffic</h1><h2>Town keeps the old ferry</h2>{STORY}"
+    assert headline(html) == "Town keeps the old ferry"
+
+
+def test_the_name_of_a_column_above_the_headline_is_none() -> None:
+    html = f"<title>News</title><meta property='og:title' content='{HEAD}'><h1>News</h1><h1>{HEAD}</h1>{STORY}"
+    assert headline(html) == HEAD
+
+
+def test_a_story_about_the_site_keeps_its_name() -> None:
+    html = "<title>Ten years of harbour.example — harbour.example</title><h1>Ten years of harbour.example</h1>"
+    assert headline(html + STORY, "https://harbour.example/a") == "Ten years of harbour.example"
+
+
+def test_a_headline_given_as_the_name_of_the_site() -> None:
+    metas = "".join(f"<meta property='og:{name}' content='Town keeps its ferry'>" for name in ("site_name", "title"))
+    html = f"<title>Town keeps its ferry | The Harbour</title>{metas}<h1>Town keeps its ferry</h1>{STORY}"
+    assert headline(html) == "Town keeps its ferry"
+
+
 def test_breadcrumb_may_be_all_there_is() -> None:
     html = f"<title>{HEAD}</title><body><nav><ul><li><h1>{HEAD}</h1></li></ul></nav><header><h2>{HEAD[:12]}</h2></header>{STORY}"
     assert headline(html) == HEAD
