@@ -40,6 +40,8 @@ INLINE = frozenset(
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
 
+FEW = 8  # characters of a text that can draw nothing: editors keep an empty paragraph open with a joiner
+_DRAWS_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\xad \t\r\n\xa0"
 MUCH = 400  # characters of a block that can be a text with its paragraphs between line ends
 PARAGRAPH = 80  # characters at the beginning of a span that its style makes a paragraph; shorter ones are labels
 
@@ -186,6 +188,8 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
         kind = _KINDS.get(tag, _BLOCK)
         if tag == "span" and not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1][1] not in HEADING_TAGS:
             kind = _BLOCK if styled[node.get("style")] or classed[node.get("class")] else _PLAIN
+        elif tag == "button" and boxes[-1][1] in HEADING_TAGS:  # a heading that folds its section
+            kind = _PLAIN
         if kind == _BLOCK:
             if pieces:
                 sink.cut(pieces, breaks, first, links, bold, nodes)
@@ -241,8 +245,10 @@ class _Sink:
         self, pieces: list[str], breaks: list[_Edge], order: int, links: int, bold: int, nodes: list[Element]
     ) -> None:
         """End a run at a boundary: one block, or several where ``<br>`` separate paragraphs."""
-        top = self.built[-1] if len(self.built) == len(self.open) else self._build()
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        if len(text) <= FEW and not text.strip(_DRAWS_NOTHING):
+            return
+        top = self.built[-1] if len(self.built) == len(self.open) else self._build()
         whole = Block(" ".join(text.split()), top, order, links, bold, nodes)
         if breaks and top.tag not in HEADING_TAGS:
             self.blocks += _paragraphs(pieces, breaks, whole)

@@ -9,7 +9,10 @@ from newsspider.extract.elements import Elements
 
 def mount(elements: Elements, data: bytes) -> bool:
     """Put declared shadow roots and streamed parts where they are shown; whether there were any, so that the index of
-    the elements holds no more. ``data`` is the markup, asked first; a page without templates is not even asked."""
+    the elements holds no more. ``data`` is the markup, asked first; a page without templates is not even asked.
+    The marks that a browser draws around ``<q>`` are written into the text."""
+    for node in elements.of("q"):
+        _print_marks(node, elements.root.get("lang") or "")
     if not elements.of("template"):
         return False
     shadows, streamed = b"shadowroot" in data, b'id="S:' in data
@@ -42,6 +45,29 @@ def open_body(root: Element) -> None:
         stray = [node for node in head if node.tag in _BEGINS_BODY]
     for place, node in enumerate(stray):
         body.insert(place, node)
+
+
+_MARKS = {"de": "„“", "fr": "«»", "es": "«»", "it": "«»", "ru": "«»"}
+_ANY_MARK = tuple("\"“”„«»‘’‚‹›'「」『』")
+
+
+def _print_marks(node: Element, language: str) -> None:
+    """The page prints its own marks where one stands inside or right before the element.
+
+    Source: HTML Living Standard, 15.3.6, ``quotes`` by language; English ones where the language has none here.
+    """
+    before, above = node.getprevious(), node.getparent()
+    lead = (before.tail if before is not None else above.text if above is not None else None) or ""
+    own = (node.text or "").lstrip()
+    if lead.rstrip().endswith(_ANY_MARK) or own.startswith(_ANY_MARK) or not (own or len(node)):
+        return
+    marks = _MARKS.get(language[:2].lower(), "“”")
+    opening, closing = marks[0], marks[1]
+    node.text = opening + (node.text or "")
+    if len(node):
+        node[-1].tail = (node[-1].tail or "") + closing
+    else:
+        node.text += closing
 
 
 def _open_shadow_roots(root: Element) -> None:

@@ -39,11 +39,14 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
     }
     home = surroundings(headline)
     marked = marked_elements(page)[:MOST]
-    listed = _listed_times(marked, nearby, home)
+    others = _of_other_articles(marked, home)
     alone = 0
     dated = [n for n in nearby if n.tag not in ("time", "abbr") and (_data_time(n) or _titled_time(n))]
+    listed = _listed_times([*marked, *dated[:MOST]], nearby, home)
     for node in [*marked, *dated[:5]]:
         distance = nearby.get(node)
+        if node in others and (distance is None or abs(distance) > BYLINE):
+            continue
         if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
             continue
         label = _field(node)
@@ -78,14 +81,31 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
 def _listed_times(marked: list[Element], nearby: Mapping[Element, int], home: frozenset[Element]) -> bool:
     """Whether the unlabeled ``<time>`` far from the headline are those of a list of other articles."""
     values = {
-        node.get("datetime") or " ".join(node.text_content().split())
+        node.get("datetime") or node.get("title") or " ".join(node.text_content().split())
         for node in marked
         if nearby.get(node, BEHIND) > BYLINE and _field(node) is None and not _in_teaser(node, home)
     }
     return len(values) >= LISTED
 
 
-_DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish)[\w-]*", re.I)
+def _of_other_articles(marked: list[Element], home: frozenset[Element]) -> frozenset[Element]:
+    """Publication times in items of microdata that do not hold the headline, where three or more differ: a list of
+    articles, each an item of its own."""
+    named = [node for node in marked if node.get("itemprop") == "datePublished"]
+    if len(named) < LISTED or not home:
+        return frozenset()
+    apart = {node: value for node in named if (value := _value_in_other_item(node, home))}
+    return frozenset(apart) if len(set(apart.values())) >= LISTED else frozenset()
+
+
+def _value_in_other_item(node: Element, home: frozenset[Element]) -> str | None:
+    item = next((outer for outer in node.iterancestors() if outer.get("itemscope") is not None), None)
+    if item is None or item in home:
+        return None
+    return node.get("datetime") or node.get("content") or " ".join(node.text_content().split())
+
+
+_DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish|epoch|unix)[\w-]*", re.I)
 
 
 def _data_time(node: Element) -> str | None:
@@ -135,7 +155,7 @@ def _field(node: Element) -> Field | None:
         return "updated"
     previous = node.getprevious()
     lead = (previous.tail if previous is not None else parent.text if parent is not None else None) or ""
-    if not lead.strip() and previous is not None and not len(previous):
+    if not lead.strip() and previous is not None and not len(previous) and previous.tag not in ("time", "abbr"):
         lead = previous.text or ""
     text = f"{lead[-60:]} {(node.text or '')[:30]}"
     label = label_before(re.findall(r"[^\W\d_]+", text.casefold()), text)

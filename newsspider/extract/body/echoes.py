@@ -8,6 +8,7 @@ from collections import Counter
 
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.headings import is_heading
 from newsspider.extract.titles import key
 
 PULLED = (15, 300)  # characters of a pull quote
@@ -56,6 +57,29 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
         ):
             found.add(below)
     return found
+
+
+def repeated_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """A quotation in its marks, alone or with a name behind it, that a longer paragraph of the body holds word for word."""
+    blocks = vectors.land.blocks
+    found: set[int] = set()
+    for i in chosen:
+        text = blocks[i].text
+        if text[0] not in _OPENING or not PRINTED[0] <= len(text) <= PRINTED[1]:
+            continue
+        if blocks[i].tag in _NO_CALL_OUT or is_heading(blocks[i]):
+            continue
+        said, closing, name = text[1:].rpartition(_CLOSING[text[0]])
+        if closing and len(name) <= CITED and not name.rstrip().endswith(".") and " " in said.strip():
+            said = said.strip("'.…,- ")
+            found |= {i for j in chosen if j != i and len(blocks[j].text) > len(text) and said in blocks[j].text}
+    return found
+
+
+PRINTED = (30, 300)  # characters of such a quotation
+_NO_CALL_OUT = frozenset(["li", "td", "dd"])
+_CLOSING = {"“": "”", "„": "“", "«": "»", '"': '"', "»": "«"}
+_OPENING = frozenset(_CLOSING)
 
 
 def _middle(text: str) -> str:

@@ -17,6 +17,7 @@ LONGEST = 90  # characters of a heading that has no heading tag
 _PARAGRAPH = 100  # characters at least, of the paragraphs around such a heading
 _DATUM = 40  # characters at most of a line that is one datum of several
 _POSSIBLE = 0.05  # what the classifier must give a heading whose text is body
+_HEADS = HEADING_TAGS | {"summary"}
 _ENDS_NO_HEADING = frozenset('.,;:…"”“»')
 _SENTENCE_END = frozenset(".!?…\"”“»'’)")
 
@@ -26,6 +27,8 @@ def is_heading(block: Block) -> bool:
     if block.tag in HEADING_TAGS:
         return True
     text = block.text
+    if block.tag == "summary":  # a section that folds
+        return len(text) <= LONGEST and text[-1] not in ".,;…"
     dressed = block.bold > 0 and block.bold >= 0.95 * len(text.replace(" ", ""))
     return dressed and _is_plain(block) and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»-–—'
 
@@ -72,28 +75,35 @@ def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]
     over: list[int] = []
     blocks = vectors.land.blocks
     for i, score in scores.items():
-        if i in chosen or blocks[i].tag not in HEADING_TAGS or not _may_head(vectors, i):
+        if i in chosen or blocks[i].tag not in _HEADS or not _may_head(vectors, i):
             continue
-        if _stands_over(blocks, i, chosen):
+        beside = not vectors.land.up[vectors.land.at[i]]
+        if (beside and _stands_over(blocks, i, chosen)) or _is_between(blocks, i, chosen):
             over.append(i)
-        if score >= _POSSIBLE and blocks[i].links < 0.8 * len(blocks[i].text) and not vectors.clutter_at(i):
+        if beside and score >= _POSSIBLE and blocks[i].links < 0.8 * len(blocks[i].text) and not vectors.clutter_at(i):
             here = range(i + 1, min(i + 9, len(blocks)))
             below = next((j for j in here if j in chosen or blocks[j].tag in HEADING_TAGS), None)
             above = any(j in chosen for j in range(i - 9, i))
             if above and below in chosen:
                 found.add(i)
-    known = Counter(_look(blocks[i]) for i in chosen | found if blocks[i].tag in HEADING_TAGS)
+    known = Counter(_look(blocks[i]) for i in chosen | found if blocks[i].tag in _HEADS)
     looks = known + Counter(_look(blocks[i]) for i in over if i not in found)
     return found | {i for i in over if looks[_look(blocks[i])] >= 2}
 
 
 def _may_head(vectors: Vectors, i: int) -> bool:
-    """Beside the body's text, and neither worded nor styled like a pointer or an offer."""
-    land = vectors.land
-    container = land.blocks[i].container
-    if land.up[land.at[i]] or vectors.clutter_at(i) in (RELATED, PROMO_TEXT):
+    """Neither worded nor styled like a pointer or an offer."""
+    container = vectors.land.blocks[i].container
+    if vectors.clutter_at(i) in (RELATED, PROMO_TEXT):
         return False
     return not bits_of(container.tag, (container.names[0], None)) & PROMO  # its id says what its text says
+
+
+def _is_between(blocks: list[Block], i: int, chosen: set[int]) -> bool:
+    """Right between two paragraphs of the body, and no link: component systems give each piece boxes of its own."""
+    if not {i - 1, i + 1} <= chosen or blocks[i].links:
+        return False
+    return _is_paragraph(blocks[i - 1]) and _is_paragraph(blocks[i + 1])
 
 
 def _stands_over(blocks: list[Block], i: int, chosen: set[int]) -> bool:

@@ -28,7 +28,7 @@ _WORDS = {
     FRAME: "header side topbar widget widgets textwidget dropdown secondary right left bottom",
     PROMO: "newsletter newsletters subscribe subscription subscriptions signup promo promos promotion ad ads advert "
     "advertisement advertising sponsored sponsor banner cta deal deals offer offers donate donation popup modal dialog "
-    "cookie cookies consent gdpr onetrust cookiebot didomi usercentrics cmp truste notice legal privacy disclaimer login register membership anzeige werbung affiliate "
+    "cookie cookies consent gdpr onetrust cookiebot didomi usercentrics truste notice legal privacy disclaimer login register membership anzeige werbung affiliate "
     "product products shop buy price callout inset box infobox form alert message",
     META: "meta metadata info tags tag topics topic date time timestamp label labels title headline heading kicker "
     "eyebrow rubric category categories source keywords reading",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from newsspider.extract.attributes import words_of
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.body.asides import data_lists, lone_headings
 from newsspider.extract.body.callouts import (
     credit_rolls,
     date_lines,
@@ -16,7 +17,14 @@ from newsspider.extract.body.callouts import (
     starred_notes,
     tip_calls,
 )
-from newsspider.extract.body.echoes import counters, headline_again, pull_quotes, summary_notes, twins
+from newsspider.extract.body.echoes import (
+    counters,
+    headline_again,
+    pull_quotes,
+    repeated_quotes,
+    summary_notes,
+    twins,
+)
 from newsspider.extract.body.farewells import disclaimers, filings, press_contacts, requests
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.namedparts import bylines, linked_lines, named_captions
@@ -185,6 +193,7 @@ RULES: list[Rule] = [
     pull_quotes,
     twins,
     headline_again,
+    repeated_quotes,
     counters,
     summary_notes,
     advertisement_labels,
@@ -199,6 +208,8 @@ RULES: list[Rule] = [
     notes_on_the_text,
     notes_on_authors,
     byline_lines,
+    data_lists,
+    lone_headings,
 ]
 
 

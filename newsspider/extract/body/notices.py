@@ -29,11 +29,12 @@ _INVITES = re.compile(
     r"(?:subscribe|sign up|sign in|register|follow|join|like|download|get (?:the|our|all|your)|install|support|add|stay|never miss|don['’]t miss|check out|tune in)"
     r"|abonnieren|folgen|folge|melden sie|melde dich|laden sie|lade dir|jetzt (?:abonnieren|anmelden|folgen)|hier (?:abonnieren|anmelden)"
     r"|abonnez-vous|suivez|inscrivez-vous|téléchargez|rejoignez|suscríbe(?:te|tase)|síguenos|únete|descarga|iscriviti|seguici|scarica"
+    r"|this (?:story|article|post|piece|column) (?:first |originally )?(?:appeared|ran|is from|was (?:first )?(?:published|sent)) (?:in|as part of)"
     r"|assine|siga|inscreva-se|receba|volg|schrijf je|meld je|ikuti|sertai|dapatkan|langgan|muat turun)\b",
     re.I,
 )
 _OURS = re.compile(
-    r"\b(?:(?:our|the|\w+['’]s) (?:\w+[ -]){0,4}(?:newsletters?|channels?|app|podcast|mailing list|page|group|feed|telegram|whatsapp)"
+    r"\b(?:(?:our|the|\w+['’]s) (?:\w+[ -]){0,4}(?:newsletters?|letter|channels?|app|podcast|mailing list|page|group|feed|telegram|whatsapp)"
     r"|us (?:on|at|via)|newsletters?|your inbox|notifications?|breaking news alerts?|(?:whatsapp|telegram|youtube)[ -](?:channel|group|kanal)"
     r"|uns (?:auf|bei|in)|unser(?:e[nmrs]?)? (?:\w+[ -]){0,3}(?:newsletter|kanal|app|podcast)|notre (?:\w+ ){0,2}(?:newsletter|chaîne|lettre|application|page)"
     r"|nous sur|nuestr[oa] (?:\w+ ){0,2}(?:bolet[ií]n|canal|newsletter|app|página)|nuestras redes|(?:alla|nostra) newsletter|su (?:facebook|instagram|telegram)"
@@ -47,6 +48,7 @@ _ORIGIN = re.compile(
     r"|(?:copyright|©|\(c\))\s?.{0,80}(?:all rights reserved|alle rechte|may not be (?:published|reproduced)|tous droits)"
     r"|all rights reserved\b|alle rechte vorbehalten\b"
     r"|disclaimer:|(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:here|in this|above|are|by)\b"
+    r"|printed (?:from|on|out)\b.{0,60}(?:https?:|www\.)|(?:original )?(?:url|link|address|permalink|adresse|source)\s?:\s?(?:https?:|www\.)\S+$"
     r"|(?:got|have) a (?:story|question|tip)\b.{0,120}@|(?:e-?mail|write to|contact) us\b.{0,80}@)",
     re.I,
 )

@@ -10,7 +10,8 @@ from newsspider.extract.bullets.titles import is_title
 
 _MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉🔹🔸»]\ufe0f?\s*|[-*–]\s+)")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
-_LONE_NUMBER = re.compile(r"(\d{1,2})\.?$")  # in an element of its own before the text
+_LONE_NUMBER = re.compile(r"(\d{1,2})(?:\.|\s?/\s?\d)?$")  # "2", "2.", "2/3" in an element of its own before the text
+LONGEST_NUMBER = 6  # characters
 _RUN_ON = re.compile(r"\s+[•‣◦▪▸►●■∙◆➤✔✅]\s*")  # "• One thing. • Another." in one text
 _KEY = frozenset(["key", "main", "article", "story", "post", "news"])
 _POINTS = frozenset(
@@ -121,7 +122,7 @@ def _number_of(block: Block) -> re.Match[str] | None:
     text = block.text
     if text[:1].isalpha():
         return None
-    return _NUMBER.match(text) or (_LONE_NUMBER.match(text) if len(text) <= 3 else None)
+    return _NUMBER.match(text) or (_LONE_NUMBER.match(text) if len(text) <= LONGEST_NUMBER else None)
 
 
 def _named_box(block: Block) -> Container | None:

@@ -24,6 +24,9 @@ _TITLE = re.compile(
     r"|(?:em )?resumo|pontos[ -]chave|(?:os )?destaques|(?:os )?principais pontos"
     r"|in het kort|samengevat|kort samengevat|i korthet|kort (?:om|fortalt|sagt)|det viktigaste|sammendrag|oppsummering|sammanfattning|saken oppsummert|kortversjonen"
     r"|w skrócie|najważniejsze(?: informacje)?|v kostce|kort opsummeret|pääkohdat|lyhyesti|коротко|главное|кратко"
+    r"|perkara (?:utama|penting)|(?:poin|inti|fakta) (?:penting|utama)|poin[- ]poin(?: \w+)?|ringkasan|rangkuman|intisari|secara ringkas"
+    r"|öne çıkanlar|özetle?|kısaca|điểm chính|tóm tắt|röviden|összefoglaló|pe scurt|pontos principais|ukratko|na kratko|najdôležitejšie|v skratke"
+    r"|με λίγα λόγια|τα (?:κύρια|βασικά) σημεία|коротко про головне|головне|накратко|في نقاط|أبرز النقاط|ملخص|בקצרה|עיקרי הדברים|मुख्य बातें|สรุป"
     r"|要点|重点|摘要|この記事のポイント|ポイント|まとめ|요약|핵심|핵심 요약|3줄 요약|ai 요약)"
     r"(?: (?:of|from|der|des|dieses|diesem|im|zum|zur|about|on|de|du|del) [\w ’'-]{1,40})?\W*"
 )

@@ -22,7 +22,7 @@ NOT_A_CATEGORY = frozenset(
     "linkedin pinterest reddit email print comment comments kommentar kommentare themen thema topics maincontent webcode "
     "permalink impressum erweitertesuche aktuelleseite navigate navigation highlight highlights latest page by "
     "von am aus um on in at et und and de jan feb mar apr jun jul aug sep sept oct nov dec dez okt kontakt contact about durchsuchen browse tweeten mailen "
-    "titulares beitrag inhouse frontend backend verschiedenes sonstiges "
+    "section category channel rubrik ressort rubrique sección categoría kategorie titulares beitrag inhouse frontend backend verschiedenes sonstiges "
     "januar january februar february märz march april mai may juni june juli july august september oktober october november "
     "dezember december".split()
 )
@@ -59,7 +59,7 @@ _PREFIX = re.compile(
 )
 _PREFIX_ANY_CASE = re.compile(_PREFIX.pattern.replace(r"|(?:in|en|dans)\s(?=[A-ZÄÖÜÉ])", ""), re.IGNORECASE)
 _SUFFIX = re.compile(r"\s?\(\d{1,6}\)$|(?<=[a-zß-ÿ])(?:PREMIUM|EXCLUSIVE|PLUS|VIDEO|ABO)$| (?:Premium|PREMIUM|Plus\+)$")
-_EDGES = " :：|/·•-–—,>»›<«‹→←▸▶▪◦∨▼▾#*[]"
+_EDGES = " :：|/·•-–—,>»›<«‹→←▸▶▪◦∨▼▾#*[]📍🌍🌎🌏🗺\ufe0f"
 
 
 def clean_label(raw: str) -> str:

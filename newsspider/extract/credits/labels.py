@@ -22,7 +22,7 @@ _PICTURE = (
 )
 _SOURCE = (
     r"credits?(?: line)?|file|autor|crédits?(?: photos?)?|crédito[s]?|créditos?|quellen?|source|sources|fuentes?|fonte|bron|kilde|"
-    r"källa|lähde|forrás|źródło|zdroj|sursa|izvor|vir|šaltinis|allikas|heimild|источник|джерело|източник|извор|πηγή|kaynak|sumber|"
+    r"kredit|källa|lähde|forrás|źródło|zdroj|sursa|izvor|vir|šaltinis|allikas|heimild|источник|джерело|източник|извор|πηγή|kaynak|sumber|"
     r"pinagmulan|nguồn|来源|來源|出典|提供|撮影|출처|제공|المصدر|منبع|מקור|स्रोत|সূত্র|ที่มา|copyright|courtesy|reproduction|"
     r"reprodução|divulgação|cortes[ií]a|gentileza"
 )
@@ -51,7 +51,7 @@ _BEGINS = rf"(?={_beginnings(f'{_PICTURE}|{_SOURCE}|{_OTHERS}')}|[©ⓒⒸ]|\(c\
 LABEL = re.compile(
     rf"(?<![^\W_]){_BEGINS}(?:"
     rf"(?:{_PICTURE})(?:\s*(?:{_SOURCE}))?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:{_LINK}\b\s*)?(?:©\s*)?"
-    rf"|(?:{_SOURCE})\s*(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:©\s*)?"
+    rf"|(?:{_SOURCE})\s*(?:(?:d[ae]|del|do)\s(?:l[ao]s?\s|l['’])?)?(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:©\s*)?"
     rf"|(?:{_PICTURE})\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|mula sa|credit should read|should read|von(?! (?:de[rmns]|die|das|eine[mrns]?)\b)|par|©)\s+"
     rf"|(?<!\w\s)(?:{_PICTURE})\s+via\s+"
     rf"|(?:(?:{_PICTURE})\s+(?:{_SOURCE})|cr[ée]ditos?|crédits?)[,，]\s+(?=(?-i:[A-ZÀ-Þ]))"

@@ -44,6 +44,12 @@ _PUBLISHED_PHRASES = (
 MERIDIEM = {
     "am": 0,
     "pm": 12,
+    "pagi": 0,  # Malay and Indonesian
+    "tengah": 12,  # of "tengah hari"
+    "siang": 12,
+    "petang": 12,
+    "sore": 12,
+    "malam": 12,
     "上午": 0,
     "下午": 12,
     "凌晨": 0,

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib import resources
 
+_EDGES = " :|/·•-–—,>📍🌍🌎🌏🗺\ufe0f"
+
 
 @cache
 def _table(name: str) -> dict[str, str]:
@@ -16,13 +18,13 @@ def _table(name: str) -> dict[str, str]:
 
 def fold(name: str) -> str:
     """The form in which names are looked up."""
-    return " ".join(name.casefold().replace("’", "'").split()).strip(" :|/·•-–—,>")
+    return " ".join(name.casefold().replace("’", "'").split()).strip(_EDGES)
 
 
 def region_code(name: str) -> str | None:
     """ISO 3166-1 alpha-2 of a country, UN M49 of an area (``150`` Europe, ``001`` the world), ``EU``; else None.
 
-    Names in English, German, French and Spanish, with usual short forms ("UK", "Mideast").
+    Names in English, German, French, Spanish, Italian, Portuguese, Dutch, Malay and Indonesian, with usual short forms ("UK", "Mideast").
     """
     if len(name) > 60 or (len(name) <= 3 and not name.isupper()):  # "About Us" is not about the US
         return None
@@ -50,7 +52,7 @@ def split_category_region(text: str) -> tuple[str | None, str | None]:
     """A kicker taken apart: "Tech United States" -> ("Tech", "United States"), "Tech" -> ("Tech", None),
     "Malaysia" -> (None, "Malaysia"). The labels as shown; the region is what follows the category, longest first.
     """
-    text = " ".join(text.split()).strip(" :|/·•-–—,>")
+    text = " ".join(text.split()).strip(_EDGES)
     if not text or len(text) > 60:
         return (text or None), None
     words = text.split(" ")
@@ -63,8 +65,8 @@ def split_category_region(text: str) -> tuple[str | None, str | None]:
         return (parts[-2], parts[-1]) if region_code(parts[-1]) else (parts[-1], None)
     if len(parts) == 2:
         for region, category in (parts, parts[::-1]):
-            if region_code(region) and not region_code(category):
-                return category, region
+            if (code := region_code(region)) and not region_code(category):
+                return (None if city_country(category) == code else category), region
     for at in range(1, min(len(words), 4)):  # a category has at most three words
         category, region = " ".join(words[:at]), " ".join(words[at:])
         if region_code(region) and category[:1].isupper() and not _NOT_A_CATEGORY.search(category):
