@@ -327,3 +327,22 @@ def test_long_text_costs_little() -> None:
         parse_credit(text)
         split_caption(text)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "creators", "agencies"),
+    [
+        ("lake.is/Ann Lee", ["Ann Lee"], ["lake.is"]),
+        ("© Lake Werbung / Ann Lee", ["Ann Lee"], ["Lake Werbung"]),
+        ("Archivo/La República", [], ["La República"]),
+        ("© Ann Lee In: harborletters.de", ["Ann Lee"], ["harborletters.de"]),
+        ("Ann Lee/Invision/AP", ["Ann Lee"], ["Invision", "AP"]),
+        ("Screenshots: Instagram/ annlee7", ["annlee7"], ["Instagram"]),
+        ("Bild: SWR/Ann Lee, Tel: 07221/929-0, foto@swr.example", ["Ann Lee"], ["SWR"]),
+        ("© Harbor Tourismus / no name", [], ["Harbor Tourismus"]),
+        ("Pressestelle Harbor", [], ["Pressestelle Harbor"]),
+    ],
+)
+def test_houses_and_people_beside_them(printed: str, creators: list[str], agencies: list[str]) -> None:
+    credit = parse_credit(printed)
+    assert (credit.creators, credit.agencies) == (creators, agencies)

@@ -8,7 +8,7 @@ from newsspider.extract.credits.labels import AI, HANDOUT, ILLUSTRATION, OUTLET,
 from newsspider.extract.credits.names import known
 from newsspider.items import ImageKind
 
-SEPARATOR = re.compile(r"\s*[/／|｜;•·＝]\s*|\s+[-–—]\s+|\s+x\s+(?=[A-Z])|\n+")
+SEPARATOR = re.compile(r"\s*[/／|｜;•·＝]\s*|\s+[-–—.]\s+|\s+In:\s+|\s+x\s+(?=[A-Z])|\n+")
 COMMISSIONED = re.compile(r"\s+(?:for|für|pour|para)\s+(?:the\s+)?(?=[A-Z])")
 EDGES = " \t\n.,;:|/–—-*\"“”„()[]{}（）【】'’‘©"
 

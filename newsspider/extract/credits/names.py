@@ -31,6 +31,8 @@ _ORGANIZATION_WORDS = frozenset(
     "musée museu ajuntament ayuntamiento mairie prefeitura kommune comune gobierno gouvernement regierung governo "
     "ministerio ministero ministère consulate nasa nations council trust charity oil gas electric holdings reader "
     "staff sportfoto pressefoto fotoagentur bildagentur пресс-служба агентство министерство полиция мчс мвд канал газета институт университет музей театр управление администрация правительство "
+    "werbung tourismus tourism turismo tourisme erzbistum diözese erzdiözese pressestelle kontrollstelle landjugend trybunał tribunal "
+    "emergencias bomberos guardia lodge lodges therme thermen resorts collaboration observatorium landratsamt rathaus energie solar "
     "verlag hersteller bureau bệnh agence municipality railway airport hotel brewery district".split()
 )
 # Compounds of languages that write them as one word: "Landesamt", "Hafenbehörde".
@@ -40,6 +42,7 @@ _COMPOUND = re.compile(
     re.I,
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)(?:/\S*)?", re.I)
+_PAPERS = frozenset(["La", "El", "Los", "Las", "Il", "Der", "Diario"])  # articles of newspapers' names, of no person's
 _SMALL = frozenset("of for the and und et y e de la für".split())
 _NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten st. y e".split())
 
@@ -106,6 +109,8 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
         return True
     if any(w in _SMALL and w not in _NOBILIARY for w in low[1:]):
         return True
+    if len(words) == 2 and words[0] in _PAPERS and words[1][:1].isupper():
+        return True  # "La República", "El Universal"
     if name[0].isdigit() or (words[0] in ("EL", "LA", "LE", "IL", "LOS", "LES") and len(words) > 1 and name.isupper()):
         return True
     if len(words) > 1 and any(map(_COMPOUND.fullmatch, words)):

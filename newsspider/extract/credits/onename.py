@@ -36,6 +36,12 @@ _EMPTY = frozenset(
     "no credit",
     "handout photo",
     "image supplied",
+    "no name",
+    "archivo",
+    "arquivo",
+    "archivio",
+    "unbekannt",
+    "desconocido",
     "ai生成",
     "ai生成画像",
 }

@@ -33,7 +33,7 @@ _VIA = re.compile(r",?\s+(?:via|vía|through|über|on|auf|en|sur|/)\s+(?=\S)", r
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!뉴스)(?<!신문)(?<!일보)(?<!통신)(?<!캠프)")
 _PATH = re.compile(r"\bwww\.[\w.-]+/[\w/.-]*")
 _AFTER_HOUSE = re.compile(r"(?<![^\s/|,(])([^\W\d_][^/|:;,()]{1,30}):\s+(?=[A-ZÀ-Þ])")
-_LINK = re.compile(r"\(?https?://\S+|\S+@\S+\.\w+")
+_LINK = re.compile(r"\(?https?://\S+|\S+@\S+\.\w+|\b(?:Tel|Fon|Phone|Telefon)\.?:?\s?\+?\d[\d /()-]{3,20}")
 _POSTED_BY = re.compile(r"^(\S{1,20}) by (?:u/)?(?=\S)")
 _REPORTER = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:记者|記者|通讯员)\s*(?=[\u4e00-\u9fff])|^(?:记者|記者)\s*(?=[\u4e00-\u9fff])"
@@ -49,7 +49,7 @@ _POSITIONS = re.compile(
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,200})[)\]）】]")
 # A sentence: a verb of running text and no label. Credits hold names.
 _SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|has|have|will|can|subscribe|follow|click|read|sign up|contact|terms|privacy|cookies?|newsletter|"
+    r"(?<![.\w])(?:is|are|was|were|has|have|will|can|subscribe|follow|click|read|sign up|contact|terms|privacy|cookies?|newsletter|"
     r"wird|werden|wurde|ist|sind|est|sont|está|son)\b",
     re.I,
 )
@@ -154,7 +154,8 @@ def _is_acronym_beside(part: str, at: int, parts: list[str]) -> bool:
 def _is_handle(name: str, parts: list[str], at: int) -> bool:
     """One word beside a picture library or platform is a user there: "designer491 / Getty Images"."""
     from_library = any(known(p) in ("stock", "platform") for p in parts[1:] if at == 0) or (
-        at == len(parts) - 1 == 1 and known(parts[0]) == "stock"
+        at == len(parts) - 1 == 1
+        and (known(parts[0]) == "stock" or (known(parts[0]) == "platform" and name[0].islower()))
     )
     acronym = name.isupper() and len(name) <= 5
     return (
