@@ -13,9 +13,9 @@ from newsspider.extract.quotes import german, grammar, impersonal, inverted, rom
 from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, cue_before
 from newsspider.extract.quotes.behind import SHOWS, fronted, told_in, verb_behind
-from newsspider.extract.quotes.carry import only_reported
 from newsspider.extract.quotes.colons import colon_before
 from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, has_particle, is_cue
+from newsspider.extract.quotes.konjunktiv import only_reported
 from newsspider.extract.quotes.language import (
     ADVERB,
     BASE,
@@ -25,6 +25,7 @@ from newsspider.extract.quotes.language import (
     POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
+    SPEECH,
     SUBORDINATOR,
     Language,
 )
@@ -64,6 +65,8 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
     for i in range(max(0, k - WINDOW), n):
         if s.lows[i] not in lex.source_heads:
             continue
+        if lex.code == "en" and i > k and _said_at_once(s, k):
+            continue  # "Miller, who said, “…,” according to Sims"
         span = source_at(s, i, n, lex)
         if span and lex.nouns_capitalized and _tells_who_said(s, max(span[1], i + 1), k, text, lex):
             continue
@@ -76,6 +79,11 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
         elif made and (named or s.lows[i] not in FOR or (lex.code == "en" and made.mention.kind == "document")):
             return made
     return view
+
+
+def _said_at_once(s: Sentence, k: int) -> bool:
+    """A verb of saying and a comma right before the quotation."""
+    return k > 2 and s.words[k - 1] == "," and bool(s.kinds[k - 2] & SPEECH) and is_cue(s, k - 2)
 
 
 def _tells_who_said(s: Sentence, verb: int, k: int, text: str, lex: Language) -> bool:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from newsspider.extract.quotes import grammar, romance
+from newsspider.extract.quotes import grammar, konjunktiv, romance
 from newsspider.extract.quotes.cues import has_particle, is_cue, is_spoken_verb
 from newsspider.extract.quotes.fragments import is_whole
 from newsspider.extract.quotes.german import antecedent
@@ -24,15 +24,12 @@ from newsspider.extract.quotes.language import (
     CONJUNCTION,
     CUE,
     PARTICIPLE,
-    PRONOUN,
     PUNCTUATION,
     SPEECH,
-    SUBORDINATOR,
     WEAK,
     Language,
 )
 from newsspider.extract.quotes.names import german_body
-from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.registry import Registry
@@ -46,22 +43,15 @@ IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 ENDS = re.compile(r"[.!?…] ")  # a sentence's, inside a paragraph
 OBJECTS = (" a ", " al ")
 NOBODYS = frozenset("es man jemand niemand alle motto beispiel sätze rufe frage titel name".split())
-IDIOMS = frozenset(["denke", "beachte"])  # "man denke nur an …"
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
-SUBJUNCTIVE = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe mache hätten würden hätte wären handle handele"
-    " liege bestehe brauche laufe nehme wisse".split()
-)
-REPORTED = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe bleibe handle handele liege bestehe brauche"
-    " laufe nehme wisse".split()
-)
 
 
 def lead_in(previous: Sentence, text: str, registry: Registry, lex: Language) -> Attribution | None:
     """The sentence before the quotation: "Cruz went on:", "…, said Naylor.", "Schrems criticizes the plan."."""
     colon = text[previous.start : previous.end].rstrip().endswith(":")
     rule, confidence = ("lead-in", 0.85) if colon else ("carry", 0.6)
+    if not colon and konjunktiv.all_reported(previous, lex):
+        return None  # "Berg habe alle überrascht. „…“": still the words of whoever spoke before
     nearest = _says_last(previous, text, lex) if colon else None
     if nearest:
         return nearest
@@ -95,6 +85,8 @@ def _leading(
     mention = parse(s, span[0], span[1], text, lex) if span else None
     if span is None or mention is None or (mention.kind == "pronoun" and mention.gender == "x"):
         return None
+    if lex.nouns_capitalized and mention.kind == "pronoun" and mention.gender == "o":
+        return None  # "Es gab kein Geld."
     cue = _cue_beside(s, span, lex) if lex.nouns_capitalized else -1
     if cue >= 0 and (mention.kind == "name" or mention.role or german_body(mention.head or "", lex)):
         return mention, (s.words[cue], s.starts[cue])
@@ -142,7 +134,12 @@ def name_in_sentence(s: Sentence, before: int, text: str, registry: Registry) ->
 
 def may_follow(s: Sentence, k: int, lex: Language) -> bool:
     """German: a sentence that only begins with its chunk («„Große Fahrt“ läuft im Mai an») continues nobody's words."""
-    return not lex.nouns_capitalized or is_whole(s, k) or in_subjunctive(s, lex) or s.lows[k + 1 : k + 2] == [","]
+    return (
+        not lex.nouns_capitalized
+        or is_whole(s, k)
+        or konjunktiv.in_subjunctive(s, lex)
+        or s.lows[k + 1 : k + 2] == [","]
+    )
 
 
 def null_subject(s: Sentence, k: int, lex: Language) -> bool:
@@ -158,47 +155,6 @@ def null_subject(s: Sentence, k: int, lex: Language) -> bool:
     if k + 2 < len(s.words) and after < len(s.words) and is_spoken_verb(s, k + 2, after, lex):
         return s.words[k + 1] == ","
     return any(s.kinds[c] & SPEECH and is_cue(s, c) for c in range(max(0, k - NULL_REACH), k))
-
-
-def in_subjunctive(s: Sentence, lex: Language) -> bool:
-    """German reported speech: the sentence stands in Konjunktiv I, or says "heißt es weiter"."""
-    if not lex.nouns_capitalized:
-        return False
-    return (
-        not SUBJUNCTIVE.isdisjoint(s.lows)
-        or _man_reports(s, lex)
-        or _is_subjunctive(s, lex)
-        or ("es" in s.lows and ("heißt" in s.lows or "hieß" in s.lows))
-    )
-
-
-def only_reported(s: Sentence, lex: Language) -> bool:
-    """Konjunktiv I: 'Die Geräte seien „…“' repeats words of somebody outside the sentence, not of its subject."""
-    if not lex.nouns_capitalized or "ich" in s.lows:
-        return False
-    return not REPORTED.isdisjoint(s.lows) or _man_reports(s, lex) or _is_subjunctive(s, lex)
-
-
-def _man_reports(s: Sentence, lex: Language) -> bool:
-    """'Man kommentiere „keine laufenden Verfahren“': a verb of saying in Konjunktiv I whose subject is nobody."""
-    return "man" in s.lows and any(
-        k & SPEECH and w.endswith("e") and k & CUE and w not in IDIOMS for k, w in zip(s.kinds, s.lows, strict=True)
-    )
-
-
-def _is_subjunctive(s: Sentence, lex: Language) -> bool:
-    """'Washington ⟨spiele⟩ „mit dem Feuer“', 'Das ⟨gefährde⟩ …': what ends so behind the first phrase is a Konjunktiv I."""
-    first = noun_phrase(s, 0, len(s.words), lex)
-    verb = first[1] if first else 1
-    clause = s.kinds[0] & SUBORDINATOR and "," in s.words  # "Wer das tue, ⟨verliere⟩ …"
-    if clause:
-        verb = s.words.index(",") + 1
-    if verb >= len(s.words) or not (first or clause or s.kinds[0] & (ADVERB | PRONOUN) or s.lows[0] in ("das", "dies")):
-        return False
-    word = s.words[verb]
-    if s.kinds[verb] & ~CUE or not word.islower() or not word.isalpha():
-        return False
-    return word.endswith("e") and not word.endswith("te")
 
 
 def is_first_half(last: Quote, s: Sentence, k: int, previous: Sentence | None) -> bool:
@@ -222,7 +178,7 @@ def resumes(s: Sentence, k: int, content: str, last: Quote) -> bool:
 def by_nobody(s: Sentence, k: int, found: Attribution | None, lex: Language) -> bool:
     """„…“, heißt es. · «…», dijo.: said, although nothing tells by whom; so is 'Es handle sich um „…“'."""
     if lex.nouns_capitalized:
-        repeated = found is not None and found.rule == "carry" and only_reported(s, lex)
+        repeated = found is not None and found.rule == "carry" and konjunktiv.only_reported(s, lex)
         return repeated or s.lows[k + 1 : k + 4] in IMPERSONAL or _says_it(s, k)
     return null_subject(s, k, lex)
 
@@ -263,7 +219,7 @@ def of_another_text(s: Sentence, k: int, apart: bool, lex: Language) -> bool:
 
 def speaks_on(s: Sentence, k: int, last: Quote, text: str, lex: Language) -> bool:
     """A chunk that may belong to the last speaker although nothing in its sentence says so."""
-    if is_whole(s, k) or in_subjunctive(s, lex) or goes_on_after_colon(s, k) or null_subject(s, k, lex):
+    if is_whole(s, k) or konjunktiv.in_subjunctive(s, lex) or goes_on_after_colon(s, k) or null_subject(s, k, lex):
         return True
     return speaks_again(s, k, last, text, lex)
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from newsspider.extract.quotes import afterwards, blocks, carry, finish
+from newsspider.extract.quotes import afterwards, blocks, carry, finish, konjunktiv
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
@@ -191,7 +191,7 @@ class _Article:
         found = attribute(s, k, self.text, self.lex)
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             found = None
-        nobody = found if found and found.mention.gender == "x" and carry.only_reported(s, self.lex) else None
+        nobody = found if found and found.mention.gender == "x" and konjunktiv.only_reported(s, self.lex) else None
         if nobody:
             found = None  # "man" stands for whoever spoke before
         if found is None or found.rule in carry.GUESSED:
@@ -212,7 +212,7 @@ class _Article:
                 found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
             if found and found.rule == "carry" and not carry.may_follow(s, k, self.lex):
                 return None
-        elif carry.only_reported(s, self.lex):
+        elif konjunktiv.only_reported(s, self.lex):
             found = self._led_to(previous, index)
             if found and nobody and nobody.speech:
                 found.cue, found.cue_at = nobody.cue, nobody.cue_at

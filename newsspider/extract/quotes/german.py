@@ -191,8 +191,12 @@ def _leading(s: Sentence, verb: int, low: int, lex: Language) -> Span | None:
         between = range(found[1], verb)
         if all(s.kinds[x] & (ADVERB | AUXILIARY | PUNCTUATION) and s.words[x] not in ":;" for x in between):
             return found
-        if start == low and is_given(s.words[found[0]]) and _from_where(s, found[1], verb):
-            return found
+        if (
+            start == low
+            and is_given(s.words[found[0]])
+            and (_from_where(s, found[1], verb) or all(s.words[x] == "," or capitalized(s.words[x]) for x in between))
+        ):
+            return found  # also "Jan Berg, ein Berater in Salem, Oregon, äußerte"
         if start == low and not any(
             s.kinds[x] & (PUNCTUATION | CHUNK | CUE | VERB) or s.lows[x] in lex.after_sources for x in between
         ):

@@ -113,11 +113,22 @@ def _antecedent(s: Sentence, end: int, low: int, lex: Language) -> Span | None:
             break
         if s.words[k].endswith("ing") and s.words[k].islower() and s.kinds[k + 1] & DETERMINER:
             return k + 1, end  # "two women holding ⟨a sign⟩ that said"
+        if (
+            s.lows[k] == "of"
+            and s.lows[end + 1 : end + 2] == ["who"]
+            and not s.kinds[k - 1] & ROLE
+            and _full_name(s, end)
+        ):
+            return k + 1, end  # "the advice of ⟨his aide Ann Bell⟩, who said", but "the mother of Ann Bell, who said"
         named = any(capitalized(s.words[x]) or s.kinds[x] & (ROLE | DOCUMENT) for x in range(k + 1, end))
         if s.kinds[k] & PREPOSITION and s.lows[k] not in ("of", "for") and named and not capitalized(s.words[k]):
             told = s.lows[k] in WHOM or s.kinds[end - 1] & (ORGANIZATION | DOCUMENT)
             return (k + 1, end) if span or told else None
     return span
+
+
+def _full_name(s: Sentence, end: int) -> bool:
+    return end > 1 and s.words[end - 2] in first_names() and capitalized(s.words[end - 1])
 
 
 def _phrase_left(s: Sentence, end: int, low: int, lex: Language) -> Span | None:

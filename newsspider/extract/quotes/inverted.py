@@ -117,7 +117,8 @@ def _names_role(s: Sentence, a: int, comma: int, high: int) -> bool:
         return False
     if not capitalized(s.words[comma + 2]) and s.lows[comma + 2] not in PARTICLES:
         return False
-    described = s.kinds[a] & DETERMINER and any(s.kinds[k] & ROLE for k in range(a, comma))
+    owned = any(s.words[k].endswith(("’s", "'s")) for k in range(a, comma))  # "Cole’s spokesman, ⟨Joe Dunn⟩"
+    described = (s.kinds[a] & DETERMINER or owned) and any(s.kinds[k] & ROLE for k in range(a, comma))
     return bool(described) and not any(s.words[k] in first_names() for k in range(a, comma))
 
 

@@ -32,10 +32,10 @@ def prominence(text: str, at: int, end: int, before: int) -> float:
 
     ``before`` is where the person named last ends: the second person of a sentence does not open it.
     """
+    if text.endswith(("’s", "'s", "s’", "s'"), at, end):
+        return OWNS  # also in "said Cole’s plan was dead"
     if SPEAKS_AFTER.match(text, end) or text.endswith(SPEAKS_BEFORE, max(0, at - 6), at):
         return SPEAKS
-    if text.endswith(("’s", "'s", "s’", "s'"), at, end):
-        return OWNS
     since = max(0, at - OPENING)
     start = max(
         text.rfind(". ", since, at),

@@ -18,7 +18,9 @@ LONGEST_ROLE = 9  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) |, (?:qui|que|quien|che) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
 ROMANCE_ARTICLES = {"le": "m", "el": "m", "il": "m", "la": "f"}
-INHABITANT = {"der": ("er", "te"), "die": ("in", "te")}
+# "die ⟨Finnin⟩", "der ⟨Zehntplatzierte⟩", "die ⟨Angeklagte⟩"
+NAMED_BY_DEED = ("ierte", "klagte", "tragte", "digte", "wandte", "kannte", "wählte", "letzte", "storbene")
+INHABITANT = {"der": ("er", *NAMED_BY_DEED), "die": ("in", *NAMED_BY_DEED)}
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 ELIDED = re.compile("^l[’']")
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
