@@ -14,6 +14,7 @@ from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Pronouns, Speaker
 from newsspider.extract.quotes.registry import Person
 
+LONGEST_EPITHET = 5  # words
 LONGEST_ROLE = 9  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) |, (?:qui|que|quien|che) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
@@ -112,6 +113,15 @@ class Resolver(Pronouns):
             self.unnamed[head] = speaker
         return speaker
 
+    def _of_that_role(self, head: str) -> Person | None:
+        """'the fleet commander': the one speaker so far whose role says so."""
+        people = self.registry.people
+        held = {
+            n: role.lower().replace("-", " ").split() for n, (role, _) in self.roles.items() if role and n in people
+        }
+        names = [name for name, words in held.items() if head in words]
+        return people[names[0]] if len(names) == 1 else None
+
     def _epithet(self, mention: Mention, words: list[str]) -> Speaker | None:
         """'the mother of four', 'the 38-year-old star', 'le trentenaire': the one person this paragraph or the last names."""
         if self.lex.nouns_capitalized:
@@ -121,6 +131,8 @@ class Resolver(Pronouns):
         named = self.lex.kinds.get(mention.head or "", 0) & ROLE  # no "la Asociación de Periodistas"
         if person is None and named and is_epithet(mention.head or "", CLAUSE.split(mention.text, maxsplit=1)[0]):
             person = only_person(self.registry, self.paragraph_start, mention.start)
+        if person is None and 2 < len(words) <= LONGEST_EPITHET:
+            person = self._of_that_role(mention.head or "")
         if person is None:
             return None
         role, organization = self.roles.get(person.name, (None, None))
