@@ -13,6 +13,7 @@ FEWEST = 2  # of them, that a call-out can be told from a term
 SHARED = 0.75  # share of a call-out's words that the quotation it repeats has
 MOST = 12  # call-outs of one text; each is compared with all quotations
 ENDS_NONE = frozenset(".!?…")  # behind the marks they end a sentence, which a heading is not
+LOOSE = frozenset(["carry-over", "none"])  # rules that nothing beside the quotation bears out
 ENDS = (".", "!", "?", "…", ",", ":")
 
 
@@ -28,11 +29,13 @@ def add_posts(found: list[Quote], text: str, spans: list[tuple[int, int]], group
 
 def settle_callouts(found: list[Quote], text: str, spans: list[tuple[int, int]]) -> None:
     """A heading in marks belongs to whoever says its words elsewhere, and to nobody only because he spoke before."""
+    loose = [i for i, q in enumerate(found) if q.rule in LOOSE and not q.text.endswith(ENDS)]
+    if not loose:
+        return
     starts = dict(spans)
     left = MOST
-    for index, quote in enumerate(found):
-        if quote.rule not in ("carry-over", "none") or quote.text.endswith(ENDS):
-            continue
+    for index in loose:
+        quote = found[index]
         start = quote.start - 1
         end = starts.get(start) or starts.get(start := start - 1)  # a blank may follow the mark
         if end is None or end - quote.end > 2 or not ENDS_NONE.isdisjoint(text[quote.end : end]):

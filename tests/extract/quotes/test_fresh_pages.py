@@ -80,6 +80,22 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "„Wir prüfen das Gerät genau“, sagte Ute Kolb.\n\nAm Abend wurde der Bericht gezeigt. „Dreitausend Geräte stehen still, alle am selben Ort“, heißt es darin.",
         ["Ute Kolb", None],
     ),
+    (
+        "Minister Jan Rau nannte den Tag ein „Zeichen der Ruhe“. Gegen den Lärm der Drucker sprach sich Hannes Gnau (ABC) aus. Er forderte, „die alten Geräte stillzulegen“.",
+        ["Jan Rau", "Hannes Gnau"],
+    ),
+    (
+        "Georg Gall, ein Berater bei Coram in Salem, Oregon, äußerte sich kritisch: „Kein Cent fließt in diese Lampen.“",
+        ["Georg Gall"],
+    ),
+    (
+        "Hanne Kerk stellt fest: „Das Kabel hat das Dorf offener gemacht.“ Die Post habe das mit Fleiß belebt. „Es ist im Kern ein altes Versprechen.“",
+        ["Hanne Kerk", "Hanne Kerk"],
+    ),
+    (
+        "Dora Winz sah sich in der Sketchfolge „Abend bei den Nachbarn“ wieder. „Ich habe sehr gelacht“, sagt Winz.",
+        ["Dora Winz"],
+    ),
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
@@ -128,6 +144,19 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     (
         "Catherine Man, who studied there, spoke of the change, telling the paper:\n\n“Back then nobody built a thing here.”",
         ["Catherine Man"],
+    ),
+    (
+        "The mayor, Art Levin, said Cole’s “steady hand kept the mill open.”\n\nHe said the board has “full confidence in the rest of us.”",
+        ["Art Levin", "Art Levin"],
+    ),
+    (
+        "Instead, Cole followed the advice of his aide Stephen Mills, who said, “I would keep the lamp lit,” according to Sims.",
+        ["Stephen Mills"],
+    ),
+    ("“I know her well,” said Vera’s neighbor, Brian Kinder, who runs a shop.", ["Brian Kinder"]),
+    (
+        "“The tide is ours,” said Ross Salim, commander of the harbor fleet.\n\nThe storm grew.\n\nThe fleet commander, however, said the port was “as calm as a pond.”",
+        ["Ross Salim", "Ross Salim"],
     ),
 ]
 
