@@ -124,3 +124,16 @@ def test_rights_reserved_by_nobody_named() -> None:
     assert shown(f"<figure>{IMG}<figcaption>La grue attend midi dans le port. | DR</figcaption></figure>") == [
         ("La grue attend midi dans le port.", "DR")
     ]
+
+
+def test_a_time_and_a_day_before_the_brackets_belong_to_the_caption() -> None:
+    caption = "The crane is to be heard at 9 a.m. EST Wednesday, Nov. 20."
+    assert shown(f"<figure>{IMG}<figcaption>{caption} (AP Photo/Ann Lee, File)</figcaption></figure>") == [
+        (caption, "(AP Photo/Ann Lee, File)")
+    ]
+
+
+def test_a_name_and_its_agency_are_no_caption() -> None:
+    assert shown(f"<figure>{IMG}<figcaption>Ann Lee, ASSOCIATED PRESS</figcaption></figure>") == [
+        (None, "Ann Lee, ASSOCIATED PRESS")
+    ]

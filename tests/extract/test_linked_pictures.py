@@ -154,3 +154,19 @@ def test_pictures_of_a_body_that_only_a_script_knows() -> None:
         "Foto: Ann Lee",
     )
     assert Page(html, URL).structured.state_article is None
+
+
+def test_a_picture_behind_the_text_in_a_box_named_for_its_caption() -> None:
+    box = f"<div class='wp-caption'>{IMG}<p class='wp-caption-text'>The crane at night</p></div>"
+    html = str(page(after="|").body, "utf-8").replace("</div>|", f"{box}</div>")
+    assert only(Page(html, URL)).caption == "The crane at night"
+
+
+def test_teasers_between_the_paragraphs_are_articles_of_their_own() -> None:
+    teaser = f"<ul><li><article>{IMG}<h3><a href='https://news.example/tech/dockers-eat-alone-again-20470'>Dockers</a></h3></article></li></ul>"
+    assert images(page(middle=teaser)) == []
+
+
+def test_a_lead_picture_in_an_aside_of_the_header_is_told_to_machines() -> None:
+    aside = f"<header><aside class='entry-thumbnail'>{IMG}</aside></header>"
+    assert only(page(lead=aside, head="<meta property='og:image' content='/i/crane.jpg'>")).alt == "A crane"

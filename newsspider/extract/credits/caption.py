@@ -27,7 +27,7 @@ _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[
 # A title's or a saint's period ends no sentence: "… beside Dr. Ann Lee", "… in St. Mary Park".
 ABBREVIATED = "".join(
     rf"(?<!\b{word}\.)"
-    for word in "Dr Mr Ms Mrs St Ste Mt Prof Rep Sen Gov Gen Lt Sgt Col Capt Cmdr Rev Hon Pres Sr Sra Mme Mag Ing Dipl".split()
+    for word in "Dr Mr Ms Mrs St Ste Mt Prof Rep Sen Gov Gen Lt Sgt Col Capt Cmdr Rev Hon Pres Sr Sra Mme Mag Ing Dipl [ap]\\.m".split()
 )
 _SENTENCE_END = re.compile(
     rf"(?<=[.!?…»”\"])(?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=[A-ZÀ-Þ@]|(?:dpa|epd|ddp|afp|picture[ -]alliance|imago|stock\.adobe|gettyimages)\b)"
@@ -93,6 +93,8 @@ def _whole_is_credit(text: str) -> tuple[int, int] | None:
         and not _has_verb(inner)
     ):
         return 0, len(text)
+    if known(inner.rpartition(", ")[2]) in ("wire", "stock") and ", " in inner and is_joined_names(inner):
+        return 0, len(text)  # "Ann Lee, Associated Press"
     licensed = LICENSE.fullmatch(inner) or (LICENSE.search(inner) and LICENSED.search(inner))
     return (0, len(text)) if licensed and len(inner.split()) <= 16 else None
 
@@ -181,6 +183,8 @@ def names_start(text: str, at: int) -> int:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, at - MAX_NAMES), at)]
     start = ends[-1] if ends else 0
     before = text[start:at].rstrip(" (|[—–-")
+    if any(c.isdigit() for c in before):
+        return at  # "… until Nov. 20. (AP Photo/Ann Lee)"
     return start if before and (start or 2 <= len(before.split()) <= 3) and is_joined_names(f"{before} / AP") else at
 
 

@@ -42,6 +42,7 @@ _COMPOUND = re.compile(
     re.I,
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)(?:/\S*)?", re.I)
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ][a-zß-ÿ]+")  # "H.G.Lee"
 _PAPERS = frozenset(["La", "El", "Los", "Las", "Il", "Der", "Diario"])  # articles of newspapers' names, of no person's
 _SMALL = frozenset("of for the and und et y e de la für".split())
 _NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten st. y e".split())
@@ -109,6 +110,8 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
         return True
     if any(w in _SMALL and w not in _NOBILIARY for w in low[1:]):
         return True
+    if _INITIALS.fullmatch(name):
+        return False
     if len(words) == 2 and words[0] in _PAPERS and words[1][:1].isupper():
         return True  # "La República", "El Universal"
     if name[0].isdigit() or (words[0] in ("EL", "LA", "LE", "IL", "LOS", "LES") and len(words) > 1 and name.isupper()):

@@ -19,7 +19,7 @@ _ONE_PIXEL = re.compile(
 )  # no crop "/1x1-256/"
 # Whole path words: what a file is called that is no picture of the story.
 _NO_PICTURE = re.compile(
-    r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|pdf|adnoscript|favicon|smiley|smilies)(?=[/_.\d-]|$)"
+    r"(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprites?|emojis?|badges?|pixel|spacer|pdf|adnoscript|signaturen?|signatures?|favicon|smiley|smilies)(?=[/_.\d-]|$)"
     r"|/author[-_][^/]*$|/(?:authors?|autoren|profiles?|staff|columnists?|adserver|adserv|werbung)/|/(?:werbung|anzeige)[_\d-][^/]*$|\.svg$"
 )
 _LARGE = re.compile(r"big|large|full|hd|xl|original|desktop|max")

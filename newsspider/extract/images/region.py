@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Literal
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.body import Story
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -74,7 +76,8 @@ class Region:
             if at > self.top and near >= min(self.lead_depth, len(self.begin) - 1):
                 return "lead"
             return "lead" if near >= self.lead_depth - 2 and near > 2 and in_figure(node) else None
-        return "story" if in_figure(node) and common(at, self.end) >= max(self.story_depth, 3) else None
+        near = common(at, self.end) >= max(self.story_depth, 3)
+        return "story" if near and (in_figure(node) or in_captioned_box(node)) else None
 
     def is_above(self, node: Element) -> bool:
         """Before the story and in the page's main part, or beside the headline on a page with few boxes, but not near
@@ -90,6 +93,11 @@ class Region:
         if self.top is None or not in_figure(node):
             return None
         return "lead" if common(at, self.top) >= max(3, len(self.top) - 3) else None
+
+
+def in_captioned_box(node: Element) -> bool:
+    """A box named for its caption around the picture: ``<div class="wp-caption">``."""
+    return any("caption" in name_tokens(box) for box in islice(node.iterancestors("div"), 2))
 
 
 def in_figure(node: Element) -> bool:

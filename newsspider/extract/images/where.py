@@ -25,6 +25,7 @@ from newsspider.extract.page import Page
 IMAGE_TAGS = ("img", "amp-img")
 MAX_IMAGES = 400
 MAX_ABOVE = 40  # pictures above the headline and in no menu that are looked at
+MAX_LINKS = 30  # of a box that are asked where they lead
 MAX_BUTTON = 20  # characters of "View 6 images"
 MAX_IN_A_FRAME = 20  # a placeholder, its noscript twin, a dozen sizes
 NOT_OURS_TAGS = frozenset(["nav", "footer", "aside", "form", "dialog"])
@@ -74,9 +75,9 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
             break
         if is_small(image) or ((place := region.place_of(image)) is None and not region.is_above(image)):
             continue
-        if is_refused(image, region, page) or is_no_picture(address := raw_address(image)):
+        if is_no_picture(address := raw_address(image)) or is_portrait(image, address):
             continue
-        if is_portrait(image, address):
+        if is_refused(image, region, page, told=image_key(address) in told):
             continue
         frame = frame_of(image, region)
         key = image_key(address)
@@ -143,8 +144,9 @@ def holds(frame: Element, *, captions: bool = False) -> bool:
     return False
 
 
-def is_refused(image: Element, region: Region, page: Page) -> bool:
-    """In a box of another kind, or the picture of a link to another article."""
+def is_refused(image: Element, region: Region, page: Page, *, told: bool = False) -> bool:
+    """In a box of another kind, or the picture of a link to another article; one ``told`` to machines may stand in an
+    aside of the header."""
     figure = next((a for a in image.iterancestors("figure") if a not in region.around), None)
     caption = next(figure.iter("figcaption"), None) if figure is not None else None
     if caption is not None and _titles_another(caption, page):
@@ -155,11 +157,15 @@ def is_refused(image: Element, region: Region, page: Page) -> bool:
         if node.tag == "a" and caption is None and leads_elsewhere(node, page) and not opens_picture(node, image, page):
             return True
         tokens = name_tokens(node)
+        if told and node.tag == "aside" and tokens.isdisjoint(NOT_OURS):
+            continue
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
             sure = node.tag in NOT_OURS_TAGS or not tokens & NOT_OURS <= UNSURE
             return sure or not holds(node, captions=True) or links_elsewhere(node, page)
-        if not tokens.isdisjoint(PERHAPS_NOT_OURS) and links_elsewhere(node, page):
-            return True
+        if (node.tag == "article" or not tokens.isdisjoint(PERHAPS_NOT_OURS)) and any(
+            leads_elsewhere(a, page) and not opens_picture(a, image, page) for a in islice(node.iter("a"), MAX_LINKS)
+        ):
+            return True  # an article within the story's own box is another's teaser
     return False
 
 
@@ -171,7 +177,7 @@ def _titles_another(caption: Element, page: Page) -> bool:
 
 
 def links_elsewhere(box: Element, page: Page) -> bool:
-    return any(leads_elsewhere(a, page) for a in islice(box.iter("a"), 30))
+    return any(leads_elsewhere(a, page) for a in islice(box.iter("a"), MAX_LINKS))
 
 
 def leads_elsewhere(link: Element, page: Page) -> bool:
