@@ -41,7 +41,7 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
     marked = marked_elements(page)[:MOST]
     others = _of_other_articles(marked, home)
     alone = 0
-    dated = [n for n in nearby if n.tag not in ("time", "abbr") and (_data_time(n) or _titled_time(n))]
+    dated = [n for n in nearby if n.tag not in ("time", "abbr") and (data_time(n) or _titled_time(n))]
     listed = _listed_times([*marked, *dated[:MOST]], nearby, home)
     for node in [*marked, *dated[:5]]:
         distance = nearby.get(node)
@@ -61,7 +61,7 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
             node.get("datetime")
             or node.get("content")
             or node.get("title")
-            or _data_time(node)
+            or data_time(node)
             or _titled_time(node)
             or ""
         )
@@ -108,7 +108,7 @@ def _value_in_other_item(node: Element, home: frozenset[Element]) -> str | None:
 _DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish|epoch|unix)[\w-]*", re.I)
 
 
-def _data_time(node: Element) -> str | None:
+def data_time(node: Element) -> str | None:
     """data-timestamp="1425913200", data-published-date="2015-03-09T15:00:00Z"."""
     for name, value in node.items():
         if name.startswith("data-") and value[:4].isdigit() and _DATA_TIME.fullmatch(name):

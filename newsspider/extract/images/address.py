@@ -61,7 +61,9 @@ def _in_any_data(image: Element) -> str | None:
     return next((value for large, value in found if large), found[0][1] if found else None)
 
 
-_STYLE_URL = re.compile(r"background(?:-image)?\s{0,4}:[^;{}]{0,200}?url\(\s{0,4}[\"']?([^\"'()\s]{1,2000})", re.I)
+_STYLE_URL = re.compile(
+    r"(?:background(?:-image)?|--[\w-]{1,40})\s{0,4}:[^;{}]{0,200}?url\(\s{0,4}[\"']?([^\"'()\s]{1,2000})", re.I
+)
 
 
 def background_address(node: Element) -> str | None:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
+from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE, NO_LABEL
 from newsspider.extract.regions import region_code, split_category_region
 from newsspider.items import Card
 
@@ -15,9 +17,26 @@ _LEAD = re.compile(r"(?:in|filed (?:in|under)|posted in|category|section|topic|r
 _SEPARATOR = re.compile(r"\s*[|·•,/–—]\s*|\s+-\s+")
 
 
+def is_meta(text: str) -> bool:
+    return bool(
+        CREDIT_LINE.match(text)
+        or BYLINE.match(text)
+        or NO_LABEL.match(text)
+        or (len(text) <= 60 and any(map(str.isdigit, text)) and find_timestamps(text, Hints()))
+    )
+
+
 def pieces_of(text: str) -> list[str]:
     """What separators part in a line of small print: "Tech · Malaysia" gives "Tech" and "Malaysia"."""
     return [piece for piece in _SEPARATOR.split(text) if piece]
+
+
+def small_pieces(text: str) -> list[str]:
+    """The pieces of a line that separators part into few words each; none of a line of running text."""
+    if len(text) > 120 or text[-1:] in ".!?…":
+        return []
+    pieces = [piece for piece in pieces_of(text) if not is_meta(piece)] if any(mark in text for mark in "|·•") else []
+    return pieces if len(pieces) > 1 and all(len(piece.split()) <= MAX_LABEL_WORDS for piece in pieces) else []
 
 
 def labels_among(pieces: list[str], url: str) -> list[str]:

@@ -93,7 +93,9 @@ def asks_for_more(node: Element) -> bool:
             return True
         if not tokens.isdisjoint(MORE_TOKENS) and ("load" in tokens or "show" in tokens or "loadmore" in tokens):
             return True
-    return "infinite" in tokens and ("scroll" in tokens or "loader" in tokens)
+    if node.get("data-infinite-scroll") is not None:
+        return True
+    return "sentinel" in tokens or ("infinite" in tokens and ("scroll" in tokens or "loader" in tokens))
 
 
 def _addresses(node: Element, page: Page, asks: bool) -> Iterator[str]:

@@ -126,13 +126,13 @@ def best_items(answer: Any) -> list[Node]:
 
 
 def words(item: Node, names: tuple[str, ...]) -> str | None:
-    """The first text under one of the names; objects give their ``rendered``, ``name``, ``title``, ``url`` or ``src``."""
+    """The first text under one of the names; objects give their ``rendered``, ``name``, ``title``, ``label``, ``url`` or ``src``."""
     for name in names:
         value = item.get(name)
         if isinstance(value, list) and value:
             value = value[0]
         if isinstance(value, dict):
-            inner = (value.get(k) for k in ("rendered", "name", "title", "text", "url", "src", "href"))
+            inner = (value.get(k) for k in ("rendered", "name", "title", "label", "text", "url", "src", "href"))
             value = next((v for v in inner if isinstance(v, str) and v.strip()), None)
         if isinstance(value, str) and value.strip():
             return value.strip()

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.listing.candidates import Candidate, headline_size, is_cut, shown_text, weigh_link
-from newsspider.extract.listing.fields import is_meta
+from newsspider.extract.listing.cardlabels import is_meta
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
 
