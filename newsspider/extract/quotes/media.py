@@ -16,6 +16,9 @@ NAME = re.compile(r"[A-ZÄÖÜ][\w&.-]*(?: (?:am |der |und |im |of |the |de )?[A
 NEXT = re.compile(r" ([a-zäöüß]+)\b")
 BEFORE = re.compile(r"(\w+)?[ ,]*(\b[\w-]+) $")
 PROMPT = "$ "  # of a shell, at a line's beginning
+SIGNS = ('("', "('", '":')
+# log("…"), open('…', {"key": …: in prose a blank stands before the bracket
+CODE = re.compile(r"""\w\(["'][\w./-]|[{,] ?["'][\w-]{1,40}["'] ?:""")
 REACH = 60  # characters before the marks
 NOMINATIVE = frozenset("der die das".split())
 DATIVE = frozenset(["der", "dem"])
@@ -27,11 +30,25 @@ REPORTS = frozenset(
 
 def without_media(text: str, chunks: list[Chunk], lex: Language) -> list[Chunk]:
     """The chunks that are no names of media who say something, and stand in no command a reader may type."""
-    if PROMPT in text:
-        chunks = [c for c in chunks if not text.startswith(PROMPT, text.rfind("\n", 0, c.outer_start) + 1)]
+    if chunks and (PROMPT in text or any(sign in text for sign in SIGNS)):
+        chunks = _without_code(text, chunks)
     if not lex.nouns_capitalized:
         return chunks
     return [c for c in chunks if c.end - c.start > LONGEST or not _speaks(text, c, lex)]
+
+
+def _without_code(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks whose line is no command and no line of a program."""
+    kept, end, code = [], -1, False
+    for chunk in chunks:
+        if chunk.outer_start >= end:
+            start = text.rfind("\n", 0, chunk.outer_start) + 1
+            end = text.find("\n", chunk.outer_end)
+            end = len(text) if end < 0 else end
+            code = text.startswith(PROMPT, start) or CODE.search(text, start, end) is not None
+        if not code:
+            kept.append(chunk)
+    return kept
 
 
 def _speaks(text: str, chunk: Chunk, lex: Language) -> bool:

@@ -158,6 +158,11 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         "“The tide is ours,” said Ross Salim, commander of the harbor fleet.\n\nThe storm grew.\n\nThe fleet commander, however, said the port was “as calm as a pond.”",
         ["Ross Salim", "Ross Salim"],
     ),
+    (
+        'Then log it:\n\nfetch("/lamps.json").then(function(r) { log("Looks like the lamp is off", r); });\n\n“It works,” said Ann Bell.',
+        ["Ann Bell"],
+    ),
+    ('headers: new Headers({ "Lamp-Type": "warm white", "Length": n });\n\n“It works,” said Ann Bell.', ["Ann Bell"]),
 ]
 
 FRENCH: list[tuple[str, list[str | None]]] = [
