@@ -21,7 +21,7 @@ IDIOMS = frozenset(["denke", "beachte"])  # "man denke nur an …"
 
 def in_subjunctive(s: Sentence, lex: Language) -> bool:
     """German reported speech: the sentence stands in Konjunktiv I, or says "heißt es weiter"."""
-    if not lex.nouns_capitalized:
+    if not lex.nouns_capitalized or not s.words:
         return False
     return (
         not SUBJUNCTIVE.isdisjoint(s.lows)
@@ -33,7 +33,7 @@ def in_subjunctive(s: Sentence, lex: Language) -> bool:
 
 def only_reported(s: Sentence, lex: Language) -> bool:
     """Konjunktiv I: 'Die Geräte seien „…“' repeats words of somebody outside the sentence, not of its subject."""
-    if not lex.nouns_capitalized or "ich" in s.lows:
+    if not lex.nouns_capitalized or not s.words or "ich" in s.lows:
         return False
     return not REPORTED.isdisjoint(s.lows) or _man_reports(s, lex) or _is_subjunctive(s, lex)
 
