@@ -54,7 +54,7 @@ def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
         else:
             if not sections:
                 sections.append(Section(None))
-            sections[-1].paragraphs.append(block.text)
+            sections[-1].paragraphs.append(heading_text(block) if block.text[-1] in "¶⚓" else block.text)
         row = parent if is_datum else None
     return Story(sections, chosen)
 

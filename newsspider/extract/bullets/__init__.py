@@ -31,6 +31,7 @@ from newsspider.items import Evidence
 FEWEST, MOST = 2, 8  # items; CNBC, NZZ, CNN print 2-5, t3n up to 6
 LONGEST_LABEL = 40  # characters of a bold line that heads a list between the headline and the body
 MOST_BESIDE, SHORTEST_BESIDE = 5, 50  # items of a list in an aside, characters of each
+LONG_ITEM = 250  # characters of an item that tells the story
 LONGEST_ITEM = 500  # characters; a longer one is a paragraph
 # Lists of people, menus, offers and tools.
 _ELSEWHERE = frozenset(
@@ -62,7 +63,7 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
                 "bullets",
                 rule.__name__,
                 " | ".join(texts),
-                0.7 if rule in (before_the_body, lines_before_the_body, beside_the_body) else 0.9,
+                0.7 if rule in (before_the_body, lines_before_the_body, beside_the_body, above_the_headline) else 0.9,
             )
             return Bullets(texts, _to_leave_out(blocks, found, lists, title))
     texts = told_points(page)
@@ -142,7 +143,7 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
         return None
     if _linked(blocks, found) > 0.25 * sum(map(len, found.texts)) or _is_of_another_kind(blocks, found, head):
         return None
-    after = [b for b in blocks[found.last + 1 : found.last + 16] if is_paragraph(b)]
+    after = [b for b in blocks[found.last + 1 : found.last + 16] if is_paragraph(b) or _is_long_item(b)]
     before = [b for b in blocks[head + 1 : found.first] if len(b.text) >= 70]
     if len(found.items) == FEWEST and (any(map(is_paragraph, before)) or not all(t[-1] == "." for t in found.texts)):
         return None
@@ -150,6 +151,11 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     if len(after) < 2 or sum(map(is_paragraph, before)) > 2 or any(_style(b) in styles for b in before):
         return None
     return found.first - 1 if _is_label(blocks[found.first - 1], found, after[0]) else found.first
+
+
+def _is_long_item(block: Block) -> bool:
+    """A paragraph of a story that is set as a list, each in an item of its own."""
+    return block.tag == "p" and len(block.text) >= LONG_ITEM and not block.links
 
 
 def _is_label(above: Block, found: ItemList, below: Block) -> bool:
@@ -168,6 +174,21 @@ def beside_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     if box is None or sentences(found.texts) < len(found.texts) or min(map(len, found.texts)) < SHORTEST_BESIDE:
         return None
     if _linked(blocks, found) or _is_of_another_kind(blocks, found, head):
+        return None
+    return found.first
+
+
+def above_the_headline(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
+    """Right above the headline, whole sentences that end like such, and no links: a menu has neither."""
+    if head is None or not head - 4 <= found.first <= found.last < head or found.holder.hidden:
+        return None
+    if (
+        not 3 <= len(found.items) <= MOST_BESIDE
+        or _linked(blocks, found)
+        or min(map(len, found.texts)) < SHORTEST_BESIDE
+    ):
+        return None
+    if not all(text[-1] in ".!?。" for text in found.texts) or names_around(found.holder, 3) & _ELSEWHERE:
         return None
     return found.first
 
@@ -199,6 +220,7 @@ RULES: list[Rule] = [
     before_the_body,
     lines_before_the_body,
     beside_the_body,
+    above_the_headline,
 ]
 # What the rules look at that do not look at the lists with tags or bullets.
 CANDIDATES: dict[Rule, Callable[[list[Block], int | None], list[ItemList]]] = {

@@ -211,11 +211,12 @@ def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
         printed.credit, printed.sure = tidy_credit(title), True  # behind an icon
         return
     for name in ("data-caption", "alt", "title", "aria-label"):
-        value = " ".join((image.get(name) or "").split())
+        told = image.get(name) or (frame.get(name) if name == "data-caption" else None)
+        value = " ".join((told or "").split())
         caption, credit = split_caption(value) if has_label(value) else credit_tail(value) or (None, None)
         # "Image: the town where he was born" describes the picture
-        told = credit and not is_sentence(LABEL.sub("", credit.lstrip("([")), words_at_least=4)
-        if credit and told and (has_label(credit) or not has_label(value)):
+        names = credit and not is_sentence(LABEL.sub("", credit.lstrip("([")), words_at_least=4)
+        if credit and names and (has_label(credit) or not has_label(value)):
             printed.credit, printed.sure = tidy_credit(credit), True
             printed.caption = printed.caption or (caption if name != "alt" else None)
             return

@@ -70,7 +70,7 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
     found: list[Placed] = []
     by_key: dict[str, Placed] = {}
     above = 0
-    for count, image in enumerate(page.elements.of(*IMAGE_TAGS)):
+    for count, image in enumerate([*page.elements.of(*IMAGE_TAGS), *_lone_sources(page)]):
         if count >= MAX_IMAGES:
             break
         if is_small(image) or ((place := region.place_of(image)) is None and not region.is_above(image)):
@@ -103,6 +103,12 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
     if not any(place.lead for place in found) and page.drawn:
         found[:0] = _background_lead(page, region)
     return found
+
+
+def _lone_sources(page: Page) -> list[Element]:
+    """The first source of each ``<picture>`` without ``<img>``, whose picture a script draws."""
+    empty = (node for node in page.elements.of("picture") if next(node.iter("img"), None) is None)
+    return [source for node in islice(empty, MAX_ABOVE) if (source := next(node.iter("source"), None)) is not None]
 
 
 def _background_lead(page: Page, region: Region) -> list[Placed]:
