@@ -32,7 +32,9 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 class EgressRefused(IgnoreRequest):
-    """The host resolved to an address that is not public. Not retried."""
+    """The host of ``url`` resolved to an address that is not public. Not retried."""
+
+    url = ""
 
 
 class GuardedDownloadHandler(HTTP11DownloadHandler):
@@ -61,6 +63,9 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
         request.meta["sent_at"] = request.meta["fetched_at"] = datetime.now(UTC)
         try:
             return await super().download_request(request)
+        except EgressRefused as refusal:
+            refusal.url = request.url
+            raise
         except DownloadFailedError as error:
             raise too_large(error) or refused(error) or error from error
 

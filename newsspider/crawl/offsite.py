@@ -13,6 +13,9 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from newsspider.crawl import signals
 
+# In the meta of a request for robots.txt, which may lead to another host's (RFC 9309, 2.3.1.2) as nothing else may.
+ANYWHERE = "anywhere"
+
 
 class Offsite(IgnoreRequest):
     """The request is for a host that is not the site's."""
@@ -23,7 +26,7 @@ class BookedOffsiteMiddleware(OffsiteMiddleware):
         assert self.crawler.spider
         if "@" in urlparse_cached(request).netloc:  # of a redirect: secrets go into no log, archive or database
             raise Offsite(f"the address on {urlparse_cached(request).hostname} holds a user name or password")
-        if not self.should_follow(request, self.crawler.spider):
+        if not request.meta.get(ANYWHERE) and not self.should_follow(request, self.crawler.spider):
             self.stats.inc_value("offsite/filtered")
             raise Offsite(f"{urlparse_cached(request).hostname} is not one of the site's hosts")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from protego import Protego
 from scrapy import Request
@@ -17,6 +18,7 @@ from scrapy.http.request import NO_CALLBACK
 from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.faults import of_exception
 from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
+from newsspider.crawl.offsite import ANYWHERE
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: a crawler must parse at least 500 KiB
 FIRST = 1000  # priority
 ALLOWING = frozenset({400, 401, 403, 404, 405, 410, 451})  # 2.3.1.3: "unavailable", the crawler may access anything
+_AGENT = re.compile(r"(?<![^\r\n])([ \t]*user-agent[ \t]*:[ \t]*)([\w-]+)[^\r\n#]*", re.IGNORECASE)
+_DELAY = re.compile(
+    r"(?<![^\r\n])([ \t]*crawl-delay[ \t]*:[ \t]*[0-9]+)(?:[.,]([0-9]+))?[ \t]*(?:s(?:ec(?:ond)?s?)?\b)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +86,31 @@ class RobotsMiddleware:
         if books is not None and (wait := books.asked_to_wait(origin)):
             spider.seen.alarms.append(f"{origin}: {wait}; its pages stay pending")
             return Rules(wait=wait)
-        meta = {"dont_obey_robotstxt": True}
+        meta = {"dont_obey_robotstxt": True, ANYWHERE: True}
         request = Request(f"{origin}/robots.txt", priority=FIRST, meta=meta, callback=NO_CALLBACK, dont_filter=True)
         try:
             response = await self._crawler.engine.download_async(request)
         except EgressRefused as refusal:
-            return Rules(refused=refusal)
+            if refusal.url == request.url:
+                return Rules(refused=refusal)
+            return self._alarm(origin, f"it leads to an address that is not asked: {refusal}")
         except Exception as error:  # noqa: BLE001 - whatever it is, robots.txt was not read: no
             trouble = of_exception(error)
             if trouble.kind == "dns":
                 return Rules(missing=True)
             return self._alarm(origin, f"{trouble.kind}: {trouble.reason}")
-        rules = self._judge(response)
+        rules = self._judge(response, self._agent)
         if rules.problem is not None:
             return self._alarm(origin, rules.problem)
         if rules.parsed is not None:
             self._apply(origin, rules.parsed)
         if hasattr(spider, "found_sitemaps"):
-            spider.found_sitemaps(origin, list(rules.parsed.sitemaps)[:100] if rules.parsed else [])
+            named = list(rules.parsed.sitemaps)[:100] if rules.parsed else []
+            spider.found_sitemaps(origin, [urljoin(request.url, url) for url in named])  # some name them by their path
         return rules
 
     @staticmethod
-    def _judge(response: Response) -> Rules:
+    def _judge(response: Response, agent: str = "newsspider") -> Rules:
         if response.status in ALLOWING:
             return Rules()
         if response.status != 200:
@@ -113,7 +122,7 @@ class RobotsMiddleware:
             return Rules(problem="NUL bytes instead of rules")
         if text.lstrip()[:1] == "<":  # no rule begins so
             return Rules(problem="an HTML page instead of rules")
-        return Rules(parsed=Protego.parse(text))
+        return Rules(parsed=Protego.parse(as_meant(text, agent)))
 
     def _apply(self, origin: str, parsed: Protego) -> None:
         spider: Any = self._crawler.spider
@@ -133,3 +142,18 @@ class RobotsMiddleware:
         if hasattr(spider, "seen"):
             spider.seen.alarms.append(f"{origin}/robots.txt: {problem}; nothing of this host is fetched in this run")
         return Rules(problem=problem)
+
+
+def as_meant(rules: str, agent: str) -> str:
+    """The text of a robots.txt, with what Protego leaves out or takes too widely written as it reads it.
+
+    Of a name the product token counts (RFC 9309, 2.2.1), whatever version stands behind it, and all of it: a group for
+    ``news`` is none of ``newsspider``'s. Many write a delay with its unit, or with a comma.
+    """
+
+    def named(line: re.Match[str]) -> str:
+        token = line[2].lower()
+        return f"{line[1]}{token}." if agent.startswith(token) and agent != token else f"{line[1]}{token}"
+
+    rules = _AGENT.sub(named, rules)
+    return _DELAY.sub(lambda delay: f"{delay[1]}.{delay[2]}" if delay[2] else delay[1], rules)

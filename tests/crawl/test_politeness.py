@@ -70,6 +70,19 @@ def test_without_any_robots_txt_nothing_is_asked(tmp_path: Path, trouble: str) -
     assert "robots-unreachable" in run.site["verdict"]
 
 
+def test_rules_that_another_host_keeps_are_those_of_the_host_that_was_asked(tmp_path: Path) -> None:
+    """RFC 9309, 2.3.1.2: redirects are followed across authorities; of that other host nothing else is wanted."""
+    with LoopbackSite(articles=6) as site, LoopbackSite(articles=6) as keeper:
+        there = keeper.address.replace("127.0.0.1", "localhost")
+        site.instead["/robots.txt"] = Answer(301, b"", {"Location": f"http://{there}/robots.txt"})
+        keeper.robots = f"User-agent: newsspider/9\nDisallow: {site.pieces[1].path}\nSitemap: /news-sitemap.xml\n"
+        run = crawl(site, tmp_path / "news.db", "--allow-private", there)
+    assert (run.site["counts"]["new"], run.site["faults"]["robots"]) == (5, 1)
+    assert site.pieces[1].path not in paths(site)
+    assert "/news-sitemap.xml" in paths(site)
+    assert paths(keeper) == ["/robots.txt"]
+
+
 def test_a_missing_robots_txt_allows_everything(tmp_path: Path) -> None:
     with LoopbackSite(articles=5) as site:
         site.robots_status = 404

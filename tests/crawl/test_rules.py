@@ -23,7 +23,6 @@ from newsspider.crawl.logformat import one_line
 from newsspider.crawl.manners import AskedToWait, Manners, Turn, seconds_of
 from newsspider.crawl.metarefresh import CarefulMetaRefreshMiddleware
 from newsspider.crawl.plan import LATEST, SETTLED_AGE, SOONEST, next_visit
-from newsspider.crawl.robots import RobotsMiddleware
 from newsspider.crawl.shapes import Budget, is_loop, shape_of
 from newsspider.health.verdict import Facts, Source, judge, worst
 
@@ -283,22 +282,6 @@ def test_nothing_a_page_says_begins_a_line_or_moves_the_cursor(text: str) -> Non
     shown = one_line(text)
     assert len(shown.splitlines()) <= 1
     assert "\x1b" not in shown
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_a_byte_order_mark_hides_no_rule_of_robots_txt(encoding: str) -> None:
-    body = "User-agent: *\nDisallow: /\n".encode(encoding)
-    rules = RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body))
-    assert rules.parsed is not None
-    assert not rules.parsed.can_fetch("https://a.example/news", "newsspider")
-
-
-@pytest.mark.parametrize(
-    "body",
-    [b"<!-- hi --><html></html>", b"\n <title>Hello</title>", b"<div>Welcome</div>", b"U\0s\0e\0r\0"],
-)
-def test_what_is_no_robots_txt_forbids_everything(body: bytes) -> None:
-    assert RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body)).problem
 
 
 def test_a_broken_base_does_not_lose_the_page() -> None:
