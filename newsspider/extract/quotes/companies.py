@@ -39,6 +39,9 @@ PLURAL = "ns"
 OPENERS = ("Auch ", "Doch ")  # before a name that leads its clause
 SINGULAR = frozenset("hat ist will wird war hatte wollte kann konnte soll sollte muss musste darf hielt gab".split())
 ABSTRACT = ("heit", "keit", "ion", "ik", "ismus", "ware", "ie", "nis", "tum", "ling", "chen", "ur", "in")
+PUBLIC_BODIES = frozenset(
+    "police prosecution government senate parliament congress army military church jury opposition coalition".split()
+)  # no company's, whatever is named before
 ROMANCE_AGENCIES = frozenset("agence autorité régulateur agencia autoridad regulador agenzia autorità".split())
 GENERAL = frozenset(["agency", "regulator", *ROMANCE_AGENCIES])
 AGENCIES = frozenset(
@@ -52,6 +55,8 @@ PUBLIC = (
 
 def body_meant(head: str, at: int, last: str | None, registry: Registry, lex: Language) -> str | None:
     """Whom "the company", "das Gericht" stands for; ``last`` is the body that spoke last or whose speaker did."""
+    if lex.code == "en" and head in PUBLIC_BODIES:
+        return last if last and head in last.lower().split() else None
     if (lex.code == "en" and head in AGENCIES) or head in ROMANCE_AGENCIES:
         found = last if last and is_agency(last, head) else agency_before(head, at, registry)
         return found or (None if lex.code == "en" else most_prominent(at, registry, lex))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.extract.quotes.cues import is_cue
-from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, CUE, PRONOUN, SPEECH, SUBORDINATOR, Language
+from newsspider.extract.quotes.language import ADVERB, BASE, CONJUNCTION, CUE, PRONOUN, SPEECH, SUBORDINATOR, Language
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.sentences import Sentence
 
@@ -59,7 +59,9 @@ def _is_subjunctive(s: Sentence, lex: Language) -> bool:
     word = s.words[verb]
     if s.kinds[verb] & ~CUE or not word.islower() or not word.isalpha():
         return False
-    return word.endswith("e") and not word.endswith("te")
+    if word.endswith("te"):  # "bitte" of "bitten", but "sagte"
+        return bool(lex.kinds.get(word + "n", 0) & BASE)
+    return word.endswith("e")
 
 
 def all_reported(s: Sentence, lex: Language) -> bool:

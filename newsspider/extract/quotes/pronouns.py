@@ -78,9 +78,15 @@ class Pronouns:
             return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
         if person is None:  # known by one name only: "Cole shrugged. … she said"
             name = self.registry.organization_before(mention.start, self.paragraph_start)
-            return Speaker(name if name and " " not in name and not says_where(name, self.lex) else None)
+            return Speaker(name if name and self._may_be_meant(name) else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+
+    def _may_be_meant(self, name: str) -> bool:
+        """One word, no place, and in German no noun like any other."""
+        if " " in name or says_where(name, self.lex):
+            return False
+        return not self.lex.nouns_capitalized or self.registry.is_proper(name)
 
     def _role_above(self, mention: Mention) -> Speaker | None:
         """German: 'Der Minister wich aus. „…“, sagte er': a role in this paragraph, where it names nobody."""

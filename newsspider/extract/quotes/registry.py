@@ -32,6 +32,7 @@ LONGEST_ROLE = 20  # characters
 FIRMS = frozenset(
     "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
 )
+GENERATIONS = frozenset("Snr Sr Jnr Jr".split())
 BEFORE_NAMES = ("der ", "die ", "Der ", "Die ")
 LONGEST_ARTICLE = 6  # characters
 MOST_LOOKED_UP = 200  # names per article; each costs a search of the text
@@ -242,11 +243,20 @@ class Registry:
     def person(self, name: str, at: int) -> Person | None:
         """The person of a name as written, full or not."""
         known = self.people.get(name)
-        if known and " " in known.name:
+        if known and " " in known.name and known.surname not in GENERATIONS:
             return known
         if " " in name:
-            return known
+            return self._of_two(name) or known
         return self.surname(name, at) or self._by_given_name(name)
+
+    def _of_two(self, name: str) -> Person | None:
+        """'Allan Snr' after "Allan Brook Snr": father or son, by given name."""
+        given, _, suffix = name.rpartition(" ")
+        if suffix.rstrip(".") not in GENERATIONS or " " in given:
+            return None
+        people = self.people.values()
+        found = [p for p in people if p.name.startswith(given + " ") and p.name.endswith(suffix) and p.name != name]
+        return found[0] if len(found) == 1 else None
 
     def _by_given_name(self, name: str) -> Person | None:
         """ "Maria says": the one person of that given name, where the article uses given names."""

@@ -14,6 +14,7 @@ from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Pronouns, Speaker
 from newsspider.extract.quotes.registry import Person
 
+OFFICES = frozenset("minister ministerin kanzler kanzlerin präsident präsidentin".split())
 LONGEST_EPITHET = 5  # words
 LONGEST_ROLE = 9  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) |, (?:qui|que|quien|che) ")
@@ -166,7 +167,7 @@ class Resolver(Pronouns):
         if not self.lex.nouns_capitalized or not gender:
             return None
         for name, (role, organization) in reversed(self.roles.items()):
-            person = self.registry.people.get(name) if role and head in role.lower() else None
+            person = self.registry.people.get(name) if role and _same_office(head, role.lower()) else None
             if person and person.gender in ("", gender):
                 return Speaker(name, person, role, organization, gender)
         person = holder(head, mention.start, gender, self.registry)
@@ -181,3 +182,11 @@ class Resolver(Pronouns):
             return None
         found = self._he_or_she(replace(mention, gender=gender))
         return found if found.person else None
+
+
+def _same_office(head: str, role: str) -> bool:
+    """'die Familienministerin' after "Bundesministerin Ina Raab", 'der Politiker' after "SPD-Politiker"."""
+    if head in role:
+        return True
+    general = role.split(" ", 1)[0].rpartition("bundes")[2]
+    return general in OFFICES and head.endswith(general)

@@ -107,7 +107,11 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
         if not i and lex.romance and lex.kinds.get(word.lower(), 0) & PREPOSITION:
             first = 1  # "Per ⟨Chiara Moretti⟩"
             continue
-        if not titles and is_given(word) and not (lex.nouns_capitalized and word in NOUNS):
+        if (
+            (not titles or _is_office(words[i - 1], lex))
+            and is_given(word)
+            and not (lex.nouns_capitalized and word in NOUNS)
+        ):
             if i and words[i - 1] in SAINTS:  # "San Francisco Chronicle"
                 return _bare(surface), False, ""
             first = i
@@ -150,6 +154,12 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
         return _german_body_name(rest, lex), False, ""
     alone = first > 0 and (lex.romance or lex.verb_second) and lex.kinds.get(words[first - 1].lower(), 0) & DETERMINER
     return (_bare(" ".join(rest)) if len(rest) > 1 or alone else ""), False, ""  # "A ⟨Novea⟩"
+
+
+def _is_office(word: str, lex: Language) -> bool:
+    """'Senior ⟨Pastor⟩ John Denn', 'Lt. ⟨Col⟩ Alex Vinn'."""
+    low = word.lower()
+    return low in lex.titles or f"{low}." in lex.titles or bool(lex.kinds.get(low, 0) & ROLE)
 
 
 def _also_surname(words: list[str], last: str, lex: Language) -> bool:

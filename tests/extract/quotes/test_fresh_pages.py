@@ -96,6 +96,14 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "Dora Winz sah sich in der Sketchfolge „Abend bei den Nachbarn“ wieder. „Ich habe sehr gelacht“, sagt Winz.",
         ["Dora Winz"],
     ),
+    (
+        "„Wir bauen mehr Wege“, betonte Bundesministerin Ina Raab. Der Bund steht bereit.\n\nDas Land folge bald. „Das hilft allen“, so die Familien- und Wegeministerin.",
+        ["Ina Raab", "Ina Raab"],
+    ),
+    (
+        "Bischof Anton Holz dankte den Helfern. Der heilige Otto Kolb bitte „bis heute alle, niemanden im Regen stehen zu lassen“.",
+        ["Anton Holz"],
+    ),
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
@@ -163,6 +171,16 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         ["Ann Bell"],
     ),
     ('headers: new Headers({ "Lamp-Type": "warm white", "Length": n });\n\n“It works,” said Ann Bell.', ["Ann Bell"]),
+    (
+        "Senior Pastor John Denn, whose chapel is next door, spoke up. “He waved and hid behind a lamp,” said a perplexed Denn.",
+        ["John Denn"],
+    ),
+    ("His dad, Allan Brook Snr, 58, spoke to the paper. Allan Snr said: “The lamp stays lit.”", ["Allan Brook Snr"]),
+    (
+        "Police stopped a Seat Leon at dawn. According to the prosecution, he had sold lamps “for quite some time.”",
+        ["the prosecution"],
+    ),
+    ("“It was dark,” said Army Lt. Col Alex Vinn. “Very dark,” Vinn added.", ["Alex Vinn", "Alex Vinn"]),
 ]
 
 FRENCH: list[tuple[str, list[str | None]]] = [
