@@ -43,8 +43,12 @@ def open_body(root: Element) -> None:
         head.addnext(body)
     else:
         stray = [node for node in head if node.tag in _BEGINS_BODY]
-    for place, node in enumerate(stray):
-        body.insert(place, node)
+    first = body[0] if len(body) else None
+    for node in stray:  # ``insert`` would count the children each time
+        if first is None:
+            body.append(node)
+        else:
+            first.addprevious(node)
 
 
 _MARKS = {"de": "„“", "fr": "«»", "es": "«»", "it": "«»", "ru": "«»"}

@@ -13,7 +13,7 @@ from newsspider.extract.titles import key
 
 PULLED = (15, 300)  # characters of a pull quote
 CITED = 80  # of the name below it
-TWIN = 160  # characters of a text that no author writes twice; a step of a recipe may be shorter
+TWIN = 150  # characters of a text that no author writes twice
 FIRST = 4  # blocks of the body in which the headline is repeated
 SHORT_TITLE = 10  # letters of a headline that is no text's beginning by chance
 NOTED = 250  # of a note on a summary

@@ -19,6 +19,7 @@ from newsspider.extract.images.frame import is_credit_line
 from newsspider.extract.images.framenodes import captions_of, is_caption
 from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
+from newsspider.extract.images.links import links_elsewhere
 from newsspider.extract.images.printed import tidy_credit, two_labels
 from newsspider.extract.images.region import Position, Region
 from newsspider.extract.images.tails import credit_tail
@@ -28,7 +29,6 @@ from newsspider.extract.images.where import (
     NOT_OURS_TAGS,
     PERHAPS_NOT_OURS,
     Placed,
-    links_elsewhere,
 )
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.listing.lines import read_lines

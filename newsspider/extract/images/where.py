@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import urldefrag, urlsplit
 
 from lxml.html import HtmlElement as Element
 
@@ -17,15 +15,15 @@ from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.address import background_address, image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, names_credit
+from newsspider.extract.images.links import is_teaser, leads_elsewhere, links_elsewhere, opens_picture, titles_another
 from newsspider.extract.images.portraits import is_portrait
 from newsspider.extract.images.region import Region
-from newsspider.extract.listing.urlshape import article_likeness, host_key
 from newsspider.extract.page import Page
 
 IMAGE_TAGS = ("img", "amp-img")
 MAX_IMAGES = 400
 MAX_ABOVE = 40  # pictures above the headline and in no menu that are looked at
-MAX_LINKS = 30  # of a box that are asked where they lead
+MAX_BOXES = 4  # around one picture that may be a teaser's
 MAX_BUTTON = 20  # characters of "View 6 images"
 MAX_IN_A_FRAME = 20  # a placeholder, its noscript twin, a dozen sizes
 NOT_OURS_TAGS = frozenset(["nav", "footer", "aside", "form", "dialog"])
@@ -42,14 +40,6 @@ NOT_OURS = frozenset(
 UNSURE = frozenset(["share", "sharing", "social", "sidebar"])
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
 PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
-
-
-# Words of an address, in short segments only: "/article_photo/list", "/galerie/…"; not of a title in one.
-GALLERY_WORDS = frozenset(
-    "photo photos foto fotos gallery galerie galeria galleria fotogalerie fotogallery fotogaleria bildergalerie fotostrecke "
-    "bilderstrecke bilder slideshow diaporama lightbox fotoserie".split()
-)
-MIN_NAME = 8  # characters of a file's name that an address does not hold by chance
 
 
 @dataclass(slots=True)
@@ -155,8 +145,9 @@ def is_refused(image: Element, region: Region, page: Page, *, told: bool = False
     aside of the header."""
     figure = next((a for a in image.iterancestors("figure") if a not in region.around), None)
     caption = next(figure.iter("figcaption"), None) if figure is not None else None
-    if caption is not None and _titles_another(caption, page):
+    if caption is not None and titles_another(caption, page):
         return True
+    asked = 0
     for node in image.iterancestors():
         if node in region.around:
             return False
@@ -168,50 +159,11 @@ def is_refused(image: Element, region: Region, page: Page, *, told: bool = False
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
             sure = node.tag in NOT_OURS_TAGS or not tokens & NOT_OURS <= UNSURE
             return sure or not holds(node, captions=True) or links_elsewhere(node, page)
-        if (node.tag == "article" or not tokens.isdisjoint(PERHAPS_NOT_OURS)) and any(
-            leads_elsewhere(a, page) and not opens_picture(a, image, page) for a in islice(node.iter("a"), MAX_LINKS)
-        ):
-            return True  # an article within the story's own box is another's teaser
+        if node.tag == "article" or not tokens.isdisjoint(PERHAPS_NOT_OURS):
+            asked += 1
+            if asked <= MAX_BOXES and is_teaser(node, image, page):
+                return True
     return False
-
-
-def _titles_another(caption: Element, page: Page) -> bool:
-    """A caption that is nothing but a link to another article is that one's title."""
-    titles = [a for a in islice(caption.iter("a"), 4) if leads_elsewhere(a, page)]
-    host = urlsplit(page.url).hostname or ""  # a video plays on another one
-    return any(2 * text_size(a) > text_size(caption) and host in (page.absolute(a.get("href")) or "") for a in titles)
-
-
-def links_elsewhere(box: Element, page: Page) -> bool:
-    return any(leads_elsewhere(a, page) for a in islice(box.iter("a"), MAX_LINKS))
-
-
-def leads_elsewhere(link: Element, page: Page) -> bool:
-    """The link opens another article of this publisher, or another publisher's page."""
-    href = link.get("href") or ""
-    target = page.absolute(href) if href and not href.startswith(("#", "javascript:")) else None
-    if target is None or urldefrag(target)[0] == urldefrag(page.url)[0]:
-        return False
-    try:
-        return article_likeness(target) >= 1 and (not page.url or host_key(target) == host_key(page.url))
-    except ValueError:
-        return False
-
-
-def opens_picture(link: Element, image: Element, page: Page) -> bool:
-    """The link opens a page of this picture alone, larger or in the article's gallery: an address below the article's
-    own, one called like the picture's file, or one of a gallery behind a picture without words."""
-    target = page.absolute(link.get("href") or "") or ""
-    path = target.split("?", 1)[0].split("#", 1)[0].rstrip("/")
-    own = page.url.split("?", 1)[0].split("#", 1)[0].rstrip("/")
-    if own and path.startswith(f"{own}/") and article_likeness(own) >= 1:
-        return True
-    segments = path.lower().split("/")[3:]
-    name = segments[-1].rsplit(".", 1)[0] if segments else ""
-    if len(name) >= MIN_NAME and not name.isdigit() and name in (raw_address(image) or "").lower():
-        return True
-    called = (word for segment in segments if segment.count("-") < 3 for word in re.split(r"[_-]", segment))
-    return not text_size(link) and any(word in GALLERY_WORDS for word in called)
 
 
 def frame_of(image: Element, region: Region) -> Element:
