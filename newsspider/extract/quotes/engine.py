@@ -225,10 +225,12 @@ class _Article:
         return found
 
     def _led_to(self, previous: Sentence | None, index: int) -> Attribution | None:
-        """Whoever the sentence before tells of, where nobody has spoken in this paragraph yet."""
-        if previous is None or previous.chunks or self._spoken_since(self.spans[index][0]):
+        """Whoever the sentence before tells of; where somebody spoke in this paragraph, only who says something in it."""
+        if previous is None or self._spoken_since(previous.start):
             return None
-        return carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
+        found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
+        says = found is not None and found.cue is not None and found.mention.kind != "pronoun"
+        return found if says or not self._spoken_since(self.spans[index][0]) else None
 
     def _spoken_since(self, at: int) -> bool:
         return bool(self.found) and self.found[-1].start >= at

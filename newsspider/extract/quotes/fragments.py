@@ -192,6 +192,8 @@ def named(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         return False
     if lex.code == "en" and s.lows[j] in NAMED_AFTER and j == k - 1 and _is_name_of(s, j):
         return True
+    if lex.nouns_capitalized and j == k - 1 and s.lows[j] in TITLES and content[0].isupper():
+        return True  # "mit dem Titel „…“ schlussfolgern die Autoren"
     if lex.romance and s.kinds[j] & ORGANIZATION and content[0].isupper() and content[-1] not in ENDS:
         return len(words) <= LONGEST_MEDIUM  # "au quotidien « Le Soir »"
     if lex.nouns_capitalized and tied and content[0].islower() and s.words[j][0].isupper():

@@ -174,7 +174,7 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
         for c in range(j, min(n, j + 12)):
             if not s.kinds[c] & INDIRECT or not is_cue(s, c) or (lex.nouns_capitalized and german.is_no_speech(s, c)):
                 continue
-            if s.lows[c + 1 : c + 2] == ["that"] or s.words[j : j + 1] in (
+            if s.lows[c + 1 : c + 2] in (["that"], ["gegenüber"]) or s.words[j : j + 1] in (
                 ["who"],
                 ["which"],
                 ["but"],

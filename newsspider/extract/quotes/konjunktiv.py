@@ -68,4 +68,4 @@ def all_reported(s: Sentence, lex: Language) -> bool:
     """German: no clause of the sentence is in the indicative: 'Der Plan sei gut, Berg habe ihn gelesen.'"""
     if not only_reported(s, lex) or s.kinds[0] & SUBORDINATOR or not INDICATIVE.isdisjoint(s.lows):
         return False
-    return not any(k & SPEECH and is_cue(s, c) for c, k in enumerate(s.kinds))
+    return not any(k & SPEECH and not s.lows[c].endswith("e") and is_cue(s, c) for c, k in enumerate(s.kinds))

@@ -167,7 +167,7 @@ def _apposition(s: Sentence, b: int, high: int, role: bool, lex: Language) -> in
         close = next((x for x in range(b, min(high, b + 8)) if s.words[x] == ")"), -1)
         if close > 0:
             b = close + 1
-    if b + 1 < high and s.words[b] == ",":
+    if b + 1 < high and s.words[b] == "," and not s.kinds[b + 1] & SUBORDINATOR:
         end = next((x for x in range(b + 1, min(high, b + 16)) if _ends_apposition(s, x)), high)
         inside = range(b + 1, end)
         if role and end - b <= 5 and b + 1 < end and s.words[b + 1] in first_names():

@@ -104,6 +104,22 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "Bischof Anton Holz dankte den Helfern. Der heilige Otto Kolb bitte „bis heute alle, niemanden im Regen stehen zu lassen“.",
         ["Anton Holz"],
     ),
+    (
+        "Die Lage ist ernst. Sascha Lohr, Netzexperte der Stiftung Licht und Strom, sagt gegenüber NRFheute:\n\n„Für den Hafen spielt der Absatz keine Rolle mehr.“",
+        ["Sascha Lohr"],
+    ),
+    (
+        "„Wir sind bereit“, sagt Ina Lohr.\n\nDer Physiker Christian Sost hält die Wirkung der Lampe für „begrenzt“. Die Aussicht auf Dauerlicht sei „äußerst gering und teuer“.",
+        ["Ina Lohr", "Christian Sost"],
+    ),
+    (
+        "In einer Studie mit dem Titel „Licht für alle, Strom für wen?“ schlussfolgern die Autoren, dass Lampen fehlen.",
+        [],
+    ),
+    (
+        "„Das Licht muss sofort aus!“, erklärt einer der müden Forscher, während seine Kollegen nicken.",
+        ["einer der müden Forscher"],
+    ),
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
