@@ -16,7 +16,6 @@ NAME = re.compile(r"[A-ZÄÖÜ][\w&.-]*(?: (?:am |der |und |im |of |the |de )?[A
 NEXT = re.compile(r" ([a-zäöüß]+)\b")
 BEFORE = re.compile(r"(\w+)?[ ,]*(\b[\w-]+) $")
 PROMPT = "$ "  # of a shell, at a line's beginning
-SIGNS = ('("', "('", '":')
 # log("…"), open('…', {"key": …: in prose a blank stands before the bracket
 CODE = re.compile(r"""\w\(["'][\w./-]|[{,] ?["'][\w-]{1,40}["'] ?:""")
 REACH = 60  # characters before the marks
@@ -30,11 +29,19 @@ REPORTS = frozenset(
 
 def without_media(text: str, chunks: list[Chunk], lex: Language) -> list[Chunk]:
     """The chunks that are no names of media who say something, and stand in no command a reader may type."""
-    if chunks and (PROMPT in text or any(sign in text for sign in SIGNS)):
+    if chunks and (PROMPT in text or _may_be_code(text, chunks)):
         chunks = _without_code(text, chunks)
     if not lex.nouns_capitalized:
         return chunks
     return [c for c in chunks if c.end - c.start > LONGEST or not _speaks(text, c, lex)]
+
+
+def _may_be_code(text: str, chunks: list[Chunk]) -> bool:
+    """A bracket right before marks, or a colon right behind: cheaper than to look for either in the whole text."""
+    for chunk in chunks:
+        if text[chunk.outer_end : chunk.outer_end + 1] == ":" or text[chunk.outer_start - 1 : chunk.outer_start] == "(":
+            return True
+    return False
 
 
 def _without_code(text: str, chunks: list[Chunk]) -> list[Chunk]:
