@@ -215,6 +215,8 @@ def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attributi
     span = main_subject(s, 0, k, lex)
     if span and lex.code == "en" and s.kinds[span[0]] & CUE and s.words[span[0]].islower():
         span = inverted.subject_right(s, span[0] + 1, k, lex)  # “…,” ⟨said Smith⟩, “…”
+    if span and lex.romance and romance.is_nobody(s, span[0]):
+        return None
     made = tie(s, span, -1, "sentence-subject", 0.5, text, lex)
     if made is None or (
         made.mention.kind == "description" and not made.mention.role and not _is_long_clause(s, k, text, lex)

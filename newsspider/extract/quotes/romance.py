@@ -39,6 +39,28 @@ BY = frozenset("par por da dal dalla dall’ dai dalle pelo pela pelos pelas".sp
 OF = frozenset("de du des d’ del della dell’ dei delle do dos das di y et e".split())  # inside a name
 
 
+# French: verbs whose "il" stands for nobody, and what "il est" is followed by then
+IMPERSONAL = frozenset(
+    "y faut fallait faudra faudrait suffit suffisait suffira semble semblait semblerait convient convenait reste restait"
+    " existe existait importe paraît paraîtrait manque".split()
+)
+STATES = frozenset(
+    "prévu possible impossible nécessaire question interdit temps urgent important essentiel indispensable probable"
+    " difficile facile vrai clair permis proposé demandé recommandé écrit précisé indiqué".split()
+)
+NOT = frozenset(["ne", "n’", "n'"])
+
+
+def is_nobody(s: Sentence, i: int) -> bool:
+    """'⟨il⟩ s’agit de « … »', '⟨il⟩ n’y a', '⟨il⟩ est prévu de': the pronoun stands for nobody."""
+    if s.lows[i] != "il":
+        return False
+    verb, *behind = [low for low in s.lows[i + 1 : i + 6] if low not in NOT] or [""]
+    if verb in BE:
+        return not STATES.isdisjoint(behind[:3])
+    return verb in IMPERSONAL or (verb in ("s’", "s'") and bool(behind) and behind[0].startswith("agi"))
+
+
 def past_adverbial(s: Sentence, i: int, high: int) -> int:
     """Where the subject begins behind an adverbial that a preposition opens at ``i``; ``i`` where none follows."""
     for x in range(i + 1, min(high - 1, i + ADVERBIAL)):

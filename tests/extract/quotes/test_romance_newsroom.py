@@ -7,6 +7,10 @@ import pytest
 from newsspider.extract.quotes import extract_quotes
 
 FRENCH: list[tuple[str, list[str | None]]] = [
+    ("Marc Petit a voté contre. Il évoque « un risque pour la vie privée de tous ».", ["Marc Petit"]),
+    ("Marc Petit a voté contre. Il s’agit de « prévenir les pannes du réseau national ».", []),
+    ("Marc Petit a voté contre. Il n’y a « aucun moyen de garantir la livraison à temps ».", [None]),
+    ("Marc Petit a voté contre. Il est prévu de « vérifier chaque boîtier une fois par an ».", [None]),
     ("« Nous avons corrigé la faille », a déclaré Paul Girard, directeur technique de Novéo.", ["Paul Girard"]),
     ("« Nous avons corrigé la faille », a annoncé lundi le groupe Novéo.", ["Novéo"]),
     ("« Nous avons corrigé la faille », explique Claire Morel, chercheuse à l’université de Lyon.", ["Claire Morel"]),
