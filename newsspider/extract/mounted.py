@@ -13,14 +13,27 @@ def mount(elements: Elements, data: bytes) -> bool:
     The marks that a browser draws around ``<q>`` are written into the text."""
     for node in elements.of("q"):
         _print_marks(node, elements.root.get("lang") or "")
+    slotted = b' slot="' in data and _part_slots(elements)
     if not elements.of("template"):
-        return False
+        return slotted
     shadows, streamed = b"shadowroot" in data, b'id="S:' in data
     if shadows:
         _open_shadow_roots(elements.root)
     if streamed:
         _place_streamed(elements.root)
-    return shadows or streamed
+    return slotted or shadows or streamed
+
+
+def _part_slots(elements: Elements) -> bool:
+    """Each slot of a custom element is a place of its own: spans for two slots are not one line of text.
+
+    Source: HTML Living Standard, 4.13.1; DOM Living Standard, 4.2.2.4, assigning slottables.
+    """
+    parted = False
+    for node in elements.of("span"):
+        if node.get("slot") is not None and (above := node.getparent()) is not None and "-" in str(above.tag):
+            node.tag, parted = "div", True
+    return parted
 
 
 # What begins the body where its tag is left out, as minifiers do: libxml2 knows these elements of HTML 5 for none of the

@@ -20,6 +20,7 @@ from newsspider.extract.backgrounds import drawn_boxes
 from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
 from newsspider.extract.elements import Elements
+from newsspider.extract.flight import draw_flight
 from newsspider.extract.hostile import refuse_hostile
 from newsspider.extract.mounted import mount, open_body
 from newsspider.extract.structured import Structured
@@ -74,7 +75,7 @@ class Page:
             raise PageError("hostile-markup", hostile)
         self.root: Element = self._parse(data)
         self.elements = Elements(self.root)
-        if mount(self.elements, data):
+        if mount(self.elements, data) or draw_flight(self.elements, data):
             self.elements = Elements(self.root)
 
     def _read(self, body: bytes | str) -> bytes:

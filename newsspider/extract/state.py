@@ -99,6 +99,12 @@ def _assigned(text: str) -> Iterator[Any]:
             yield value
 
 
+def flight_rows(scripts: list[Element]) -> Iterator[Any]:
+    """The rows of React's stream in ``self.__next_f``, as values."""
+    texts = (text for script in scripts if "__next_f" in (text := script.text or "") and len(text) <= MAX_STATE)
+    yield from _flight_rows("".join(chunk for text in texts for chunk in _flight_chunks(text)))
+
+
 def _flight_chunks(text: str) -> Iterator[str]:
     for match in _FLIGHT.finditer(text):
         try:

@@ -190,7 +190,7 @@ def _siblings(a: Block, b: Block) -> bool:
 def _in_one_run(a: Block, b: Block) -> bool:
     """Like siblings, where one stands beside the other's parent, or either is wrapped."""
     up, down = a.container, b.container
-    for _ in range(LEVELS):
+    for _ in range(STEPS):
         if up is down or up.parent is down.parent:
             return True
         if up.depth >= down.depth and up.parent is not None:
@@ -200,7 +200,7 @@ def _in_one_run(a: Block, b: Block) -> bool:
     return False
 
 
-LEVELS = 4  # from two blocks to the element that holds both
+STEPS = 7  # from two blocks to the element that holds both; component systems wrap each in three boxes
 
 
 def _look(block: Block) -> tuple[str, str | None]:

@@ -18,6 +18,7 @@ from newsspider.extract.bullets.lists import (
     label_of,
     list_runs,
     names_around,
+    without_counting,
 )
 from newsspider.extract.bullets.sentences import is_paragraph, is_wide, says_something, sentences
 from newsspider.extract.bullets.titles import LONGEST_TITLE, is_other_title, is_title
@@ -58,7 +59,7 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
         for found in [f for f in read(blocks, headline.order) if _could_be(blocks, f)] if read else possible:
             if (title := rule(blocks, found, headline.order)) is None or _heads_sections(blocks, found):
                 continue
-            texts = found.texts
+            texts = without_counting(found.texts)
             evidence.decide(
                 "bullets",
                 rule.__name__,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.bullets.titles import is_title
 
-_MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉🔹🔸»]\ufe0f?\s*|[-*–]\s+)")
+_MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉🔹🔸»›]\ufe0f?\s*|[-*–]\s+)")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _LONE_NUMBER = re.compile(r"(\d{1,2})(?:\.|\s?/\s?\d)?$")  # "2", "2.", "2/3" in an element of its own before the text
 LONGEST_NUMBER = 6  # characters
@@ -72,6 +72,17 @@ def without_mark(text: str) -> str:
 
 def without_number(text: str) -> str:
     return _NUMBER.sub("", text, count=1)
+
+
+_COUNTED = re.compile(r"0?(\d{1,2})[.)]?\s?(?=[^\W\d_a-zß-ÿ]|[\"“„«'‘])")
+
+
+def without_counting(texts: list[str]) -> list[str]:
+    """The items without the numbers that stand in elements of their own before them: "01The first", "02The second"."""
+    counts = [_COUNTED.match(text) for text in texts]
+    if not all(count and int(count[1]) == i for i, count in enumerate(counts, 1)):
+        return texts
+    return [text[count.end() :] for text, count in zip(texts, counts, strict=True) if count]
 
 
 def list_runs(blocks: list[Block]) -> list[ItemList]:

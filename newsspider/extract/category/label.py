@@ -59,7 +59,7 @@ _PREFIX = re.compile(
 )
 _PREFIX_ANY_CASE = re.compile(_PREFIX.pattern.replace(r"|(?:in|en|dans)\s(?=[A-ZÄÖÜÉ])", ""), re.IGNORECASE)
 _SUFFIX = re.compile(r"\s?\(\d{1,6}\)$|(?<=[a-zß-ÿ])(?:PREMIUM|EXCLUSIVE|PLUS|VIDEO|ABO)$| (?:Premium|PREMIUM|Plus\+)$")
-_EDGES = " :：|/·•-–—,>»›<«‹→←▸▶▪◦∨▼▾#*[]📍🌍🌎🌏🗺\ufe0f"
+_EDGES = " :：|/·•-–—,>»›<«‹→←▸▶▪◦∨▼▾#*[]📍🌍🌎🌏🗺\ufe0f" + "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 
 def clean_label(raw: str) -> str:

@@ -45,8 +45,19 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
         if (named or (beside and _shares_parent(block, headline))) and sure == (named or block.links > 0):
             parts = pieces(block)[:4]
             if named or len(parts) == 1 or any(map(region_code, parts)):  # several labels without a name are a menu
-                yield from (category for part in parts if (category := split_category_region(part)[0]))
+                yield from (category for part in parts if (category := _without_region(part, page.url)))
         beside = beside and split_category_region(block.text)[0] is None
+
+
+def _without_region(label: str, url: str) -> str | None:
+    """The category of a label; the region may stand first where the address names the rest: "Malaysia Tech"."""
+    category, region = split_category_region(label)
+    words = category.split(" ") if category and region is None else []
+    for at in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[at:])
+        if region_code(" ".join(words[:at])) and key(rest) in map(key, address_sections(url)):
+            return rest
+    return category
 
 
 def _is_story_link(block: Block) -> bool:

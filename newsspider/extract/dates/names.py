@@ -128,6 +128,8 @@ def label_of_word(word: str) -> Label | None:
 
 def label_before(words: list[str], text: str) -> Label | None:
     """The label nearest before a time; ``words`` casefolded in page order, ``text`` the same stretch as printed."""
+    if "edited" in words:  # "Edited by Ann Lee" names a person
+        words = [word for word, below in zip(words, [*words[1:], ""], strict=True) if (word, below) != ("edited", "by")]
     if text.isascii():  # which none of the phrases is
         return next((label for word in reversed(words) if (label := label_of_word(word))), None)
     low = text.casefold()

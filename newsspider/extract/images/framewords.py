@@ -19,10 +19,10 @@ CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "auth
 WRITER_PROPERTIES = frozenset(["author", "creator", "provider"])  # the article's as often as the picture's
 CREDIT_ATTRIBUTES = (
     "data-credit", "data-credits", "data-copyright", "data-image-credit", "data-attribution", "data-photo-credit", "data-photographer",
-    "data-author", "data-image-author", "data-image-copyright", "data-img-credit", "data-photo-author", "data-creditline",
+    "data-author", "data-image-author", "data-image-copyright", "data-img-credit", "data-photo-author", "data-creditline", "data-rights",
 )  # fmt: skip
 # What test tools, components and screen readers call an element.
-NAMING_ATTRIBUTES = ("data-testid", "data-test", "data-test-id", "data-qa", "data-cy", "data-component", "data-type", "aria-label", "title")  # fmt: skip
+NAMING_ATTRIBUTES = ("data-testid", "data-test", "data-test-id", "data-qa", "data-cy", "data-component", "data-type", "data-role", "aria-label", "title")  # fmt: skip
 PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
 HIDDEN_TOKENS = frozenset(["screenreader", "visuallyhidden", "expand", "toggle"])
 _OWNER_TOKENS = frozenset(["source", "by", "owner", "provider", "quelle", "autor"])

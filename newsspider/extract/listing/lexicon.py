@@ -48,7 +48,7 @@ MORE_LINKS = frozenset(p.strip() for line in _MORE.splitlines() for p in line.sp
 _LABEL = r"(?:images?|photos?|photographs?|pictures?|pic|bild(?:er)?|fotos?|illustration|graphic|grafik)"
 CREDIT_LINE = re.compile(
     rf"{_LABEL}(?: (?:credits?|source|courtesy(?: of)?|by|von|quelle))?\s?[:©]|{_LABEL} (?:credits?|by|courtesy)\b"
-    r"|(?:bildquelle|bildnachweis|fotocredit|crédits? photo|créditos?|credits?)\s?:|©",
+    r"|(?:bildquelle|bildnachweis|fotocredit|kredit (?:foto|gambar)|cr[ée]dit[os]{0,2}(?: photos?| (?:d[aeu]|de l[ao])\s?\w{4,10}| de l[’']image)?|credits?)\s?:|©",
     re.I,
 )
 BYLINE = re.compile(r"(?:by|von|par|por|di|door|av|af|autor|author|от)\b:?\s+\S", re.I)

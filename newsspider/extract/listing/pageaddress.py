@@ -9,7 +9,7 @@ from newsspider.extract.listing.urlshape import host_key
 from newsspider.extract.page import Page
 
 PAGE_NAME = re.compile(r"^(?:p|pg|page|paged|pageno|page_no|pagenum|pagenumber|page_number|start|offset|from|skip|cursor|after|"
-                        r"before|limitstart|st|seite|pagina|pag|hal|halaman|pn|curpage|currentpage|updated-max|ipp|s|spage|[\w.-]*page\w{0,6})$", re.I)  # fmt: skip
+                        r"before|limitstart|st|seite|pagina|pag|hal|halaman|pn|curpage|currentpage|updated-max|ipp|s|spage|b_start(?::int)?|[\w.-]*page\w{0,6})$", re.I)  # fmt: skip
 PAGE_PATH = re.compile(
     r"/(?:page|seite|pagina|p|page-|p-?)[/-]?(\d{1,6})\b|[_-](?:page|p|list_\d+)?[_-]?(\d{1,4})(?:\.\w{3,5})?/?$|/(\d{1,4})/?$",
     re.I,

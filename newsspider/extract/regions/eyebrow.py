@@ -40,7 +40,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
             continue
         found, region = _in_label(block) if len(block.text) <= LONGEST else (None, None)
-        region = region or _beside_a_date(block, category)
+        region = region or _before_category(block.text, category) or _beside_a_date(block, category)
         if region and region_code(region) == WORLD and found is None and not _has_companion(blocks, index):
             evidence.reject("region", "eyebrow", block.text, "alone, the world is a section")
         elif region:
@@ -101,6 +101,14 @@ def _beside_category(block: Block, category: str | None) -> str | None:
         if region_code(region) and key(other) == key(category):
             return region
     return None
+
+
+def _before_category(text: str, category: str | None) -> str | None:
+    """The region that stands first: "Malaysia Tech", where the article's category is Tech."""
+    if category is None or len(text) > LONGEST or not text.casefold().endswith(f" {category.casefold()}"):
+        return None
+    before = text[: -len(category)].strip()
+    return before if region_code(before) else None
 
 
 def _alone(blocks: list[Block], index: int, order: int) -> str | None:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from importlib import resources
 
-_EDGES = " :|/·•-–—,>📍🌍🌎🌏🗺\ufe0f"
+_FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))  # two of these letters draw a flag
+_EDGES = " :|/·•-–—,>📍🌍🌎🌏🗺\ufe0f[]" + _FLAGS
 
 
 @cache
