@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsspider.extract.quotes.blocks import TURN
 from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before, somebody_before
 from newsspider.extract.quotes.language import Language
 from newsspider.extract.quotes.names import german_body
@@ -18,6 +19,7 @@ LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
 LONGEST_SENTENCE = 400  # characters
 OPENING = 2  # characters, a mark and a blank, before a pronoun that opens its sentence
+FIRST_PERSON = frozenset(["i", "ich", "je", "j", "yo", "io", "eu", "ik"])
 STOPS = (". ", "! ", "? ", "“ ", "” ", '" ')
 JUST_BEFORE = 1.2  # for "He said" behind a sentence that names one person
 JUST_BEFORE_GERMAN = 3.0  # where that person may stand last: "Dagegen sprach sich Berg aus. Er forderte …"
@@ -58,11 +60,18 @@ class Pronouns:
     def _pronoun(self, mention: Mention) -> Speaker:
         if mention.gender in ("m", "f"):
             return self._he_or_she(mention)
+        if mention.gender == "s" and mention.text.lower() in FIRST_PERSON and (person := self._labeled()):
+            return Speaker(person.name, person, None, None, person.gender)
         if mention.gender == "o" and self.last and not self.last.person:
             return Speaker(self.last.name)
         if mention.gender == "p":
             return self._they(mention)
         return Speaker(None)
+
+    def _labeled(self) -> Person | None:
+        """'Cole: I asked him and he said …': in an answer of an interview "I" is its label's person, "he" is not."""
+        label = TURN.match(self.registry.text, self.paragraph_start)
+        return self.registry.person(label["name"], self.paragraph_start) if label else None
 
     def _he_or_she(self, mention: Mention) -> Speaker:
         """The last speaker, who is named before, or whom a role means that stands nearer than any name."""
@@ -165,7 +174,9 @@ class Pronouns:
         best: Person | None = None
         top = -9.0
         last = self.last
-        if last and last.person and last.gender in ("", gender) and last.person.gender in ("", gender):
+        answers = self._labeled()
+        fits = last and last.person is not answers and last.gender in ("", gender)
+        if last and fits and last.person and last.person.gender in ("", gender):
             best, top = last.person, self._last_value()
         index = registry.before(at)
         lowest = max(-1, index - 12)
@@ -179,7 +190,7 @@ class Pronouns:
             if distance > PRONOUN_REACH or HIGHEST + (bonus if beside else 0.0) - distance / DECAY <= top:
                 break  # nothing further back can be better
             person = registry.persons[index]
-            if person.gender == gender or not person.gender:
+            if person is not answers and (person.gender == gender or not person.gender):
                 value = registry.weight(index) - distance / DECAY + (KNOWN if person.gender else 0.0)
                 value += SPOKE * min(self.spoke.get(id(person), 0), 2)
                 if beside and self._just_before(index):
