@@ -197,6 +197,10 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         ["the prosecution"],
     ),
     ("“It was dark,” said Army Lt. Col Alex Vinn. “Very dark,” Vinn added.", ["Alex Vinn", "Alex Vinn"]),
+    (
+        "Jack Dorn and Jim Kelvey run the mill.\n\nDo you remember the day you met Jack?\n\nKelvey: He came into my shop. He knocked and said, “I am here about the lamp.” And I said, “We are out of lamps today.”",
+        ["Jack Dorn", "Jim Kelvey"],
+    ),
 ]
 
 FRENCH: list[tuple[str, list[str | None]]] = [
