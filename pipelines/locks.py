@@ -61,6 +61,6 @@ class SiteLock:
 
 def lock_path(db_path: str | Path, site: str) -> Path:
     """Beside the database; a name that is not plain (a host given by hand) is replaced by its hash."""
-    db_path = Path(db_path)
+    db_path = Path(db_path).resolve()  # one database by another name is the same one
     plain = site if re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", site) else hashlib.sha256(site.encode()).hexdigest()[:24]
     return db_path.with_name(f"{db_path.name}.{plain}.lock")

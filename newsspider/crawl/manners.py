@@ -16,6 +16,7 @@ from scrapy.exceptions import IgnoreRequest
 
 UNDER_WAY = 0.05  # seconds by which a request on an open connection may overtake one that had to open it
 BACKOFF = 5.0  # seconds after a 429 that names none; doubled for each that follows
+BELIEVED = 4  # refusals in a row after which the time that a host names is too short by experience: ours is added
 LONGEST = timedelta(days=7)  # a later date is as likely a mistake: the host is asked again after a week
 
 
@@ -95,12 +96,18 @@ class Manners:
         host = self.host(name)
         host.refusals += 1
         wait = BACKOFF * 2 ** (host.refusals - 1) if retry_after is None else seconds_of(retry_after, now)
+        if wait is not None and host.refusals > BELIEVED:
+            wait = max(wait, BACKOFF * 2 ** (host.refusals - BELIEVED - 1))
         if wait is None or wait > self.max_wait:
-            host.closed = f"asked to wait: Retry-After {(retry_after or '')[:40]!r}"
+            named = f": Retry-After {retry_after[:40]!r}" if retry_after is not None else ""
+            host.closed = f"asked to wait{named}" + (f", {host.refusals} times in a row" if host.refusals > 1 else "")
             return None
         host.not_before = max(host.not_before, time.monotonic() + wait)
         host.pause = max(host.pause, wait)
         return wait
+
+    def is_closed(self, name: str) -> bool:
+        return self.host(name).closed is not None
 
     def answered(self, name: str) -> None:
         self.host(name).refusals = 0

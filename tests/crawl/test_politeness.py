@@ -18,12 +18,14 @@ class Busy(LoopbackSite):
 
     status = 429
     said = False
+    behind = timedelta()  # its clock
 
     def answer(self, target: str) -> Answer:
         if target == self.pieces[5].path and not self.said:
             self.said = True
-            at = format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)
-            return Answer(self.status, b"later", {"Retry-After": at, "Content-Type": "text/plain"})
+            now = datetime.now(UTC) - self.behind
+            at, date = (format_datetime(time, usegmt=True) for time in (now + timedelta(seconds=2), now))
+            return Answer(self.status, b"later", {"Retry-After": at, "Date": date, "Content-Type": "text/plain"})
         return super().answer(target)
 
 
@@ -124,13 +126,15 @@ def test_retry_after_in_seconds_pauses_the_whole_host(tmp_path: Path, path: str)
     assert min(later) >= said_no + 1.9
 
 
-@pytest.mark.parametrize("status", [429, 503])
-def test_retry_after_as_a_date_pauses_articles_that_run_side_by_side(tmp_path: Path, status: int) -> None:
+@pytest.mark.parametrize(("status", "behind"), [(429, timedelta()), (503, timedelta(hours=1))], ids=["429", "503"])
+def test_retry_after_as_a_date_pauses_articles_that_run_side_by_side(
+    tmp_path: Path, status: int, behind: timedelta
+) -> None:
     """Two go out at once and their answers overtake each other: the log of waits follows the order of sending."""
     db = tmp_path / "news.db"
     with Busy(articles=12) as site:
         site.delay = 0.05
-        site.status = status
+        site.status, site.behind = status, behind
         run = crawl(site, db)
     assert run.site["counts"]["new"] == 12
     said_no = next(seen.at for seen in site.log if seen.status == status)
@@ -204,3 +208,15 @@ def test_a_crawl_delay_beyond_patience_is_left_to_the_next_run(tmp_path: Path) -
         run = crawl(site, tmp_path / "news.db")
     assert set(paths(site)) == {"/robots.txt"}
     assert any("crawl-delay 999999 s" in alarm for alarm in run.site["alarms"])
+
+
+@pytest.mark.parametrize("wait", ["0", "Thu, 01 Jan 1970 00:00:00 GMT"], ids=["none", "past"])
+def test_a_host_that_refuses_again_and_again_is_left_alone_whatever_it_names(tmp_path: Path, wait: str) -> None:
+    with LoopbackSite(articles=30) as site:
+        site.robots_status = 404
+        site.instead |= {piece.path: Answer(429, b"no", {"Retry-After": wait}) for piece in site.pieces}
+        run = crawl(site, tmp_path / "news.db", "-s", "NEWSSPIDER_MAX_WAIT=4")
+    assert sum(seen.status == 429 for seen in site.log) <= 7  # with what was under way
+    assert (run.code, run.site["counts"]["pending"], run.site["balanced"]) == (4, 30, True)
+    (alarm,) = run.site["alarms"]
+    assert "times in a row; left to the next run" in alarm

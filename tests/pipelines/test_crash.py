@@ -133,6 +133,14 @@ def test_a_forked_worker_does_not_keep_the_lock(path: Path) -> None:
         os.waitpid(worker, 0)
 
 
+def test_one_database_by_another_name_has_one_lock(path: Path) -> None:
+    path.touch()
+    link = path.with_name("link.db")
+    link.symlink_to(path)
+    with SiteLock(path, "ostmark"), pytest.raises(SiteBusy):
+        SiteLock(link, "ostmark").acquire()
+
+
 def test_lock_files_have_tame_names(path: Path) -> None:
     assert lock_path(path, "ostmark").name == "news.db.ostmark.lock"
     assert lock_path(path, "127.0.0.1").name == "news.db.127.0.0.1.lock"
