@@ -117,3 +117,24 @@ def test_code_in_script_state_is_no_text() -> None:
     )
     page = f'<html><title>{HEADLINE}</title><h1>{HEADLINE}</h1><script type="application/json">{{"headline": "{HEADLINE}", "body": "{code}"}}</script></html>'
     assert not extract(page, "https://x.example/ferry-stays").body
+
+
+CAPTION = "The ferry at its berth on a Monday in spring, seen from the quay with the school behind it."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><div><img src='/a.jpg' alt='{CAPTION}'></div><div><div>{CAPTION}</div></div></div>",
+        f"<p><span class='image-caption'>{CAPTION}</span></p>",
+    ],
+)
+def test_captions_told_by_the_picture_or_by_a_span(box: str) -> None:
+    assert body(between=box) == "\n\n".join(TEXT)
+
+
+def test_a_paragraph_that_a_picture_repeats_among_others_is_kept() -> None:
+    told = (
+        f"<div><img src='/a.jpg' alt='{CAPTION}'><p>{CAPTION}</p><p>{CAPTION[::-1]}</p><p>{CAPTION.upper()}</p></div>"
+    )
+    assert CAPTION in (body(between=told) or "")

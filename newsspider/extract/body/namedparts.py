@@ -6,11 +6,20 @@ Names alone mislead on single pages, so each rule asks for a second reason: leng
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.features import Vectors
 
 CAPTION = 300  # characters; longer ones tell the story
+CAPTION_TOLD = 500  # of one that the picture's alternative text repeats
+SAID = 40  # characters at their beginnings by which the two are known for one
+FIGURE = 12  # elements of a picture's box looked at
+PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them beside the caption
+FEW = 6  # inline elements of a block looked at
 BYLINE = 80  # characters
 POINTER = 200  # characters of a line that points to another article
 FEWEST_WORDS = 4  # of a link in capitals: "NASA" and "BBC NEWS" are sources
@@ -35,7 +44,37 @@ def named_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     return found if head is None and 4 * len(found) < len(chosen) else set()
 
 
+def told_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Word for word the alternative text of the picture with which it shares a box that holds little else; not where
+    much of the story is told in such captions."""
+    blocks = vectors.land.blocks
+    told: dict[int, frozenset[str]] = {}  # number of a box -> what its pictures are said to show
+    found = set()
+    for i in chosen:
+        text = blocks[i].text
+        if not SAID <= len(text) < CAPTION_TOLD or blocks[i].tag in HEADING_TAGS:
+            continue
+        for box in islice(blocks[i].container.ancestors(3), 1, 3):
+            if box.number not in told:
+                told[box.number] = _alternatives(box)
+            if text[:SAID] in told[box.number] and _holds_little_else(box, len(text)):
+                found.add(i)
+    return found if 4 * len(found) < len(chosen) else set()
+
+
+def _alternatives(box: Container) -> frozenset[str]:
+    """The beginnings of the alternative texts among the first elements."""
+    images = (node for node in islice(box.node.iter(), FIGURE) if node.tag == "img")
+    return frozenset(" ".join((image.get("alt") or "").split())[:SAID] for image in images)
+
+
+def _holds_little_else(box: Container, size: int) -> bool:
+    return sum(len(text.strip()) for text in islice(box.node.itertext(), PIECES)) < size + BESIDE
+
+
 def _caption_of(block: Block) -> Container | None:
+    if any(_is_inline_caption(node, block) for node in block.nodes[:FEW]):
+        return block.container
     here: Container | None = block.container
     for depth in range(4):
         if here is None:
@@ -44,6 +83,13 @@ def _caption_of(block: Block) -> Container | None:
             return here
         here = here.parent
     return None
+
+
+def _is_inline_caption(node: Element, block: Block) -> bool:
+    """``<span class="image-caption">`` around all that the block says."""
+    if node.tag != "span" or _CAPTIONS.isdisjoint(name_tokens(node)):
+        return False
+    return 10 * len(" ".join("".join(node.itertext()).split())) >= 9 * len(block.text)
 
 
 def _may_be_named(here: Container) -> bool:
