@@ -95,3 +95,17 @@ def test_left_alone_the_settings_keep_a_second_between_requests(tmp_path: Path) 
     assert run.site["counts"]["new"] == 1
     gaps = [later - earlier for earlier, later in itertools.pairwise(times)]
     assert min(gaps[1:]) >= 0.45  # robots.txt comes first, then the rest in turn
+
+
+def test_a_site_that_is_slow_is_asked_more_slowly(tmp_path: Path) -> None:
+    """AutoThrottle, from the server's log: pauses grow from the twentieth of a second set towards its third of one."""
+    with LoopbackSite(articles=8) as site:
+        site.robots_status, site.delay = 404, 0.3
+        listing = site.answer("/news").body.replace(b"alternate", b"x").replace(b"api.w.org", b"x.invalid")
+        site.instead["/news"] = Answer(200, listing, {"Content-Type": "text/html; charset=utf-8"})
+        settings = ("DOWNLOAD_DELAY=0.05", "AUTOTHROTTLE_ENABLED=1", "AUTOTHROTTLE_START_DELAY=0.05")
+        run = crawl(site, tmp_path / "news.db", *(word for setting in settings for word in ("-s", setting)))
+        times = sorted(seen.at for seen in site.log if seen.path in site.by_path)
+    assert run.site["counts"]["new"] == 8
+    gaps = [later - earlier for earlier, later in itertools.pairwise(times)]
+    assert sum(gaps[2:]) / len(gaps[2:]) > 0.21  # about 0.3 each; without it two at once, 0.15 each
