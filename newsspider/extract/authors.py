@@ -29,6 +29,7 @@ from newsspider.items import Evidence
 ENOUGH = 0.6  # trust from which the text below the story is not asked
 LONG_NAME = 7  # letters from which a part of a name stands for the whole
 _BOX = frozenset("author bio byline autor autorin auteur about".split())
+LEAST = 4  # letters of a name; fewer are initials
 PUBLISHER = 0.4  # trust of a byline that names the publisher only
 
 SUBJECT = 0.3  # trust of a byline that repeats a name of the headline
@@ -91,8 +92,9 @@ def publisher_keys(page: Page) -> set[str]:
 def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     """The publisher is no author beside others; alone it is a weak one."""
     others = tuple(n for n in byline.names if not _is_publisher(name_key(n), publishers))
-    if not others:
-        return replace(byline, trust=min(byline.trust, PUBLISHER))
+    if len(others) < len(byline.names) and all(n.isascii() and len(n) < LEAST and not known(n) for n in others):
+        house = tuple(n for n in byline.names if n not in others)  # "Harbor News /PP": initials alone name nobody
+        return replace(byline, names=house, trust=min(byline.trust, PUBLISHER))
     if len(others) > 1:
         others = tuple(n for n in others if not _of_house(n, publishers)) or others
     if all(_DESK.fullmatch(n) or is_domain(n) for n in others):

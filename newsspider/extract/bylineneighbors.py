@@ -133,13 +133,29 @@ _DATELINE = re.compile(r"^[^()]{2,50}\(([^()]{2,30})\)\s*(?:--?|[—–:])\s")  
 _INITIALED = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]\W{0,2}$")  # "… said the mayor. (dpa)"
 _AND = re.compile(r"\s*[/,]\s*|\s(?:mit|und|and|with|con|avec)\s")
 PARAGRAPH = 60  # characters of the shortest paragraph that opens or closes a story
+# "Quelle: harbor.example, abc/dpa" below the last paragraph
+_SOURCES = re.compile(r"(?:quellen?|sources?|fuente|fonte|bron|kilde|källa)\s?:\s*([^:|]{3,60})", re.I)
+_ITEM = re.compile(r"\s*[/,;]\s*|\s(?:und|and|y|et|e|en|og|och)\s")
+
+
+def _sources_below(page: Page, headline: Headline, index: int) -> tuple[str, ...]:
+    """Agencies of a line of sources that ends the story: no paragraph follows it."""
+    block = page.blocks[index]
+    if len(block.text) > LINE // 2 or not (match := _SOURCES.fullmatch(block.text)):
+        return ()
+    names = tuple(n for n in _ITEM.split(match[1]) if known(n) == "wire")
+    ended = all(len(b.text) < 2 * PARAGRAPH for b in page.blocks[index + 1 : index + 4])
+    return names if ended and not is_foreign(block, surroundings(headline), "class") else ()
 
 
 def agency_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """Where nobody is named: the agency of the dateline, or in brackets behind the last words."""
     start = (headline.order or 0) + 1
     home = surroundings(headline)
-    for block in page.blocks[start : start + 150]:
+    for index, block in enumerate(page.blocks[start : start + 150], start):
+        if agencies := _sources_below(page, headline, index):
+            yield Byline("source below the story", agencies, block.text, 0.46)
+            return
         if len(block.text) < PARAGRAPH or block.text[0] == "(":
             continue
         match = _DATELINE.match(block.text) or _INITIALED.search(block.text[-LONGEST_LABEL:])

@@ -301,6 +301,18 @@ def test_the_publisher_gives_way_to_a_person() -> None:
     assert read(head, after="<p>By Ann Lee</p>") == ["Ann Lee"]
 
 
+def test_initials_beside_the_publisher_name_nobody() -> None:
+    site = '<meta property="og:site_name" content="Harbor Gazette">'
+    assert read(site + jsonld("Harbor Gazette /PP")) == ["Harbor Gazette"]
+    assert read(site + jsonld("Harbor Gazette /Ann Lee")) == ["Ann Lee"]
+
+
+def test_the_agency_among_the_sources_below_the_story() -> None:
+    line = "<p>Quelle: harbor.example, abc/dpa</p>"
+    assert read(end=f"{line}<p>Share</p>") == ["dpa"]
+    assert read(after=line) == []  # of the picture above it
+
+
 def test_an_agency_is_an_author() -> None:
     assert read(jsonld({"@type": "Organization", "name": "Reuters"})) == ["Reuters"]
 
