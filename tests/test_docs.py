@@ -82,3 +82,10 @@ def test_every_dependency_has_its_reason() -> None:
     wanted = [*project["dependencies"], *(d for extra in project["optional-dependencies"].values() for d in extra)]
     names = {re.split(r"[<>=\[;~! ]", requirement)[0] for requirement in wanted}
     assert not {name for name in names if name not in text_of("docs/architecture.md")}
+
+
+def test_what_is_promised_is_proved_by_tests_that_exist() -> None:
+    named = re.findall(r"`(test_\w+)::(test_\w+)`", text_of("docs/proofs.md"))
+    assert len(named) > 40
+    for module, test in named:
+        assert f"\ndef {test}(" in (ROOT / "tests" / "crawl" / f"{module}.py").read_text(), f"{module}::{test}"
