@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import os
 import uuid
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -65,6 +66,7 @@ class Archive:
         self._closed = True
         self._thread.shutdown()
         if self._file is not None:
+            os.fsync(self._file.fileno())  # as the database is at the end of a run: its rows name places in here
             self._file.close()
 
     def _write(self, name: str, response: Response, request: Request) -> Place:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
+import pytest
 from scrapy import Request
 from scrapy.http import Headers, HtmlResponse
+from scrapy.utils.test import get_crawler
 from warcio.archiveiterator import ArchiveIterator
 
-from newsspider.crawl.archive import info_record, packed, response_record
+from newsspider.crawl.archive import Archive, info_record, packed, response_record
 
 AT = datetime(2025, 8, 1, 5, 0, 30, tzinfo=UTC)
 BODY = "<p>Grüße aus dem Hafen</p>".encode() * 3_000
@@ -42,3 +46,14 @@ def test_an_answer_without_a_body_or_a_known_status_is_kept_too() -> None:
     for status in (304, 599):
         ((_, _, _, body),) = read(response_record(HtmlResponse(request.url, status=status), request))
         assert body == b""
+
+
+def test_at_the_end_of_a_run_the_archive_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rows of the database are, and name places in the file: power may fail a second later."""
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_size))
+    archive = Archive(get_crawler(settings_dict={"NEWSSPIDER_ARCHIVE": str(tmp_path)}))
+    request = Request("https://a.example/", meta={"sent_at": AT})
+    archive._write("a.warc.gz", HtmlResponse(request.url, body=BODY), request)
+    archive.close()
+    assert synced == [(tmp_path / "a.warc.gz").stat().st_size]
