@@ -252,7 +252,7 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """As Smith put it, “…”."""
-    first = 2 if s.lows[:3] == ["tal", "y", "como"] else 0
+    first = 2 if s.lows[0] == "tal" and s.lows[:3] == ["tal", "y", "como"] else 0
     if k < 3 or s.lows[first] not in AS or s.words[k - 1] not in ",:":
         return None
     for c in range(first + 1, min(k, 16)):

@@ -18,6 +18,7 @@ NAME_LINE = re.compile(
 )
 TURN = re.compile(r"[\"“]?(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}): (?=\S)")
 ABOUT = re.compile(r"(?:^|[\n.!?] ?)(?:About|Über|Zur Person|À propos|Sobre)\b[^.!?:\n]{0,60}:$")
+DASHES = "—–-"
 LINE = 120  # characters; a longer line is no signature
 FEW_TURNS = 3  # a transcript has more
 DOMINANT = 0.6  # share of paragraphs that begin with a name, from which a text is a transcript
@@ -60,6 +61,8 @@ def signature(text: str, span: tuple[int, int], lex: Language) -> Signature | No
 
 def post(text: str, span: tuple[int, int]) -> Signature | None:
     """The line that ends an embedded post."""
+    if text[span[0]] not in DASHES:
+        return None
     match = POST.match(text[span[0] : min(span[1], span[0] + LINE)])
     if not match or not match["name"].strip():
         return None
@@ -110,13 +113,22 @@ class Turn:
     end: int
 
 
+def _has_labels(text: str) -> bool:
+    """More colons that a blank follows than a text has that is no transcript."""
+    labels = 0
+    at = text.find(":")
+    while at >= 0:
+        labels += text[at + 1 : at + 2] == " "
+        if labels > FEW_TURNS:
+            return True
+        at = text.find(":", at + 1)
+    return False
+
+
 def transcript(text: str, spans: list[tuple[int, int]]) -> list[Turn]:
     """The turns of a text that is a transcript as a whole: two or more names in front of most paragraphs."""
-    label = -1
-    for _ in range(FEW_TURNS + 1):
-        label = text.find(": ", label + 1)
-        if label < 0:
-            return []
+    if not _has_labels(text):
+        return []
     turns = []
     for start, end in spans:
         match = TURN.match(text, start, end)

@@ -283,17 +283,17 @@ class _Article:
     def _emit(self, start: int, end: int, found: Attribution, speaker: Speaker, kind: QuoteKind) -> None:
         self.found.append(
             Quote(
-                text=self.text[start:end],
-                start=start,
-                end=end,
-                speaker=speaker.name,
-                mention=found.mention.relative or found.mention.text,
-                role=speaker.role or found.mention.role,
-                organization=speaker.organization,
-                cue=found.cue,
-                kind=kind,
-                group=self.group,
-                rule=found.rule,
-                confidence=found.confidence,
+                self.text[start:end],
+                start,
+                end,
+                speaker.name,
+                found.mention.relative or found.mention.text,
+                speaker.role or found.mention.role,
+                speaker.organization,
+                found.cue,
+                kind,
+                self.group,
+                found.rule,
+                found.confidence,
             )
         )

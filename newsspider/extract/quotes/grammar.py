@@ -185,7 +185,7 @@ def _trim(s: Sentence, a: int, end: int, low: int) -> Span | None:
     kinds = s.kinds
     while a < end and kinds[a] & (ADVERB | CONJUNCTION | SUBORDINATOR) and not kinds[a] & DETERMINER:
         a += 1
-    if s.lows[a : a + 1] and s.lows[a] in TIME_MODIFIERS and s.lows[a] != "the" and s.lows[a] != "a":
+    if a < len(s.lows) and s.lows[a] in TIME_MODIFIERS and s.lows[a] != "the" and s.lows[a] != "a":
         while a < end - 1 and (s.lows[a] in TIME_MODIFIERS or kinds[a] & CALENDAR) and not kinds[a] & DETERMINER:
             a += 1  # "last week the regulator"
     a = _past_hedge(s, a, end)
@@ -198,9 +198,10 @@ def _trim(s: Sentence, a: int, end: int, low: int) -> Span | None:
 
 def _past_hedge(s: Sentence, a: int, end: int) -> int:
     """'⟨About⟩ four in ten voters', '⟨at least⟩ half of them'."""
-    if s.lows[a : a + 2] in (["at", "least"], ["at", "most"]):
+    low = s.lows[a] if a + 1 < len(s.lows) else ""
+    if low == "at" and s.lows[a + 1] in ("least", "most"):
         return a + 2
-    hedged = a + 1 < end and s.lows[a] in HEDGES and (s.lows[a + 1] in NUMBERS or s.words[a + 1][0].isdigit())
+    hedged = low in HEDGES and a + 1 < end and (s.lows[a + 1] in NUMBERS or s.words[a + 1][0].isdigit())
     return a + 1 if hedged else a
 
 

@@ -21,7 +21,9 @@ GENDER_OF = {
     **dict.fromkeys("woman mother girl grandmother widow actress waitress businesswoman".split(), "f"),
     **dict.fromkeys("man father boy grandfather widower actor waiter businessman".split(), "m"),
 }
-SOMEBODY = re.compile(rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,2}}(?P<noun>{'|'.join(GENDER_OF)})\b")
+SOMEBODY = re.compile(  # a letter and then its boundary: so the search can skip ahead to one
+    rf"[ao](?<!\w.)(?:(?<=a)(?:n|nother)?|(?<=o)ne) (?:[a-z-]+ ){{0,2}}(?P<noun>{'|'.join(GENDER_OF)})\b"
+)
 GROUP_REACH = 400  # characters
 MOST = 12  # places looked at; a role that stands more often is not told apart by more of them
 LOOK_BACK = 80  # characters

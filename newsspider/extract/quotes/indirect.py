@@ -163,7 +163,9 @@ def _source(s: Sentence, text: str, lex: Language) -> Reported | None:
 def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
     """The plan failed, Smith said on Monday. · Der Plan scheiterte, sagte Müller."""
     n = len(s.words)
-    comma = next((x for x in range(n - 1, max(0, n - grammar.REACH), -1) if s.words[x] == ","), -1)
+    if "," not in s.words:
+        return None
+    comma = _comma_before(s, n)
     for _ in range(3):  # an apposition may hold commas of its own
         if comma < SHORTEST:
             return None
@@ -196,8 +198,17 @@ def _tail(s: Sentence, text: str, lex: Language) -> Reported | None:
                 span = grammar.subject_left(s, c, j, lex) if n - c < 9 else None
             if span:
                 return _made(s, span, c, "tail-cue", 0.85, 0, comma, text, lex)
-        comma = next((x for x in range(comma - 1, max(0, comma - grammar.REACH), -1) if s.words[x] == ","), -1)
+        comma = _comma_before(s, comma)
     return None
+
+
+def _comma_before(s: Sentence, i: int) -> int:
+    """The last comma left of token ``i``; -1 when none is near."""
+    words = s.words
+    for x in range(i - 1, max(0, i - grammar.REACH), -1):
+        if words[x] == ",":
+            return x
+    return -1
 
 
 def _speaks(s: Sentence, span: grammar.Span, text: str, lex: Language) -> bool:
@@ -242,11 +253,11 @@ def _head(s: Sentence, text: str, lex: Language) -> Reported | None:
 
 def _content(s: Sentence, i: int, n: int) -> int:
     """Where the statement begins: after "that", a time, or the person told; -1 where none follows."""
-    if s.lows[i : i + 1] in (["is"], ["was"]):  # "which is to say is that"
+    if i < n and s.lows[i] in ("is", "was"):  # "which is to say is that"
         return -1
-    opener = next((x for x in range(i, min(n, i + 9)) if s.lows[x] in OPENERS), -1)
-    if opener >= 0:
-        return opener + 1
+    for x in range(i, min(n, i + 9)):
+        if s.lows[x] in OPENERS:
+            return x + 1
     while i < n and (s.kinds[i] & (CALENDAR | ADVERB) or s.words[i] == ","):
         i += 1
     if (

@@ -46,7 +46,10 @@ def german_body(low: str, lex: Language) -> bool:
 
 
 def has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:
-    return any(s.kinds[k] & ROLE or german_role(s.lows[k], lex) for k in range(a, b))
+    for kind in s.kinds[a:b]:
+        if kind & ROLE:
+            return True
+    return bool(lex.role_endings) and any(german_role(low, lex) for low in s.lows[a:b])
 
 
 def institution(s: Sentence, a: int, b: int, lex: Language) -> tuple[int, int] | None:
@@ -192,9 +195,11 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
         i -= 1
         first = False
     known = first_names()
-    given = next((x for x in range(i, split - 1) if words[x] in known or ("-" in words[x] and is_given(words[x]))), i)
+    given = i
+    while given < split - 1 and words[given] not in known and not ("-" in words[given] and is_given(words[given])):
+        given += 1
     if (
-        given > i and words[given - 1] not in lex.connectors and words[given - 1] not in SAINTS
+        i < given < split - 1 and words[given - 1] not in lex.connectors and words[given - 1] not in SAINTS
     ):  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
         i = given
     while i < split and lows[i] in lex.connectors and not capitalized(words[i]):

@@ -248,11 +248,12 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
     full = text[s.starts[a] : s.ends[b - 1]].rstrip(" ,;—–-")
     if not full.strip():
         return None  # nothing but dashes
-    document = any(s.kinds[k] & DOCUMENT for k in range(a, split)) and not any(
-        s.kinds[k] & ROLE for k in range(a, split)
-    )
+    kinds = 0
+    for kind in s.kinds[a:split]:
+        kinds |= kind
+    document = kinds & (DOCUMENT | ROLE) == DOCUMENT
     role = organization = None
-    if any(s.kinds[k] & ROLE for k in range(a, split)) or german_role(head, lex):
+    if kinds & ROLE or german_role(head, lex):
         from_ = a
         while from_ < split - 1 and s.kinds[from_] & DETERMINER:
             from_ += 1
