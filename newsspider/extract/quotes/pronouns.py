@@ -18,6 +18,7 @@ DECAY = 300.0  # characters that cost one step of prominence
 LAST_SPEAKER = 2.5
 SAME_PARAGRAPH = 1.0
 LONGEST_SENTENCE = 400  # characters
+LONGEST_LABEL = 40  # characters
 OPENING = 2  # characters, a mark and a blank, before a pronoun that opens its sentence
 FIRST_PERSON = frozenset(["i", "ich", "je", "j", "yo", "io", "eu", "ik"])
 STOPS = (". ", "! ", "? ", "“ ", "” ", '" ')
@@ -70,7 +71,8 @@ class Pronouns:
 
     def _labeled(self) -> Person | None:
         """'Cole: I asked him and he said …': in an answer of an interview "I" is its label's person, "he" is not."""
-        label = TURN.match(self.registry.text, self.paragraph_start)
+        text, start = self.registry.text, self.paragraph_start
+        label = TURN.match(text, start) if text.find(": ", start, start + LONGEST_LABEL) > 0 else None
         return self.registry.person(label["name"], self.paragraph_start) if label else None
 
     def _he_or_she(self, mention: Mention) -> Speaker:

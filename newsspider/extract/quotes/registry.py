@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsspider.extract.quotes.capitals import runs
-from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, is_given
+from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, first_names, is_given
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import german_role
 from newsspider.extract.quotes.prominence import SPEAKS_AFTER, SPEAKS_BEFORE, prominence
@@ -95,25 +95,15 @@ class Registry:
         surnames = self.by_surname
         if self.lex.nouns_capitalized:
             self._titled(kinds, first)
-        given = self._given()
+        given = first_names()
         for surface, word, named in words:
             if word in surnames:
                 kinds[surface] = surnames[word][0][1]
-            elif word in given:
-                kinds[surface] = given[word]
+            elif word in given and (person := self._by_given_name(word)):
+                kinds[surface] = person  # "Jack", where the article names one Jack
             elif named:
                 kinds[surface] = word
         self._mentions(kinds, chunks)
-
-    def _given(self) -> dict[str, Person]:
-        """Given names that stand for one person of the article: "Jack" where it names one Jack."""
-        given: dict[str, Person] = {}
-        shared: set[str] = set()
-        for person in self.people.values():
-            name, blank, _ = person.name.partition(" ")
-            if blank and given.setdefault(name, person) is not person:
-                shared.add(name)
-        return {name: person for name, person in given.items() if name not in shared}
 
     def _titled(self, kinds: dict[str, Person | str], first: dict[str, int]) -> None:
         """German: 'Metzger ⟨Holl⟩', 'die Drittplatzierte ⟨Kess⟩', 'Für ⟨Kess⟩': a word before a surname known in full."""
