@@ -101,6 +101,8 @@ def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
     if below := _below_kicker(shown, claims):
         return below
     same = [text for _, text in claims if key(text) == mine and _marks(text) == _marks(shown.text)]
+    if any(_DASH.sub("-", text) == _DASH.sub("-", shown.text) for text in same):
+        return shown.text  # metadata writes hyphens for the dashes that readers see
     if same:  # the claim writes the space or colon that only style sheets put between the parts of the heading
         return max(same, key=lambda text: sum(claim.startswith(text) for _, claim in claims))
     if any(key(text) == mine for _, text in claims):
@@ -141,6 +143,9 @@ def _end_of(text: str, said: str) -> str | None:
         if len(key(text[start:])) >= len(said):
             return text[start:] if key(text[start:]) == said else None
     return None
+
+
+_DASH = re.compile("[‐‑–—−]")
 
 
 def _marks(text: str) -> str:

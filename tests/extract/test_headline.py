@@ -161,6 +161,11 @@ def test_shown_wording_follows_the_claims_that_agree() -> None:
     assert headline(f"{ld}{claims}</title>{heading}{STORY}") == "Traffic: Town keeps the ferry"
 
 
+def test_dashes_stay_as_shown() -> None:
+    html = "<title>Town keeps the ferry - for now</title><h1>Town keeps the ferry – for now</h1>"
+    assert headline(html + STORY) == "Town keeps the ferry – for now"
+
+
 def test_a_rubric_called_headline_is_none() -> None:
     html = (
         f"<title>{HEAD}</title><meta property='og:title' content='{HEAD}'><meta name='twitter:title' content='{HEAD}'>"
