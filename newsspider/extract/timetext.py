@@ -193,11 +193,23 @@ def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
     return False
 
 
+_BARS = "|·•"
+
+
+def _piece_size(text: str, reading: Reading) -> int:
+    """Characters of the piece of a short line that holds the date: "Written by Ann Lee | Edited by Bo Ray | May 2, 2025"."""
+    if len(text) > LINE or not any(bar in text for bar in _BARS):
+        return len(text)
+    begin = max(text.rfind(bar, 0, reading.start) for bar in _BARS) + 1
+    ends = [at for bar in _BARS if (at := text.find(bar, reading.end)) >= 0]
+    return len(text[begin : min(ends, default=len(text))].strip()) or len(text)
+
+
 def _text_trust(reading: Reading, block: Block, distance: int) -> float:
     """How far a printed date is the article's: labeled, or most of a short block, or in a block named for it."""
     if reading.day.year < FIRST_NEWS_SITES or _UNTIL.search(block.text[max(0, reading.start - 30) : reading.start]):
         return 0.0
-    share = (reading.end - reading.start) / len(block.text)
+    share = (reading.end - reading.start) / _piece_size(block.text, reading)
     named = any(_DATE_WORDS & c.tokens for c in above(block, 3))
     if not (reading.label or named or share > 0.35 or len(block.text) < 60 or distance == 0):
         return 0.0

@@ -42,3 +42,31 @@ def test_a_labeled_time_stands_among_others() -> None:
     found = published(f"<h1>Ferry late again</h1>{STORY * 4}<div>Published: June 2, 2025 4:15 PM</div>{cards}")
     assert found is not None
     assert "June 2, 2025" in found.stamp.raw
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Ines Corvo | Edited by Tobias Renke | July 29, 2024 12:57 PM",  # who edited is no label of the time
+        "Ines Corvo and Tobias Renke, in Port Elin · July 29, 2024 12:57 PM · Updated daily by our readers",
+    ],
+)
+def test_a_time_that_is_a_piece_of_a_line(line: str) -> None:
+    found = published(f"<h1>Ferry late again</h1><p>{line}</p>{STORY * 4}")
+    assert found is not None
+    assert found.stamp.raw.startswith("July 29, 2024")
+
+
+def test_items_of_microdata_below_do_not_date_the_story() -> None:
+    cards = "".join(
+        f'<div itemscope itemtype="https://schema.org/BlogPosting">{card(f"<b itemprop=datePublished>{day}</b>", "p")}</div>'
+        for day in DAYS
+    )
+    assert published(f"<h1>Ferry late again</h1>{STORY * 4}<div>{cards}</div>") is None
+
+
+def test_the_label_of_a_time_element_is_not_that_of_the_one_before() -> None:
+    times = '<time datetime="2024-07-30">Edited 30 July</time> <time datetime="2024-07-29">29 July</time>'
+    found = published(f"<h1>Ferry late again</h1><p>{times}</p>{STORY * 4}")
+    assert found is not None
+    assert str(found.stamp.value) == "2024-07-29"
