@@ -51,6 +51,8 @@ def site_named(name: str) -> Site:
         return sites[name]
     near = difflib.get_close_matches(name, sites, 3)
     hint = f"did you mean {', '.join(near)}?" if near else "`newsspider sites` lists them"
+    if "." in name:
+        hint = f"an address begins with https://, as https://{name}"
     raise SiteError(f"no site is named {name!r}; {hint}")
 
 

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from scrapy.commands import ScrapyCommand
 
 from newsspider.crawl.logformat import one_line
+from newsspider.givensettings import wrong_log, wrong_setting
 from newsspider.ownsites import FOLDERS
 
 USAGE = 2
@@ -47,6 +48,7 @@ class OurCommand(ScrapyCommand):
 
     def add_options(self, parser: ArgumentParser) -> None:
         parser.usage = f"newsspider {type(self).__module__.rpartition('.')[2]} {self.syntax()}"
+        parser.error = fail  # type: ignore[method-assign]  # one line, not the usage with it
         super().add_options(parser)
         for action in parser._actions:  # they work, but only --help --loglevel --logfile -s are worth reading about
             if action.dest in ("profile", "pidfile", "pdb", "nolog"):
@@ -55,7 +57,9 @@ class OurCommand(ScrapyCommand):
     def process_options(self, args: list[str], opts: Any) -> None:
         for unknown in (arg for arg in args if arg.startswith("-") and arg != "-"):
             fail(f"there is no option {unknown}; `newsspider {type(self).__module__.rpartition('.')[2]} --help`")
-        opts.loglevel = opts.loglevel or "WARNING"  # our own lines say the rest
+        opts.loglevel = (opts.loglevel or "WARNING").upper()  # our own lines say the rest
+        if problem := wrong_setting(opts.set) or wrong_log(opts.loglevel, opts.logfile):
+            fail(problem)
         super().process_options(args, opts)
         if folders := self.settings and self.settings.get(FOLDERS):  # -s, for this run
             os.environ[FOLDERS] = folders

@@ -29,6 +29,8 @@ class Command(OurCommand):
         parser.add_argument("--json", action="store_true", help="one JSON document")
 
     def run(self, args: list[str], opts: Namespace) -> None:
+        if args:
+            fail(f"audit looks at all sites of a database; there is nothing to do with {args[0]!r}")
         try:
             hosts, offenses = waits(opts.db), list(violations(opts.db))
         except DatasetError as error:

@@ -92,6 +92,8 @@ def _check(url: str) -> None:
 
 
 def _read(name: str, url: str) -> Fetched:
+    if name == "-" and sys.stdin is None:
+        fail("-: standard input is closed")
     try:
         body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:

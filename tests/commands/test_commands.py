@@ -110,6 +110,17 @@ BAD_INPUT = {
     "search for fewer than no stories": (["search", "pump", "--limit", "-3"], 2, "number of rows"),
     "plan without rows": (["plan", "--limit", "0"], 2, "number of rows"),
     "fixtures without a verb": (["fixtures"], 2, "check or update"),
+    "audit of one site": (["audit", "bundled"], 2, "all sites"),
+    "an address without https": (["ingest", "harbor.example"], 2, "https://harbor.example"),
+    "an option without its value": (["extract", "page.html", "--url"], 2, "--url"),
+    "no value of a setting": (["sites", "-s", "DOWNLOAD_DELAY"], 2, "NAME=VALUE"),
+    "a delay in words": (["sites", "-s", "DOWNLOAD_DELAY=slow"], 2, "a number"),
+    "a delay below nothing": (["sites", "-s", "DOWNLOAD_DELAY=-1"], 2, "0 or more"),
+    "half a worker": (["sites", "-s", "NEWSSPIDER_WORKERS=1.5"], 2, "a whole number"),
+    "a switch in between": (["sites", "-s", "COOKIES_ENABLED=perhaps"], 2, "True or False"),
+    "a setting nobody reads": (["sites", "-s", "NEWSSPIDER_WORKER=1"], 2, "NEWSSPIDER_WORKERS"),
+    "a log level nobody knows": (["sites", "-L", "LOUD"], 2, "DEBUG, INFO"),
+    "a log file that cannot be": (["sites", "--logfile", "page.html/log"], 2, "Not a directory"),
 }
 
 
@@ -210,6 +221,9 @@ def test_outputs_that_cannot_hold_it_or_are_full_or_closed(page: Path) -> None:
         done = subprocess.run(["bash", "-c", line], env=environment(), capture_output=True, text=True, cwd=ROOT)
         assert done.returncode == code, (redirected, done.stderr)
         assert "Traceback" not in done.stderr
+    closed = [*command[:-1], "-", "<&-"]
+    done = subprocess.run(["bash", "-c", " ".join(closed)], env=environment(), capture_output=True, text=True, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (2, "newsspider: -: standard input is closed\n")
     explained = newsspider("extract", page, "--explain", env=environment(PYTHONIOENCODING="ascii"))
     assert "Lindqv\\xedst" in explained.err
 
