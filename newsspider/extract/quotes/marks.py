@@ -197,8 +197,11 @@ def _singles(text: str, starts: list[int]) -> dict[int, list[int]]:
     """Single marks that may open a quotation, by paragraph; apostrophes inside words never do."""
     found: dict[int, list[int]] = {}
     for at in _places(text, SINGLES):
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if before.isalnum() or before == "_" or not (after.isalnum() or after == "_"):
+        before = text[at - 1 : at]
+        if before.isalnum() or before == "_":
+            continue
+        after = text[at + 1 : at + 2]
+        if not (after.isalnum() or after == "_"):
             continue
         if after.isdigit() and text[at] == "'":  # the '90s
             continue
