@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 OURS = ("ingest", "extract", "search", "sites", "fixtures", "plan", "audit", "addsite")
 
+_NO_SPIDER = "Spider not found: "
+
 HELP = """\
 newsspider {version}: tech news on the web as data people can trust
 
@@ -81,7 +83,14 @@ def _run(args: list[str]) -> None:
         from scrapy.cmdline import execute
 
         ours = _narrowed(settings(), args[0])
-    execute(["newsspider", *args], ours)
+    try:
+        execute(["newsspider", *args], ours)
+    except KeyError as error:  # Scrapy's own commands do not look before they load
+        if not str(error.args[0]).startswith(_NO_SPIDER):
+            raise
+        name = str(error.args[0]).removeprefix(_NO_SPIDER)
+        print(f"newsspider: there is no spider {name!r}; `newsspider list` names them", file=sys.stderr)
+        sys.exit(2)
 
 
 def _write_anywhere() -> None:

@@ -119,6 +119,7 @@ BAD_INPUT = {
     "half a worker": (["sites", "-s", "NEWSSPIDER_WORKERS=1.5"], 2, "a whole number"),
     "a switch in between": (["sites", "-s", "COOKIES_ENABLED=perhaps"], 2, "True or False"),
     "a setting nobody reads": (["sites", "-s", "NEWSSPIDER_WORKER=1"], 2, "NEWSSPIDER_WORKERS"),
+    "a spider nobody wrote": (["check", "nosuch"], 2, "`newsspider list` names them"),
     "a log level nobody knows": (["sites", "-L", "LOUD"], 2, "DEBUG, INFO"),
     "a log file that cannot be": (["sites", "--logfile", "page.html/log"], 2, "Not a directory"),
 }
@@ -241,3 +242,9 @@ def test_scrapy_itself_works_in_the_checkout(command: str) -> None:
     assert done.returncode == 0, done.stderr
     if command == "list":
         assert "openprivilege" in done.stdout.split()
+
+
+def test_the_package_runs_as_the_command_does() -> None:
+    command = [sys.executable, "-m", "newsspider", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
+    assert (done.returncode, done.stdout.split()[0]) == (0, "newsspider")
