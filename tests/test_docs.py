@@ -89,3 +89,11 @@ def test_what_is_promised_is_proved_by_tests_that_exist() -> None:
     assert len(named) > 40
     for module, test in named:
         assert f"\ndef {test}(" in (ROOT / "tests" / "crawl" / f"{module}.py").read_text(), f"{module}::{test}"
+
+
+@pytest.mark.parametrize("line", re.findall(r"\$\(BIN\)/python (benchmarks/.+)", text_of("Makefile")))
+def test_every_benchmark_that_make_runs_knows_its_options(line: str) -> None:
+    script, *options = re.findall(r"benchmarks/\S+|--[a-z-]+", line)
+    done = subprocess.run([sys.executable, ROOT / script, "--help"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert not {option for option in options if option not in done.stdout}

@@ -24,7 +24,7 @@ def scores(shared: Path) -> dict[str, Any]:
     sys.path.insert(0, str(ROOT))
     from benchmarks import quotes as bench
 
-    if not (bench.DATA / "manifest.jsonl").is_file():
+    if not (bench.SHARED / "quotes/manifest.jsonl").is_file():
         pytest.skip("the annotated articles are not beside this checkout")
     rows = sorted(bench.articles(), key=lambda row: hashlib.sha256(row["id"].encode()).hexdigest())[: FLOORS["sample"]]
     predicted = {row["id"]: bench.predictions(extract_quotes(row["text"], language="en")) for row in rows}
