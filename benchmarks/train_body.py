@@ -150,7 +150,7 @@ def sample(row: dict[str, Any], raw: bytes, layout: str = "") -> Sample | None:
                     y[i], weight[i] = label, SNIPPET_WEIGHT
     if not chosen:
         return None
-    x = np.array([vectors.vector(i) for i in chosen], dtype=np.float32)
+    x = np.array([vectors.whole_vector(i) for i in chosen], dtype=np.float32)
     return Sample(row["domain"], x, y[chosen], weight[chosen], bool(body), [blocks[i] for i in chosen])
 
 

@@ -11,7 +11,7 @@ from newsspider.extract.blocks import Block, Container
 from newsspider.extract.headline import Headline
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
-from newsspider.extract.titles import clean_title, key
+from newsspider.extract.titles import BEGINNING, clean_title, key, says
 
 WINDOW = 14  # blocks after the headline; bylines, dates, share buttons and a picture may come first
 SHORTEST, LONGEST = 20, 700  # characters
@@ -62,7 +62,7 @@ def locate_standfirst(page: Page, headline: Headline, taken: frozenset[int] = fr
     first = True
     for index in range(headline.order + 1, min(headline.order + 1 + WINDOW, len(blocks))):
         block = blocks[index]
-        passed = index in taken or block.container.node is headline.node or key(block.text) == own
+        passed = index in taken or block.container.node is headline.node or says(block.text, own)
         if passed or not _may_be(block, around):
             continue
         rule = _rule(blocks, index, around, description, first)
@@ -177,6 +177,9 @@ def _descriptions(page: Page) -> list[str]:
 
 def _is_described(text: str, descriptions: list[str]) -> bool:
     """Whether the page's description of itself is this text, or a beginning of it that search engines cut."""
+    start = key(text[:BEGINNING])
+    if not any(d.startswith(start) or start.startswith(d) for d in descriptions):
+        return False
     own = key(text)
     return any(
         own == d or (len(d) > 60 and own.startswith(d)) or (len(own) > 60 and d.startswith(own)) for d in descriptions

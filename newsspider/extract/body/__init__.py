@@ -37,7 +37,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     asked = [i for i in vectors.candidates() if i not in left_out]
     if len(asked) > MOST_ASKED:
         evidence.flag("body", f"{len(asked):,} blocks could be body, only the first {MOST_ASKED:,} were asked")
-    scores = {i: 0.0 if vectors.is_far_off(i) else probability(vectors.vector(i)) for i in asked[:MOST_ASKED]}
+    scores = {i: _likelihood(vectors, i) for i in asked[:MOST_ASKED]}
     enough = ARTICLE_LIKELY if _is_called_article(page) else OTHER_LIKELY
     chosen = {i for i, score in scores.items() if score > enough}
     chosen |= whole_groups(vectors, scores, chosen)
@@ -58,6 +58,12 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
         return Story(found[1])
     story.paywalled = is_stub(page, story.text, max(chosen, default=-1))
     return story
+
+
+def _likelihood(vectors: Vectors, i: int) -> float:
+    if vectors.is_far_off(i):
+        return 0.0
+    return probability(vectors.vector(i), vectors.land.blocks[i].text, vectors.land.sizes[i])
 
 
 def _is_called_article(page: Page) -> bool:

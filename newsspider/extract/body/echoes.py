@@ -9,7 +9,7 @@ from collections import Counter
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.headings import is_heading
-from newsspider.extract.titles import key
+from newsspider.extract.titles import key, says
 
 PULLED = (15, 300)  # characters of a pull quote
 CITED = 80  # of the name below it
@@ -133,7 +133,7 @@ def headline_again(vectors: Vectors, chosen: set[int]) -> set[int]:
     if len(headline) < SHORT_TITLE:
         return set()
     blocks = vectors.land.blocks
-    return {i for i in sorted(chosen)[:FIRST] if key(blocks[i].text) == headline}
+    return {i for i in sorted(chosen)[:FIRST] if says(blocks[i].text, headline)}
 
 
 def counters(vectors: Vectors, chosen: set[int]) -> set[int]:

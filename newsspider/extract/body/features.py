@@ -5,41 +5,23 @@ Nothing here reads words of a language beyond the small lexicon of clutter, so o
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import islice
 
-from newsspider.extract.blocks import HEADING_TAGS
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import HEADING_TAGS, Container
 from newsspider.extract.body.landscape import FAR, Landscape
 from newsspider.extract.body.names import FLAGS, flags_of
-from newsspider.extract.clutter import begins_like, mentions
+from newsspider.extract.body.texts import LATE, NOT_YET, head_class, tail_class
+from newsspider.extract.clutter import begins_like
 
 _TAG_CODES = {"p": 0.0, "blockquote": 1.0, "li": 2.0, "dd": 2.0, "dt": 2.0, "h1": 9.0, "h2": 3.0, "h3": 4.0, "h4": 5.0}
 _TAG_CODES |= {"h5": 6.0, "h6": 6.0, "pre": 1.0, "div": 7.0, "section": 7.0, "article": 7.0, "td": 8.0, "th": 8.0}
 _TAG_CODES |= {"figcaption": 10.0}
 _NOTHING = (-1.0, -1.0, -1.0, -1.0)  # where a block has no neighbor
-_SENTENCE_END = frozenset(".!?…。！？")
-_CLOSERS = "\"”“»«'’‘)]」 "
-
-
-def tail_class(text: str) -> float:
-    """1 for a text that ends a sentence, .5 for a colon or comma, 0 for a label or title."""
-    last = text[-1]
-    if last in _CLOSERS:
-        last = text[-6:].rstrip(_CLOSERS)[-1:] or last
-    return 1.0 if last in _SENTENCE_END else 0.5 if last in ":：;," else 0.0
-
-
-def head_class(text: str) -> float:
-    """How a text begins: upper case, lower case, digit, other letters, or a sign."""
-    first = text[0]
-    if first.isupper():
-        return 1.0
-    if first.islower():
-        return 2.0
-    if first.isdigit():
-        return 3.0
-    return 0.0 if first.isalpha() else 4.0
-
-
+FIGURE = 12  # elements of a picture's box looked at
+_PICTURES = frozenset(["img", "picture", "amp-img"])
 WHOLE_STORY = 1_500  # characters; where less was found, the rest may lie in boxes that look like others
 _AROUND = ["size", "links", "tail", "tag"]
 FEATURES = [
@@ -73,51 +55,50 @@ class Vectors:
         self.twins = Counter([b.text[:80] for b in land.blocks])
         self.clutter: dict[int, float] = {}
         self.looks: dict[int, tuple[float, float, float, float]] = {}
+        self.styles: dict[int, tuple[float, float, float]] = {}
+        self.pictures: dict[int, list[Element]] = {}
         self.authors: tuple[str, ...] = ()  # names in the metadata, for rules; no feature
         self._measure_gaps()
-        self._measure_styles()
+        self._find_styles()
 
     def _measure_gaps(self) -> None:
         """For each block: how many blocks away the nearest paragraph inside main is, backward and forward, and the
         text mass in main before it."""
         land = self.land
         up = land.up
-        solid = [texty and not up[at] for texty, at in zip(land.texty, land.at, strict=True)]
-        self.back: list[int] = []
-        self.ahead: list[int] = []
-        self.main_before: list[float] = []
-        mass, since = 0.0, 99
-        for flag, size in zip(solid, land.sizes, strict=True):
-            self.back.append(since)
-            self.main_before.append(mass)
-            if flag:
-                since = 0
-                mass += size
-            since += 1
-        self.main_mass = mass
-        since = 99
-        for flag in reversed(solid):
-            self.ahead.append(since)
-            since = 1 if flag else since + 1
+        solid = [i for i, (texty, at) in enumerate(zip(land.texty, land.at, strict=True)) if texty and not up[at]]
+        last = len(land.blocks) - 1
+        self.back = _steps_since(solid, last)
+        self.ahead = _steps_since([last - i for i in reversed(solid)], last)
         self.ahead.reverse()
+        self.main_before: list[float] = []
+        mass = 0.0
+        for i in solid:
+            self.main_before += [mass] * (i + 1 - len(self.main_before))
+            mass += land.sizes[i]
+        self.main_before += [mass] * (last + 1 - len(self.main_before))
+        self.main_mass = mass
 
-    def _measure_styles(self) -> None:
-        """Blocks that share tag and class look alike: their common text mass, links, characters and count."""
-        table: dict[tuple[str, str | None], list[float]] = {}
-        self.styles: list[list[float]] = []
-        land = self.land
-        for block, length, size, texty in zip(land.blocks, land.lengths, land.sizes, land.texty, strict=True):
+    def _find_styles(self) -> None:
+        """For each block, those that share its tag and class: they look alike."""
+        alike: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+        self.alike: list[list[int]] = []
+        for i, block in enumerate(self.land.blocks):
             container = block.container
-            look = (container.tag, container.names[0])
-            style = table.get(look)
-            if style is None:
-                style = table[look] = [0.0, 0.0, 0.0, 0.0]
-            if texty:
-                style[0] += size
-            style[1] += block.links
-            style[2] += length
-            style[3] += 1.0
-            self.styles.append(style)
+            group = alike[container.tag, container.names[0]]
+            group.append(i)
+            self.alike.append(group)
+
+    def _style(self, i: int) -> tuple[float, float, float]:
+        """The text mass of all blocks that look like this one, the share of links in them, and their length."""
+        group = self.alike[i]
+        known = self.styles.get(group[0])
+        if known is None:
+            land = self.land
+            mass = sum([land.sizes[k] for k in group if land.texty[k]])
+            chars, links = sum([land.lengths[k] for k in group]), sum([land.blocks[k].links for k in group])
+            known = self.styles[group[0]] = (mass, links / chars, chars / len(group))
+        return known
 
     def candidates(self) -> list[int]:
         """The blocks worth a vector: in or near main, or like a paragraph. A quarter of a page's blocks, with 97 % of
@@ -145,13 +126,21 @@ class Vectors:
         if land.up[at] and not land.mass[parent] and total > WHOLE_STORY and land.before[i] > 0.65 * total:
             return True
         is_menu = self.back[i] > 1 and land.down[at] > 2 and land.links_in[parent] > 0.5 * land.chars[parent]
-        return is_menu and self.styles[i][0] <= 0.15 * total and land.blocks[i].container.tag not in HEADING_TAGS
+        return is_menu and self._style(i)[0] <= 0.15 * total and land.blocks[i].container.tag not in HEADING_TAGS
 
     def clutter_at(self, i: int) -> float:
         known = self.clutter.get(i)
         if known is None:
             inside = 0 <= i < len(self.land.blocks)
             known = self.clutter[i] = float(begins_like(self.land.blocks[i].text)) if inside else 0.0
+        return known
+
+    def pictures_in(self, box: Container) -> list[Element]:
+        """The pictures among the first elements of a box, for rules; paragraphs share theirs."""
+        known = self.pictures.get(box.number)
+        if known is None:
+            first = islice(box.node.iter(), FIGURE)
+            known = self.pictures[box.number] = [node for node in first if node.tag in _PICTURES]
         return known
 
     def _look(self, i: int) -> tuple[float, float, float, float]:
@@ -166,16 +155,23 @@ class Vectors:
             self.looks[i] = known
         return known
 
-    def vector(self, i: int) -> list[float]:
+    def whole_vector(self, i: int) -> list[float]:
         """The values of FEATURES for block ``i``."""
+        vector, land = self.vector(i), self.land
+        for name, count in LATE.items():
+            vector[FEATURES.index(name)] = count(land.blocks[i].text, land.sizes[i])
+        return vector
+
+    def vector(self, i: int) -> list[float]:
+        """The same but for those of LATE."""
         land = self.land
         block, size, at = land.blocks[i], land.sizes[i], land.at[i]
         text, length, total = block.text, land.lengths[i], land.total
         parent = land.above[at] if at else at
         grand = land.above[parent] if parent else parent
         chars, links, count, mass = land.chars, land.links_in, land.count, land.mass
-        style_mass, style_links, style_chars, style_count = self.styles[i]
-        up, near, path = land.up[at], land.near(at), land.path[at]
+        style_mass, style_links, style_mean = self._style(i)
+        up, (near, path) = land.up[at], land.kinds_near(at)
         _, _, tail, tag = self._look(i)
         before, back, ahead = self.main_before[i], self.back[i], self.ahead[i]
         after = self.main_mass - before
@@ -186,14 +182,14 @@ class Vectors:
             tail,
             head_class(text),
             tag,
-            (text.count(", ") + text.count(". ")) / size * 100,
+            NOT_YET,
             text.count(" ") + 1.0,
             self.clutter_at(i),
-            mentions(text),
+            NOT_YET,
             self.twins[text[:80]],
             style_mass / total,
-            style_links / style_chars,
-            style_chars / style_count,
+            style_links,
+            style_mean,
             up,
             land.down[at],
             mass[at] / total,
@@ -231,3 +227,13 @@ class Vectors:
         before = i > 0 and blocks[i - 1].container.parent is parent
         after = i + 1 < len(blocks) and blocks[i + 1].container.parent is parent
         return float(before), float(after)
+
+
+def _steps_since(marked: list[int], last: int) -> list[int]:
+    """For each place up to ``last``, how far back the nearest marked one before it is; before the first, 99 and more."""
+    steps: list[int] = []
+    mark = -99
+    for place in (*marked, last):
+        steps += range(len(steps) - mark, place + 1 - mark)
+        mark = place
+    return steps

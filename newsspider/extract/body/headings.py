@@ -122,10 +122,10 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
     found = set()
     apart: list[int] = []
     for i in scores:
-        if not 0 < i < len(blocks) - 1 or vectors.clutter_at(i) or not _is_line(blocks[i]):
+        if i < 1 or i + 1 not in chosen or not _is_line(blocks[i]) or vectors.clutter_at(i):
             continue
         above, here, below = blocks[i - 1], blocks[i], blocks[i + 1]
-        if i + 1 not in chosen or not _is_paragraph(below) or not _in_one_run(here, below):
+        if not _is_paragraph(below) or not _in_one_run(here, below):
             continue
         if vectors.twins[here.text[:80]] > 1:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from typing import TypeVar
 
 from lxml.html import HtmlElement as Element
 
@@ -18,35 +19,42 @@ _WIDE = re.compile("[^\u0000-\u2e80]")  # ideographs, kana and Hangul
 _FADE = 0.9  # how much less a text counts at each level up, so that the closest container that holds all wins
 
 
-class _WhenAsked(dict[int, int]):
-    """Container number -> bits, found out when asked for: most containers stand in menus, and nobody asks about those.
+T = TypeVar("T")
+Kinds = tuple[int, int, int]  # bits, path, off: see Landscape
 
-    ``tell`` gets the number and the bits of the container above (0 for the outermost); ``above`` are the numbers of the
-    containers above. The outer ones are told first, one by one: nesting has no limit. It may not hold what holds this:
-    in a cycle, all elements of the page would wait for the collector.
+
+class _WhenAsked(dict[int, T]):
+    """Container number -> kinds of place, found out when asked for: most containers stand in menus, and nobody asks
+    about those.
+
+    ``tell`` gets the number and what it told of the container above (``top`` for the outermost); ``above`` are the
+    numbers of the containers above. The outer ones are told first, one by one: nesting has no limit. It may not hold
+    what holds this: in a cycle, all elements of the page would wait for the collector.
     """
 
-    def __init__(self, above: list[int], tell: Callable[[int, int], int]) -> None:
-        self.above, self.tell = above, tell
+    def __init__(self, above: list[int], top: T, tell: Callable[[int, T], T]) -> None:
+        self.above, self.top, self.tell = above, top, tell
 
-    def __missing__(self, number: int) -> int:
+    def __missing__(self, number: int) -> T:
         above, asked = self.above, [number]
         while (outer := above[asked[-1]]) >= 0 and outer not in self:
             asked.append(outer)
-        bits = self.get(outer, 0)
+        told = self.get(outer, self.top)
         for here in reversed(asked):
-            self[here] = bits = self.tell(here, bits)
-        return bits
+            self[here] = told = self.tell(here, told)
+        return told
 
 
 class Landscape:
     """One page's blocks with their sizes, which of them are ``texty`` (like paragraphs), and the main container.
 
     What the containers hold stands in lists by container number, outer ones first; ``at`` is the number of each block's
-    container, ``above`` of the container around it (-1: none). ``bits`` are the kinds of place its names speak of,
-    ``near`` those of the one above too, ``path`` those of all above but the outermost; ``mass`` is text like paragraphs
-    below it; ``chars``, ``links_in`` and ``count`` are of all blocks below it. ``up`` counts the levels from main to the
-    nearest common ancestor, ``down`` those from there to this one, and ``way`` holds the bits on that way down.
+    container, ``above`` of the container around it (-1: none). ``mass`` is text like paragraphs below it; ``chars``,
+    ``links_in`` and ``count`` are of all blocks below it. ``up`` counts the levels from main to the nearest common
+    ancestor, ``down`` those from there to this one, and ``way`` holds the bits on that way down.
+
+    ``kinds`` are three sets of bits: the kinds of place that its own names speak of; the path, those of all above it
+    too but the outermost; and the path as far as it tells parts beside the story.
     """
 
     def __init__(self, blocks: list[Block], head: int | None, body_nodes: Collection[Element] = ()) -> None:
@@ -64,7 +72,6 @@ class Landscape:
             for size, links, b in zip(self.sizes, self.links, blocks, strict=True)
         ]
         self._place(body_nodes)
-        self.off = self._asides()
         self.aside = self._names_that_count()
         self.total = 1.0
         self.before = self._weigh()
@@ -83,26 +90,36 @@ class Landscape:
                 here = here.parent
         self.at = [block.container.number for block in self.blocks]
         self.above = [-1 if c.parent is None else c.parent.number for c in containers]
-        marked = set(body_nodes)
+        self.kinds = _WhenAsked(self.above, (0, 0, 0), self._reader(containers, set(body_nodes)))
 
-        def read(number: int, _: int) -> int:
+    def _reader(self, containers: list[Container], marked: set[Element]) -> Callable[[int, Kinds], Kinds]:
+        wrappers = self._wrappers()
+
+        def read(number: int, outer: Kinds) -> Kinds:
             container = containers[number]
             bits = bits_of(container.tag, container.names)
-            return bits | BODY if container.node in marked else bits
+            if container.node in marked:
+                bits |= BODY
+            if container.depth <= 1:
+                return bits, 0, 0
+            _, path, off = outer
+            return bits, path | bits, off if number in wrappers else off | bits
 
-        self.bits = bits = _WhenAsked(self.above, read)
-        self.path = _WhenAsked(
-            self.above, lambda number, outer: outer | bits[number] if containers[number].depth > 1 else 0
-        )
+        return read
 
-    def near(self, number: int) -> int:
-        """``bits`` of the container and of the one above it."""
-        above = self.above[number]
-        return self.bits[number] | self.bits[above] if above > 0 else self.bits[number]
+    def kinds_near(self, at: int) -> tuple[int, int]:
+        """What the container and the one above it are called, and its path."""
+        bits, path, _ = self.kinds[at]
+        above = self.above[at]
+        return (bits | self.kinds[above][0] if above > 0 else bits), path
 
-    def _asides(self) -> _WhenAsked:
-        """``path`` as far as it tells parts beside the story: what holds the headline, or the article with the first
-        paragraph below it, is a wrapper of the page, also where it is named for its sidebar."""
+    def path(self, i: int) -> int:
+        """The kinds of place above block ``i``."""
+        return self.kinds[self.at[i]][1]
+
+    def _wrappers(self) -> set[int]:
+        """What holds the headline, or the article with the first paragraph below it, is a wrapper of the page, also
+        where it is named for its sidebar."""
         wrappers: set[int] = set()
         around = self.at[self.head] if self.head >= 0 else -1
         while around >= 0:
@@ -114,20 +131,13 @@ class Landscape:
             chain = self.blocks[lead].container.ancestors()
             inside = next((k for k, c in enumerate(chain) if c.tag in ("article", "main")), len(chain))
             wrappers.update(c.number for c in chain[inside:])
-        bits, above = self.bits, self.above
-
-        def tell(number: int, outer: int) -> int:
-            if above[number] <= 0:
-                return 0
-            return outer if number in wrappers else outer | bits[number]
-
-        return _WhenAsked(above, tell)
+        return wrappers
 
     def _names_that_count(self) -> int:
         """A wrapper of the whole page can be named for its sidebar or comments: names count only where they leave
         enough of the text."""
-        path = self.off
-        sizes = [(size, path[at]) for texty, size, at in zip(self.texty, self.sizes, self.at, strict=True) if texty]
+        kinds = self.kinds
+        sizes = [(size, kinds[at][2]) for texty, size, at in zip(self.texty, self.sizes, self.at, strict=True) if texty]
         whole = sum([size for size, _ in sizes])
         for aside, enough in ((COMMENT | NAV, min(700.0, 0.3 * whole)), (COMMENT, min(300.0, 0.3 * whole))):
             if sum([size for size, path in sizes if not path & aside]) > enough:
@@ -137,9 +147,10 @@ class Landscape:
     def _weigh(self) -> list[float]:
         """Add every block to its container, and every container to the one above; the text mass before each block."""
         before = []
-        size_of = len(self.above)
+        above = self.above
+        size_of = len(above)
         mass, chars, links, count = [0.0] * size_of, [0] * size_of, [0] * size_of, [0] * size_of
-        total, path, aside = self.total, self.off, self.aside
+        total, kinds, aside = self.total, self.kinds, self.aside
         for block, length, size, texty, at in zip(
             self.blocks, self.lengths, self.sizes, self.texty, self.at, strict=True
         ):
@@ -147,15 +158,17 @@ class Landscape:
             chars[at] += length
             links[at] += block.links
             count[at] += 1
-            if texty and not path[at] & aside:
+            if texty and not kinds[at][2] & aside:
                 total += size
                 mass[at] += size
         for number in range(size_of - 1, 0, -1):
-            above = self.above[number]
-            chars[above] += chars[number]
-            links[above] += links[number]
-            count[above] += count[number]
-            mass[above] += _FADE * mass[number]
+            outer = above[number]
+            chars[outer] += chars[number]
+            count[outer] += count[number]
+            if linked := links[number]:
+                links[outer] += linked
+            if held := mass[number]:
+                mass[outer] += _FADE * held
         self.total, self.mass, self.chars, self.links_in, self.count = total, mass, chars, links, count
         return before
 
@@ -173,7 +186,7 @@ class Landscape:
         """Where the first paragraph below the headline stands."""
         if self.head >= 0:
             for i in range(self.head + 1, min(self.head + LEAD_WITHIN, len(self.blocks))):
-                if self.texty[i] and self.sizes[i] > LEAD_SIZE and not self.off[self.at[i]] & self.aside:
+                if self.texty[i] and self.sizes[i] > LEAD_SIZE and not self.kinds[self.at[i]][2] & self.aside:
                     return self.at[i]
         return -1
 
@@ -187,12 +200,15 @@ class Landscape:
             up[here] = len(chain)
             chain.add(here)
             here = self.above[here]
-        for number, above in enumerate(self.above):
-            if chain and number not in chain:
-                up[number], down[number] = up[above], down[above] + 1
+        for number, above in enumerate(self.above) if chain else ():
+            if number not in chain:
+                up[number] = up[above]
+                down[number] = down[above] + 1
         self.up, self.down = up, down
 
-        bits = self.bits
-        self.way = _WhenAsked(
-            self.above, lambda number, outer: outer | bits[number] if chain and number not in chain else 0
-        )
+        kinds = self.kinds
+
+        def way(number: int, outer: int) -> int:
+            return outer | kinds[number][0] if chain and number not in chain else 0
+
+        self.way = _WhenAsked(self.above, 0, way)

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from newsspider.extract.body.features import FEATURES
+from newsspider.extract.body.texts import LATE, NOT_YET
 
 # A leaf is its score; a branch is (feature index, threshold, where to go up to it, where to go above it).
 Tree = float | tuple[int, float, "Tree", "Tree"]
@@ -35,19 +36,20 @@ _EARLY = ((16, 2.5, 1.8), (28, 1.5, 1.25))
 
 
 @cache
-def _compiled() -> Callable[[Sequence[float]], float]:
+def _compiled() -> Callable[[Sequence[float], str, float], float]:
     """The trees as one Python function, a line of nested conditions a tree: twice as fast as walking them, and
     compiled in 12 ms."""
     growth = {end: (limit, factor) for end, limit, factor in _EARLY}
-    lines = ["def score(vector):", f"    {', '.join(map(_variable, range(len(FEATURES))))} = vector", "    total = 0.0"]
+    variables = ", ".join(map(_variable, range(len(FEATURES))))
+    lines = ["def score(vector, text, size):", f"    {variables} = vector", "    total = 0.0"]
     for count, tree in enumerate(load_trees(), start=1):
         lines.append(f"    total += {_expression(tree)}")
         if count in growth:
             limit, factor = growth[count]
             lines.append(f"    if not {-limit!r} <= total <= {limit!r}: return total * {factor!r}")
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = dict(LATE)
     exec(compile("\n".join([*lines, "    return total"]), "trees.json", "exec"), names)  # numbers only: see _frozen
-    score: Callable[[Sequence[float]], float] = names["score"]
+    score: Callable[[Sequence[float], str, float], float] = names["score"]
     return score
 
 
@@ -55,13 +57,16 @@ def _expression(tree: Tree) -> str:
     if isinstance(tree, float):
         return repr(tree)
     feature, threshold, low, high = tree
-    return f"({_expression(low)} if {_variable(feature)} <= {threshold!r} else {_expression(high)})"
+    value, name = _variable(feature), FEATURES[feature]
+    if name in LATE:
+        value = f"({value} if {value} != {NOT_YET} else ({value} := {name}(text, size)))"
+    return f"({_expression(low)} if {value} <= {threshold!r} else {_expression(high)})"
 
 
 def _variable(feature: int) -> str:
     return f"f{feature}"
 
 
-def probability(vector: Sequence[float]) -> float:
-    """How likely the block with these features is body, 0 to 1."""
-    return 1.0 / (1.0 + math.exp(-_compiled()(vector)))
+def probability(vector: Sequence[float], text: str, size: float) -> float:
+    """How likely the block with these features is body, 0 to 1; ``text`` and ``size`` for the features of LATE."""
+    return 1.0 / (1.0 + math.exp(-_compiled()(vector, text, size)))

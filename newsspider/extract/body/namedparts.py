@@ -17,7 +17,6 @@ from newsspider.extract.body.features import Vectors
 CAPTION = 300  # characters; longer ones tell the story
 CAPTION_TOLD = 500  # of one that the picture's alternative text repeats
 SAID = 40  # characters at their beginnings by which the two are known for one
-FIGURE = 12  # elements of a picture's box looked at
 PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them beside the caption
 FEW = 6  # inline elements of a block looked at
 BYLINE = 80  # characters
@@ -56,16 +55,16 @@ def told_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
             continue
         for box in islice(blocks[i].container.ancestors(3), 1, 3):
             if box.number not in told:
-                told[box.number] = _alternatives(box)
+                told[box.number] = _alternatives(vectors.pictures_in(box))
             if text[:SAID] in told[box.number] and _holds_little_else(box, len(text)):
                 found.add(i)
     return found if 4 * len(found) < len(chosen) else set()
 
 
-def _alternatives(box: Container) -> frozenset[str]:
-    """The beginnings of the alternative texts among the first elements."""
-    images = (node for node in islice(box.node.iter(), FIGURE) if node.tag == "img")
-    return frozenset(" ".join((image.get("alt") or "").split())[:SAID] for image in images)
+def _alternatives(pictures: list[Element]) -> frozenset[str]:
+    """The beginnings of their alternative texts."""
+    images = [node for node in pictures if node.tag == "img"]
+    return frozenset([" ".join((image.get("alt") or "").split())[:SAID] for image in images])
 
 
 def _holds_little_else(box: Container, size: int) -> bool:
@@ -73,7 +72,7 @@ def _holds_little_else(box: Container, size: int) -> bool:
 
 
 def _caption_of(block: Block) -> Container | None:
-    if any(_is_inline_caption(node, block) for node in block.nodes[:FEW]):
+    if block.nodes and any(_is_inline_caption(node, block) for node in block.nodes[:FEW]):
         return block.container
     here: Container | None = block.container
     for depth in range(4):

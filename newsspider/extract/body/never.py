@@ -68,7 +68,7 @@ def pointers(vectors: Vectors, chosen: set[int]) -> set[int]:
 def comments(vectors: Vectors, chosen: set[int]) -> set[int]:
     """In a place named for comments, where they are the lesser part: a forum's posts can be named so too."""
     counted = vectors.land.aside & COMMENT
-    found = {i for i in chosen if vectors.land.path[vectors.land.at[i]] & counted}
+    found = {i for i in chosen if vectors.land.path(i) & counted}
     return found if 3 * len(found) < len(chosen) else set()
 
 
@@ -135,7 +135,8 @@ def affiliate_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 def _speaks_of_affiliates(text: str) -> bool:
     low = text.lower()
-    return any(word in low for word in _AFFILIATE_WORDS) and _AFFILIATE.search(text) is not None
+    may = "affiliate" in low or "provisions" in low or "(anzeige)" in low  # one is in every match; cheaper to look for
+    return may and _AFFILIATE.search(text) is not None
 
 
 def bios(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -155,7 +156,6 @@ def bios(vectors: Vectors, chosen: set[int]) -> set[int]:
     return found
 
 
-_AFFILIATE_WORDS = ("affiliate", "(anzeige)", "provisions")  # one of them is in every match; cheaper to look for
 _AFFILIATE = re.compile(
     r"affiliate\W?links?|affiliate commission|affiliate program|\(anzeige\)|provisions-links?", re.I
 )

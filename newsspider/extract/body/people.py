@@ -4,7 +4,6 @@ Told by words and places alone, for pages without names in their markup. Rules o
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.features import Vectors
@@ -22,8 +21,6 @@ BIO = 400  # of a note on the author
 TAIL = 0.2  # share of the body that such notes may have
 CAPTION = 400
 CREDIT = 100  # of the credit at its end
-FIGURE = 12  # elements of a picture's box looked at
-_PICTURES = frozenset(["img", "picture", "amp-img"])
 _HINTS = Hints()
 _COMMENTS = re.compile(
     r"\W*(?:\d{1,5}\s)?(?:comments?|reader comments|responses?|replies|leave a (?:comment|reply)|join the (?:conversation|discussion)|discussion"
@@ -81,15 +78,16 @@ def credited_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Beside a picture in a box of its own, and ends in a credit. A line of the credit alone is for ``credit_lines``;
     where such texts are much of the body, the story is told in pictures."""
     land = vectors.land
-    boxes: dict[int, bool] = {}  # number of an element -> whether it holds a picture; paragraphs share theirs
     found = set()
     for i in chosen:
         box = land.blocks[i].container.parent
         if box is None or land.lengths[i] >= CAPTION:
             continue
-        if box.number not in boxes:
-            boxes[box.number] = any(node.tag in _PICTURES for node in islice(box.node.iter(), FIGURE))
-        if boxes[box.number] and may_hold_label(land.blocks[i].text[-CREDIT:]) and _stands_alone(land.blocks, i, box):
+        if (
+            vectors.pictures_in(box)
+            and may_hold_label(land.blocks[i].text[-CREDIT:])
+            and _stands_alone(land.blocks, i, box)
+        ):
             found |= {i} if _ends_in_credit(land.blocks[i].text) else set()
     return found if sum(land.sizes[i] for i in found) < TAIL * sum(land.sizes[i] for i in chosen) else set()
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import Block
 from newsspider.extract.page import Page
 
 MOST = 20  # fields looked at
@@ -20,12 +19,14 @@ def sign_up_blocks(page: Page, head: int | None, chosen: set[int]) -> set[int]:
 
     ``head`` is the index of the headline's block.
     """
-    fields = [node for node in page.elements.of("input") if _asks_for_address(node)][:MOST]
+    fields = [node for node in page.elements.of("input") if _asks_for_address(node)][:MOST] if chosen else []
     if not fields:
         return set()
+    around = {i: {box.node for box in page.blocks[i].container.ancestors(LEVELS)} for i in chosen}
     own = set() if head is None else {container.node for container in page.blocks[head].container.ancestors()}
-    boxes = {box for field in fields if (box := _box_around(field, own)) is not None}
-    return {i for i in chosen if boxes and _is_inside(page.blocks[i], boxes)}
+    near = set().union(*around.values())
+    boxes = {box for field in fields if (box := _box_around(field, own, near)) is not None}
+    return {i for i in chosen if not boxes.isdisjoint(around[i])} if boxes else set()
 
 
 def _asks_for_address(node: Element) -> bool:
@@ -33,17 +34,20 @@ def _asks_for_address(node: Element) -> bool:
     return kind == "email" or (kind == "text" and "mail" in f"{node.get('name')} {node.get('placeholder')}".lower())
 
 
-def _box_around(field: Element, own: set[Element]) -> Element | None:
-    """The widest element around the field with so little text."""
-    box = None
-    for above in islice(field.iterancestors(), LEVELS):
-        if above.tag in _TOO_WIDE or above in own:
-            break
-        if sum(len(text.strip()) for text in islice(above.itertext("*"), 200)) > TEXT:
-            break
-        box = above
-    return box
+def _box_around(field: Element, own: set[Element], near: set[Element]) -> Element | None:
+    """The widest element around the field with so little text; None where no box is one of those ``near``."""
+    above = takewhile(lambda box: box.tag not in _TOO_WIDE and box not in own, islice(field.iterancestors(), LEVELS))
+    boxes = list(above)
+    if near.isdisjoint(boxes):
+        return None
+    little = takewhile(_holds_little, boxes)
+    return next(reversed(list(little)), None)
 
 
-def _is_inside(block: Block, boxes: set[Element]) -> bool:
-    return any(container.node in boxes for container in block.container.ancestors(LEVELS))
+def _holds_little(box: Element) -> bool:
+    size = 0
+    for text in islice(box.itertext("*"), 200):
+        size += len(text.strip())
+        if size > TEXT:
+            return False
+    return True
