@@ -7,7 +7,6 @@ many sites, each read by its own declaration or by the generic rules.
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
@@ -26,11 +25,12 @@ from newsspider.crawl.egress import not_opened
 from newsspider.crawl.extractor import extractor
 from newsspider.crawl.faults import of_exception, of_response
 from newsspider.crawl.frontier import Frontier
+from newsspider.crawl.held import Held
 from newsspider.crawl.javascript import is_shell, javascript_settings, rendered
 from newsspider.crawl.manners import Manners
 from newsspider.crawl.seen import Seen, SourceSeen
 from newsspider.crawl.tickets import Ticket, ticket_behind, ticket_of
-from newsspider.crawl.work import Answer, Discovered, Reading, Refused
+from newsspider.crawl.work import Answer, Discovered, Given, Reading, Refused
 from newsspider.items import Article, Fault
 from newsspider.replay import library
 from newsspider.site import Site
@@ -50,9 +50,7 @@ class NewsSpider(Spider):
         super().__init__(name, **kwargs)
         self.allowed_domains = list(self.site.domains) if self.site else []
         self.seen = Seen()
-        self._held: deque[Ticket] = deque()  # articles, until every source is read
         self._due: Iterator[Ticket] = iter(())  # known articles whose next visit has come
-        self._patience: asyncio.TimerHandle | None = None
 
     @cached_property
     def books(self) -> Books:
@@ -90,6 +88,11 @@ class NewsSpider(Spider):
         return Clerk(self.books, self.seen)
 
     @cached_property
+    def held(self) -> Held:
+        patience = self.crawler.settings.getfloat("NEWSSPIDER_SOURCE_PATIENCE")
+        return Held(self.waiting, None if self.books.replaying else patience, self._go_on)
+
+    @cached_property
     def manners(self) -> Manners:
         settings = self.crawler.settings
         return Manners(settings.getfloat("NEWSSPIDER_MAX_WAIT"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
@@ -114,36 +117,22 @@ class NewsSpider(Spider):
         self._ask(self.frontier.sitemaps(origin, urls))
 
     def idle(self) -> None:
-        """Everything at hand is done: go on with the articles, then, in a replay, with what nothing led to.
-
-        Articles wait for the sources: the richest card may come last, and the order of answers must not decide.
-        """
-        tickets = self._released() or list(islice(self._due, self.waiting))
+        """Everything at hand is done: go on with the articles, then, in a replay, with what nothing led to."""
+        tickets = self.held.released() or list(islice(self._due, self.waiting))
         tickets = tickets or list(islice(self.frontier.pending(), self.waiting))
         tickets = tickets or list(islice(self._saved, SAVED_AT_ONCE))
         self._ask(tickets)
         if tickets:
             raise DontCloseSpider
 
-    def _released(self) -> list[Ticket]:
-        return [self._held.popleft() for _ in range(min(len(self._held), self.waiting))]
-
     def _ask(self, tickets: Iterable[Ticket]) -> None:
         for request in [self.request(ticket) for ticket in tickets]:
             self.crawler.engine.crawl(request)
 
-    def _wait_for_sources(self) -> None:
-        """Not for ever: one that hangs must not hold the articles of the others up. In a replay none hangs."""
-        if self._patience is not None:
-            self._patience.cancel()
-        seconds = self.crawler.settings.getfloat("NEWSSPIDER_SOURCE_PATIENCE")
-        if self._held and not self.books.replaying:
-            self._patience = asyncio.get_running_loop().call_later(seconds, self._go_on)
-
     def _go_on(self) -> None:
         engine = self.crawler.engine
         if engine is not None and engine.running and engine.spider is not None:
-            self._ask(self._released())
+            self._ask(self.held.released())
 
     def request(self, ticket: Ticket) -> Request:
         """One request for one ticket. ``dont_filter``: the ledger keeps doubles apart, and nothing is dropped unbooked."""
@@ -200,27 +189,30 @@ class NewsSpider(Spider):
                 yield self.request(other)
             return
         answer = await self.read(response, ticket.role)
-        if isinstance(answer, Article):  # the address given was an article's
+        if isinstance(answer, Given):
             self.books.ledger.discover(ticket.site, ticket.url, via="start", run_id=self.books.run_id)
-            answer.origin = clerk.origin(ticket, response)
+            answer.article.origin = clerk.origin(ticket, response)
             seen.cards += 1
-            yield answer
-        elif not isinstance(answer, Discovered):
+            yield answer.article
+            for source in self.frontier.around(ticket, answer.declared, response.url):
+                yield self.request(source)
+        elif isinstance(answer, Discovered):
+            async for found in self._discovered(ticket, answer, response):
+                yield found
+        else:
+            assert isinstance(answer, Refused)
             if ticket.page == 1 or answer.kind not in NO_MORE:
                 seen.trouble = answer.kind
                 self.books.visits.distrust(ticket.url)
                 yield clerk.refused(answer, ticket, response)
             for other in self.frontier.instead(ticket):
                 yield self.request(other)
-        else:
-            async for found in self._discovered(ticket, answer, response):
-                yield found
 
     async def parse_guess(self, response: Response) -> AsyncIterator[Fault | Request]:
-        """A sitemap that nobody named: where there is none, nothing is wrong."""
+        """A sitemap or front page that nobody named: where there is none, nothing is wrong."""
         ticket = ticket_behind(response)
         answer = await self.read(response, ticket.role) if response.status == 200 else None
-        if isinstance(answer, Discovered) and (answer.listing.cards or answer.sitemaps):
+        if isinstance(answer, Discovered) and answer.leads_on:
             self.books.plan_source(ticket.url)
             async for found in self._discovered(ticket, answer, response):
                 yield found
@@ -245,22 +237,14 @@ class NewsSpider(Spider):
         fresh = False
         for tickets in self.frontier.articles(ticket, found):
             fresh = fresh or bool(tickets)
-            self._hold(tickets)
+            for left in self.held.hold(tickets):  # the database keeps what memory does not
+                self.frontier.later(left)
             await asyncio.sleep(0.01)  # a sitemap of 50,000 must not hold the others up
         sources = self.frontier.sources(ticket, found, fresh)
         if not found.listing.cards:
             sources += self.frontier.instead(ticket)
         for source in sources:
             yield self.request(source)
-
-    def _hold(self, tickets: list[Ticket]) -> None:
-        """Keep articles until the sources are read. When they are many, the database keeps them."""
-        for ticket in tickets:
-            if self.books.replaying or len(self._held) < self.waiting:
-                self._held.append(ticket)
-            else:
-                self.frontier.later(ticket)
-        self._wait_for_sources()
 
     def source_seen(self, ticket: Ticket) -> SourceSeen:
         """What is known of the source that a page belongs to."""

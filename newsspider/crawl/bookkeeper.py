@@ -65,7 +65,9 @@ class Bookkeeper:
         self._known_before = self.spider.books.balance(self._site_name).discovered
 
     def refused(self, request: Request, reason: Exception) -> None:
-        self._book(request, of_exception(reason))
+        ticket = ticket_of(request)
+        if ticket is None or not ticket.guess:  # what nobody named may well lead elsewhere
+            self._book(request, of_exception(reason))
 
     def dropped(self, request: Request) -> None:
         self._book(request, Trouble("dropped", "Scrapy's filter dropped the request", "rejected"))

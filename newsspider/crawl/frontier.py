@@ -126,9 +126,10 @@ class Frontier:
             yield from self.once(Ticket(usual, "sitemap", self.site_of(usual).name, via=usual, guess=True))
 
     def _may_guess(self, url: str) -> bool:
-        """Whether the address has not been tried of late; one that gave something is a source that was found before."""
+        """Whether the address has not been tried of late; one that gave something is a source that was found before,
+        unless it was given by hand: then no later run asks it by itself."""
         seen = self._books.visits.resource(url) if self._library is None else None
-        if seen is None or seen.visited_at is None:
+        if seen is None or seen.visited_at is None or seen.kind == "start":
             return True
         return datetime.fromisoformat(seen.visited_at) < datetime.now(UTC) - GUESS_AGAIN
 
@@ -176,6 +177,17 @@ class Frontier:
         if fresh or self.walk_on:
             tickets += self._next_pages(ticket, found, site)
         return [t for wanted in tickets for t in self.once(wanted)]
+
+    def around(self, ticket: Ticket, declared: Discovered, url: str) -> list[Ticket]:
+        """The sources around an article that was given by hand, where the site declares none: those that its page
+        names, and the front page. ``url`` is the page's own, behind redirects."""
+        site, front = self.site_of(ticket.url), f"{_origin(url)}/"
+        if site.listings or site.feeds or site.sitemaps:
+            return []
+        tickets = self.sources(ticket, declared, fresh=False)
+        if front not in (url, ticket.url) and site.owns(front) and self._may_guess(front):
+            tickets += self.once(Ticket(front, "listing", site.name, via=front, guess=True))
+        return tickets
 
     def later(self, ticket: Ticket) -> None:
         """Take a ticket back: it is written down as pending or due, and handed out again from there."""

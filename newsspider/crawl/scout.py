@@ -17,7 +17,7 @@ from newsspider.crawl.faults import of_exception, of_response
 from newsspider.crawl.manners import Manners
 from newsspider.crawl.onepage import WITHOUT_BOOKS
 from newsspider.crawl.seen import Seen
-from newsspider.crawl.work import Discovered, Job, Reading
+from newsspider.crawl.work import Discovered, Given, Job, Reading
 from newsspider.items import Article
 from newsspider.site import Site
 
@@ -81,10 +81,11 @@ class Scout(Spider):
         headers = {k.decode("latin-1").lower(): v[0].decode("latin-1") for k, v in response.headers.items() if v}
         job = Job(reading, response.body, response.url, self.found.site, headers, response.status, at)
         answer = await extractor(self.crawler.settings).read(job)
-        if isinstance(answer, Article):
+        if isinstance(answer, Given):  # an article's address: its site begins at the root
+            self.found.samples.append(Sample(response, at, answer.article))
+            yield self._ask(response.urljoin("/"), "listing")
+        elif isinstance(answer, Article):
             self.found.samples.append(Sample(response, at, answer))
-            if reading == "start":  # an article's address was given: its site begins at the root
-                yield self._ask(response.urljoin("/"), "listing")
         elif isinstance(answer, Discovered):
             where = self.found.feeds if reading == "feed" else self.found.listings
             where[response.url] = len(answer.listing.cards)

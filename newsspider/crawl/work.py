@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from newsspider.items import Article, Card, Listing
 from newsspider.site import Site
@@ -45,6 +46,18 @@ class Discovered:
     modified: dict[str, datetime] = field(default_factory=dict)  # URL -> when the source says it changed last
     damage: str | None = None  # what of a feed or sitemap was lost, in words
 
+    @property
+    def leads_on(self) -> bool:
+        return bool(self.listing.cards or self.sitemaps or self.feeds or self.endpoints)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An address given by hand was this article's. ``declared`` are the sources its page names; no cards."""
+
+    article: Article
+    declared: Discovered
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -54,7 +67,7 @@ class Refused:
     reason: str
 
 
-Answer = Article | Discovered | Refused
+Answer = Article | Discovered | Given | Refused
 
 
 def do(job: Job) -> Answer:
@@ -228,7 +241,17 @@ def _start(job: Job) -> Answer:
     article, found = _article(job), _listing(job)
     if article.page_kind != "article":
         return found
-    return found if isinstance(found, Discovered) and _is_made_of_cards(article, found.listing.cards) else article
+    if not isinstance(found, Discovered):
+        return Given(article, Discovered(Listing(job.url, [])))
+    return found if _is_made_of_cards(article, found.listing.cards) else Given(article, _declared(found))
+
+
+def _declared(found: Discovered) -> Discovered:
+    """The sources of the site that an article's page names: not the stories beside it, not the feed of its comments."""
+    url = found.listing.url
+    own = urlsplit(url).path.rstrip("/") + "/"
+    feeds = tuple(feed for feed in found.feeds if own == "/" or not urlsplit(feed).path.startswith(own))
+    return Discovered(Listing(url, []), feeds=feeds, endpoints=found.endpoints)
 
 
 def _is_made_of_cards(article: Article, cards: list[Card]) -> bool:
