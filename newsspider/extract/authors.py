@@ -103,7 +103,7 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
         known(n) != "wire" and (n in byline.organizations or is_organization(n)) for n in others
     ):
         return replace(byline, names=others, trust=byline.trust - 0.25)  # likely the publisher under another name
-    return replace(byline, names=others)
+    return byline if others == byline.names else replace(byline, names=others)
 
 
 def _of_house(name: str, publishers: set[str]) -> bool:

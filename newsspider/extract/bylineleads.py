@@ -45,6 +45,7 @@ _SPAN = re.compile(r"\s(?:bis|to|jusqu\S+|hasta)\s")  # "Von Kabel bis Chip"
 _MAY_LEAD = re.compile(
     rf"\b(?:by|{WORD}\b)|[:：/]|autoren|authors|auteurs|kirjoitta|автор|oprac|napsal|gespräch|^(?:του|της|από|بقلم|מאת|โดย|द्वारा)"
 )  # in lower case; cheaper than trying each
+_WORDED = re.compile(rf"{WORD}\s*:?\s")  # so ends every lead that has such a word
 _GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
 LONGEST_LABEL = 30
 LEAD_WITHIN = 200  # characters; every lead begins within 60
@@ -57,7 +58,8 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
     if len(block.text) > LONGEST_LINE:
         return ()
-    for lead in _LEADS if _MAY_LEAD.search(block.text[:LEAD_WITHIN].lower()) else ():
+    low = block.text[:LEAD_WITHIN].lower()
+    for lead in _leads_in(low) if _MAY_LEAD.search(low) else ():
         if match := lead.match(block.text):
             rest = without_dates(block.text[match.end() :], hints)
             if "nterview" in block.text[: match.end()]:
@@ -67,6 +69,13 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
             names = names_of([rest], hints)
             return names if is_signed(names, rest) else ()
     return ()
+
+
+def _leads_in(low: str) -> list[re.Pattern[str]]:
+    """Those of the leads whose word, mark or opening the text has."""
+    word, marked = _WORDED.search(low) is not None, ":" in low or "：" in low or "/" in low
+    asked = (word, True, word, marked, True, True, word and ("|" in low or "•" in low or "·" in low))
+    return [lead for lead, ask in zip(_LEADS, asked, strict=True) if ask]
 
 
 def is_signed(names: Names, text: str) -> bool:

@@ -83,7 +83,7 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         lead, before = before, block.text
         if len(block.text) > LONGEST_NAME:
             continue
-        match = None if block.links else _SIGNED.fullmatch(block.text)
+        match = _SIGNED.fullmatch(block.text) if block.text[:1] in "-–—(" and not block.links else None
         if not match and (len(lead) > LONGEST_LABEL or ":" in block.text or not _LABEL_ALONE.fullmatch(lead)):
             continue
         text = without_role(match[1] or match[2]) if match else block.text

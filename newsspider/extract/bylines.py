@@ -87,6 +87,7 @@ _META = (
 ).split()
 # "analytics.author", "lp.article:author", "cse_author": names nobody can list, told by their end
 _AUTHOR_END = re.compile(r"(?:^|[.:_])(?:authors?|byline|creator)(?:[._-]?names?)?$")
+_AUTHOR_WORDS = ("author", "authors", "byline", "creator", "name", "names")
 _NO_AUTHORS = ("twitter:", "smartbanner:", "web_author")  # accounts, makers of the app, makers of the site
 _WRITTEN_BY = re.compile(
     r"written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|author|autor|von|by", re.I
@@ -96,18 +97,24 @@ _WRITTEN_BY = re.compile(
 def meta_bylines(page: Page) -> Iterator[Byline]:
     meta = page.structured.meta
     for name in _META:
-        texts = [t for t in meta.get(name, ())[:10] if "://" not in t and "facebook.com" not in t]
+        if name not in meta:
+            continue
+        texts = [t for t in meta[name][:10] if "://" not in t and "facebook.com" not in t]
         names = list(dict.fromkeys(n for t in texts for n in split_names(t)))
         if names:
             yield Byline(f"meta {name}", tuple(names), "; ".join(texts)[:200], 0.7)
     for name, texts in meta.items():
-        if not _AUTHOR_END.search(name) or name in _META or name.startswith(_NO_AUTHORS) or "://" in texts[0]:
+        if not name.endswith(_AUTHOR_WORDS) or not _AUTHOR_END.search(name):
+            continue
+        if name in _META or name.startswith(_NO_AUTHORS) or "://" in texts[0]:
             continue
         if names := split_names(texts[0]):
             yield Byline(f"meta {name}", tuple(names), texts[0][:200], 0.65)
     for rel, _, node in page.structured.links:
+        if "author" not in rel.split():
+            continue
         title = node.get("title") or ""
-        if "author" in rel.split() and looks_personal(title) and has_given_name(title):  # else "Contact", "About us"
+        if looks_personal(title) and has_given_name(title):  # else "Contact", "About us"
             yield Byline("link rel=author", (title,), title, 0.62)
     label = page.structured.first_meta("twitter:label1") or ""
     if _WRITTEN_BY.fullmatch(label.strip()):
@@ -128,7 +135,7 @@ _ENTRY = frozenset("entry post article".split())  # whose footer it is: blogs si
 
 def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """rel=author and microdata near the headline, or the first outside teasers and comments."""
-    nodes = [n for n in page.elements.of("a") if "author" in (n.get("rel") or "")]
+    nodes = [n for n in page.elements.of("a") if "author" in n.get(b"rel", "")]
     nodes += page.structured.itemprop("author") + page.structured.itemprop("creator")
     if not nodes:
         return

@@ -130,8 +130,10 @@ def author_element(block: Block, distance: int, hints: Hints) -> Names:
 
     Where a line near the headline says "By" before a list of people, those without an element are authors, too.
     """
-    marked = names_of(_inline_authors(block), hints)
-    others = marked and distance < FAR and len(block.text) - sum(map(len, marked)) > LEAST_NAME
+    marked = names_of(_inline_authors(block), hints) if block.nodes else ()
+    if not marked:
+        return ()
+    others = distance < FAR and len(block.text) - sum(map(len, marked)) > LEAST_NAME
     listed = lead_word(block, distance, hints) if others else ()
     more = set(listed) > set(marked) and all(looks_personal(n) and has_given_name(n) for n in listed)
     return listed if more else marked
@@ -231,8 +233,8 @@ def _inline_authors(block: Block) -> list[str]:
     for node in block.nodes:
         if taken and any(outer in taken for outer in node.iterancestors()):
             continue
-        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or "author" in (node.get("rel") or "")
-        if named or (node.tag == "a" and _PROFILE.search(node.get("href") or "")):
+        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or "author" in (node.get(b"rel") or "")
+        if named or (node.tag == "a" and _PROFILE.search(node.get(b"href") or "")):
             inner = [n for n in node.iter("a") if n is not node and "author" in name_tokens(n) | {n.get("rel") or ""}]
             if len(inner) > 1:
                 continue  # one link a name: "<span><a>Ann Lee</a><a>Bo Cole</a></span>"

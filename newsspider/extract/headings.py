@@ -61,6 +61,7 @@ def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
     shortest = min((len(h) for h in hints), default=0)
     longest = 2 * max((len(h) for h in hints), default=0)
     first = {hint[0] for hint in hints}
+    initials = {*first, *map(str.upper, first), *OPENERS}
     heads: dict[Element, Candidate] = {}
     for index, block in enumerate(blocks):  # a page's hottest loop here: hundreds of blocks, few of them candidates
         container = block.container
@@ -70,7 +71,10 @@ def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
             node = container.parent.node
         else:
             size = len(block.text)
-            if not shortest <= size <= longest or block.text.lstrip(OPENERS)[:1].casefold() not in first:
+            initial = block.text[:1]
+            if not shortest <= size <= longest or (initial not in initials and initial.isascii()):
+                continue
+            if block.text.lstrip(OPENERS)[:1].casefold() not in first:
                 continue
             if 2 * block.links > size or key(block.text) not in hints:
                 continue
@@ -114,14 +118,14 @@ _SLUG_ID = re.compile(r"^(?:\d{4,}[-_])|(?:[-_,.](?:[0-9a-f]{16,}|(?:id|art|a|n)
 
 def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: SiteNames) -> None:
     block = blocks[candidate.order or 0]
-    if not key(candidate.text) or names.name(candidate.text):
+    if not key(candidate.text):
         return
-    agreement = max((_agreement(candidate.text, claim) for claim in claims), default=0.0)
+    agreement = max([_agreement(candidate.text, claim) for claim in claims], default=0.0)
     if candidate.rule == "h1" and any(_is_latter(candidate.text, claim) for claim in claims):
         agreement = max(agreement, 0.98)
     if candidate.rule not in HEADINGS:
         agreement = max(agreement, 0.9)  # it was only collected because it says what a title or the URL says
-    if agreement < AGREES and candidate.rule != "h1":
+    if (agreement < AGREES and candidate.rule != "h1") or names.name(candidate.text):
         return
     score = 0.6 * agreement + LEVEL.get(candidate.rule, 0.0)
     if is_elsewhere(block) or in_trail(block) or (agreement < 0.9 and links_home(candidate.node)):

@@ -131,9 +131,11 @@ def _without_lead(text: str) -> str:
 
 def without_tail(text: str) -> str:
     """Without the role, the date, the button behind the names."""
-    return TAIL.sub("", text) if TAIL.match(text) is None else text
+    tail = TAIL.search(text)
+    return (text[: tail.start()].rstrip() if tail else text) or text
 
 
+@lru_cache(maxsize=1024)  # the rules ask it of the same few names and lines
 def looks_personal(name: str) -> bool:
     """Two to four capitalized words without an organization's words: "Ann Lee", not "Politics" or "Chip News"."""
     words = name.split()

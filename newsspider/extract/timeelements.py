@@ -41,7 +41,7 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
     marked = marked_elements(page)[:MOST]
     others = _of_other_articles(marked, home)
     alone = 0
-    dated = [n for n in nearby if n.tag not in ("time", "abbr") and (data_time(n) or _titled_time(n))]
+    dated = [n for n in nearby if _may_tell(n) and n.tag not in ("time", "abbr") and (data_time(n) or _titled_time(n))]
     listed = _listed_times([*marked, *dated[:MOST]], nearby, home)
     for node in [*marked, *dated[:5]]:
         distance = nearby.get(node)
@@ -103,6 +103,12 @@ def _value_in_other_item(node: Element, home: frozenset[Element]) -> str | None:
     if item is None or item in home:
         return None
     return node.get("datetime") or node.get("content") or " ".join(node.text_content().split())
+
+
+def _may_tell(node: Element) -> bool:
+    """Whether it has an attribute that ``data_time`` or ``_titled_time`` reads; few elements have one."""
+    given = node.keys()
+    return bool(given) and ("title" in given or "aria-label" in given or "data-" in " ".join(given))
 
 
 _DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish|epoch|unix)[\w-]*", re.I)

@@ -48,10 +48,16 @@ def read_mark(text: object, hints: Hints, field: Field, source: str, rule: str, 
         text = text[0]
     if not isinstance(text, str) or not 6 <= len(text) <= 120:
         return None
+    stamp, clock = _stated(text, hints)
+    return Mark(stamp, field, source, rule, trust, clock) if stamp else None
+
+
+@lru_cache(maxsize=512)  # a page states one time in several places
+def _stated(text: str, hints: Hints) -> tuple[Timestamp | None, datetime | None]:
     stamp = _run_together(text, hints) or parse_timestamp(
         text, timezone=hints.timezone, language=hints.language, fetched_at=hints.fetched_at
     )
-    return Mark(stamp, field, source, rule, trust, wall_clock(text)) if stamp else None
+    return stamp, wall_clock(text) if stamp else None
 
 
 _EPOCH = re.compile(r"\s*(1[0-9]{9})(?:[0-9]{3})?\s*")
@@ -145,9 +151,12 @@ _VAGUE = frozenset(
 
 def meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
     fields: list[tuple[list[str], Field]] = [(_PUBLISHED_META, "published"), (_UPDATED_META, "updated")]
+    meta = page.structured.meta
     for names, field in fields:
         for place, name in enumerate(names):
-            for value in page.structured.meta.get(name, ())[:2]:
+            if name not in meta:
+                continue
+            for value in meta[name][:2]:
                 trust = 0.6 if name in _VAGUE else 0.9 - 0.003 * place
                 if mark := read_mark(value, hints, field, "meta", f"meta {name}", trust):
                     yield mark
@@ -184,6 +193,7 @@ _STATE_UPDATED = frozenset(
     "datemodified updatedat updated_at modifiedat modified_at updateddate lastupdated lastmodified last_updated "
     "updatetime modifieddate lastpublishedat last_updated_date dateupdated".split()
 )
+_UNTITLED = (None, None, None)
 _MOST_STATE = 20_000  # values of script state looked at
 
 
@@ -200,7 +210,8 @@ def state_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
             stack.extend(reversed(value[:200]))
         elif isinstance(value, dict):
             stack.extend(v for v in value.values() if isinstance(v, (dict, list)))
-            if any(same_title(value.get(k), headline.text) for k in ("headline", "title", "name")):
+            titles = value.get("headline"), value.get("title"), value.get("name")
+            if titles != _UNTITLED and any(same_title(title, headline.text) for title in titles):
                 yield from _state_object(value, hints)
 
 
@@ -224,12 +235,15 @@ _SCRIPT = re.compile(
     r"publishedDate|firstPublished\w{0,4}|dateModified|date_modified)[\"']\s*:\s*[\"']([^\"']{8,40})[\"']"
 )
 
+_SCRIPT_WORDS = ("ubli", "pubDate", "odified")  # one of them is in each of the names
+
 
 def script_marks(page: Page, hints: Hints) -> Iterator[Mark]:
     """The last resort: a named time in any script, broken JSON-LD and analytics objects included. A script with several
     published times speaks of several stories."""
     for script in page.structured.scripts:
-        named = list(_SCRIPT.finditer((script.text or "")[:200_000]))
+        text = script.text or ""
+        named = list(_SCRIPT.finditer(text, 0, 200_000)) if any(word in text for word in _SCRIPT_WORDS) else []
         if len({match[2] for match in named if "odified" not in match[1]}) >= SEVERAL:
             continue
         for match in named:

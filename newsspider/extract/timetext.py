@@ -23,7 +23,8 @@ LONG = 250  # characters: a paragraph of the story
 FIRST_NEWS_SITES = 1993  # the Web was free from April of that year; earlier days are those of births and wars
 LONE = 24  # characters of a label on a line of its own
 LISTED = 3  # different unlabeled times far from the headline: a list of articles
-_FIGURES = re.compile(r"\d\D{1,16}\d|(?:19|20)\d\d")  # a day and a year, an hour and a minute; "Apr 042013"
+# A day and a year, an hour and a minute; "Apr 042013". Begins with one digit, which is searched for at once.
+_FIGURES = re.compile(r"\d(?:\D{1,16}\d|(?:(?<=1)9|(?<=2)0)\d\d)")
 # "available until", "bis zum", "expires on": how long, not since when; "joined": a member of the forum
 _UNTIL = re.compile(
     r"\b(?:until|till|before|expires?|deadline|due|bis|läuft ab|gültig seit|jusqu\W?(?:au|à)|avant le|hasta|até|fino al?|tot|vervalt|"

@@ -76,26 +76,29 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
 
 def _could_be(blocks: list[Block], found: ItemList) -> bool:
     """The right number of items, each a short text, few links; a promo or link as last item is taken away first."""
-    if len(found.items) > 2 * MOST:
+    items, texts = found.items, found.texts
+    if not FEWEST <= len(items) <= 2 * MOST:
         return False
-    while len(found.items) > FEWEST and _is_promo(blocks, found.items[-1], found.texts[-1]):
-        found.items.pop()
-        found.texts.pop()
-    size = sum(map(len, found.texts))
+    while len(items) > FEWEST and _is_promo(blocks, items[-1], texts[-1]):
+        items.pop()
+        texts.pop()
+    sizes = list(map(len, texts))
+    size = sum(sizes)
     return (
-        FEWEST <= len(found.items) <= MOST
-        and all(0 < len(text) <= LONGEST_ITEM for text in found.texts)
+        len(items) <= MOST
+        and min(sizes) > 0
+        and max(sizes) <= LONGEST_ITEM
+        and size >= 14 * len(items)
         and _linked(blocks, found) < 0.35 * size
-        and size >= 14 * len(found.items)
     )
 
 
 def _linked(blocks: list[Block], found: ItemList) -> int:
-    return sum(blocks[i].links for item in found.items for i in item)
+    return sum([blocks[i].links for item in found.items for i in item])
 
 
 def _is_promo(blocks: list[Block], item: list[int], text: str) -> bool:
-    links = sum(blocks[i].links for i in item)
+    links = blocks[item[0]].links if len(item) == 1 else sum([blocks[i].links for i in item])
     return links > 0.6 * len(text) or begins_like(text) in (RELATED, PROMO) or not text
 
 

@@ -12,6 +12,7 @@ _MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉�
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _LONE_NUMBER = re.compile(r"(\d{1,2})(?:\.|\s?/\s?\d)?$")  # "2", "2.", "2/3" in an element of its own before the text
 LONGEST_NUMBER = 6  # characters
+_LISTS = ("ul", "ol")
 _RUN_ON = re.compile(r"\s+[•‣◦▪▸►●■∙◆➤✔✅]\s*")  # "• One thing. • Another." in one text
 _KEY = frozenset(["key", "main", "article", "story", "post", "news"])
 _POINTS = frozenset(
@@ -90,15 +91,20 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
     runs: list[ItemList] = []
     current: ItemList | None = None
     item: Container | None = None
+    named = _named_boxes(blocks)
+    around = _ItemsAround()
     for i, block in enumerate(blocks):
-        if (box := _named_box(block)) is not None:
+        plain = block.text[:1].isalpha()  # as nearly all: neither bullet nor number
+        if named and (box := _named_box(block, named)) is not None:
             if current is None or not _same_box(current, box):
                 current = ItemList([], [], box)
                 runs.append(current)
             current.add(i, without_mark(block.text))
             item = None
             continue
-        if (li := item_of(block.container)) is not None and li.parent is not None:
+        own = block.container
+        li = own if own.tag == "li" else None if own.tag in _LISTS else around[own.parent]
+        if li is not None and li.parent is not None:
             if current is None or current.holder is not li.parent:
                 current = ItemList([], [], li.parent)
                 runs.append(current)
@@ -106,18 +112,20 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
             if li is item:
                 current.extend(i, block.text)
             else:
-                current.add(i, without_mark(block.text))
+                current.add(i, block.text if plain else without_mark(block.text))
             item = li
             continue
         item = None
-        holder = block.container if block.line else block.container.parent or block.container
-        if mark := mark_of(block.text):
+        mark = None if plain else mark_of(block.text)
+        number = None if plain or mark else _number_of(block)
+        holder = own if block.line else own.parent or own
+        if mark:
             if current is None or not _continues(blocks, current, i, holder):
                 current = ItemList([], [], holder)
                 runs.append(current)
             for text in _RUN_ON.split(block.text[mark.end() :]):
                 current.add(i, text)
-        elif (number := _number_of(block)) and (numbered := _counted(blocks, current, i, holder, number)):
+        elif number and (numbered := _counted(blocks, current, i, holder, number)):
             if numbered is not current:
                 runs.append(numbered)
             current = numbered
@@ -129,18 +137,30 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
     return runs
 
 
+class _ItemsAround(dict[Container | None, Container | None]):
+    """A block's parent -> the list item that holds it; several blocks of a page share a parent."""
+
+    def __missing__(self, box: Container | None) -> Container | None:
+        self[box] = item = _item_around(box)
+        return item
+
+
 def _number_of(block: Block) -> re.Match[str] | None:
     text = block.text
-    if text[:1].isalpha():
-        return None
     return _NUMBER.match(text) or (_LONE_NUMBER.match(text) if len(text) <= LONGEST_NUMBER else None)
 
 
-def _named_box(block: Block) -> Container | None:
+def _named_boxes(blocks: list[Block]) -> set[Container]:
+    """The boxes right around blocks that are named for key points; on most pages none."""
+    boxes = {block.container.parent for block in blocks}
+    return {box for box in boxes if box is not None and is_named(box.tokens) and box.tag != "li"}
+
+
+def _named_box(block: Block, named: set[Container]) -> Container | None:
     """The box named for key points around a paragraph that is no list item and not the box's title."""
     own = block.container
     box = own.parent
-    if box is None or not (own.tag in ("p", "div") or "-" in own.tag) or box.tag == "li" or not is_named(box.tokens):
+    if box not in named or not (own.tag in ("p", "div") or "-" in own.tag):
         return None
     return None if is_title(block.text) else box
 
@@ -159,9 +179,15 @@ def is_named(names: frozenset[str]) -> bool:
 
 def item_of(container: Container) -> Container | None:
     """The ``li`` a block belongs to, itself or up to three levels above."""
-    here: Container | None = container
-    for _ in range(4):
-        if here is None or here.tag in ("ul", "ol"):
+    if container.tag == "li":
+        return container
+    return None if container.tag in _LISTS else _item_around(container.parent)
+
+
+def _item_around(here: Container | None) -> Container | None:
+    """The ``li`` that a block's parent is, or that stands up to two levels above it."""
+    for _ in range(3):
+        if here is None or here.tag in _LISTS:
             return None
         if here.tag == "li":
             return here

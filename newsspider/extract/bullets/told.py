@@ -40,10 +40,12 @@ def told_points(page: Page) -> list[str]:
 
 def _may_tell(script: Element) -> bool:
     """Data, by its type or by an assignment at its beginning, in which such a key occurs."""
-    text = script.text or ""
-    kind = script.get("type") or ""
-    is_state = kind.endswith("/json") or (not kind and ("__" in text[:80] or text[:80].lstrip().startswith("window.")))
-    return is_state and any(end in text and any(hint in text for hint in hints) for end, hints in _HINTS.items())
+    kind = script.get(b"type") or ""  # asked first: to have the text, lxml decodes all of it
+    if (kind and not kind.endswith("/json")) or not (text := script.text):
+        return False
+    if not kind and "__" not in text[:80] and not text[:80].lstrip().startswith("window."):
+        return False
+    return any(end in text and any(hint in text for hint in hints) for end, hints in _HINTS.items())
 
 
 def _search(node: Node, levels: int) -> list[str]:

@@ -37,7 +37,8 @@ def parse_timestamp(
         fetched_at = fetched_at.replace(tzinfo=UTC)
     text = text.strip()
     hints = Hints(timezone, language, fetched_at)
-    if match := _ISO.fullmatch(_BASIC.sub(r"\1-\2-\3T\4:\5:\6", text)):
+    spelled = _BASIC.sub(r"\1-\2-\3T\4:\5:\6", text) if text[8:9] == "T" else text
+    if match := _ISO.fullmatch(spelled):
         return resolve_iso(match, hints)
     readings, shaped = scan(text, hints)
     if readings:

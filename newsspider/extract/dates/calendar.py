@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from newsspider.extract.dates.names import is_weekday, month_number
+from newsspider.extract.dates.names import is_month, is_weekday, month_number
 from newsspider.extract.dates.numbers import calendar_day, cut_day_from_year, glued_number, small_at, value_at, year_at
 from newsspider.extract.dates.reading import LATEST_YEAR, Hints
 from newsspider.extract.dates.tokens import Token
@@ -38,6 +38,11 @@ class Day:
     value: date | None
     end: int
     unsure: bool = False
+
+
+def opens_day(word: str) -> bool:
+    """Whether a day can begin with the word: a month's name or an era's. Few words of a page are."""
+    return is_month(word) or word in _ERAS
 
 
 def read_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | None:

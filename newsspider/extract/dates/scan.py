@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
-from newsspider.extract.dates.calendar import Day, read_day
+from newsspider.extract.dates.calendar import Day, opens_day, read_day
 from newsspider.extract.dates.clock import Clock, read_clock
 from newsspider.extract.dates.names import JOINERS, is_weekday, label_after, label_before
 from newsspider.extract.dates.reading import Hints, Reading
@@ -29,7 +28,8 @@ def scan(text: str, hints: Hints) -> tuple[tuple[Reading, ...], bool]:
     at = done = 0
     shaped = False
     while at < len(tokens):
-        day = read_day(tokens, at, text, hints)
+        kind, value = tokens[at][:2]
+        day = read_day(tokens, at, text, hints) if kind == "n" or (kind == "w" and opens_day(value)) else None
         if day is None:
             at += 1
             continue
@@ -50,10 +50,11 @@ def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int
     since = max(tokens[done - 1][3] if done else 0, start - 80)
     words = [t[1] for t in tokens[max(done, begin - 12) : begin] if t[0] == "w"]
     assert day.value is not None
-    reading = Reading(day.value, start=start, end=stop, raw=text[start:stop], unsure=day.unsure)
-    if clock:
-        reading = replace(reading, clock=clock.time, zone=clock.zone, seconds=clock.seconds)
-    return replace(reading, label=label_before(words, text[since:start]) or label_after(text[stop : stop + 12]))
+    label = label_before(words, text[since:start]) or label_after(text[stop : stop + 12])
+    raw = text[start:stop]
+    if clock is None:
+        return Reading(day.value, label=label, start=start, end=stop, raw=raw, unsure=day.unsure)
+    return Reading(day.value, clock.time, clock.zone, clock.seconds, label, start, stop, raw, day.unsure)
 
 
 def _joins(token: Token) -> bool:
