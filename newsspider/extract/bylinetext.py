@@ -233,8 +233,10 @@ def _inline_authors(block: Block) -> list[str]:
     for node in block.nodes:
         if taken and any(outer in taken for outer in node.iterancestors()):
             continue
-        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or "author" in (node.get(b"rel") or "")
-        if named or (node.tag == "a" and _PROFILE.search(node.get(b"href") or "")):
+        if not (given := node.keys()):
+            continue
+        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or ("rel" in given and "author" in node.get("rel", ""))
+        if named or ("href" in given and node.tag == "a" and _PROFILE.search(node.get("href", ""))):
             inner = [n for n in node.iter("a") if n is not node and "author" in name_tokens(n) | {n.get("rel") or ""}]
             if len(inner) > 1:
                 continue  # one link a name: "<span><a>Ann Lee</a><a>Bo Cole</a></span>"

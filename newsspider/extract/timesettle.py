@@ -153,8 +153,9 @@ def utc_clock_with_local_offset(best: Mark, heard: list[Mark], hints: Hints) -> 
     offset = _offset(best)
     if not offset or best.clock is None:
         return None
+    behind = _minute(best.clock) + offset
     for mark in heard:
-        if mark.clock and _offset(mark) == offset and _minute(mark.clock) - _minute(best.clock) == offset:
+        if mark.clock and _minute(mark.clock) == behind and _offset(mark) == offset:
             return _moved(best, timedelta(0)), "two clocks with one offset: UTC clock with " + _name(offset)
     return None
 
