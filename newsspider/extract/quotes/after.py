@@ -59,9 +59,10 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     if j >= n or s.kinds[j] & CHUNK or (s.words[j].endswith("ing") and s.words[j].islower()):
         return None
     introduced = k > 0 and s.words[k - 1] == ":"  # Smith asked: “Why?” Her critics said …
-    at_once = (introduced or k <= 1) and (_speaks_at_once(s, j, n) or s.lows[j : j + 2] == IS_HOW)
-    if (introduced or not ends_open(s, k, text)) and not at_once and not (lex.code == "fr" and is_inverted(s, j, text)):
-        return None
+    if introduced or not ends_open(s, k, text):
+        at_once = (introduced or k <= 1) and (_speaks_at_once(s, j, n) or s.lows[j : j + 2] == IS_HOW)
+        if not at_once and not (lex.code == "fr" and is_inverted(s, j, text)):
+            return None
     if lex.code == "fr" and _begins_clause(s, j, text):
         return None
     if lex.nouns_capitalized and j == k + 1 and text.count(" ", s.starts[k], s.ends[k]) < SHORTEST_STATEMENT:

@@ -30,4 +30,4 @@ def runs(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[int], list[
             found += NAME.finditer(text, since, start)
             since = end
     found += NAME.finditer(text, since)
-    return [match.start() for match in found], [match[0] for match in found]
+    return list(map(re.Match.start, found)), list(map(re.Match.group, found))

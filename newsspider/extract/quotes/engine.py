@@ -11,10 +11,11 @@ from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
 from newsspider.extract.quotes.incise import incise
-from newsspider.extract.quotes.indirect import cue_positions, reported
+from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.media import without_media
 from newsspider.extract.quotes.phrases import Mention
+from newsspider.extract.quotes.places import cue_positions, may_report
 from newsspider.extract.quotes.pronouns import Speaker
 from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.resolve import Resolver
@@ -56,9 +57,7 @@ class _Article:
         chunks: dict[int, list[Chunk]] = {}
         for chunk in self.chunks:
             chunks.setdefault(chunk.paragraph, []).append(chunk)
-        hits: dict[int, list[int]] = {}
-        for at in cue_positions(self.text, self.starts, self.chunks, self.lex):
-            hits.setdefault(bisect_right(self.starts, at) - 1, []).append(at)
+        hits = cue_positions(self.text, self.spans, chunks, self.lex)
         posts = "@" in self.text and "(@" in self.text
         turns = blocks.transcript(self.text, self.spans)
         if not (chunks or hits or posts or turns or self.block_quotes):
@@ -72,7 +71,10 @@ class _Article:
                 self._block(index, *blocks_at[index])
                 inside = blocks_at[index][1]
             elif self.spans[index][0] >= inside:
-                self._paragraph(index, chunks.get(index, []), hits.get(index, []))
+                if index in chunks:
+                    self._marked(index, chunks[index])
+                else:
+                    self._unmarked(index, hits.get(index, []))
         if posts:
             finish.add_posts(self.found, self.text, self.spans, self.group)
         finish.settle_callouts(self.found, self.text, self.spans)
@@ -141,20 +143,28 @@ class _Article:
             self._emit(turn.start, end, Attribution(mention, None, -1, "transcript", 0.9), speaker, "direct")
         return self.found
 
-    def _paragraph(self, index: int, chunks: list[Chunk], hits: list[int]) -> None:
+    def _marked(self, index: int, chunks: list[Chunk]) -> None:
+        """A paragraph with quotation marks."""
         start, end = self.spans[index]
         previous: Sentence | None = None
-        hit = 0
         for sentence in split_paragraph(self.text, start, end, chunks, self.lex):
-            while hit < len(hits) and hits[hit] < sentence.start:
-                hit += 1
             if sentence.chunks:
-                tokenize(sentence, self.text, self.lex)
-                self._quoted(sentence, previous, index)
-            elif hit < len(hits) and hits[hit] < sentence.end:
-                tokenize(sentence, self.text, self.lex)
-                self._reported(sentence, index)
+                self._quoted(tokenize(sentence, self.text, self.lex), previous, index)
+            elif may_report(sentence, self.text, previous is None, self.lex):
+                self._reported(tokenize(sentence, self.text, self.lex), index)
             previous = sentence
+
+    def _unmarked(self, index: int, hits: list[int]) -> None:
+        """A paragraph without; ``hits`` are the places in it where reported speech may stand."""
+        left = iter(hits)
+        hit = next(left, -1)
+        for sentence in split_paragraph(self.text, *self.spans[index], [], self.lex, hits[-1]):
+            while 0 <= hit < sentence.start:
+                hit = next(left, -1)
+            if hit < 0:
+                break
+            if hit < sentence.end:
+                self._reported(tokenize(sentence, self.text, self.lex), index)
 
     def _quoted(self, s: Sentence, previous: Sentence | None, index: int) -> None:
         """The chunks of one sentence; those tied to one cue share a speaker and a group."""
@@ -198,14 +208,8 @@ class _Article:
             found = incise(self.text, chunk, self.lex) or found
         if found or chunk.continues:
             return found
-        if is_whole(s, k) and chunk.outer_end >= self.spans[index][1] - 2 and index + 1 < len(self.spans):
-            signed = self._signed_below(self.spans[index][1])
-            if signed:
-                return signed
-        if is_whole(s, k):
-            next_says = afterwards.said_next(self.text, chunk.outer_end, self.spans[index][1], self.lex)
-            if next_says:
-                return next_says
+        if is_whole(s, k) and (signed := self._signed_behind(chunk, index)):
+            return signed
         if leads(s, k):
             leading = previous or self._last_sentence(index - 1)
             if leading and not (leading.chunks and self._spoken_since(leading.start)):
@@ -223,6 +227,12 @@ class _Article:
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             return None
         return found
+
+    def _signed_behind(self, chunk: Chunk, index: int) -> Attribution | None:
+        """Who signed a quotation that ends its paragraph, or is named as its speaker by the sentence behind it."""
+        end = self.spans[index][1]
+        signed = self._signed_below(end) if chunk.outer_end >= end - 2 and index + 1 < len(self.spans) else None
+        return signed or afterwards.said_next(self.text, chunk.outer_end, end, self.lex)
 
     def _led_to(self, previous: Sentence | None, index: int) -> Attribution | None:
         """Whoever the sentence before tells of; where somebody spoke in this paragraph, only who says something in it."""

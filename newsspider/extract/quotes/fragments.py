@@ -56,6 +56,7 @@ AS = frozenset("como comme come".split())
 GENITIVE = frozenset("des der eines einer meiner seiner ihrer unserer".split())
 TITLES = frozenset("titel motto überschrift slogan thema".split())
 SHOUTS = frozenset("chant chants shout shouts cry cries call calls cheers chorus choruses yells screams".split())
+BEHIND = frozenset(["cue-after", "cue-after-inverted", "so-after", "verb-after", "dash-after"])  # rules
 WRITTEN_BY = frozenset(["by"])
 
 
@@ -161,7 +162,7 @@ def is_whole(s: Sentence, k: int) -> bool:
 
 def kind_of(s: Sentence, k: int, content: str, found: Attribution | None) -> QuoteKind:
     """``direct`` is a statement quoted whole, ``mixed`` a fragment inside the reporter's sentence."""
-    if is_whole(s, k) or (found and found.rule.startswith(("cue-after", "so-after", "verb-after", "dash"))):
+    if (found and found.rule in BEHIND) or is_whole(s, k):
         return "direct"
     opened = k > 0 and s.words[k - 1] in (":", ",")
     return "direct" if opened and content[0].isupper() else "mixed"

@@ -5,9 +5,7 @@ Also used to tell whose words a quotation continues: "… will move on, said Nay
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 from newsspider.extract.quotes import german, grammar, impersonal, inverted
 from newsspider.extract.quotes.cues import is_cue, is_passive
@@ -28,14 +26,12 @@ from newsspider.extract.quotes.language import (
     VERB,
     Language,
 )
-from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.sources import source_at
 
-LONG = 100  # characters; what costs more to search than to skip
 SHORTEST = 3  # words; less than that reports no statement
 OPENERS = frozenset(["that", "dass", "daß", "que", ":"])
 ACTS = frozenset(
@@ -55,37 +51,6 @@ class Reported:
     confidence: float
     start: int
     end: int
-
-
-@cache
-def _patterns(lex: Language) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Cues behind a blank, grouped by first letter: the search then fails on the first character of most words.
-
-    Also what may open a paragraph, where no blank stands before it.
-    """
-    sources = [
-        " ".join(phrase) for phrase in lex.sources if phrase[0] not in ("so", "così", "para", "pour", "per", "for")
-    ]
-    openers = tuple(source.capitalize() for source in sources)
-    groups: dict[str, list[str]] = {}
-    for word in [*(w for w, kind in lex.kinds.items() if kind & INDIRECT), *sources, *lex.after_sources, *openers]:
-        groups.setdefault(word[0], []).append(re.escape(word[1:]))
-    inner = "|".join(f"{letter}(?:{'|'.join(sorted(rest, reverse=True))})" for letter, rest in groups.items())
-    return re.compile(f" (?:{inner})\\b"), openers
-
-
-def cue_positions(text: str, starts: list[int], chunks: list[Chunk], lex: Language) -> list[int]:
-    """Every place of a text, long quotations left out, where reported speech may stand; ``starts`` of its paragraphs."""
-    pattern, openers = _patterns(lex)
-    found: list[int] = []
-    since = 0
-    for chunk in chunks:
-        if chunk.end - chunk.start > LONG:
-            found += [match.start() + 1 for match in pattern.finditer(text, since, chunk.outer_start)]
-            since = chunk.outer_end
-    found += [match.start() + 1 for match in pattern.finditer(text, since)]
-    opened = [at for at in starts if text.startswith(openers, at)]
-    return sorted(found + opened) if opened else found
 
 
 def reported(s: Sentence, text: str, lex: Language) -> Reported | None:

@@ -197,7 +197,7 @@ def _singles(text: str, starts: list[int]) -> dict[int, list[int]]:
     """Single marks that may open a quotation, by paragraph; apostrophes inside words never do."""
     found: dict[int, list[int]] = {}
     for at in _places(text, SINGLES):
-        before = text[at - 1 : at]
+        before = text[at - 1] if at else " "
         if before.isalnum() or before == "_":
             continue
         after = text[at + 1 : at + 2]

@@ -29,7 +29,7 @@ REPORTS = frozenset(
 
 def without_media(text: str, chunks: list[Chunk], lex: Language) -> list[Chunk]:
     """The chunks that are no names of media who say something, and stand in no command a reader may type."""
-    if chunks and (PROMPT in text or _may_be_code(text, chunks)):
+    if chunks and (("$" in text and PROMPT in text) or _may_be_code(text, chunks)):  # one character is found at once
         chunks = _without_code(text, chunks)
     if not lex.nouns_capitalized:
         return chunks

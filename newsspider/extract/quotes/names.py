@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsspider.extract.quotes.language import (
     CALENDAR,
     CHUNK,
@@ -29,20 +31,29 @@ SAINTS = frozenset("San Santa St. St Saint Fort Mount Lake Port".split())  # "Sa
 LONGEST_HEADING = 121  # characters
 
 
+@lru_cache(maxsize=8192)
 def capitalized(word: str) -> bool:
     return word[0].isupper() or word[0] in "@" or (len(word) > 2 and word[1].isupper() and word[0] in "ei")
 
 
 def german_role(low: str, lex: Language) -> bool:
     """A compound that ends in a role: *Regierungssprecherin*, *AfD-Mann*."""
-    if not lex.role_endings:
-        return False
+    return bool(lex.role_endings) and _ends_in_role(low, lex)
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_role(low: str, lex: Language) -> bool:
     return low.endswith(lex.role_endings) or ("-" in low and bool(lex.kinds.get(low.rsplit("-", 1)[1], 0) & ROLE))
 
 
 def german_body(low: str, lex: Language) -> bool:
     """A noun for a body or a compound that ends in one: *Fachmagazin*, *Nachrichtenagentur*."""
-    return bool(lex.kinds.get(low, 0) & ORGANIZATION) or (bool(lex.body_endings) and low.endswith(lex.body_endings))
+    return bool(lex.kinds.get(low, 0) & ORGANIZATION) or (bool(lex.body_endings) and _ends_in_body(low, lex))
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_body(low: str, lex: Language) -> bool:
+    return low.endswith(lex.body_endings)
 
 
 def has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:

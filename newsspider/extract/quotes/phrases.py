@@ -214,9 +214,8 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
         name = name[:-1]
     known = first_names()
     gender = ""
-    person = s.words[n] in known and split - n < 6
-    if " and " in name or not lex.org_suffixes.isdisjoint(s.words[n:split]):
-        person = False
+    several = " and " in name or not lex.org_suffixes.isdisjoint(s.words[n:split])
+    person = s.words[n] in known and split - n < 6 and not several
     for k in range(a, n):
         title = lex.titles.get(s.lows[k])
         if title is not None:
@@ -229,8 +228,7 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
         prefix_from += 1
     prefix = text[s.starts[prefix_from] : s.ends[n - 1]] if prefix_from < n else ""
     tail = text[s.ends[split - 1] : s.ends[b - 1]].strip(" ,;—–-")
-    institution = " and " in name or name.isupper() or not lex.org_suffixes.isdisjoint(s.words[n:split])
-    if not person and not institution and tail and split < b and s.words[split] == ",":
+    if tail and not (person or several or name.isupper()) and split < b and s.words[split] == ",":
         person = bool(s.kinds[min(split + 1, b - 1)] & DETERMINER) and any(s.kinds[k] & ROLE for k in range(split, b))
     role, organization = role_and_organization(prefix, tail, lex)
     full = text[s.starts[a] : s.ends[b - 1]].rstrip(" ,;—–-")

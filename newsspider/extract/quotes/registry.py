@@ -70,38 +70,36 @@ class Registry:
     def _read(self, text: str, chunks: list[Chunk]) -> None:
         known = readings(self.lex)
         kinds: dict[str, Person | str] = {}
-        words: list[tuple[str, str, bool]] = []
-        unknown: list[tuple[str, str, int]] = []
-        first: dict[str, int] = {}
-        for at, surface in zip(self.starts, self.surfaces, strict=True):
-            if surface not in first:
-                first[surface] = at
-        for surface, at in first.items():
+        words: list[tuple[str, str, int]] = []
+        unknown: list[tuple[str, str]] = []
+        last_first = zip(reversed(self.surfaces), reversed(self.starts), strict=True)
+        first = dict(last_first)  # of each surface the first place
+        for surface in dict.fromkeys(self.surfaces):
             name, sort, gender = known[surface]
             if sort <= WORD:
-                words.append((surface, name, sort == WORD))
+                words.append((surface, name, sort))
             elif sort == PERSON:
-                kinds[surface] = self._person(name, gender, at)
+                kinds[surface] = self._person(name, gender, first[surface])
             elif name:
                 kinds[surface] = name
                 if sort == UNKNOWN:
-                    unknown.append((surface, name, at))
+                    unknown.append((surface, name))
         if unknown:
             alone = {word for _, word, _ in words}
-            for surface, name, at in unknown:
-                parts = name.split()
+            for surface, name in unknown:
+                parts, at = name.split(), first[surface]
                 if self._looks_like_person(text, parts, at, at + len(surface), alone):
                     kinds[surface] = self._person(" ".join(parts), "", at)
         surnames = self.by_surname
         if self.lex.nouns_capitalized:
             self._titled(kinds, first)
         given = first_names()
-        for surface, word, named in words:
+        for surface, word, sort in words:
             if word in surnames:
                 kinds[surface] = surnames[word][0][1]
             elif word in given and (person := self._by_given_name(word)):
                 kinds[surface] = person  # "Jack", where the article names one Jack
-            elif named:
+            elif sort == WORD:
                 kinds[surface] = word
         self._mentions(kinds, chunks)
 
@@ -131,12 +129,20 @@ class Registry:
                 return True
         if self.lex.nouns_capitalized and words[-1] in alone and speaks_alone(words, text, self.lex):
             return True
-        if text[max(0, at - 4) : at].lower() == "the " or words[0] in alone or words[-1] in self.by_surname:
+        if words[0] in alone or words[-1] in self.by_surname or text[max(0, at - 4) : at].lower() == "the ":
             return False
-        if (at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END) and words[0] not in self.inner:
-            return len(words) == 2 and bool(APPOSITION.match(text, end))  # "Does Rubio": the sentence's first word
-        speaks = SPEAKS_AFTER.match(text, end) or text[max(0, at - 6) : at].endswith(SPEAKS_BEFORE)
-        return bool(speaks or APPOSITION.match(text, end)) or (words[-1] in alone and not self.lex.nouns_capitalized)
+        apposed = APPOSITION.match(text, end) is not None
+        if apposed and len(words) == 2:
+            return True
+        if not (
+            apposed
+            or (words[-1] in alone and not self.lex.nouns_capitalized)
+            or text.endswith(SPEAKS_BEFORE, max(0, at - 6), at)
+            or SPEAKS_AFTER.match(text, end)
+        ):
+            return False
+        opens = at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END  # "Does Rubio": its first word
+        return not opens or words[0] in self.inner
 
     def _person(self, name: str, gender: str, at: int) -> Person:
         person = self.people.get(name)
@@ -167,8 +173,7 @@ class Registry:
         org_positions, orgs = self.org_positions, self.orgs
         quoted = iter(chunks)
         start = end = 0
-        for at, surface in zip(self.starts, self.surfaces, strict=True):
-            what = kinds.get(surface)
+        for at, surface, what in zip(self.starts, self.surfaces, map(kinds.get, self.surfaces), strict=True):
             if what is None:
                 continue
             while end <= at:
@@ -263,7 +268,10 @@ class Registry:
 
     def _by_given_name(self, name: str) -> Person | None:
         """ "Maria says": the one person of that given name, where the article uses given names."""
-        found = [p for p in self.people.values() if p.name.startswith(name + " ")] if len(self.people) < 200 else []
+        if len(self.people) >= MOST_LOOKED_UP:
+            return None
+        given = f"{name} "
+        found = [p for p in self.people.values() if p.name.startswith(given)]
         return found[0] if len(found) == 1 else None
 
     def before(self, at: int) -> int:

@@ -37,8 +37,13 @@ class Sentence:
         self.is_read = False
 
 
-def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: Language) -> list[Sentence]:
-    """Sentences of a paragraph; marks inside a chunk end no sentence, a chunk's own last mark may."""
+def split_paragraph(
+    text: str, start: int, end: int, chunks: list[Chunk], lex: Language, until: int | None = None
+) -> list[Sentence]:
+    """Sentences of a paragraph; marks inside a chunk end no sentence, a chunk's own last mark may.
+
+    What follows the sentence at ``until`` stays in one piece: nobody is going to read it.
+    """
     if len(chunks) == 1 and chunks[0].outer_start == start and chunks[0].outer_end == end:
         return [Sentence(start, end, chunks)]
     cuts = [start]
@@ -50,7 +55,7 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
         at = chunk.outer_end
         if _closes_sentence(text, chunk, end, lex.nouns_capitalized):
             cuts.append(at)
-    _cut(cuts, text, at, end, lex)
+    _cut(cuts, text, at, end, lex, until)
     cuts.append(end)
     sentences = []
     index = 0
@@ -68,7 +73,7 @@ def split_paragraph(text: str, start: int, end: int, chunks: list[Chunk], lex: L
     return sentences
 
 
-def _cut(cuts: list[int], text: str, start: int, end: int, lex: Language) -> None:
+def _cut(cuts: list[int], text: str, start: int, end: int, lex: Language, until: int | None = None) -> None:
     """Add where sentences begin inside a stretch without chunks."""
     if end - start < 3:
         return
@@ -79,6 +84,8 @@ def _cut(cuts: list[int], text: str, start: int, end: int, lex: Language) -> Non
             break
         if text[stop] != "." or not _abbreviated(text, start, stop, lex):
             cuts.append(cut)
+            if until is not None and cut > until:
+                break
 
 
 def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:

@@ -70,14 +70,14 @@ def _words(s: Sentence, text: str, start: int, end: int, lex: Language) -> None:
                 starts.append(at + first)
                 ends.append(at + last)
         at = stop + 1
-    if words and words[-1][-1] == ".":
-        _drop_stop(s, text, end, lex)
+    if words and words[-1][-1] == "." and (ends[-1] == end or text[ends[-1] : end].isspace()):
+        _drop_stop(s, lex)
 
 
-def _drop_stop(s: Sentence, text: str, end: int, lex: Language) -> None:
+def _drop_stop(s: Sentence, lex: Language) -> None:
     """A sentence's full stop is no part of its last word; that of an abbreviation is."""
     without = _without_stop(s.words[-1], s.lows[-1], lex)
-    if without and not text[s.ends[-1] : end].strip():
+    if without:
         s.words[-1], s.lows[-1], s.kinds[-1] = without
         s.ends[-1] = s.starts[-1] + len(without[0])
 
@@ -110,7 +110,9 @@ def _remember(piece: str, known: dict[str, Piece], lex: Language) -> Piece:
         else:
             read = ("", "", 0, ((word, low, kind, 0, size), (",", ",", PUNCTUATION, size, size + 1)))
     else:
-        read = ("", "", 0, tuple(_read(piece, lex)))
+        parts = _read(piece, lex)
+        whole = len(parts) == 1 and parts[0][3:] == (0, len(piece))
+        read = (*parts[0][:3], ()) if whole else ("", "", 0, tuple(parts))
     if len(known) > MEMO_SIZE:
         known.clear()
     if len(piece) <= LONGEST_REMEMBERED:
