@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from newsspider.extract.body.cards import listing_blocks
@@ -18,7 +20,7 @@ PROSE = "The council met on Monday and spoke for three hours about the ferry, wi
 
 def found(markup: str) -> list[str]:
     blocks = Page(markup).blocks
-    return [blocks[i].text for i in sorted(listing_blocks(blocks, -1))]
+    return [blocks[i].text for i in sorted(listing_blocks(blocks, -1, Counter([b.text for b in blocks])))]
 
 
 @pytest.mark.parametrize(

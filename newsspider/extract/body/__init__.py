@@ -33,7 +33,7 @@ SHORT_BODY = 500  # characters; below it other sources are asked
 def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evidence) -> Story:
     """The article's own text on ``page``; an empty story where there is none."""
     vectors = vectors_of(page, headline)
-    left_out = bullets.blocks | listing_blocks(page.blocks, vectors.land.head)
+    left_out = bullets.blocks | listing_blocks(page.blocks, vectors.land.head, vectors.twins)
     asked = [i for i in vectors.candidates() if i not in left_out]
     if len(asked) > MOST_ASKED:
         evidence.flag("body", f"{len(asked):,} blocks could be body, only the first {MOST_ASKED:,} were asked")
@@ -63,7 +63,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
 def _likelihood(vectors: Vectors, i: int) -> float:
     if vectors.is_far_off(i):
         return 0.0
-    return probability(vectors.vector(i), vectors.land.blocks[i].text, vectors.land.sizes[i])
+    return probability(vectors.vector(i), vectors.land.texts[i], vectors.land.sizes[i])
 
 
 def _is_called_article(page: Page) -> bool:

@@ -23,17 +23,22 @@ _AGO_FIRST = ("vor ", "hace ", "il y a ")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\W_]{0,2}$")
 
 
-def listing_blocks(blocks: list[Block], head: int) -> set[int]:
-    """Indexes of the blocks that belong to runs of cards after block ``head``; linear in the number of blocks."""
-    marks = _Marks(blocks)
+def listing_blocks(blocks: list[Block], head: int, times: Counter[str]) -> set[int]:
+    """Indexes of the blocks that belong to runs of cards after block ``head``; linear in the number of blocks.
+
+    ``times`` says how often the page has a text, of texts below 60 characters.
+    """
+    marks = _Marks(blocks, times)
     out: set[int] = set()
     run: list[int] = []
     for i in range(head + 1, len(blocks)):
-        length, last = len(blocks[i].text), blocks[i].text[-1]
-        if length < 60 and last not in _CUT_ENDS:
+        text = blocks[i].text
+        length = len(text)
+        if length < 60 and text[-1] not in _CUT_ENDS:
             continue
         if length <= LONGEST_TEASER:
-            if not marks[i] & _CUT and _is_no_text(blocks[i], marks[i]):
+            kinds = marks[i]
+            if not kinds & _CUT and _is_no_text(blocks[i], kinds):
                 continue
             if _is_teaser(blocks, marks, i, run[-1] if run else head):
                 run.append(i)
@@ -54,19 +59,20 @@ def _is_no_text(block: Block, kinds: int) -> bool:
 class _Marks(dict[int, int]):
     """Block index -> the kinds of card marks it carries, found out when asked for."""
 
-    def __init__(self, blocks: list[Block]) -> None:
-        self.blocks = blocks
-        self.seen = Counter(b.text for b in blocks if len(b.text) < 60)
+    def __init__(self, blocks: list[Block], times: Counter[str]) -> None:
+        self.blocks, self.times = blocks, times
 
     def __missing__(self, i: int) -> int:
-        block, text, kinds = self.blocks[i], self.blocks[i].text, 0
-        cut = len(text) >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text[-5:]) is not None
-        longest = 200 if 2 * block.links > len(text) else 120  # a title that shares its line with the date
-        if len(text) < 60 or (cut and len(text) < 600) or (len(text) < longest and text[-1] not in ".!?"):
+        block, kinds = self.blocks[i], 0
+        text, links = block.text, block.links
+        length = len(text)
+        cut = length >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text[-5:]) is not None
+        longest = 200 if 2 * links > length else 120  # a title that shares its line with the date
+        if length < 60 or (cut and length < 600) or (length < longest and text[-1] not in ".!?"):
             kinds |= _DATE if _is_dated(text[:200]) else 0
-        if self.seen[text] >= FEWEST:
+        if length < 60 and self.times[text] >= FEWEST:
             kinds |= _LABEL
-        if 20 <= len(text) < 200 and (_is_linked(block) or block.tag in HEADING_TAGS):
+        if 20 <= length < 200 and (_is_linked(block) or block.container.tag in HEADING_TAGS):
             kinds |= _TITLE
         if cut:
             kinds |= _CUT

@@ -43,6 +43,8 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
     pulled = {
         i for i in chosen if PULLED[0] <= len(blocks[i].text) <= PULLED[1] and _box_of(blocks[i], known) is not None
     }
+    if not pulled:
+        return set()
     rest = [blocks[i].text for i in chosen - pulled]
     if not any(probe in text for i in pulled for probe in [_middle(blocks[i].text)] for text in rest):
         return set()

@@ -44,6 +44,7 @@ FEATURES = [
     *[f"{where}_{what}" for where in ("prev", "next", "prev2", "next2") for what in _AROUND],
     *[f"flag_{k}" for k in range(FLAGS)],
 ]
+WHOLE = frozenset("mentions twins up down own_count after_head gap_back gap_ahead around".split())  # numbers
 
 
 class Vectors:
@@ -52,7 +53,7 @@ class Vectors:
 
     def __init__(self, land: Landscape, headline: str, description: str, jsonld: str) -> None:
         self.land, self.headline, self.description, self.jsonld = land, headline, description, jsonld
-        self.twins = Counter([b.text[:80] for b in land.blocks])
+        self.twins = Counter([text[:80] for text in land.texts])
         self.clutter: dict[int, float] = {}
         self.looks: dict[int, tuple[float, float, float, float]] = {}
         self.styles: dict[int, tuple[float, float, float]] = {}
@@ -132,7 +133,7 @@ class Vectors:
         known = self.clutter.get(i)
         if known is None:
             inside = 0 <= i < len(self.land.blocks)
-            known = self.clutter[i] = float(begins_like(self.land.blocks[i].text)) if inside else 0.0
+            known = self.clutter[i] = float(begins_like(self.land.texts[i])) if inside else 0.0
         return known
 
     def pictures_in(self, box: Container) -> list[Element]:
@@ -166,7 +167,7 @@ class Vectors:
         """The same but for those of LATE."""
         land = self.land
         block, size, at = land.blocks[i], land.sizes[i], land.at[i]
-        text, length, total = block.text, land.lengths[i], land.total
+        text, length, total = land.texts[i], land.lengths[i], land.total
         parent = land.above[at] if at else at
         grand = land.above[parent] if parent else parent
         chars, links, count, mass = land.chars, land.links_in, land.count, land.mass

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from typing import TypeVar
+from collections.abc import Collection
 
 from lxml.html import HtmlElement as Element
 
@@ -19,30 +18,54 @@ _WIDE = re.compile("[^\u0000-\u2e80]")  # ideographs, kana and Hangul
 _FADE = 0.9  # how much less a text counts at each level up, so that the closest container that holds all wins
 
 
-T = TypeVar("T")
-Kinds = tuple[int, int, int]  # bits, path, off: see Landscape
+class _Kinds(dict[int, tuple[int, int, int]]):
+    """Container number -> three sets of bits: the kinds of place that its own names speak of; the path, those of all
+    above it too but the outermost; and the path as far as it tells parts beside the story.
 
-
-class _WhenAsked(dict[int, T]):
-    """Container number -> kinds of place, found out when asked for: most containers stand in menus, and nobody asks
-    about those.
-
-    ``tell`` gets the number and what it told of the container above (``top`` for the outermost); ``above`` are the
-    numbers of the containers above. The outer ones are told first, one by one: nesting has no limit. It may not hold
-    what holds this: in a cycle, all elements of the page would wait for the collector.
+    Found out when asked for: most containers stand in menus, and nobody asks about those. ``above`` are the numbers of
+    the containers above, ``marked`` elements that are body by microdata, ``wrappers`` the numbers of containers that
+    hold the story and more. It may not hold what holds this: in a cycle, all elements of the page would wait for the
+    collector.
     """
 
-    def __init__(self, above: list[int], top: T, tell: Callable[[int, T], T]) -> None:
-        self.above, self.top, self.tell = above, top, tell
+    def __init__(self, containers: list[Container], above: list[int], marked: set[Element], wrappers: set[int]) -> None:
+        self.containers, self.above, self.marked, self.wrappers = containers, above, marked, wrappers
 
-    def __missing__(self, number: int) -> T:
-        above, asked = self.above, [number]
-        while (outer := above[asked[-1]]) >= 0 and outer not in self:
-            asked.append(outer)
-        told = self.get(outer, self.top)
+    def __missing__(self, number: int) -> tuple[int, int, int]:
+        asked = []
+        here = number
+        while here >= 0 and here not in self:  # the outer ones first, one by one: nesting has no limit
+            asked.append(here)
+            here = self.above[here]
+        bits, path, off = self[here] if here >= 0 else (0, 0, 0)
         for here in reversed(asked):
-            self[here] = told = self.tell(here, told)
-        return told
+            container = self.containers[here]
+            bits = bits_of(container.tag, container.names)
+            if container.node in self.marked:
+                bits |= BODY
+            if container.depth > 1:
+                path |= bits
+                off |= 0 if here in self.wrappers else bits
+            self[here] = bits, path, off
+        return bits, path, off
+
+
+class _Ways(dict[int, int]):
+    """Container number -> the bits on the way down to it from the nearest one in ``chain``, those that hold main."""
+
+    def __init__(self, kinds: _Kinds, chain: set[int]) -> None:
+        self.kinds, self.chain = kinds, chain
+
+    def __missing__(self, number: int) -> int:
+        asked = []
+        here = number if self.chain else -1
+        while here >= 0 and here not in self and here not in self.chain:
+            asked.append(here)
+            here = self.kinds.above[here]
+        way = self.get(here, 0)
+        for here in reversed(asked):
+            self[here] = way = way | self.kinds[here][0]
+        return way
 
 
 class Landscape:
@@ -51,20 +74,19 @@ class Landscape:
     What the containers hold stands in lists by container number, outer ones first; ``at`` is the number of each block's
     container, ``above`` of the container around it (-1: none). ``mass`` is text like paragraphs below it; ``chars``,
     ``links_in`` and ``count`` are of all blocks below it. ``up`` counts the levels from main to the nearest common
-    ancestor, ``down`` those from there to this one, and ``way`` holds the bits on that way down.
-
-    ``kinds`` are three sets of bits: the kinds of place that its own names speak of; the path, those of all above it
-    too but the outermost; and the path as far as it tells parts beside the story.
+    ancestor, ``down`` those from there to this one, and ``way`` holds the bits on that way down, ``kinds`` what each
+    is called.
     """
 
     def __init__(self, blocks: list[Block], head: int | None, body_nodes: Collection[Element] = ()) -> None:
         """``head`` is the headline's block, ``body_nodes`` the elements that microdata call the article's body."""
         self.blocks = blocks
         self.head = -1 if head is None else head
-        sample = "".join([b.text[:40] for b in blocks[:400:4]])
+        self.texts = [b.text for b in blocks]
+        sample = "".join([text[:40] for text in self.texts[:400:4]])
         wide = 0 if sample.isascii() else len(_WIDE.findall(sample))
         scale = 2.5 if sample and wide > 0.3 * len(sample) else 1.0  # an ideograph says as much as 2-3 letters
-        self.lengths = [len(b.text) for b in blocks]
+        self.lengths = list(map(len, self.texts))
         self.sizes = [length * scale for length in self.lengths]
         self.links = [b.links / length for b, length in zip(blocks, self.lengths, strict=True)]
         self.texty = [
@@ -89,23 +111,8 @@ class Landscape:
                     break
                 here = here.parent
         self.at = [block.container.number for block in self.blocks]
-        self.above = [-1 if c.parent is None else c.parent.number for c in containers]
-        self.kinds = _WhenAsked(self.above, (0, 0, 0), self._reader(containers, set(body_nodes)))
-
-    def _reader(self, containers: list[Container], marked: set[Element]) -> Callable[[int, Kinds], Kinds]:
-        wrappers = self._wrappers()
-
-        def read(number: int, outer: Kinds) -> Kinds:
-            container = containers[number]
-            bits = bits_of(container.tag, container.names)
-            if container.node in marked:
-                bits |= BODY
-            if container.depth <= 1:
-                return bits, 0, 0
-            _, path, off = outer
-            return bits, path | bits, off if number in wrappers else off | bits
-
-        return read
+        self.above = [-1 if (outer := c.parent) is None else outer.number for c in containers]
+        self.kinds = _Kinds(containers, self.above, set(body_nodes), self._wrappers())
 
     def kinds_near(self, at: int) -> tuple[int, int]:
         """What the container and the one above it are called, and its path."""
@@ -206,9 +213,4 @@ class Landscape:
                 down[number] = down[above] + 1
         self.up, self.down = up, down
 
-        kinds = self.kinds
-
-        def way(number: int, outer: int) -> int:
-            return outer | kinds[number][0] if chain and number not in chain else 0
-
-        self.way = _WhenAsked(self.above, 0, way)
+        self.way = _Ways(self.kinds, chain)

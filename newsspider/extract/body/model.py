@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newsspider.extract.body.features import FEATURES
+from newsspider.extract.body.features import FEATURES, WHOLE
 from newsspider.extract.body.texts import LATE, NOT_YET
 
 # A leaf is its score; a branch is (feature index, threshold, where to go up to it, where to go above it).
@@ -60,7 +60,8 @@ def _expression(tree: Tree) -> str:
     value, name = _variable(feature), FEATURES[feature]
     if name in LATE:
         value = f"({value} if {value} != {NOT_YET} else ({value} := {name}(text, size)))"
-    return f"({_expression(low)} if {value} <= {threshold!r} else {_expression(high)})"
+    limit = math.floor(threshold) if name in WHOLE else threshold  # Python compares two of a type faster
+    return f"({_expression(low)} if {value} <= {limit!r} else {_expression(high)})"
 
 
 def _variable(feature: int) -> str:

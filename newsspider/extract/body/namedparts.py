@@ -53,7 +53,7 @@ def told_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
         text = blocks[i].text
         if not SAID <= len(text) < CAPTION_TOLD or blocks[i].tag in HEADING_TAGS:
             continue
-        for box in islice(blocks[i].container.ancestors(3), 1, 3):
+        for box in blocks[i].container.ancestors(3)[1:]:
             if box.number not in told:
                 told[box.number] = _alternatives(vectors.pictures_in(box))
             if text[:SAID] in told[box.number] and _holds_little_else(box, len(text)):

@@ -43,6 +43,7 @@ _BITS = {
     for words in _WORDS.values()
     for word in words.split()
 }
+_TELLING = frozenset(_BITS)
 _TAG_BITS = {
     "nav": NAV,
     "footer": NAV,
@@ -63,8 +64,8 @@ _TAG_BITS = {
 def bits_of(tag: str, names: Names) -> int:
     """The kinds of place that an element's tag and names speak of."""
     bits = _TAG_BITS.get(tag, 0)
-    for word in words_of(names):
-        bits |= _BITS.get(word, 0)
+    for word in words_of(names) & _TELLING:
+        bits |= _BITS[word]
     return bits
 
 
