@@ -46,6 +46,7 @@ MUCH = 400  # characters of a block that can be a text with its paragraphs betwe
 PARAGRAPH = 80  # characters at the beginning of a span that its style makes a paragraph; shorter ones are labels
 
 _BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP, _UNSEEN = range(7)  # the last: below a skipped one
+_SPAN, _BUTTON = 7, 8  # which of these an element is depends on more than its tag
 _KINDS: dict[object, int] = {
     **dict.fromkeys(INLINE, _PLAIN),
     **dict.fromkeys(SKIPPED, _SKIP),
@@ -53,6 +54,8 @@ _KINDS: dict[object, int] = {
     "b": _BOLD,
     "strong": _BOLD,
     "br": _BREAK,
+    "span": _SPAN,
+    "button": _BUTTON,
 }
 
 
@@ -186,10 +189,12 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
         order += 1
         tag: Any = node.tag
         kind = _KINDS.get(tag, _BLOCK)
-        if tag == "span" and not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1][1] not in HEADING_TAGS:
-            kind = _BLOCK if styled[node.get("style")] or classed[node.get("class")] else _PLAIN
-        elif tag == "button" and boxes[-1][1] in HEADING_TAGS:  # a heading that folds its section
+        if kind == _SPAN:
             kind = _PLAIN
+            if not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1][1] not in HEADING_TAGS:
+                kind = _BLOCK if styled[node.get("style")] or classed[node.get("class")] else _PLAIN
+        elif kind == _BUTTON:  # in a heading it folds its section
+            kind = _PLAIN if boxes[-1][1] in HEADING_TAGS else _BLOCK
         if kind == _BLOCK:
             if pieces:
                 sink.cut(pieces, breaks, first, links, bold, nodes)

@@ -7,9 +7,9 @@ Python object of an element again whenever nobody holds the last one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.html import HtmlElement as Element
 
@@ -22,22 +22,31 @@ class Elements:
         self.all: list[Element] = list(root.iter())
 
     @cached_property
-    def _by_tag(self) -> dict[object, list[Element]]:
-        found: dict[object, list[Element]] = defaultdict(list)
-        for node in self.all:
-            found[node.tag].append(node)
+    def _places(self) -> dict[object, list[int]]:
+        """Tag -> where in ``all`` its elements stand."""
+        found: dict[object, list[int]] = defaultdict(list)
+        for place, node in enumerate(self.all):
+            found[node.tag].append(place)
         return found
 
+    @property
+    def tags(self) -> Iterable[object]:
+        """The tags of the page, each once."""
+        return self._places.keys()
+
     def of(self, *tags: str) -> list[Element]:
-        """Those with one of the tags, in page order; not to be changed by the caller."""
-        present = [tag for tag in tags if tag in self._by_tag]
-        if len(present) > 1:
-            return [node for node in self.all if node.tag in present]
-        return self._by_tag[present[0]] if present else []
+        """Those with one of the tags, in page order."""
+        found = [places for tag in tags if (places := self._places.get(tag))]
+        places = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+        return [self.all[place] for place in places]
+
+    def count(self, *tags: str) -> int:
+        """How many have one of the tags."""
+        return sum(len(self._places.get(tag, ())) for tag in tags)
 
     def first(self, tag: str) -> Element | None:
-        found = self.of(tag)
-        return found[0] if found else None
+        places = self._places.get(tag)
+        return self.all[places[0]] if places else None
 
     def below(self, top: Element) -> Iterator[Element]:
         """``top`` and the elements below it, in page order."""

@@ -29,7 +29,7 @@ _NEVER = frozenset(["script", "style", "template", "link", "meta", "html", "head
 
 def draw_flight(elements: Elements, data: bytes) -> bool:
     """Put the elements of the stream into the body; False where the page has text of its own or no stream."""
-    if MARK not in data or len(elements.of("p", "h1", "h2", "h3", "li")) > FEW:
+    if elements.count("p", "h1", "h2", "h3", "li") > FEW or MARK not in data:
         return False
     body = elements.root.find("body")
     if body is None:

@@ -17,6 +17,7 @@ _LEAST_TAG = 3  # bytes of "<a>"
 _STEP = 4_096  # bytes at the end of which a ">" is looked for; shorter tags hold few attributes
 _ALWAYS_EXACT = 1024 * 1024  # larger pages are rare: every tag is counted
 _MAX_INSIDE = 400  # sum of the squared lengths, in steps, of stretches that one tag could be: 20 steps, 80 kB
+_SPACE, _EQUALS = b" ="
 _TAG_BEGINS = re.compile(rb"<[a-zA-Z/!?]")
 
 
@@ -69,6 +70,8 @@ def _is_quoted(data: bytes, quote: bytes, position: int, end: int, before: bool)
     last = data.rfind(quote, position, end)
     if last < 0:
         return before
+    if last and data[last - 1] > _SPACE:  # as nearly always
+        return data[last - 1] == _EQUALS
     ahead = data[max(0, last - 64) : last].rstrip()
     return not ahead or ahead.endswith(b"=")
 
@@ -76,11 +79,15 @@ def _is_quoted(data: bytes, quote: bytes, position: int, end: int, before: bool)
 def _is_crowded(data: bytes, position: int, end: int, in_value: bool) -> bool:
     """A stretch without ">" in which a tag begins, or goes on behind a value, and very many attributes could stand.
     One begins behind a space, a "/" or a quoted value."""
-    begins = None if in_value else _TAG_BEGINS.search(data, position, end)
-    if not in_value and begins is None:
-        return False
-    tag = data[begins.start() if begins else position : end]
-    return len(tag.split()) + tag.count(b"/") + tag.count(b'="') + tag.count(b"='") > MAX_ATTRIBUTES
+    if not in_value:
+        first = data.find(b"<", position, end)  # most are scripts without any: ten times the speed of the pattern
+        begins = None if first < 0 else _TAG_BEGINS.search(data, first, end)
+        if begins is None:
+            return False
+        position = begins.start()
+    tag = data[position:end]
+    words = len(tag.split(None, MAX_ATTRIBUTES + 1))
+    return words + tag.count(b"/") + tag.count(b'="') + tag.count(b"='") > MAX_ATTRIBUTES
 
 
 # Scripts, styles and comments whole; then any tag with its quoted values. Possessive, so linear.

@@ -9,12 +9,12 @@ from newsspider.extract.elements import Elements
 
 def mount(elements: Elements, data: bytes) -> bool:
     """Put declared shadow roots and streamed parts where they are shown; whether there were any, so that the index of
-    the elements holds no more. ``data`` is the markup, asked first; a page without templates is not even asked.
-    The marks that a browser draws around ``<q>`` are written into the text."""
+    the elements holds no more. ``data`` is the markup, which is searched last: most pages have no custom elements and no
+    templates. The marks that a browser draws around ``<q>`` are written into the text."""
     for node in elements.of("q"):
         _print_marks(node, elements.root.get("lang") or "")
-    slotted = b' slot="' in data and _part_slots(elements)
-    if not elements.of("template"):
+    slotted = any("-" in str(tag) for tag in elements.tags) and b' slot="' in data and _part_slots(elements)
+    if not elements.count("template"):
         return slotted
     shadows, streamed = b"shadowroot" in data, b'id="S:' in data
     if shadows:
@@ -46,16 +46,16 @@ _BEGINS_BODY = frozenset(
 def open_body(root: Element) -> None:
     """Move what stands in the head and is of the body to where a browser puts it."""
     head = root.find("head")
-    at = next((n for n, node in enumerate(head) if node.tag in _BEGINS_BODY), None) if head is not None else None
-    if head is None or at is None:
+    begins = None if head is None else next(head.iterchildren(*_BEGINS_BODY), None)
+    if head is None or begins is None:
         return
     body = root.find("body")
     if body is None:
-        stray = head[at:]
+        stray = head[head.index(begins) :]
         body = root.makeelement("body")
         head.addnext(body)
     else:
-        stray = [node for node in head if node.tag in _BEGINS_BODY]
+        stray = list(head.iterchildren(*_BEGINS_BODY))
     first = body[0] if len(body) else None
     for node in stray:  # ``insert`` would count the children each time
         if first is None:

@@ -79,16 +79,16 @@ class Page:
             self.elements = Elements(self.root)
 
     def _read(self, body: bytes | str) -> bytes:
-        """Sets ``text`` and ``encoding``; the page as UTF-8 for the parser, without NUL and lone surrogates."""
+        """Sets ``encoding``; the page as UTF-8 for the parser, without NUL and lone surrogates."""
         if isinstance(body, str):
-            self.text, self.encoding = body, "utf-8"
+            text, self.encoding = body, "utf-8"
         else:
             if what := looks_binary(body):
                 raise PageError("binary", f"this is {what}, not HTML")
-            self.text, self.encoding, self.flags = decode(body, self.headers.get("content-type", ""))
+            text, self.encoding, self.flags = decode(body, self.headers.get("content-type", ""))
             if self.encoding == "utf-8" and not self.flags and b"\x00" not in body:
                 return body
-        data = self.text.encode("utf-8", "ignore")
+        data = text.encode("utf-8", "ignore")
         if isinstance(body, str) and len(data) != len(self.body):
             self.flags.append("lone surrogates removed")
         if b"\x00" in data:  # libxml2 would end the document there
@@ -112,6 +112,11 @@ class Page:
             raise PageError("hostile-markup", "elements are nested deeper than the parser reads")
         open_body(root)
         return root
+
+    @property
+    def text(self) -> str:
+        """The page decoded, not kept: the fields read the tree."""
+        return decode(self.body, self.headers.get("content-type", ""))[0]
 
     @cached_property
     def sha256(self) -> str:
