@@ -21,9 +21,8 @@ LONGEST_NAME = 60  # characters of a block that is a name, or a few
 FARTHEST = 6  # blocks below the headline
 _ABOUT = r"about the authors?|über (?:den autor|die autorin)|zu[mr] (?:autor|autorin|person)|à propos de l['’]auteur|sobre (?:el autor|la autora)"
 _PROFESSION_LINE = re.compile(rf"(?:[\w&-]+ ){{0,3}}(?:{PROFESSION})(?:,? [\w&-]+){{0,3}}", re.I)
-_LABEL_ALONE = re.compile(
-    rf"[\W_]*(?:(?:(?:{VERB}|{A_PIECE})\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?|{_ABOUT})\s?[:：]?", re.I
-)
+# Of a text in lower case: with re.I every beginning would be tried at length.
+_LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:(?:{VERB}|{A_PIECE})\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?|{_ABOUT})\s?[:：]?")
 _BUTTON = re.compile(r"(?<=[a-zß-ÿ])\s?(?:Follow|Folgen|Seguir|Suivre)$")
 _PARTICLE = re.compile(r"(?:am|on|le|el|il|den|·|•|\||-|–)", re.I)  # "am" in a block of its own, between name and date
 
@@ -46,7 +45,7 @@ def neighbor_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[B
 def _told_by_neighbors(
     text: str, before: str, after: list[str], hints: Hints
 ) -> tuple[str, tuple[str, ...], float] | None:
-    if len(before) <= LONGEST_LABEL and ":" not in text and _LABEL_ALONE.fullmatch(before):
+    if len(before) <= LONGEST_LABEL and ":" not in text and _LABEL_ALONE.fullmatch(before.lower()):
         names = tuple(byline_names(without_dates(text, hints)))
         return ("label above", names, 0.9) if names else None
     name = _BUTTON.sub("", text)
@@ -84,7 +83,7 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         if len(block.text) > LONGEST_NAME:
             continue
         match = _SIGNED.fullmatch(block.text) if block.text[:1] in "-–—(" and not block.links else None
-        if not match and (len(lead) > LONGEST_LABEL or ":" in block.text or not _LABEL_ALONE.fullmatch(lead)):
+        if not match and (len(lead) > LONGEST_LABEL or ":" in block.text or not _LABEL_ALONE.fullmatch(lead.lower())):
             continue
         text = without_role(match[1] or match[2]) if match else block.text
         if match and match[2] and not has_given_name(text):

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, Literal
 
+from lxml.html import HtmlElement as Element
+
 from newsspider.extract.dates import Hints, parse_timestamp, read_iso
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -183,22 +185,31 @@ def other_meta_marks(page: Page, hints: Hints) -> Iterator[Mark]:
             yield mark
 
 
-_STATE_PUBLISHED = frozenset(
+STATE_PUBLISHED = frozenset(
     "datepublished publishedat published_at publisheddate publishdate publish_date publishtime publish_time "
     "published_time publicationdate firstpublished firstpublishedat firstpublishdate first_publish_date publishedtime "
     "datefirstpublished publication_date pubdate publishedon originalpublishdate published dateofpublication "
     "releasedate createdat created_at sourcecreatedat".split()
 )
-_STATE_UPDATED = frozenset(
+STATE_UPDATED = frozenset(
     "datemodified updatedat updated_at modifiedat modified_at updateddate lastupdated lastmodified last_updated "
     "updatetime modifieddate lastpublishedat last_updated_date dateupdated".split()
 )
+# Of each name above the part that all spellings share ("publishedAt", "PublishDate"): scripts without any of them are not
+# parsed for a time.
+STATE_PARTS = (
+    "ublish", "ublication", "ubdate", "ubDate", "eleasedate", "eleaseDate", "reatedat", "reatedAt", "reated_at", "odified",
+    "pdatedat", "pdatedAt", "pdated_at", "pdateddate", "pdatedDate", "stupdated", "stUpdated", "st_updated", "pdatetime",
+    "pdateTime", "teupdated", "teUpdated",
+)  # fmt: skip
 _UNTITLED = (None, None, None)
 _MOST_STATE = 20_000  # values of script state looked at
 
 
 def state_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Times in the object of the script state that bears the headline."""
+    if not any(map(_may_tell, page.structured.scripts)):
+        return
     seen: set[int] = set()
     stack: list[Any] = list(reversed(page.structured.state))
     while stack and len(seen) < _MOST_STATE:
@@ -215,13 +226,20 @@ def state_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
                 yield from _state_object(value, hints)
 
 
+def _may_tell(script: Element) -> bool:
+    """Whether it can be state, and one of the names of times can be in it."""
+    if (script.get(b"type") or "").endswith("ld+json") or not (text := script.text):
+        return False
+    return any(part in text for part in STATE_PARTS)
+
+
 def _state_object(value: dict[str, Any], hints: Hints) -> Iterator[Mark]:
     for key, content in value.items():
         low = str(key).casefold()
-        if low in _STATE_PUBLISHED:
+        if low in STATE_PUBLISHED:
             trust = 0.5 if low.startswith("created") else 0.72
             mark = read_mark(content, hints, "published", "state", f"script state {key}", trust)
-        elif low in _STATE_UPDATED:
+        elif low in STATE_UPDATED:
             mark = read_mark(content, hints, "updated", "state", f"script state {key}", 0.72)
         else:
             continue

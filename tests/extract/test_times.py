@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from newsspider.extract import timemarks
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.extract.times import FoundTime, find_times
@@ -395,3 +396,21 @@ def test_poor_pages_give_nothing(html: str) -> None:
     page = Page(html, "not a url")
     evidence = Evidence()
     assert find_times(page, None, find_headline(page, evidence), evidence) == (None, None)
+
+
+def test_scripts_are_asked_for_a_part_of_every_name_of_a_time() -> None:
+    """Without one of the parts a script is not parsed: a name that holds none of them would never be read."""
+    for name in timemarks.STATE_PUBLISHED | timemarks.STATE_UPDATED:
+        assert any(part in name for part in timemarks.STATE_PARTS), name
+
+
+@pytest.mark.parametrize("name", ["publishedAt", "PublishDate", "pubDate", "createdAt", "created_at", "releaseDate"])
+def test_a_time_in_the_state_under_any_spelling(name: str) -> None:
+    state = json.dumps(
+        {"article": {"headline": "Harbor opens its new gate", name: "2024-03-05T10:15:00Z"}, "pad": "x" * 200}
+    )
+    page = Page(f"<h1>Harbor opens its new gate</h1><script>window.__STATE__ = {state}</script>")
+    evidence = Evidence()
+    published, _ = find_times(page, None, find_headline(page, evidence), evidence)
+    assert published is not None
+    assert published.source == "state"
