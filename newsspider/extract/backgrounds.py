@@ -19,10 +19,10 @@ def drawn_boxes(body: bytes, elements: Elements) -> list[Element]:
     """Those with such a style or attribute; the ``body`` of most pages tells that there is none."""
     boxes: dict[Element, None] = {}
     if _has_styled_url(body):
-        boxes = {n: None for n in elements.all if (style := n.get("style")) and "url(" in style}
+        boxes = {n: None for n in elements.all if (style := n.get(b"style")) and "url(" in style}
     if _BEGINNING.search(body):
         for name in (name for name in BACKGROUNDS if f"{name}=".encode() in body):
-            boxes |= dict.fromkeys(n for n in elements.all if n.get(name) is not None)
+            boxes |= dict.fromkeys(n for n in elements.all if n.get(name.encode()) is not None)
     return list(boxes)
 
 

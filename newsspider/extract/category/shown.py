@@ -125,11 +125,13 @@ def address_label(page: Page, _: Headline) -> Iterator[str]:
 def card_label(page: Page, headline: Headline) -> Iterator[str]:
     """The category of all cards below, where each says "Category Region": pages show the neighbors of a story."""
     start = headline.order or 0
-    found = []
+    found: list[str] = []
     for block in page.blocks[start + 1 :]:
-        if len(block.text) <= LONGEST:
+        if len(block.text) <= LONGEST and not block.text.isalpha():  # one word is not both
             category, region = split_category_region(block.text)
             if category and region:
+                if found and category != found[0]:
+                    return
                 found.append(category)
-    if len(found) >= 3 and len(set(found)) == 1:
+    if len(found) >= 3:
         yield found[0]

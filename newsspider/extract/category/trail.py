@@ -26,23 +26,38 @@ _ARROW = re.compile(r"[>»›→]")
 
 def trail_of(block: Block) -> Container | None:
     """The element around the block that is a trail: by class or id, label for screen readers, or schema.org type."""
-    return _outermost(block.container, {})
+    return _outermost(block.container)
 
 
-def _outermost(container: Container, known: dict[Container, bool]) -> Container | None:
-    """The outermost trail of the container and those above it: every step may be named too. ``known`` holds which
-    containers are trails by their own names."""
+def _outermost(container: Container) -> Container | None:
+    """The outermost trail of the container and those above it: every step may be named too."""
     found = None
     here: Container | None = container
     for _ in range(LEVELS):
         if here is None:
             break
-        if here not in known:
-            known[here] = not NAMES.isdisjoint(here.tokens) or _is_called_so(here)
-        if known[here]:
+        if _is_trail(here):
             found = here
         here = here.parent
     return found
+
+
+def _levels_below(container: Container, known: dict[Container, int]) -> int:
+    """How many levels above the container the nearest trail is; each container is asked once for a page."""
+    unknown: list[Container] = []
+    here: Container | None = container
+    while here is not None and here not in known:
+        unknown.append(here)
+        here = here.parent
+    levels = known[here] if here is not None else LEVELS
+    for each in reversed(unknown):
+        levels = known[each] = 0 if _is_trail(each) else levels + 1
+    return levels
+
+
+def _is_trail(container: Container) -> bool:
+    """By its own names."""
+    return not NAMES.isdisjoint(container.tokens) or _is_called_so(container)
 
 
 _CALLING = frozenset(["aria-label", "itemtype", "typeof"])
@@ -65,15 +80,14 @@ def shown_trail(page: Page, headline: Headline) -> list[str]:
     blocks = page.blocks
     head = len(blocks) if headline.order is None else headline.order
     trails: dict[Container, list[int]] = {}
-    known: dict[Container, bool] = {}
+    known: dict[Container, int] = {}
     for index in range(max(0, head - 400), min(len(blocks), head + 12)):
         if len(blocks[index].text) > 160 or index == headline.order:
             continue
         here = blocks[index].container
-        if here.tag == "li" and here.parent is not None and not here.tokens & NAMES:
+        if here.tag == "li" and here.parent is not None and NAMES.isdisjoint(here.tokens):
             here = here.parent  # one verdict for all steps, and for all entries of a menu
-        trail = _outermost(here, known)
-        if trail is not None:
+        if _levels_below(here, known) < LEVELS and (trail := _outermost(here)) is not None:
             trails.setdefault(trail, []).append(index)
     best: list[str] = []
     for indexes in trails.values():

@@ -12,6 +12,7 @@ from newsspider.extract.backgrounds import BACKGROUNDS
 
 # Lazy loading puts the picture's address here and a placeholder into src.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full", "data-image", "data-hi-res-src", "data-url", "nitro-lazy-src", "data-runner-src")  # fmt: skip
+_LAZY = frozenset(LAZY)
 SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-flickity-lazyload-srcset", "data-original-set")
 _PLACEHOLDER = ("placeholder", "spacer", "blank.", "pixel", "transparent", "lazyload", "lazy-load", "lazy_load", "loading.", "loader.", "spinner", "missing-image")  # fmt: skip
 _ONE_PIXEL = re.compile(
@@ -31,13 +32,13 @@ _SET_ITEM = re.compile(r"\s*(\S+)(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx]\s*(?:,|$)|\s*
 
 def raw_address(image: Element) -> str | None:
     """The address as written: lazy-loading attributes first (``src`` is then a stand-in), then ``src``, then the largest of a set."""
-    for name in LAZY:
+    for name in LAZY if not _LAZY.isdisjoint(image.keys()) else ():
         if (value := image.get(name)) is None or (name == "data-url" and image.get("src") and not _FILE.search(value)):
             continue  # the address of the picture's page
         value = value.strip()
         if ("/" in value or "." in value) and not is_placeholder(value):
             return value
-    value = (image.get("src") or "").strip()
+    value = (image.get(b"src") or "").strip()
     if value and not is_placeholder(value):
         return value
     for node in (image, *_sources(image)):
@@ -132,13 +133,16 @@ _SIDE = re.compile(r"(\d{1,5})(?:px)?")
 
 def is_small(image: Element) -> bool:
     """Declared smaller than a picture of a story: an icon, a face beside a byline, a tracking pixel."""
-    sides = [side for name in ("width", "height") if (side := image.get(name)) is not None]
-    known = [int(match[1]) for side in sides if (match := _SIDE.fullmatch(side.strip()))]
-    if known and is_ratio(image):
+    larger = max(_pixels(image.get(b"width")), _pixels(image.get(b"height")))
+    if not 0 <= larger < 120 or is_ratio(image):
         return False
-    if known and max(known) <= 1 and any(image.get(name) for name in (*LAZY, *SETS)):
-        return False  # a placeholder's size
-    return bool(known) and max(known) < 120
+    return larger > 1 or not any(image.get(name) for name in (*LAZY, *SETS))  # else: a placeholder's
+
+
+def _pixels(side: str | None) -> int:
+    """The pixels that an attribute tells; -1 where it tells none."""
+    match = _SIDE.fullmatch(side.strip()) if side else None
+    return int(match[1]) if match else -1
 
 
 def is_ratio(image: Element) -> bool:
@@ -146,8 +150,9 @@ def is_ratio(image: Element) -> bool:
     return image.tag == "amp-img" and image.get("layout") in ("responsive", "fill", "intrinsic")
 
 
+@lru_cache(maxsize=1024)
 def is_no_picture(url: str | None) -> bool:
     """An address that names a logo, an icon, a portrait beside a byline, an advertisement."""
     if not url:
         return False
-    return bool(_AD_HOST.match(url) or _NO_PICTURE.search(re.split(r"[?#]", url, maxsplit=1)[0][-200:].lower()))
+    return bool(_AD_HOST.match(url) or _NO_PICTURE.search(url.partition("?")[0].partition("#")[0][-200:].lower()))

@@ -195,17 +195,18 @@ def _split(printed: Printed) -> None:
 
 
 _TIPS = ("title", "data-tooltip", "data-tip", "data-bs-title", "data-original-title", "data-tippy-content", "data-content", "aria-label")  # fmt: skip
+_CREDITING, _TIPPING = frozenset(CREDIT_ATTRIBUTES), frozenset(_TIPS)
 
 
 def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
     """A credit attribute of the image or of its frame; else the end of its alternative text or title."""
     for node in dict.fromkeys((image, frame)):
-        for name in CREDIT_ATTRIBUTES:
+        for name in CREDIT_ATTRIBUTES if not _CREDITING.isdisjoint(node.keys()) else ():
             value = " ".join((node.get(name) or "").split())
             if value and not value.startswith(("http", "{", "[")):
                 printed.credit, printed.sure = value[:MAX_CREDIT], True
                 return
-    icons = islice(frame.iter("span", "i", "a", "button"), 12)
+    icons = [n for n in islice(frame.iter("span", "i", "a", "button"), 12) if not _TIPPING.isdisjoint(n.keys())]
     titles = (" ".join((node.get(name) or "").split()) for node in icons for name in _TIPS)
     if title := next((t for t in titles if len(t) <= 120 and LABEL.match(t) and is_credit_line(t)), None):
         printed.credit, printed.sure = tidy_credit(title), True  # behind an icon

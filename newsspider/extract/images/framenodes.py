@@ -23,6 +23,7 @@ from newsspider.extract.images.framewords import (
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.tails import bracketed_element
 
+_NAMING = frozenset(NAMING_ATTRIBUTES)
 _CAPTIONED = CAPTION_TOKENS | {"cap"}  # "cap-cred" holds both; a "drop-cap" alone is no caption
 
 
@@ -79,6 +80,8 @@ def _is_of_the_picture(node: Element, frame: Element) -> bool:
 
 def _is_named_credit(node: Element) -> bool:
     """Called a credit in an attribute for tests, components or screen readers, and short."""
+    if _NAMING.isdisjoint(node.keys()):  # one question for ten
+        return False
     values = [v for name in NAMING_ATTRIBUTES if (v := node.get(name)) and len(v) <= 40]
     named = any(not words_of((value, None)).isdisjoint(CREDIT_TOKENS) for value in values)
     return named and len(text_of(node, frozenset())) <= 120

@@ -57,6 +57,8 @@ def text_size(node: Element) -> int:
     text = "".join(node.itertext(with_tail=False))
     if len(text) > 40 * MAX_FRAME_TEXT:
         return len(text)
+    if not text or text.isspace():
+        return 0
     unseen = sum(_ink(s.text) for s in node.iter("script", "style", "noscript", "template") if s.text)
     return max(0, _ink(text) - unseen)
 

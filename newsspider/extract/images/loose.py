@@ -67,14 +67,14 @@ def beside(place: Placed, region: Region) -> list[Element]:
             continue
         if sibling in region.around and len(list(islice(sibling.iter("p"), 3))) > 2:
             break  # the story itself, and a short one
-        text = text_of(sibling, frozenset())
-        captioned = any(is_caption(n) or names_credit(name_tokens(n)) for n in islice(sibling.iter(), 12))
         if next(sibling.iter(*IMAGE_TAGS), None) is not None or sibling.tag in HEADINGS:
             return []
-        if len(text) > (2 * MAX_LINE if captioned else MAX_LINE):
-            return []
+        text = text_of(sibling, frozenset())
         if not text:
             continue
+        captioned = any(is_caption(n) or names_credit(name_tokens(n)) for n in islice(sibling.iter(), 12))
+        if len(text) > (2 * MAX_LINE if captioned else MAX_LINE):
+            return []
         taken.append(sibling)
         lines = read_lines(sibling)
         if captioned or _labeled(text) or (len(lines) > 1 and is_credit_line(lines[-1].text)):

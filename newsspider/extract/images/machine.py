@@ -91,8 +91,8 @@ def shared_image(page: Page) -> str | None:
 
 # What a site shares where an article has no picture: its name says so.
 _DEFAULT = re.compile(
-    r"[/_-](?:og|open-?graph|social|share|sharing|fb|facebook|twitter|seo)[-_]?(?:image[-_]?)?(?:default|standard|fallback|share|card)"
-    r"|[/_-](?:default|fallback)[-_](?:og|share|social|image|img|thumb|teaser|picture)|[/_-]no[-_]?(?:image|img|picture|photo)[-_.\d]",
+    r"[/_-](?:(?:og|open-?graph|social|share|sharing|fb|facebook|twitter|seo)[-_]?(?:image[-_]?)?(?:default|standard|fallback|share|card)"
+    r"|(?:default|fallback)[-_](?:og|share|social|image|img|thumb|teaser|picture)|no[-_]?(?:image|img|picture|photo)[-_.\d])",
     re.I,
 )
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.attributes import name_tokens
+from newsspider.extract.attributes import CLASS, name_tokens
 from newsspider.extract.images.address import SETS
 
 MIN_FACE, MAX_FACE = 40, 120  # pixels in an address; a smaller width alone is that of a stand-in
@@ -25,12 +25,16 @@ _PERSON_PAGE = re.compile(
     r"writers?|journalists?|redakteure?|redaktion|reporters?|by)/[^/?#]+/?$",
     re.I,
 )
-_SIDES = re.compile(r"[?&](?:w|width|h|height|size|sz)=(\d{1,5})(?!\d)|/(\d{2,4})x(\d{2,4})/")
+# The three marks first: looked for alone they are found much sooner.
+_SIDES = re.compile(r"[?&/](?:(?<!/)(?:w|width|h|height|size|sz)=(\d{1,5})(?!\d)|(?<=/)(\d{2,4})x(\d{2,4})/)")
 
 
 def is_portrait(image: Element, address: str | None) -> bool:
     """Called or shaped like one, linked to a person's page, or served no larger than one."""
-    return any(rule(image, address) for rule in RULES)
+    for rule in RULES:  # noqa: SIM110
+        if rule(image, address):
+            return True
+    return False
 
 
 def is_called_one(image: Element, address: str | None) -> bool:
@@ -43,7 +47,8 @@ def is_described_as_one(image: Element, address: str | None) -> bool:
 
 def is_round(image: Element, address: str | None) -> bool:
     parent = image.getparent()
-    return any(_ROUND.search(node.get("class") or "") for node in (image, parent) if node is not None)
+    names = " ".join(node.get(CLASS) or "" for node in (image, parent) if node is not None)
+    return ("circle" in names or "full" in names) and _ROUND.search(names) is not None
 
 
 def opens_a_person(image: Element, address: str | None) -> bool:

@@ -29,10 +29,10 @@ class Places:
             here = here.getparent()
         position = self._known[here] if here is not None else ()
         for element in reversed(chain):
-            parent = element.getparent()
-            if parent is not None:
-                position = (*position, parent.index(element))
+            if here is not None:
+                position = (*position, here.index(element))
             self._known[element] = position
+            here = element
         return position
 
 

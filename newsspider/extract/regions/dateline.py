@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsspider.extract.attributes import name_tokens
+from newsspider.extract.attributes import CLASS, name_tokens
 from newsspider.extract.blocks import Block
 from newsspider.extract.regions.names import city_country, fold, region_code
 
@@ -135,7 +135,7 @@ def text_before_date(text: str) -> str:
 def named_place(block: Block) -> Dateline | None:
     """The place in an element named dateline, without the date beside it; most elements named so hold a date only."""
     for node in (block.container.node, *block.nodes[:4]):
-        if "dateline" in (node.get("class") or "") and "dateline" in name_tokens(node) and node.tag != "time":
+        if "dateline" in (node.get(CLASS) or "") and "dateline" in name_tokens(node) and node.tag != "time":
             text = " ".join("".join(node.itertext()).split())
             if line := read_dateline(text):
                 return line

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from newsspider.extract.attributes import name_tokens
+from newsspider.extract.attributes import CLASS, ID, Names, name_tokens, words_of
 from newsspider.extract.blocks import Block
 from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
@@ -130,13 +131,18 @@ def _has_companion(blocks: list[Block], index: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)  # hundreds of menu entries above a headline bear a few names
+def _says_region(names: Names) -> bool:
+    return not REGION_NAMES.isdisjoint(words_of(names))
+
+
 def _named_region(blocks: list[Block], order: int) -> str | None:
     """The text of an element near the top whose class says region or country: a label set apart by style only."""
     for index, block in enumerate(blocks[: order + 4]):
         if len(block.text) > 120:
             continue
         inner = block.nodes[:6]
-        called = [node for node in inner if not REGION_NAMES.isdisjoint(name_tokens(node))] if inner else inner
+        called = [node for node in inner if _says_region((node.get(CLASS), node.get(ID)))] if inner else inner
         if not REGION_NAMES.isdisjoint(block.container.tokens):
             called = [block.container.node, *called]
         for node in called:
