@@ -143,7 +143,7 @@ def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: 
 
 def _agreement(text: str, claim: str) -> float:
     """Likeness; a heading that is the first part of a claim ("Headline - standfirst") agrees with it."""
-    if len(key(text)) >= MIN_PART and claim.startswith(text) and SEPARATOR.match(claim, len(text)):
+    if claim.startswith(text) and len(key(text)) >= MIN_PART and SEPARATOR.match(claim, len(text)):
         return 0.95
     return likeness(text, claim)
 

@@ -42,8 +42,9 @@ def find_headline(page: Page, evidence: Evidence) -> Headline:
     if best.node is not None:
         best.text = wording(best, claims)
     evidence.decide("headline", best.rule, best.text, round(min(best.score, 1.0), 2))
+    said = key(best.text)
     for other in candidates:
-        if other is not best and key(other.text) != key(best.text):
+        if other is not best and key(other.text) != said:
             evidence.reject("headline", other.rule, other.text, f"scored {other.score:.2f}")
     return Headline(best.text, best.node, best.order)
 

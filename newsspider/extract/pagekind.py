@@ -107,9 +107,10 @@ def _consent(view: View) -> Verdict:
     if view.prose > 3 * LITTLE or view.page.structured.articles:
         return None
     said = {match[0] for match in CONSENT.finditer(view.words)}
-    asked = CONSENT_BUTTON.search(view.words)
-    about_it = sum(len(b.text) for b in view.page.blocks if CONSENT.search(b.text.casefold())) if said else 0
-    if asked and len(said) >= 2 and about_it > 0.4 * view.text:
+    if len(said) < 2 or not CONSENT_BUTTON.search(view.words):
+        return None
+    about_it = sum(len(b.text) for b in view.page.blocks if CONSENT.search(b.text.casefold()))
+    if about_it > 0.4 * view.text:
         return "consent", ", ".join(sorted(said)[:4])
     return None
 

@@ -8,7 +8,8 @@ from collections.abc import Collection
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
-from newsspider.extract.body.names import BODY, COMMENT, NAV, bits_of
+from newsspider.extract.body.kinds import Kinds, Ways
+from newsspider.extract.body.names import COMMENT, NAV
 
 FAR = 30  # levels from main for what shares nothing with it
 _LEAD = 1.7  # how much more the containers of the first paragraph below the headline count
@@ -16,56 +17,6 @@ LEAD_WITHIN = 120  # blocks below the headline; buttons and boxes to share can b
 LEAD_SIZE = 100  # characters of a first paragraph
 _WIDE = re.compile("[^\u0000-\u2e80]")  # ideographs, kana and Hangul
 _FADE = 0.9  # how much less a text counts at each level up, so that the closest container that holds all wins
-
-
-class _Kinds(dict[int, tuple[int, int, int]]):
-    """Container number -> three sets of bits: the kinds of place that its own names speak of; the path, those of all
-    above it too but the outermost; and the path as far as it tells parts beside the story.
-
-    Found out when asked for: most containers stand in menus, and nobody asks about those. ``above`` are the numbers of
-    the containers above, ``marked`` elements that are body by microdata, ``wrappers`` the numbers of containers that
-    hold the story and more. It may not hold what holds this: in a cycle, all elements of the page would wait for the
-    collector.
-    """
-
-    def __init__(self, containers: list[Container], above: list[int], marked: set[Element], wrappers: set[int]) -> None:
-        self.containers, self.above, self.marked, self.wrappers = containers, above, marked, wrappers
-
-    def __missing__(self, number: int) -> tuple[int, int, int]:
-        asked = []
-        here = number
-        while here >= 0 and here not in self:  # the outer ones first, one by one: nesting has no limit
-            asked.append(here)
-            here = self.above[here]
-        bits, path, off = self[here] if here >= 0 else (0, 0, 0)
-        for here in reversed(asked):
-            container = self.containers[here]
-            bits = bits_of(container.tag, container.names)
-            if container.node in self.marked:
-                bits |= BODY
-            if container.depth > 1:
-                path |= bits
-                off |= 0 if here in self.wrappers else bits
-            self[here] = bits, path, off
-        return bits, path, off
-
-
-class _Ways(dict[int, int]):
-    """Container number -> the bits on the way down to it from the nearest one in ``chain``, those that hold main."""
-
-    def __init__(self, kinds: _Kinds, chain: set[int]) -> None:
-        self.kinds, self.chain = kinds, chain
-
-    def __missing__(self, number: int) -> int:
-        asked = []
-        here = number if self.chain else -1
-        while here >= 0 and here not in self and here not in self.chain:
-            asked.append(here)
-            here = self.kinds.above[here]
-        way = self.get(here, 0)
-        for here in reversed(asked):
-            self[here] = way = way | self.kinds[here][0]
-        return way
 
 
 class Landscape:
@@ -112,7 +63,7 @@ class Landscape:
                 here = here.parent
         self.at = [block.container.number for block in self.blocks]
         self.above = [-1 if (outer := c.parent) is None else outer.number for c in containers]
-        self.kinds = _Kinds(containers, self.above, set(body_nodes), self._wrappers())
+        self.kinds = Kinds(containers, self.above, set(body_nodes), self._wrappers())
 
     def kinds_near(self, at: int) -> tuple[int, int]:
         """What the container and the one above it are called, and its path."""
@@ -213,4 +164,4 @@ class Landscape:
                 down[number] = down[above] + 1
         self.up, self.down = up, down
 
-        self.way = _Ways(self.kinds, chain)
+        self.way = Ways(self.kinds, chain)
