@@ -65,8 +65,9 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             return None
     if lex.code == "fr" and _begins_clause(s, j, text):
         return None
-    if lex.nouns_capitalized and j == k + 1 and text.count(" ", s.starts[k], s.ends[k]) < SHORTEST_STATEMENT:
-        return None  # „Große Fahrt“ kündigt sich an
+    short = lex.nouns_capitalized and j == k + 1 and text.count(" ", s.starts[k], s.ends[k]) < SHORTEST_STATEMENT
+    if short and text[s.ends[k] - 2] != ",":
+        return None  # „Große Fahrt“ kündigt sich an, but "Stimmt," meint Müller
     limit = j
     end = min(n, j + WINDOW)
     while limit < end and not s.kinds[limit] & CHUNK and s.words[limit] not in ";:":

@@ -33,7 +33,7 @@ from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
 from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.sources import FOR, INTENT, intends, opinion_of, own_words, source_at
+from newsspider.extract.quotes.sources import FOR, INTENT, cited, intends, opinion_of, own_words, source_at
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
 LONGEST_TERM = 5  # blanks
@@ -50,17 +50,11 @@ Rule = Callable[[Sentence, int, str, Language], Attribution | None]
 
 def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
     """According to Smith, … · laut Smith · Smith zufolge."""
-    if lex.source_heads.isdisjoint(s.lows):
-        return None
-    n = min(len(s.words), k + WINDOW)
-    opinion = opinion_of(s, n, text, lex)
-    if opinion:
-        return Attribution(opinion, None, -1, "source-phrase", 0.8)
-    own = own_words(s, n, lex)
-    if own:
-        return tie(s, own, s.lows.index("nach"), "own-words", 0.8, text, lex)
+    if lex.nouns_capitalized and (found := _german_source(s, min(len(s.words), k + WINDOW), text, lex)):
+        return found
     if lex.source_signs.isdisjoint(s.lows):
         return None
+    n = min(len(s.words), k + WINDOW)
     view: Attribution | None = None
     for i in range(max(0, k - WINDOW), n):
         if s.lows[i] not in lex.source_heads:
@@ -79,6 +73,19 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
         elif made and (named or s.lows[i] not in FOR or (lex.code == "en" and made.mention.kind == "document")):
             return made
     return view
+
+
+def _german_source(s: Sentence, n: int, text: str, lex: Language) -> Attribution | None:
+    """Ihrer Meinung nach … · nach eigenen Angaben … · um Müller zu zitieren, …"""
+    if quoted := cited(s, lex):
+        return tie(s, quoted, s.lows.index("zitieren"), "source-phrase", 0.9, text, lex)
+    if lex.source_heads.isdisjoint(s.lows):
+        return None
+    opinion = opinion_of(s, n, text, lex)
+    if opinion:
+        return Attribution(opinion, None, -1, "source-phrase", 0.8)
+    own = own_words(s, n, lex)
+    return tie(s, own, s.lows.index("nach"), "own-words", 0.8, text, lex) if own else None
 
 
 def _said_at_once(s: Sentence, k: int) -> bool:

@@ -34,6 +34,7 @@ OBLIQUE = frozenset(
     "den dem einen einem des eines diesen diesem dieses keinen keinem jenen jenem jeden jedem seinen seinem ihren ihrem"
     " unseren unserem meinen meinem".split()
 )
+ONE = frozenset(["einer", "eine"])
 AGED = ("jährige", "jähriger", "jährigen")
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 TIMES = frozenset(
@@ -61,6 +62,9 @@ def noun_phrase(s: Sentence, i: int, high: int, lex: Language, oblique: bool = F
         if lows[b] in NOBODY or (lows[b] in OBLIQUE and not oblique):
             return None
         b += 1
+    if b + 1 < high and lows[i] in ONE and lows[b] == "von":  # "einer von Nokias Ingenieuren"
+        several = noun_phrase(s, b + 1, high, lex, oblique=True)
+        return (i, several[1]) if several else None
     if b + 3 < high and words[b].isdigit() and lows[b + 1] in ("jahre", "jährige"):  # "der 35 Jahre alte Spieler"
         b += 2
     if i < b < high - 1 and kinds[b] & ADVERB and is_adjective(s, b + 1):  # "der inzwischen entlassene Chef"

@@ -62,7 +62,7 @@ class Resolver(Pronouns):
             person = self.registry.person(mention.name, mention.start)
             if person is None and mention.kind == "name" and self.lex.nouns_capitalized:
                 person = self._behind_noun(mention)
-                meant = None if person else self._inhabitant(mention) or self._compound(mention)
+                meant = None if person else self._same(mention) or self._inhabitant(mention) or self._compound(mention)
                 if meant:
                     return meant
             if person is None and mention.kind == "person":
@@ -71,6 +71,12 @@ class Resolver(Pronouns):
             gender = (person.gender if person else "") or mention.gender
             return Speaker(name, person, mention.role, mention.organization, gender)
         return self._description(mention)
+
+    def _same(self, mention: Mention) -> Speaker | None:
+        """German: 'die Person': whoever spoke last, in this paragraph."""
+        if mention.text.lower() != "die person" or not self.last or self.last_at < self.paragraph_start:
+            return None
+        return replace(self.last)
 
     def _behind_noun(self, mention: Mention) -> Person | None:
         """'der Drittplatzierte ⟨Kess⟩', 'der Parteienrechtler ⟨Morl⟩': a noun before a surname that is known in full."""

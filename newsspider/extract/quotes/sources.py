@@ -25,6 +25,8 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             continue
         if phrase[0] in AFTER_COMMA and (i == 0 or s.words[i - 1] != ","):
             continue
+        if phrase[0] == "to" and i and s.words[i - 1] != ",":
+            continue  # "declined to quote Bell"
         start = i + len(phrase)
         if not lex.nouns_capitalized:
             behind = s.words[i - 1] == "," or (lex.code == "en" and bool(s.kinds[i - 1] & CHUNK))  # “…,” per Bell
@@ -41,6 +43,17 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             start += 1
         return noun_phrase(s, start, n, lex, oblique=True)
     return None
+
+
+def cited(s: Sentence, lex: Language) -> Span | None:
+    """German: 'Der Plan ist, um ⟨den Chef der Werft⟩ zu zitieren, „…“'."""
+    if "zitieren" not in s.lows:
+        return None
+    verb = s.lows.index("zitieren")
+    if verb < 2 or s.lows[verb - 1] != "zu":
+        return None
+    opens = next((x for x in range(verb - 2, max(-1, verb - 2 - grammar.REACH), -1) if s.lows[x] == "um"), -1)
+    return noun_phrase(s, opens + 1, verb - 1, lex, oblique=True) if opens >= 0 else None
 
 
 def intends(s: Sentence, i: int, lex: Language) -> Span | None:

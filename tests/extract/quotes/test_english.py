@@ -199,6 +199,8 @@ MORE = [
     ("“It’s a toy,” is how Dana Cole describes the tablet.", "Dana Cole"),
     ("Dana Cole describes the tablet as “a toy for rich people.”", "Dana Cole"),
     ("The tablet is “a toy for rich people,” in the words of Dana Cole.", "Dana Cole"),
+    ("The plan, to quote Dana Cole, is “a waste of public money.”", "Dana Cole"),
+    ("To quote Dana Cole, the plan is “a waste of public money.”", "Dana Cole"),
     ("“It’s a toy,” Cole, an analyst at IDC, said in an interview with Wired.", "Cole"),
     ("“It’s a toy,” said IDC’s Dana Cole.", "Dana Cole"),
     ("“It’s a toy,” one Redditor wrote.", "one Redditor"),

@@ -7,6 +7,20 @@ import pytest
 from newsspider.extract.quotes import extract_quotes
 
 CASES: list[tuple[str, list[str | None]]] = [
+    # one of several, and "die Person" after somebody unnamed
+    (
+        "„Die Nachfrage ist seit dem Frühjahr gestiegen“, so einer von Nortels Ingenieuren. „Wir arbeiten an einer neuen Zelle“, ergänzte die Person.",
+        ["einer von Nortels Ingenieuren", "einer von Nortels Ingenieuren"],
+    ),
+    (
+        "Alles andere, um den Chef der Werft zu zitieren, sei „herausgeworfenes Geld, das niemand braucht“.",
+        ["den Chef der Werft"],
+    ),
+    ("Nortel kam, um „die Leute zu zitieren“.", ["Nortel"]),
+    (
+        '"Genau," meint Timo Berg von Nortel Österreich, "aber ganz sicher ist das nie."',
+        ["Timo Berg", "Timo Berg"],
+    ),
     # role noun phrases and pronouns
     (
         "Der US-Präsident Jonas Hart hat den Vertrag gekündigt. Er sprach von einem „schlechten Geschäft für das Land“.",
