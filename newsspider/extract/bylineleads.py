@@ -38,6 +38,7 @@ _LEADS = [
     re.compile(r"^(?:(?:Του|Της|Από τ(?:ον|ην))\s+(?=[Α-ΩΆ-Ώ])|بقلم\s|מאת\s|โดย\s|द्वारा\s)"),
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
+_LABELED = re.compile(rf"{LABEL}\s*[:：]\s*(?=[^\W\d_])", re.I)
 _DATED = re.compile(
     rf"(?<=\d)(?:\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|[A-Z]{{2,4}}))?[)\s]*(?:[|•·,–-]\s*)?\s{WORD}:?\s+@?(?=[^\W\d_])", re.I
 )
@@ -59,19 +60,28 @@ _DIGIT = re.compile(r"\d")
 
 def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
-    if len(block.text) > LONGEST_LINE:
+    text = block.text
+    if len(text) > LONGEST_LINE:
         return ()
-    low = block.text[:LEAD_WITHIN].lower()
-    for lead in _leads_in(low):
-        if match := lead.match(block.text):
-            rest = without_dates(block.text[match.end() :], hints)
-            if "nterview" in block.text[: match.end()]:
-                rest = _GUEST.split(rest)[0]
-            if (len(rest) > LONGEST_BYLINE and any(c in rest for c in ".!?:")) or rest.endswith(":"):
-                return ()  # a sentence that says "by"
-            names = names_of([rest], hints)
-            return names if is_signed(names, rest) else ()
+    for lead in _leads_in(text[:LEAD_WITHIN].lower()):
+        if match := lead.match(text):
+            return _led(text, match.end(), hints)
+    if len(text) <= LEAD_WITHIN and text.count(" | ") > 1:  # "Chips | May 3, 2025 | 10:15 | Text: Ann Lee | Photo: dpa"
+        for part in text.split(" | ")[1:]:
+            if (match := _LABELED.match(part)) and (names := _led(part, match.end(), hints)):
+                return names
     return ()
+
+
+def _led(text: str, end: int, hints: Hints) -> Names:
+    """The names behind the lead that ends at ``end``."""
+    rest = without_dates(text[end:], hints)
+    if "nterview" in text[:end]:
+        rest = _GUEST.split(rest)[0]
+    if (len(rest) > LONGEST_BYLINE and any(c in rest for c in ".!?:")) or rest.endswith(":"):
+        return ()  # a sentence that says "by"
+    names = names_of([rest], hints)
+    return names if is_signed(names, rest) else ()
 
 
 def _leads_in(low: str) -> list[re.Pattern[str]]:

@@ -15,11 +15,13 @@ from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.personnames import has_given_name, looks_personal
+from newsspider.extract.pieces import pieces
 
 LONGEST = 80  # characters of such a line
 NEAR = 4  # blocks below the headline
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}?(?=\s?[,|–—-]?\s)")
 _ROLE_LINE = re.compile(rf"(?:[\w&'’-]+ ){{0,3}}(?:{PROFESSION})(?:,? [\w&'’-]+){{0,3}}", re.I)
+_REPORTS = re.compile(r"reporting (?:from|in) [A-ZÀ-Þ]", re.I)
 # The given name and surname of a Korean, the profession, then nothing, a mark or an address.
 _KOREAN = re.compile(r"(?:\[[^\[\]]{2,20}\]\s?)?([가-힣]{2,4})\s?(?:기자|특파원|논설위원|통신원)(?=[\s(=/|·,\[]|$)")
 # The profession, one to four names of two to four characters, then nothing, a mark, or where they report from.
@@ -32,7 +34,12 @@ _CHINESE = re.compile(
 def name_with_role(block: Block, distance: int, hints: Hints) -> Names:
     """Right below the headline a person's name, then an agency behind a comma, or a profession, and nothing else."""
     text = block.text
-    if not 1 <= distance <= NEAR or len(text) > LONGEST or text[-1:] in ".!?:" or not (match := _NAME.match(text)):
+    if not 1 <= distance <= NEAR or len(text) > LONGEST or text[-1:] in ".!?:":
+        return ()
+    parts = pieces(block) if len(block.nodes) > 1 else []
+    if len(parts) == 2 and looks_personal(parts[0]) and has_given_name(parts[0]):  # "<b>Ann Lee</b><i>Reporter</i>"
+        return (parts[0],) if _ROLE_LINE.fullmatch(parts[1]) or _REPORTS.match(parts[1]) else ()
+    if not (match := _NAME.match(text)):
         return ()
     for end in _ends(text, match.end()):
         name, rest = text[:end], text[end:].strip(" ,|–—-")

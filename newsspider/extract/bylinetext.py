@@ -182,14 +182,18 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
     return tuple(dict.fromkeys(persons)) if share > 0.5 else ()
 
 
+_FROM_A_PLACE = re.compile(r",? (?:in|aus|from|reporting from) [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}$")
+
+
 def name_alone(block: Block, distance: int, hints: Hints) -> Names:
     """Right below the headline nothing but a person's name, in bold."""
-    if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links or block.bold < 0.8 * len(block.text):
+    text = _FROM_A_PLACE.sub("", block.text)
+    if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links or block.bold < 0.8 * len(text):
         return ()
     if is_title(block.text) or is_other_title(block.text):  # "Key Points"
         return ()
-    names = byline_names(block.text)
-    whole = sum(map(len, names)) > 0.75 * len(block.text) and (has_given_name(names[0]) or not names[0].isupper())
+    names = byline_names(text)
+    whole = sum(map(len, names)) > 0.75 * len(text) and (has_given_name(names[0]) or not names[0].isupper())
     named = whole and all(looks_personal(n) and (has_given_name(n) or not _is_title(n)) for n in names)
     return tuple(names) if named and not any(map(city_country, names)) else ()
 

@@ -129,6 +129,14 @@ def _without_lead(text: str) -> str:
     return text
 
 
+def _is_of_a_time(words: list[str]) -> bool:
+    """The last word is a label ("updated"), or the day of the week in "Ann Lee on Mon"."""
+    last = words[-1].casefold()
+    return label_of_word(last) is not None or (
+        len(words) > 3 and words[-2] in PARTICLES and is_weekday(last.strip("."))
+    )
+
+
 def without_tail(text: str) -> str:
     """Without the role, the date, the button behind the names."""
     tail = TAIL.search(text)
@@ -191,7 +199,7 @@ def clean_name(piece: str) -> str | None:
     if is_cjk(name):
         return clean_cjk(name)
     words = name.split()
-    while words and (words[-1] in PARTICLES or (len(words) > 1 and label_of_word(words[-1].casefold()))):
+    while words and (words[-1] in PARTICLES or (len(words) > 1 and _is_of_a_time(words))):
         words.pop()
     name = " ".join(words) if len(words) < 3 else DEGREE.sub("", " ".join(words))
     if not words or label_of_word(words[0].casefold()) or ": " in name or LEGAL.search(name) or words[0] == "in":

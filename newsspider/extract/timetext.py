@@ -54,12 +54,14 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     figures = _DIGIT if hints.fetched_at else _FIGURES  # with a fetch time "March 5" is a date too
     loose: list[Mark] = []
     before = ""
-    for distance, block in near_headline(page, headline):
+    near = near_headline(page, headline)
+    for at, (distance, block) in enumerate(near):
         lead, before = before, block.text
         if not figures.search(block.text) or _says_until(lead) or _elsewhere(block, home, distance):
             continue
         if len(block.text) <= LONG:
-            for sure, mark in _read_block(block, distance, hints, headline, _lone_label(lead)):
+            below = near[at + 1][1].text if at + 1 < len(near) else ""
+            for sure, mark in _read_block(block, distance, hints, headline, _lone_label(lead), below):
                 if sure or distance <= BYLINE:
                     yield mark
                 else:
@@ -124,11 +126,14 @@ def _far(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, M
 
 
 def _read_block(
-    block: Block, distance: int, hints: Hints, headline: Headline, above: Field | None = None
+    block: Block, distance: int, hints: Hints, headline: Headline, above: Field | None = None, below: str = ""
 ) -> Iterator[tuple[bool, Mark]]:
-    """(whether its place is sure: labeled, or told from the fetch; the mark). ``above`` is the label on the line above."""
+    """(whether its place is sure: labeled, or told from the fetch; the mark). ``above`` is the label on the line above,
+    ``below`` the line below."""
     rule = f"text {distance:+d} blocks from the headline" if distance < BEHIND else "text below the story"
     readings = find_timestamps(block.text, hints)
+    if len(readings) == 1 and readings[0].clock is None and 0 < len(below) <= LONE and below[0].isdigit():
+        readings = _with_clock_below(block.text, readings, below, hints)
     told = not readings and hints.fetched_at and len(block.text) <= SHORT and -3 <= distance <= BYLINE
     if told and (ago := read_relative(block.text, hints)):
         label = label_before(re.findall(r"[^\W\d_]+", block.text.casefold()), block.text)
@@ -145,6 +150,14 @@ def _read_block(
             yield label is not None, Mark(stamp, field, "text", rule, trust, clock)
             if -3 <= distance <= BYLINE and _AS_OF.search(block.text[: reading.start][-12:]):
                 yield True, Mark(stamp, "published", "text", f"{rule}, as of", 0.5, clock)
+
+
+def _with_clock_below(text: str, readings: list[Reading], below: str, hints: Hints) -> list[Reading]:
+    """The day that ends a line, with the clock that is all of the line below: "3 May 2025", "14:05 CEST"."""
+    if readings[0].end < len(text) or find_timestamps(below, hints):
+        return readings
+    joined = find_timestamps(f"{text} {below}", hints)
+    return joined if len(joined) == 1 and joined[0].clock and joined[0].end == len(text) + 1 + len(below) else readings
 
 
 def surroundings(headline: Headline) -> frozenset[Element]:
@@ -190,8 +203,14 @@ def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
         if container.tag == "blockquote" or (_COMMENTS if close else ELSEWHERE) & container.tokens:
             return True
         if not close and container.tag in ("aside", "footer", "nav", "figure", "figcaption"):
-            return True
+            return not _is_own_footer(container, home)
     return False
+
+
+def _is_own_footer(container: Container, home: frozenset[Element]) -> bool:
+    """The footer of the ``<article>`` that the headline stands in."""
+    outer = container.parent
+    return container.tag == "footer" and outer is not None and outer.tag == "article" and outer.node in home
 
 
 _BARS = "|·•"

@@ -95,6 +95,8 @@ INSTANTS = [
     ("Updated - May 03, 2023 10:15 pm IST - NEW DELHI", None, "en", "2023-05-03T22:15+05:30"),
     ("May 2, 2023 - 4.34pm", "Australia/Sydney", None, "2023-05-02T16:34+10:00"),
     ("Tuesday May 02, 2023 @11:20AM", "UTC", None, "2023-05-02T11:20+00:00"),
+    ("Published: 16:34 BST, 2 May 2023", None, "en", "2023-05-02T16:34+01:00"),
+    ("UPDATED: 09:05 SGT, 2 MAY 2023", None, "en", "2023-05-02T09:05+08:00"),
 ]
 
 

@@ -96,6 +96,7 @@ HEAD = "<h1>Ferry stays in the harbour town</h1>"
         (f"<meta property='article:section' content='crime-safety'>{HEAD}", "Crime safety"),
         (f"<nav><a href='/s'>Sea Life</a></nav><meta property='article:section' content='SEA LIFE'>{HEAD}", "Sea Life"),
         (f"{HEAD}<p>Filed under: Ports</p>", "Ports"),
+        (f"{HEAD}<p><a class='category'>Ports</a><time>May 3</time><span>Posted by Ann Lee</span></p>", "Ports"),
         (f"<p>Home &gt; News &gt; Ports</p>{HEAD}", "Ports"),
         (f"<p class='breadcrumbs'><a href='/'>Home</a><a href='/p'>Ports</a></p>{HEAD}", "Ports"),
         (

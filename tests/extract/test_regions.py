@@ -156,6 +156,7 @@ BODY = "<p>{}The long first paragraph of a story has more than eighty characters
         ("<div><span>Tech</span><span>Malaysia</span></div>", ("Malaysia", "MY")),
         ("<div><a href='/t'>Tech</a><a href='/m'>Malaysia</a></div>", ("Malaysia", "MY")),
         ("<div><span>Malaysia</span> · <time>3 March 2025, 10:30</time></div>", ("Malaysia", "MY")),
+        ("<div class='page-breadcrumbs'><a>Home</a><a>World</a><a>Malaysia</a></div>", ("Malaysia", "MY")),
         ("<div class='edition'>Malaysia</div>", (None, None)),
         ("<div class='author'>Jordan</div>", (None, None)),
         ("<div class='country-selector'><span>Malaysia</span></div>", (None, None)),
@@ -180,6 +181,12 @@ def test_region_above_the_headline(above: str, expected: tuple[str | None, str |
         ("<p>Football Malaysia • 3 March 2025</p>", None),  # who plays there, and no label
         ("<p>3 March 2025 in Ipoh, Malaysia</p>", None),
         ("<p>Topic: Malaysia, 3 March 2025</p>", "Malaysia"),
+        ("<p>Ports | Malaysia | 3 March 2025 | 10:30 | Text: Ann Lee | Photo: dpa</p>", "Malaysia"),
+        (
+            "<dl><dt>Author</dt><dd>Ann Lee</dd><dt>Date</dt><dd>3 March</dd><dt>Country</dt><dd>Malaysia</dd></dl>",
+            "Malaysia",
+        ),
+        ("<p>Ann Lee</p><p>3 March 2025</p><p>Country</p><p>Music</p>", None),
         ("<ul class='tags'><li>Malaysia</li></ul>", None),
         ("<p>Malaysia</p>", "Malaysia"),
         ("<div>By Ann Lee</div><div>Region: Malaysia</div>", "Malaysia"),

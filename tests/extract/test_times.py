@@ -334,6 +334,27 @@ def test_a_label_on_the_line_above(lines: list[str], published: str, modified: s
     assert value(found[1]) == (utc(modified) if modified else None)
 
 
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        (["2 May 2024", "08:30 CEST"], utc("2024-05-02T06:30+00:00")),
+        (["2 May 2024", "14:30 – 15:30"], date(2024, 5, 2)),
+        (["2 May 2024", "12 comments"], date(2024, 5, 2)),
+        (["2 May 2024", "3:1"], date(2024, 5, 2)),
+    ],
+)
+def test_a_clock_on_the_line_below(lines: list[str], published: datetime | date) -> None:
+    assert value(read(after="".join(f"<div>{line}</div>" for line in lines))[0]) == published
+
+
+def test_times_in_the_footer_of_the_article_itself() -> None:
+    line = "<p>First published: 2024-05-02 06:30 UTC. Last updated: 2024-05-03 09:00 UTC.</p>"
+    html = f"<article><h1>{TITLE}</h1>{STORY * 12}<footer>{line}</footer></article><footer>{line.replace('05', '04')}</footer>"
+    page = Page(f"<html lang=en><title>{TITLE}</title>{html}", "https://news.example/a", fetched_at=FETCHED)
+    found = find_times(page, None, find_headline(page, Evidence()), Evidence())
+    assert (value(found[0]), value(found[1])) == (utc("2024-05-02T06:30+00:00"), utc("2024-05-03T09:00+00:00"))
+
+
 def test_a_time_in_a_data_attribute() -> None:
     published, _, _ = read(after='<p><span data-publishtime="1714631400851" class="t">5/02/24 2:30am</span></p>')
     assert value(published) == utc("2024-05-02T06:30:00+00:00")

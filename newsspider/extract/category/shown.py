@@ -14,6 +14,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions import in_menu, region_code, split_category_region
+from newsspider.extract.regions.dateline import is_date
 from newsspider.extract.titles import key
 
 KICKERS = frozenset(
@@ -89,8 +90,10 @@ def labels_below(page: Page, headline: Headline) -> Iterator[str]:
         if len(block.text) > 2 * LONGEST or says_no_section(block.text):
             continue
         if (_names_around(block) & LABELS or _FILED.match(block.text)) and not trail_of(block):
-            yield block.text
-            yield from (piece for piece in pieces(block)[:4] if len(piece) < len(block.text))
+            parts = pieces(block)[:4]
+            if not any(is_date(part) or says_no_section(part) for part in parts):  # glued to a label: "TechJul 29"
+                yield block.text
+            yield from (piece for piece in parts if len(piece) < len(block.text))
 
 
 def address_sections(url: str) -> list[str]:

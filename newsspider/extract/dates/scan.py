@@ -74,12 +74,17 @@ def _clock_after(tokens: list[Token], at: int, text: str) -> Clock | None:
 def _clock_before(tokens: list[Token], at: int, done: int, text: str) -> tuple[int, Clock] | None:
     """ "10:17 AM ET, Mon August 12, 2019", "13:37 Uhr, 28. April 2024"."""
     for here in range(max(done, at - 12), at):
-        if tokens[here][0] != "n" or (here > done and tokens[here - 1][1] in (":", ".")):
+        if tokens[here][0] != "n" or _goes_on(tokens, here, done):
             continue
         clock = read_clock(tokens, here, text)
         if clock and clock.end <= at and all(_joins(t) for t in tokens[clock.end : at]):
             return here, clock
     return None
+
+
+def _goes_on(tokens: list[Token], at: int, done: int) -> bool:
+    """Whether the number is the minute of a clock: behind "10:", not behind "Published:"."""
+    return at - 1 > done and tokens[at - 1][1] in (":", ".") and tokens[at - 2][0] == "n"
 
 
 def _in_span(tokens: list[Token], begin: int, end: int, done: int) -> bool:

@@ -26,8 +26,11 @@ _ELSEWHERE = frozenset(
     "edition editions picker selector switcher locale language languages lang select author authors byline bio dropdown "
     "comment comments related tags".split()
 )
+_TRAILS = frozenset(["breadcrumb", "breadcrumbs"])
 NEXT = 2  # blocks from the headline to a label of its own line
 _LABEL = re.compile(r"^(?:region|country|location|land|pays|país)\s?:\s?", re.I)
+_LABEL_ALONE = re.compile(r"(?:region|country|location|land|pays|país)\s?:?", re.I)
+FIELDS = 16  # blocks below the headline in which such fields stand
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
 
 
@@ -55,7 +58,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         if region or (region := _alone(blocks, index, headline.order)):
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
-    if region := _named_region(blocks, headline.order):
+    if region := _named_region(blocks, headline.order) or _below_its_label(blocks, headline.order):
         evidence.decide("region", "named element", region, 0.8)
     return region
 
@@ -70,7 +73,9 @@ def _in_label(block: Block) -> tuple[str | None, str | None]:
     """Category and region of a label, be they words of one text or elements without a space between them."""
     category, region = split_category_region(block.text)
     parts = pieces(block) if region is None and len(block.nodes) > 1 else []
-    if len(parts) == 2 and not any(map(is_date, parts)):
+    if len(parts) > 2 and not _TRAILS.isdisjoint(block.container.tokens):
+        region = parts[-1] if region_code(parts[-1]) else None
+    elif len(parts) == 2 and not any(map(is_date, parts)):
         region = next((part for part in reversed(parts) if region_code(part)), None)
         category = next((part for part in parts if part != region), None) if region else category
     return category, region
@@ -82,7 +87,7 @@ def _beside_a_date(block: Block, category: str | None) -> str | None:
     if not any(map(str.isdigit, block.text)):
         return None
     parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
-    if len(parts) > 5 or not any(map(is_date, parts)):
+    if len(parts) > 7 or not any(map(is_date, parts)):
         return None
     regions = []
     for part in parts:
@@ -134,6 +139,15 @@ def _has_companion(blocks: list[Block], index: int) -> bool:
 @lru_cache(maxsize=4096)  # hundreds of menu entries above a headline bear a few names
 def _says_region(names: Names) -> bool:
     return not REGION_NAMES.isdisjoint(words_of(names))
+
+
+def _below_its_label(blocks: list[Block], order: int) -> str | None:
+    """ "Country" on a line of its own, and on the next one the country: the fields of a form or a definition list."""
+    for index in range(order + 1, min(order + FIELDS, len(blocks) - 1)):
+        label, text = blocks[index].text, blocks[index + 1].text
+        if len(label) <= LONGEST and _LABEL_ALONE.fullmatch(label) and len(text) <= LONGEST and region_code(text):
+            return None if in_menu(blocks, index + 1) or _is_elsewhere(blocks[index]) else text
+    return None
 
 
 def _named_region(blocks: list[Block], order: int) -> str | None:
