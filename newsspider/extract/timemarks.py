@@ -195,13 +195,21 @@ STATE_UPDATED = frozenset(
     "datemodified updatedat updated_at modifiedat modified_at updateddate lastupdated lastmodified last_updated "
     "updatetime modifieddate lastpublishedat last_updated_date dateupdated".split()
 )
-# Of each name above the part that all spellings share ("publishedAt", "PublishDate"): scripts without any of them are not
-# parsed for a time.
-STATE_PARTS = (
-    "ublish", "ublication", "ubdate", "ubDate", "eleasedate", "eleaseDate", "reatedat", "reatedAt", "reated_at", "odified",
-    "pdatedat", "pdatedAt", "pdated_at", "pdateddate", "pdatedDate", "stupdated", "stUpdated", "st_updated", "pdatetime",
-    "pdateTime", "teupdated", "teUpdated",
-)  # fmt: skip
+# Of each name above the part that all spellings share ("publishedAt", "PublishDate"), by a stem that says at once that
+# there is none: scripts without any of them are not parsed for a time.
+STATE_PARTS = {
+    "ublish": ("ublish",),
+    "ublication": ("ublication",),
+    "ubdate": ("ubdate",),
+    "ubDate": ("ubDate",),
+    "elease": ("eleasedate", "eleaseDate"),
+    "reated": ("reatedat", "reatedAt", "reated_at"),
+    "odified": ("odified",),
+    "pdated": ("pdatedat", "pdatedAt", "pdated_at", "pdateddate", "pdatedDate", "stupdated", "stUpdated", "st_updated",
+               "teupdated", "teUpdated"),
+    "pdatetime": ("pdatetime",),
+    "pdateTime": ("pdateTime",),
+}  # fmt: skip
 _UNTITLED = (None, None, None)
 _MOST_STATE = 20_000  # values of script state looked at
 
@@ -230,7 +238,7 @@ def _may_tell(script: Element) -> bool:
     """Whether it can be state, and one of the names of times can be in it."""
     if (script.get(b"type") or "").endswith("ld+json") or not (text := script.text):
         return False
-    return any(part in text for part in STATE_PARTS)
+    return any(stem in text and any(part in text for part in parts) for stem, parts in STATE_PARTS.items())
 
 
 def _state_object(value: dict[str, Any], hints: Hints) -> Iterator[Mark]:
