@@ -80,6 +80,8 @@ class Container:
     @property
     def hidden(self) -> bool:
         """Whether it, or one above it, is not shown."""
+        if self._hidden is not None:
+            return self._hidden
         chain: list[Container] = []
         here: Container | None = self
         while here is not None and here._hidden is None:

@@ -12,6 +12,7 @@ from newsspider.extract.page import Page
 from newsspider.items import Article
 
 RUNNING = 60  # characters from which a block with few links is prose
+LABEL = 15  # characters of a block that is neither prose nor a linked heading
 TITLE = (25, 220)  # characters of a link that reads like a headline
 BELOW = 4  # blocks below such a link in which its teaser stands
 BEGINNING = 40  # blocks whose words are kept
@@ -58,12 +59,14 @@ def look(page: Page, article: Article, story: Story) -> View:
             start.append(block.text[:300])
         text += size
         below_link -= 1
+        if size <= LABEL:
+            continue
         if weight := _prose(block):
             by_element[id((block.container.parent or block.container).node)] += weight
             longest = max(longest, weight)
             if below_link > 0:
                 teasers, teased, below_link = teasers + 1, teased + weight, 0
-        elif block.links >= 0.8 * size and 15 < size < TITLE[1]:
+        elif block.links >= 0.8 * size and size < TITLE[1]:
             heads += block.tag in ("h1", "h2", "h3", "h4")
             if size >= TITLE[0]:
                 links, below_link = links + 1, BELOW + 1
