@@ -39,6 +39,21 @@ MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones 
 ABOVE, FOOT = 5, 14  # blocks before the headline and behind the story where a lone credit may stand
 BEHIND = 4  # blocks behind the story that are looked at
 _PICTURES = re.compile(r"bild|foto|photo|image|grafik|picture", re.I)
+# Every credit line has one of these in it.
+_MARKS = (
+    "photo",
+    "foto",
+    "bild",
+    "image",
+    "pic",
+    "credit",
+    "©",
+    "grafik",
+    "graphic",
+    "illustration",
+    "kredit",
+    "crédit",
+)
 _OF_ALL = re.compile(r"\W{0,2}(?:fotos|photos|bilder|images|pictures|imágenes|imagens|illustrationen|beelden)\b", re.I)
 _CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -191,9 +206,10 @@ def _is_elsewhere(block: Block, region: Region, used: set[Element], page: Page) 
 
 def _read(block: Block, *, in_story: bool) -> Pair | None:
     text = block.text
-    if _is_credit_line(text, in_story=in_story):
+    may_hold = len(text) <= MAX_LINE and _may_hold_credit_line(text)
+    if may_hold and _is_credit_line(text, in_story=in_story):
         caption, credit = two_labels(text) or (None, text)
-    elif not in_story and len(text) <= MAX_LINE and (pair := _labeled_end(text)):
+    elif may_hold and not in_story and (pair := _labeled_end(text)):
         caption, credit = pair
     elif _is_called(block, inner=not in_story):
         caption, printed = split_caption(text)
@@ -207,11 +223,20 @@ def _read(block: Block, *, in_story: bool) -> Pair | None:
     return (caption, credit) if parsed.creators or parsed.agencies else None
 
 
+def _may_hold_credit_line(text: str) -> bool:
+    """Asked of every paragraph, so that the patterns are of few."""
+    low = text.casefold()
+    for mark in _MARKS:  # noqa: SIM110
+        if mark in low:
+            return True
+    return False
+
+
 def _is_credit_line(text: str, *, in_story: bool) -> bool:
     """Begins with a picture's label, or says who supplied the pictures; in the story only a line too short to tell."""
     if in_story:
         return len(text) <= MAX_IN_STORY and text[-1] not in ".!?" and CREDIT_LINE.match(text) is not None
-    if len(text) > MAX_LINE or text[0] == "©":
+    if text[0] == "©":
         return False
     supplied = _PICTURES.search(text) is not None and SUPPLIED_BY.search(text) is not None
     return supplied or CREDIT_LINE.match(text.lstrip("([")) is not None

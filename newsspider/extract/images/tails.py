@@ -68,7 +68,7 @@ def _cut(caption: str, match: re.Match[str]) -> Tail:
 
 def behind_bar(caption: str) -> Tail | None:
     """ "A lake at dawn. | Ann Lee/dpa"."""
-    match = _BAR.search(caption)
+    match = _BAR.search(caption) if "|" in caption or not caption.isascii() else None
     if match is None or match[1][-1] in ".!?)]" or len(match[1].split()) > 9 or has_label(caption[: match.start()]):
         return None  # "(Foto: Ann Lee | dpa)" is one credit
     parsed = parse_credit(f"Credit: {match[1]}")
@@ -82,7 +82,7 @@ def behind_bar(caption: str) -> Tail | None:
 
 def in_brackets(caption: str) -> Tail | None:
     """ "… (Ann Lee/Lake Herald)", "… (Photo Ann Lee. AFP)"."""
-    match = _BRACKETS.search(caption)
+    match = _BRACKETS.search(caption) if ")" in caption or "]" in caption else None
     if match is None:
         return None
     names = is_joined_names(match[1]) or _is_handle(match[1]) or _is_house(match[1], caption[: match.start()])
@@ -138,13 +138,13 @@ def handed_out(caption: str) -> Tail | None:
 
 def author_label(caption: str) -> Tail | None:
     """ "London / autor: Ann Lee"."""
-    match = _AUTHOR.search(caption)
+    match = _AUTHOR.search(caption) if ":" in caption or "/" in caption else None
     return _cut(caption, match) if match and len(match[1].split()) <= 8 else None
 
 
 def glued_credit(caption: str) -> Tail | None:
     """ "The lake.CreditAnn Lee", "The lake. Credit...Ann Lee for The Herald"."""
-    match = _GLUED_CREDIT.search(caption)
+    match = _GLUED_CREDIT.search(caption) if "Credit" in caption else None
     return _cut(caption, match) if match and len(match[1].split()) <= 9 else None
 
 
@@ -196,7 +196,7 @@ def person_last(caption: str) -> Tail | None:
 
 
 def korean(caption: str) -> Tail | None:
-    if not re.search(r"[가-힣]", caption):
+    if caption.isascii() or not re.search(r"[가-힣]", caption):
         return None
     match = _KOREAN_BRACKETS.search(caption) or _KOREAN.search(caption)
     if match is None or len(match[1].split()) > 5:
@@ -205,7 +205,7 @@ def korean(caption: str) -> Tail | None:
 
 
 def japanese_or_chinese(caption: str) -> Tail | None:
-    if not re.search(r"[぀-ヿ一-鿿]", caption):
+    if caption.isascii() or not re.search(r"[぀-ヿ一-鿿]", caption):
         return None
     match = (
         _JAPANESE_BRACKETS.search(caption)

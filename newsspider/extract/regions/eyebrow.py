@@ -64,7 +64,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
 
 
 def _is_elsewhere(block: Block) -> bool:
-    return any(not _ELSEWHERE.isdisjoint(c.tokens) for c in block.container.ancestors(3)) or any(
+    return block.container.named(_ELSEWHERE, 3) or any(
         not _ELSEWHERE.isdisjoint(name_tokens(node)) for node in block.nodes[:3]
     )
 
