@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsspider.extract.body import vectors_of
-from newsspider.extract.body.namedparts import bylines, linked_lines, named_captions
+from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines, named_captions
 from newsspider.extract.body.never import Rule
+from newsspider.extract.body.people import byline_lines, credited_captions
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -40,6 +41,51 @@ CAPTION = "The ferry on its first day"
 )
 def test_captions(box: str) -> None:
     assert taken_out(named_captions, box) == [CAPTION]
+
+
+ROW = "<tr><td>{}</td></tr>"
+LINKS = "".join(
+    f"<a href='/{day}'>The ferry sails late on {day} once more</a><br><br>" for day in ("Monday", "Friday", "Sunday")
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "out"),
+    [
+        (f"<b>Also on the sound</b><br>{LINKS}", 4),
+        (f"{LINKS}{STORY}", 0),
+        ("<a href='/1'>The ferry sails late on Monday</a><br><br>Nobody knows why.", 0),
+    ],
+)
+def test_cells_of_links(cell: str, out: int) -> None:
+    assert len(taken_out(linked_cells, f"<table>{ROW.format(cell)}</table>")) == out
+
+
+@pytest.mark.parametrize(
+    ("markup", "out"),
+    [
+        (f"<div><img src=b.jpg></div><p class='small'>{CAPTION} (Photo: Ada Lee/Harbor Press)</p>", True),
+        (f"<p><a><img src=b.jpg></a></p><p><em>{CAPTION}. Image courtesy of Ada Lee</em></p>", True),
+        (f"<table><tr><td><img src=b.jpg></td></tr>{ROW.format(CAPTION + '. (Ada Lee/Reuters)')}</table>", True),
+        (f"<div><img src=b.jpg></div><p>{CAPTION} made a photo of Ada Lee known.</p>", False),
+        (f"<p>It was late.</p><p>{CAPTION} was noted (by Ada Lee, at the quay).</p>", False),
+    ],
+)
+def test_captions_right_below_a_picture(markup: str, out: bool) -> None:
+    assert bool(taken_out(credited_captions, markup)) == out
+
+
+@pytest.mark.parametrize(
+    ("line", "out"),
+    [
+        ("<p>3 May 2025 by Ada Lee</p>", True),
+        ("<p><b>Ada Lee</b> in Harbor Town</p>", True),
+        ("<p><b>Harbor Town</b></p>", False),
+        ("<p>In May 2025 by chance Ada Lee was there.</p>", False),
+    ],
+)
+def test_lines_that_sign_above_the_story(line: str, out: bool) -> None:
+    assert bool(taken_out(byline_lines, "", above=f"<h1>{HEADLINE}</h1>{line}")) == out
 
 
 def test_captions_that_tell_the_story_stay() -> None:

@@ -143,7 +143,7 @@ def test_decoys(decoy: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Key Points", "Key takeaways:", "TL;DR", "At a glance", "In brief", "Auf einen Blick", "Kurz & knapp", "Darum geht's",
+    ["Key Points", "Key takeaways:", "TL;DR", "At a glance", "In brief", "In summary:", "Auf einen Blick", "Kurz & knapp", "Darum geht's",
      "L’essentiel", "En bref", "Claves", "En resumen", "In breve", "Resumo", "In het kort", "Sammendrag", "Коротко", "要点",
      "핵심 요약", "The key points", "Das Wichtigste zum Streit in Kürze"[:15], "Summary"],
 )  # fmt: skip

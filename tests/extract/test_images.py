@@ -518,6 +518,21 @@ def test_keys_of_pictures(one: str, other: str, same: bool) -> None:
     assert (image_key(one) == image_key(other)) == same
 
 
+@pytest.mark.parametrize(
+    ("parts", "caption", "credit"),
+    [
+        ({"lead": f"<div>{IMG}<p>A crane at rest. <span>Ann Lee / Belga</span></p></div>"}, "A crane at rest.", "Ann Lee / Belga"),
+        ({"lead": IMG, "after": "<div><p>Featured image: Ann Lee via Unsplash</p></div>"}, None, "Ann Lee via Unsplash"),
+        ({"lead": f"<div>Tech | Norway | 3 May 2025 | Photo: Ann Lee</div>{IMG}"}, None, "Photo: Ann Lee"),
+    ],
+)  # fmt: skip
+def test_lines_in_boxes_without_names(parts: dict[str, str], caption: str | None, credit: str) -> None:
+    found = images(page(**parts))[0]
+    assert (found.caption, found.creators) == (caption, ["Ann Lee"])
+    assert found.credit is not None
+    assert found.credit.endswith(credit)
+
+
 def test_largest_of_a_set() -> None:
     assert largest("/a.jpg 300w, /b,c.jpg 900w, /d.jpg 600w") == "/b,c.jpg"
     assert largest("/a.jpg 1x, /b.jpg 2x") == "/b.jpg"

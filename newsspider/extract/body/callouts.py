@@ -76,9 +76,10 @@ def _may_earn(text: str) -> bool:
 
 
 def date_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Among the first blocks, a date and little else, or a date beside a rubric: "23.10.2018", "May 2 | Chips"."""
-    first = {i: vectors.land.blocks[i].text for i in sorted(chosen)[:3]}
-    return {i for i, text in first.items() if len(text) < DATED and _tells_when(text)}
+    """Among the first blocks or at the end, a date and little else, or a date beside a rubric: "23.10.2018",
+    "May 2 | Chips"."""
+    edges = {i: vectors.land.blocks[i].text for i in (*sorted(chosen)[:3], *sorted(chosen)[-1:])}
+    return {i for i, text in edges.items() if len(text) < DATED and _tells_when(text)}
 
 
 def _tells_when(text: str) -> bool:

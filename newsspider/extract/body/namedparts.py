@@ -21,6 +21,7 @@ PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them bes
 FEW = 6  # inline elements of a block looked at
 BYLINE = 80  # characters
 POINTER = 200  # characters of a line that points to another article
+LABEL = 40  # characters of one above such links
 FEWEST_WORDS = 4  # of a link in capitals: "NASA" and "BBC NEWS" are sources
 
 _CAPTIONS = frozenset("caption figcaption imagecaption bildunterschrift cutline".split())
@@ -115,6 +116,26 @@ def linked_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
         for i in chosen
         if land.links[i] > 0.9 and len(land.blocks[i].text) < POINTER and _points_elsewhere(land.blocks[i])
     }
+
+
+def linked_cells(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Three or more headlines, each a link, in one cell of a table that holds no text, and the label above them."""
+    land = vectors.land
+    cells: dict[int, list[int]] = {}
+    for i in chosen:
+        if land.blocks[i].tag == "td":
+            cells.setdefault(land.blocks[i].container.number, []).append(i)
+    found: set[int] = set()
+    for inside in cells.values():
+        if len(inside) < 3:
+            continue
+        linked = [i for i in inside if land.links[i] > 0.9 and land.blocks[i].text.count(" ") >= FEWEST_WORDS]
+        others = [i for i in inside if land.links[i] <= 0.9]
+        if len(linked) > 2 and all(land.lengths[i] < LABEL for i in others) and len(others) < len(linked):
+            cell = land.blocks[inside[0]].container
+            told = any(cell in land.blocks[i].container.ancestors(4) for i in chosen.difference(inside))
+            found.update(() if told else inside)
+    return found
 
 
 def _points_elsewhere(block: Block) -> bool:

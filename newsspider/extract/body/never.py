@@ -27,7 +27,7 @@ from newsspider.extract.body.echoes import (
 )
 from newsspider.extract.body.farewells import disclaimers, filings, press_contacts, requests
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.namedparts import bylines, linked_lines, named_captions, told_captions
+from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines, named_captions, told_captions
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
 from newsspider.extract.body.people import byline_lines, comment_sections, credited_captions, notes_on_authors
@@ -176,6 +176,7 @@ RULES: list[Rule] = [
     told_captions,
     bylines,
     linked_lines,
+    linked_cells,
     comments,
     pointers,
     offers,

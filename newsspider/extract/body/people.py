@@ -4,14 +4,18 @@ Told by words and places alone, for pages without names in their markup. Rules o
 from __future__ import annotations
 
 import re
+from itertools import islice
+
+from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.bylineleads import lead_word
+from newsspider.extract.bylineleads import after_a_date, lead_word
+from newsspider.extract.bylinetext import name_alone
 from newsspider.extract.credits import split_caption
 from newsspider.extract.credits.labeled import may_hold_label
 from newsspider.extract.dates import Hints
-from newsspider.extract.personnames import looks_personal
+from newsspider.extract.personnames import has_given_name, looks_personal
 
 SIGNED = 80  # characters of a byline
 FIRST = 3  # blocks of the body in which a byline is looked for
@@ -20,6 +24,7 @@ SECTION = 40  # characters of the heading over comments
 BIO = 400  # of a note on the author
 TAIL = 0.2  # share of the body that such notes may have
 CAPTION = 400
+PIECES = 40  # pieces of text of an element that holds a picture
 CREDIT = 100  # of the credit at its end
 _HINTS = Hints()
 _COMMENTS = re.compile(
@@ -30,13 +35,15 @@ _COMMENTS = re.compile(
 
 
 def byline_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Among the first blocks, "By Ann Lee" and nothing else."""
+    """Among the first blocks, "By Ann Lee", "3 May 2025 by Ann Lee" and nothing else."""
     blocks = vectors.land.blocks
     return {i for i in sorted(chosen)[:FIRST] if len(blocks[i].text) < SIGNED and _signers(blocks[i])}
 
 
 def _signers(block: Block) -> tuple[str, ...]:
-    names = lead_word(block, 1, _HINTS)
+    names = lead_word(block, 1, _HINTS) or after_a_date(block, 1, _HINTS)
+    if not names and all(map(has_given_name, alone := name_alone(block, 1, _HINTS))):
+        names = alone
     return names if names and all(map(looks_personal, names)) else ()
 
 
@@ -83,13 +90,24 @@ def credited_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
         box = land.blocks[i].container.parent
         if box is None or land.lengths[i] >= CAPTION:
             continue
-        if (
-            vectors.pictures_in(box)
-            and may_hold_label(land.blocks[i].text[-CREDIT:])
-            and _stands_alone(land.blocks, i, box)
-        ):
+        if not may_hold_label(land.blocks[i].text[-CREDIT:]):
+            continue
+        if (vectors.pictures_in(box) and _stands_alone(land.blocks, i, box)) or _is_below_picture(land.blocks[i]):
             found |= {i} if _ends_in_credit(land.blocks[i].text) else set()
     return found if sum(land.sizes[i] for i in found) < TAIL * sum(land.sizes[i] for i in chosen) else set()
+
+
+def _is_below_picture(block: Block) -> bool:
+    """What stands before it is an element, or a row of a table, with a picture in it and no text."""
+    node: Element | None = block.container.node
+    if block.line or block.tag in HEADING_TAGS or node is None:
+        return False
+    before = node.getprevious()
+    if before is None and node.tag == "td" and (row := node.getparent()) is not None:
+        before = row.getprevious()
+    if before is None or not isinstance(before.tag, str) or "".join(islice(before.itertext(), PIECES)).strip():
+        return False
+    return next(before.iter("img", "picture"), None) is not None
 
 
 def _ends_in_credit(text: str) -> bool:

@@ -33,6 +33,9 @@ _BYLINE = re.compile(
 )
 
 
+_FIELDS = re.compile(r"^[^|]{2,60} \| (?:[^|]{2,60} \| )+[^|]*\b(?:19|20)\d\d\b[^|]*(?: \||$)")
+
+
 def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence) -> list[Image]:
     """The lead image and those in the story, page order. Pictures of teasers, authors and menus are left out.
 
@@ -78,6 +81,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         images[0].credit = next((credit for credit in lines if credit), None)
     title = key(headline.text or "")
     for image in images:
+        if image.caption and _FIELDS.match(image.caption):
+            image.caption = None  # "Chips | Norway | May 3, 2025": the line above the picture
         if image.caption and key(image.caption) == title:
             image.caption = None  # a system's stand-in for a caption
         _take_apart(image)

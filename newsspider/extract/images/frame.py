@@ -157,13 +157,18 @@ def is_credit_line(text: str) -> bool:
 
 
 def _is_picture_box(frame: Element) -> bool:
-    """A box named after a picture, or one whose text carries a label: its text is the caption."""
+    """A box named after a picture, or one whose text carries a label, or ends in names joined as credits join them: its
+    text is the caption."""
     text = text_of(frame, frozenset())
-    return (
-        bool(text)
-        and len(text) <= MAX_CREDIT
-        and (has_label(text) or not name_tokens(frame).isdisjoint(PICTURE_TOKENS))
-    )
+    if not text or len(text) > MAX_CREDIT:
+        return False
+    return has_label(text) or not name_tokens(frame).isdisjoint(PICTURE_TOKENS) or _ends_in_names(text)
+
+
+def _ends_in_names(text: str) -> bool:
+    """ "A crane at rest. Ann Lee / Harbor Press"."""
+    parted = credit_tail(text) if text[-1] not in ".!?" else None
+    return parted is not None and parted[0] is not None and is_credit_line(parted[1])
 
 
 def _split(printed: Printed) -> None:

@@ -169,7 +169,7 @@ def far_credits(page: Page, region: Region, headline: Headline, story: Story) ->
         if len(block.text) > MAX_IN_STORY or block.links or _in_a_teaser(block, region):
             continue
         labeled = CREDIT_LINE.match(block.text) is not None and block.text[0] != "©"
-        if not _is_called_credit(block) and not (labeled and index < head):
+        if not _is_called_credit(block) and not (labeled and (index < head or index <= last + BEHIND)):
             continue
         if (labeled or (index < head and is_credit_line(block.text))) and not _is_elsewhere(block, region, set(), page):
             found.append(tidy_credit(block.text))

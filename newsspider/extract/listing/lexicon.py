@@ -45,7 +45,7 @@ _MORE = """
 """
 MORE_LINKS = frozenset(p.strip() for line in _MORE.splitlines() for p in line.split("|") if p.strip())
 
-_LABEL = r"(?:images?|photos?|photographs?|pictures?|pic|bild(?:er)?|fotos?|illustration|graphic|grafik)"
+_LABEL = r"(?:(?:featured?|cover|header|lead|hero|top|main|title) )?(?:images?|photos?|photographs?|pictures?|pic|bild(?:er)?|fotos?|illustration|graphic|grafik)"
 CREDIT_LINE = re.compile(
     rf"{_LABEL}(?: (?:credits?|source|courtesy(?: of)?|by|von|quelle))?\s?[:©]|{_LABEL} (?:credits?|by|courtesy)\b"
     r"|(?:bildquelle|bildnachweis|fotocredit|kredit (?:foto|gambar)|cr[ée]dit[os]{0,2}(?: photos?| (?:d[aeu]|de l[ao])\s?\w{4,10}| de l[’']image)?|credits?)\s?:|©",
