@@ -6,6 +6,7 @@ Every field module works on a ``Page``; none builds a tree of its own. No networ
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -26,6 +27,8 @@ from newsspider.extract.mounted import mount, open_body
 from newsspider.extract.structured import Structured
 from newsspider.extract.titles import SiteNames
 
+# An address to which the page's own adds nothing: no fragment, no parameters, nothing to repair.
+_WHOLE = re.compile(r"https?://[\w.-]+/[\w!$%&'()*+,./:=@~-]*(?:\?[\w!$%&'()*+,./:=@~-]+)?", re.ASCII)
 _ACCENT = b"\xcc"  # begins a combining accent in UTF-8: "u" and its dots as two characters
 
 
@@ -129,10 +132,12 @@ class Page:
 
     def absolute(self, href: str | None, base: str | None = None) -> str | None:
         """``href`` resolved against the page; None for an empty or impossible one."""
-        if not href or not href.strip():
+        if not href or not (href := href.strip()):
             return None
+        if _WHOLE.fullmatch(href):
+            return href
         try:
-            return without_userinfo(urljoin(self.base_url if base is None else base, href.strip()))
+            return without_userinfo(urljoin(self.base_url if base is None else base, href))
         except ValueError:  # "http://[half an IPv6"
             return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsspider.extract.credits.labels import LABEL
 
@@ -17,6 +18,7 @@ def may_hold_label(text: str) -> bool:
     return any(mark in low for mark in _MARKS)
 
 
+@lru_cache(maxsize=256)
 def has_label(text: str) -> bool:
     """Whether a credit's label stands anywhere in the text."""
     return may_hold_label(text) and LABEL.search(text) is not None

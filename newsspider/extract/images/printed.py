@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsspider.extract.credits.caption import INVISIBLE, split_caption
 from newsspider.extract.credits.labels import LABEL, NOISE, NOTICE
@@ -13,6 +14,7 @@ TWO_LABELS = 60  # characters of a caption behind a label and its credit behind 
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
+@lru_cache(maxsize=256)  # a credit is asked about by every rule that may have read it
 def tidy_credit(text: str) -> str:
     """One line, doubles and the texts of buttons taken out; as printed otherwise."""
     text = NOTICE.sub("", NOISE.sub(" ", text.translate(INVISIBLE)))
@@ -28,6 +30,7 @@ def two_labels(text: str) -> tuple[str, str] | None:
     return (caption[first.end() :], credit) if first and caption and credit and LABEL.match(credit) else None
 
 
+@lru_cache(maxsize=256)
 def bare_credit(text: str) -> str:
     """The credit without its label and brackets: "(Bild: Ann Lee / dpa)" gives "Ann Lee / dpa"."""
     text, labeled = text.strip(), False

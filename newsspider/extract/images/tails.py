@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from lxml.html import HtmlElement as Element
 
@@ -54,6 +55,7 @@ _CHINESE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # pictures repeat their caption in attributes
 def credit_tail(caption: str) -> Tail | None:
     """(caption, credit) where the caption's end is a credit by one of the rules; None where it is none."""
     caption = NOTICE.sub("", caption).rstrip()
