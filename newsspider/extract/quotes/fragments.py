@@ -38,7 +38,7 @@ from newsspider.extract.quotes.titles import (
 )
 from newsspider.items import QuoteKind
 
-WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+WORD = re.compile(r"[a-zA-Z\w]++(?:[’'-][a-zA-Z\w]++)*+")  # letters are listed: told faster than by their class
 CODE_SIGN = re.compile(r"[{}<>\\=_|(/]")
 CODE = re.compile(r"[{}<>\\=_|]|\w\(|://|^[./~$]|\w/\w+/|^www\.")
 LONG = 120  # characters; enough to tell code from prose

@@ -97,7 +97,7 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     if a >= b:
         return None
     if kinds[a] & PRONOUN and (b - a == 1 or not kinds[a] & DETERMINER):
-        word = APOSTROPHE.split(words[a], maxsplit=1)[0]
+        word = words[a] if words[a].isalpha() else APOSTROPHE.split(words[a], maxsplit=1)[0]
         low = word.lower().rstrip(".")  # "I." is a pronoun and a numeral
         gender = lex.pronouns.get(low) or lex.pronouns.get(f"{low}’", "")  # "c’est"
         return Mention(word, s.starts[a], s.starts[a] + len(word), "pronoun", gender=gender)

@@ -161,14 +161,15 @@ class Pronouns:
             return Speaker(several_before(self.paragraph_start, mention.start, self.registry.text))
         return Speaker(None)
 
-    def _just_before(self, index: int) -> bool:
-        """The person of the sentence before, in this paragraph, where that names nobody else."""
-        at = self.registry.positions[index]
-        if at >= self.sentence_start:
-            return False
-        stop = max(self.registry.text.rfind(s, self.paragraph_start, self.sentence_start - 2) for s in STOPS)
-        start = max(stop, self.paragraph_start)
-        return at >= start and (index == 0 or self.registry.positions[index - 1] < start)
+    def _sentence_before(self) -> int:
+        """Where the sentence before begins, no further back than this paragraph."""
+        text, since, until = self.registry.text, self.paragraph_start, self.sentence_start - 2
+        return max(since, *(text.rfind(stop, since, until) for stop in STOPS))
+
+    def _stands_alone(self, index: int, start: int) -> bool:
+        """The one person whom the sentence before, from ``start``, names."""
+        positions = self.registry.positions
+        return start <= positions[index] < self.sentence_start and (index == 0 or positions[index - 1] < start)
 
     def _antecedent(self, at: int, gender: str) -> tuple[Person | None, float]:
         """The best candidate left of the pronoun: prominence less distance, the last speaker among them."""
@@ -183,6 +184,7 @@ class Pronouns:
         index = registry.before(at)
         lowest = max(-1, index - 12)
         bonus = JUST_BEFORE_GERMAN if self.lex.nouns_capitalized else JUST_BEFORE
+        before = -1  # where the sentence before begins, looked for once
         near = max(self.paragraph_start, self.sentence_start - LONGEST_SENTENCE)
         if at - self.sentence_start > OPENING:
             near = at
@@ -195,8 +197,9 @@ class Pronouns:
             if person is not answers and (person.gender == gender or not person.gender):
                 value = registry.weight(index) - distance / DECAY + (KNOWN if person.gender else 0.0)
                 value += SPOKE * min(self.spoke.get(id(person), 0), 2)
-                if beside and self._just_before(index):
-                    value += bonus
+                if beside:
+                    before = before if before >= 0 else self._sentence_before()
+                    value += bonus if self._stands_alone(index, before) else 0.0
                 if value > top:
                     best, top = person, value
             index -= 1
