@@ -73,6 +73,7 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
         and tied
         and k
         and (s.kinds[k - 1] & (CUE | PUNCTUATION) or content[0].islower() or _is_predicate(s, k, words))
+        and not _between_commas(s, k, content)
     ):
         return (
             False  # "öffne „der Überwachung Tür und Tor“", "von einer „Kultur der Angst“": nouns have capitals anywhere
@@ -80,6 +81,13 @@ def title(s: Sentence, k: int, content: str, words: list[str], direct: bool, tie
     if tied and k and said_at_once(s, k - 1 - (s.words[k - 1] in ",:")) and not _is_thing(s, k):
         return False
     return not (tied and k > 1 and _calls_somebody(s, k))
+
+
+def _between_commas(s: Sentence, k: int, content: str) -> bool:
+    """German: 'Der zweite Versuch, „Große Welle“, lasse sich …': the name of the noun before it."""
+    if k < 2 or k + 1 >= len(s.words) or s.words[k - 1] != "," or s.words[k + 1] != "," or content[-1] in ",.!?":
+        return False
+    return s.words[k - 2][0].isupper() and not s.kinds[k - 2] & (CUE | PRONOUN)
 
 
 def _in_capitals(words: list[str], least: int) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from newsspider.extract.quotes import extract_quotes
 
 CASES: list[tuple[str, list[str | None]]] = [
+    # the name of the noun before it, in commas
+    ("Der zweite Versuch in Ulm, „Große Welle“, lasse sich nicht verkürzen, sagte ein Sprecher.", []),
     # one of several, and "die Person" after somebody unnamed
     (
         "„Die Nachfrage ist seit dem Frühjahr gestiegen“, so einer von Nortels Ingenieuren. „Wir arbeiten an einer neuen Zelle“, ergänzte die Person.",
