@@ -291,19 +291,4 @@ class _Article:
         self._emit(said.start, said.end, found, speaker, "indirect")
 
     def _emit(self, start: int, end: int, found: Attribution, speaker: Speaker, kind: QuoteKind) -> None:
-        self.found.append(
-            Quote(
-                self.text[start:end],
-                start,
-                end,
-                speaker.name,
-                found.mention.relative or found.mention.text,
-                speaker.role or found.mention.role,
-                speaker.organization,
-                found.cue,
-                kind,
-                self.group,
-                found.rule,
-                found.confidence,
-            )
-        )
+        self.found.append(finish.attributed(self.text, start, end, found, speaker, kind, self.group))

@@ -1,4 +1,5 @@
-"""Quotations the page shows apart: embedded posts, block quotes that go on, call-outs that show one twice."""
+"""Quotations made and put in their place: attributed ones, embedded posts, block quotes that go on, call-outs that show one
+twice."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ import re
 from dataclasses import replace
 
 from newsspider.extract.quotes import blocks
-from newsspider.items import Quote
+from newsspider.extract.quotes.pronouns import Speaker
+from newsspider.extract.quotes.ties import Attribution
+from newsspider.items import Quote, QuoteKind
 
 WORD = re.compile(r"\w{4,}")  # words that carry weight
 FEWEST = 2  # of them, that a call-out can be told from a term
@@ -69,4 +72,24 @@ def continued(last: Quote, content: str, start: int, end: int, group: int) -> Qu
         group=group,
         rule="block-quote",
         confidence=0.6,
+    )
+
+
+def attributed(
+    text: str, start: int, end: int, found: Attribution, speaker: Speaker, kind: QuoteKind, group: int
+) -> Quote:
+    """The quotation at ``start`` of ``text``, with its speaker as resolved and as the article names him there."""
+    return Quote(
+        text[start:end],
+        start,
+        end,
+        speaker.name,
+        found.mention.relative or found.mention.text,
+        speaker.role or found.mention.role,
+        speaker.organization,
+        found.cue,
+        kind,
+        group,
+        found.rule,
+        found.confidence,
     )
