@@ -215,7 +215,9 @@ def test_a_host_that_refuses_again_and_again_is_left_alone_whatever_it_names(tmp
         site.robots_status = 404
         site.instead |= {piece.path: Answer(429, b"no", {"Retry-After": "0"}) for piece in site.pieces}
         run = crawl(site, tmp_path / "news.db", "-s", "NEWSSPIDER_MAX_WAIT=4")
-    assert sum(seen.status == 429 for seen in site.log) <= 7  # with what was under way
+    # The fifth closes the host. By then each of the two requests at once may have made room for the next: one that is
+    # under way behind the fifth, and behind an answer on its way to be counted another.
+    assert sum(seen.status == 429 for seen in site.log) <= 8
     assert (run.code, run.site["counts"]["pending"], run.site["balanced"]) == (4, 30, True)
     (alarm,) = run.site["alarms"]
     assert "times in a row; left to the next run" in alarm
