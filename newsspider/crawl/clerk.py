@@ -12,7 +12,8 @@ from newsspider.crawl.digests import page_sha256
 from newsspider.crawl.faults import Ending, Trouble, settled
 from newsspider.crawl.seen import Seen
 from newsspider.crawl.tickets import Ticket
-from newsspider.crawl.work import WALLS, Answer, Job, Reading, Refused, refusal_of
+from newsspider.crawl.walls import WALLS, refusal_of
+from newsspider.crawl.work import Answer, Job, Reading, Refused
 from newsspider.items import Article, Fault, Origin
 from newsspider.site import Site
 

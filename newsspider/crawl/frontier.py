@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from newsspider.crawl.books import Books
+from newsspider.crawl.returns import ROWS_AT_ONCE, Returns, by_pages
 from newsspider.crawl.shapes import Budget
 from newsspider.crawl.sources import Library
 from newsspider.crawl.tickets import Role, Ticket
@@ -18,18 +18,10 @@ from newsspider.items import Card
 from newsspider.site import Site
 from newsspider.sites import all_sites, site_for
 
-if TYPE_CHECKING:  # the class comes from settings
-    from pipelines.visits import Resource
-
-Row = TypeVar("Row")
-VIA: dict[Role, str] = {"listing": "listing", "feed": "feed", "sitemap": "sitemap", "start": "listing"}
 CARDS_AT_ONCE = 500  # written in one transaction: a tenth of a second
-ROWS_AT_ONCE = 1_000  # of the database in memory
 MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
 USUAL_SITEMAP = "/sitemap.xml"  # where many sites have it without a word in robots.txt
-SKEW = timedelta(minutes=5)  # by which a site's clock may be ahead of ours
-FIRST_SECONDS = timedelta(seconds=10)  # in which a visit of the second when the run began has come to its end
 GUESS_AGAIN = timedelta(days=30)  # after it was not there
 NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
 
@@ -44,8 +36,7 @@ class Frontier:
         self._books, self._site, self._library, self.walk_on = books, site, library, walk_on
         self.named: set[str] = set()  # sources that the site or the command line names; others are a bonus
         self._asked: set[str] = set()  # sources of this run and articles under way; in a replay all that was asked for
-        self._began = datetime.now(UTC).replace(microsecond=0)  # visits are written down to the second
-        self._done_first: set[str] = set()  # articles of this run's first seconds
+        self._returns = Returns(books)
         self._with_sources: set[str] = set()
         self._budget = Budget()
         self._sitemaps = 0
@@ -59,30 +50,14 @@ class Frontier:
     def pending(self) -> Iterator[Ticket]:
         """What earlier runs left. In a replay, only what the sources hold."""
         ledger, name, run = self._books.ledger, self._site.name if self._site else None, self._books.run_id
-        for row in _by_pages(lambda last: ledger.pending(name, after=last, limit=ROWS_AT_ONCE, not_tried_in=run)):
+        for row in by_pages(lambda last: ledger.pending(name, after=last, limit=ROWS_AT_ONCE, not_tried_in=run)):
             yield from self.once(Ticket(row.url, "article", row.site))
 
     def due(self, everything: bool) -> Iterator[Ticket]:
         """Known articles whose next visit has come, or all that are to be visited at all."""
         if self._site is not None and self._library is None:
-            visits, name, now = self._books.visits, self._site.name, datetime.now(UTC)
-
-            def some(last: Resource | None) -> list[Resource]:
-                if everything:
-                    return visits.planned(name, after=last, limit=ROWS_AT_ONCE)
-                return visits.due(name, now, after=last, limit=ROWS_AT_ONCE)
-
-            for resource in _by_pages(some):
-                if resource.kind == "article" and not self._visited(resource) and not self._is_alias(resource.url):
-                    yield from self.once(Ticket(resource.url, "article", name, revisit=True))
-
-    def _is_alias(self, url: str) -> bool:
-        """Whether the article is stored under another address, where it is visited: this one is left in peace."""
-        row = self._books.ledger.known(url)
-        alias = row is not None and row.state == "duplicate"
-        if alias:
-            self._books.visits.schedule(url, None, "an alias: the article is visited at its own address")
-        return alias
+            for ticket in self._returns.due(self._site.name, everything):
+                yield from self.once(ticket)
 
     def given(self, urls: Sequence[str]) -> Iterator[Ticket]:
         """Addresses from the command line, whatever they turn out to be."""
@@ -158,14 +133,16 @@ class Frontier:
         """The articles of a source page, some at a time; all are written down before one is handed out."""
         site = self.site_of(ticket.url)
         cards = [card for card in found.listing.cards if self._wanted(card, site, ticket, found)]
-        via = "news_sitemap" if ticket.role == "sitemap" and any(c.headline for c in cards) else VIA[ticket.role]
+        via = "news_sitemap" if found.kind == "sitemap" and any(card.headline for card in cards) else found.kind
         for start in range(0, len(cards), CARDS_AT_ONCE):
             part = cards[start : start + CARDS_AT_ONCE]
             rows = self._books.discover(site, part, referrer=ticket.url, via=via)
             # a replay reads what it has, known or not; a crawl only what is new
             urls = [row.url for row in rows] if self._library is None else [card.url for card in part]
             tickets = [Ticket(url, "article", site.name) for url in urls]
-            yield [t for wanted in [*tickets, *self._changed(part, found, site)] for t in self.once(wanted)]
+            if self._library is None:
+                tickets += self._returns.changed(part, found, site)
+            yield [t for wanted in tickets for t in self.once(wanted)]
 
     def sources(self, ticket: Ticket, found: Discovered, fresh: bool) -> list[Ticket]:
         """Further sources that a source page names; ``fresh`` tells that it brought something new."""
@@ -192,14 +169,13 @@ class Frontier:
     def later(self, ticket: Ticket) -> None:
         """Take a ticket back: it is written down as pending or due, and handed out again from there."""
         if ticket.revisit:
-            self._books.visits.schedule(ticket.url, self._began, "a source says that it has changed")
+            self._returns.put_off(ticket.url)
         self._forget(ticket.url)
 
     def done(self, url: str) -> None:
-        """An article's page has come to its end, and the database remembers it: no run's memory grows with its pages."""
+        """An article's page has come to its end."""
         self._forget(url)
-        if datetime.now(UTC) - self._began < FIRST_SECONDS:
-            self._done_first.add(url)
+        self._returns.done(url)
 
     def _forget(self, url: str) -> None:
         if self._library is None and url not in self.named:
@@ -232,44 +208,18 @@ class Frontier:
                 return False
         return not site.article_url or re.search(site.article_url, card.url) is not None
 
-    def _changed(self, cards: list[Card], found: Discovered, site: Site) -> Iterator[Ticket]:
-        """Known articles that the source says have changed since we saw them."""
-        if self._library is not None:
-            return
-        for card in cards:
-            modified = found.modified.get(card.url)
-            seen = self._books.visits.resource(card.url) if modified is not None else None
-            if modified is None or seen is None or seen.visited_at is None or self._visited(seen):
-                continue
-            # changed in the very second of the visit: ask; not before the time has come that a wrong zone tells
-            if datetime.fromisoformat(seen.visited_at) <= modified <= datetime.now(UTC) + SKEW:
-                yield Ticket(card.url, "article", site.name, revisit=True)
-
-    def _visited(self, resource: Resource) -> bool:
-        """Whether this run has asked for it already; the last run may have done so in the second in which this began."""
-        if resource.visited_at is None or (at := datetime.fromisoformat(resource.visited_at)) < self._began:
-            return False
-        return at > self._began or resource.url in self._done_first
-
     def _next_pages(self, ticket: Ticket, found: Discovered, site: Site) -> list[Ticket]:
         if ticket.page >= (FULL_WALK_PAGES if self.walk_on else site.max_listing_pages):
             return []
         urls = [url for url in found.listing.next_urls if site.owns(url) and url not in self._asked]
         for index, url in enumerate(urls):
             if self._budget.spend(url):
-                role: Role = "listing" if ticket.role == "start" else ticket.role
-                return [Ticket(url, role, site.name, ticket.page + 1, ticket.via, others=tuple(urls[index + 1 :][:3]))]
+                return [
+                    Ticket(url, found.kind, site.name, ticket.page + 1, ticket.via, others=tuple(urls[index + 1 :][:3]))
+                ]
         return []
 
 
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def _by_pages(some: Callable[[Row | None], list[Row]]) -> Iterator[Row]:
-    """The rows of a table that is written to meanwhile; ``some`` gives a part of those that follow a row."""
-    last: Row | None = None
-    while rows := some(last):
-        yield from rows
-        last = rows[-1]

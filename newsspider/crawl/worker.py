@@ -32,10 +32,10 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print must not break the stream of answers
-    from newsspider.crawl.work import Refused, do
+    from newsspider.crawl.reading import do  # and all field modules: the time of a page is the page's
+    from newsspider.crawl.work import Refused
     from newsspider.extract.collector import collector_paused
 
-    _import_all()
     gc.freeze()  # what was imported stays: no collection has to walk over it
     gc.set_threshold(YOUNG_OBJECTS, 10, 10)
     _send(answers, READY)
@@ -46,15 +46,6 @@ def main() -> None:
         except Exception as error:  # noqa: BLE001 - a bug on one page is that page's fault row, with its place
             answer = Refused("extractor-error", _place(error))
         _send(answers, answer)
-
-
-def _import_all() -> None:
-    """Load every field module before the first page, so that its time limit measures the page."""
-    import newsspider.extract.article
-    import newsspider.extract.feeds
-    import newsspider.extract.joins
-    import newsspider.extract.listing
-    import newsspider.extract.sitemaps  # noqa: F401
 
 
 def _place(error: Exception) -> str:

@@ -13,7 +13,8 @@ from harness import crawl, rows
 from testsite import Answer, LoopbackSite
 from testsite_pages import NAV, Piece, article, atom, card, json_feed, rss, sitemap, sitemap_index, wp_posts
 
-from newsspider.crawl.work import Discovered, Given, Job, do
+from newsspider.crawl.reading import do
+from newsspider.crawl.work import Discovered, Given, Job
 from newsspider.site import Site
 
 BASE = "https://harbour.example"
@@ -180,3 +181,5 @@ def test_a_feed_or_a_sitemap_may_be_given(tmp_path: Path, site: LoopbackSite, gi
     assert (run.code, run.site["counts"]["new"], run.site["faults"]) == (0, 6, {})
     sources = {given, "/map.xml"} if given == "/index.xml" else {given}
     assert fetched(site) == dict.fromkeys([*sources, *(piece.path for piece in site.pieces)], 1)
+    via = "feed" if given == "/feed.xml" else "sitemap"  # what it was, not that somebody named it
+    assert discovered(tmp_path / "news.db", site) == {piece.path: {via} for piece in site.pieces}
