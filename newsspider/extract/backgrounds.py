@@ -9,10 +9,10 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.elements import Elements
 
 # What scripts that load pictures late read the address from.
-BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "data-bgset", "data-lazy-bg", "data-lazy-background")  # fmt: skip
+BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "data-bgset", "data-lazy-bg", "data-lazy-background", "data-img-url")  # fmt: skip
 MOST_LOOKED_AT = 2_000  # addresses in style sheets
 LONGEST_STYLE = 400  # characters before the address
-_BEGINNING = re.compile(rb"data-(?:bg|background|lazy-b)")  # of all of them; cheaper to look for
+_BEGINNING = re.compile(rb"data-(?:bg|background|lazy-b|img-url)")  # of all of them; cheaper to look for
 
 
 def drawn_boxes(body: bytes, elements: Elements) -> list[Element]:

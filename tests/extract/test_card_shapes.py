@@ -147,9 +147,29 @@ def test_names_and_reading_times_beside_a_date_are_no_labels() -> None:
         ('<img src="/crop/1x1-256/boat.webp">', "/crop/1x1-256/boat.webp"),
         ('<img srcset="/i/boat.jpg 400w,/i/small.jpg 200w">', "/i/boat.jpg"),
         ('<amp-img src="/i/boat.jpg" width="4" height="3" layout="responsive"></amp-img>', "/i/boat.jpg"),
+        ('<a href="/a/senate-votes-on-the-ferry-bill-77120"><span data-img-url="/i/boat.jpg"></span></a>', "/i/boat.jpg"),
         ('<img src="/i/icon.png" width="16"><div style="color:red;background:#fff url(/i/boat.jpg) center"></div>', "/i/boat.jpg"),
     ],
 )  # fmt: skip
 def test_the_picture_of_a_card(markup: str, image: str) -> None:
     (card,) = cards_of(f'<div>{markup}<h3><a href="/a/senate-votes-on-the-ferry-bill-77120">Senate votes on the ferry bill</a></h3></div>')  # fmt: skip
     assert card.image == f"https://harbor.example{image}"
+
+
+def test_a_result_of_a_search_begins_with_its_day() -> None:
+    (card,) = cards_of('<li><h3><a href="/a/senate-votes-on-the-ferry-bill-77120">Senate votes on the ferry bill</a></h3><p><span>May 2, 2025</span> — Twelve boats wait for the vote, and two mayors do.</p></li>')  # fmt: skip
+    assert (card.teaser, card.to_dict()["published_at"]) == ("Twelve boats wait for the vote, and two mayors do.", "2025-05-02")  # fmt: skip
+
+
+def test_the_archive_of_a_day_is_no_card() -> None:
+    entry = '<div><h4><a href="/a/{0}-{1}">{2}</a></h4><p><a href="/2025/05/0{1}/"><time datetime="2025-05-0{1}">May {1}, 2025</time></a></p></div>'
+    cards = cards_of("".join(entry.format(title.lower().replace(" ", "-"), n, title) for n, (title, *_) in enumerate(STORIES, 1)))  # fmt: skip
+    assert [c.headline for c in cards] == [title for title, *_ in STORIES]
+
+
+def test_a_short_address_among_stories_is_one_of_them() -> None:
+    titles = [*(title for title, *_ in STORIES), "Tractors, unlocked: farmers get their keys back"]
+    slugs = [*(title.lower().replace(" ", "-") for title, *_ in STORIES), "tractors-unlocked"]
+    entry = '<div class="post"><a class="post__link" href="/river/{}"><span>{}</span></a></div>'
+    cards = cards_of("".join(entry.format(slug, title) for slug, title in zip(slugs, titles, strict=True)))
+    assert [c.headline for c in cards] == titles

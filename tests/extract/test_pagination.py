@@ -83,6 +83,14 @@ def test_languages(text: str) -> None:
         ('<a href="/tech?page=2">Muat lagi</a>', ["/tech?page=2"]),
         ('<a href="/tech?hal=2">Muat lebih banyak</a>', ["/tech?hal=2"]),
         ("""<button onclick="loadMore('/ajax/list.php?page=2')">Load more</button>""", ["/ajax/list.php?page=2"]),
+        ("""<div data-infinite-scroll='{"path":"/tech/page/{{#}}","append":".post"}'></div>""", ["/tech/page/2"]),
+        ('<div class="e-load-more-anchor" data-page="1" data-max-page="7" data-next-page="/tech/page/2/"></div><button>Load more</button>', ["/tech/page/2/"]),
+        ('<button class="load-more" data-url="/ajax/list" data-page="1" data-pages="9">Load more</button>', ["/ajax/list?page=2"]),
+        ('<button data-url="/graphql?variables=%7B%22after%22%3A%22c2%22%7D" data-cursor="c2">Load more</button>', ["/graphql?variables=%7B%22after%22%3A%22c2%22%7D"]),
+        ('<link rel="https://api.w.org/" href="/wp-json/"><link rel="alternate" type="application/json" href="/wp-json/wp/v2/categories/44"><button>Load more</button>', ["/wp-json/wp/v2/posts?categories=44&per_page=20&page=1"]),
+        ('<link rel="https://api.w.org/" href="/wp-json/"><link rel="alternate" type="application/json" href="/wp-json/wp/v2/users/3"><button>Load more</button>', ["/wp-json/wp/v2/posts?author=3&per_page=20&page=1"]),
+        ('<div class="load-more"><a href="/tech/index/feed/pagina-2.ghtml">Veja mais</a></div>', ["/tech/index/feed/pagina-2.ghtml"]),
+        ('<div class="load-more"><a href="/tech?page=2">Tuilleadh</a></div>', ["/tech?page=2"]),
         (f'<script type="application/json">{{"pageInfo":{{"next":"/api/feed?after=9"}},"pad":"{"x" * 200}"}}</script><button>Load more</button>', ["/api/feed?after=9"]),
     ],
 )  # fmt: skip
@@ -160,6 +168,11 @@ def test_a_front_page_of_boxes_has_no_second_page(around: str, expected: list[st
             '<div class="pages"><a href="/tech?offset=0">1</a><a href="/tech?offset=20">2</a><a href="/tech?offset=40">3</a></div>',
             "?offset=20",
             "/tech?offset=40",
+        ),
+        (
+            '<ul class="pagination"><li><a href="/tech?page=10">이전</a></li><li><a href="/tech?page=14">14</a></li><li class="active"><a href="#">15</a></li><li><a href="/tech?page=16">16</a></li><li><a href="/tech?page=21">다음</a></li></ul>',
+            "?page=15",
+            "/tech?page=16",
         ),
         (
             '<nav class="pagination"><a href="/tech?page=2">Page 2</a><a href="/tech?page=3">Page 3</a></nav>',
@@ -246,6 +259,11 @@ def test_json_items_field_by_field() -> None:
         ("/api?limit=3&cursor=a", {"meta": {"nextCursor": "b=="}}, "/api?limit=3&cursor=b%3D%3D"),
         ("/api?after=a", {"pageInfo": {"endCursor": "b", "hasNextPage": True}}, "/api?after=b"),
         ("/api?after=a", {"pageInfo": {"endCursor": "b", "hasNextPage": False}}, None),
+        (
+            "/graphql?id=f&variables=%7B%22first%22%3A3%2C%22after%22%3A%22a%22%7D",
+            {"pageInfo": {"endCursor": "b"}},
+            "/graphql?id=f&variables=%7B%22first%22%3A3%2C%22after%22%3A%22b%22%7D",
+        ),
         ("/api?offset=3&limit=3", {}, "/api?limit=3&offset=6"),
         ("/api?offset=3", {"total": 6}, None),
         ("/wp-json/wp/v2/posts?per_page=20&page=1", {}, None),

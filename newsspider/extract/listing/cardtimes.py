@@ -64,6 +64,18 @@ def _small_print(stamp: Timestamp, before: str, behind: str) -> SmallPrint | Non
     return small
 
 
+def leading_time(text: str, hints: Hints) -> tuple[Timestamp, str] | None:
+    """The day at the head of a teaser and what follows its dash, as results of a search print them."""
+    head = text[:MAX_DAY]
+    readings = find_timestamps(head, hints) if any(map(str.isdigit, head)) else []
+    if not readings or readings[0].start != 0:
+        return None
+    dash = _DASH.match(text, readings[0].end)
+    stamp = resolve(readings[0], hints) if dash else None
+    return (stamp, text[dash.end() :]) if dash and stamp else None
+
+
+_DASH = re.compile(r"\s*[—–·|-]\s+")
 _ANNOUNCES = re.compile(r"(?i)^(?:published|posted|updated|veröffentlicht|aktualisiert|on|am)\b[: ]*")
 
 

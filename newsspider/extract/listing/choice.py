@@ -10,6 +10,7 @@ from newsspider.extract.listing.candidates import Candidate, headline_size
 from newsspider.extract.listing.urlshape import article_likeness
 
 ENOUGH = 3.0
+NEARLY = 2.0  # a short slug, or a headline of few words, among stories
 
 
 def choose(candidates: list[Candidate], listed: dict[str, str | None]) -> list[Candidate]:
@@ -23,9 +24,16 @@ def choose(candidates: list[Candidate], listed: dict[str, str | None]) -> list[C
         group = groups[build_of(candidate)]
         mean = sum(group) / len(group)
         candidate.score = 0.5 * candidate.score + 0.5 * mean + (0.5 if len(group) >= 3 else 0.0)
-        if candidate.score >= ENOUGH:
+        if candidate.score >= ENOUGH or (candidate.score >= NEARLY and _is_of_the_list(candidate, group)):
             chosen.append(candidate)
     return chosen
+
+
+def _is_of_the_list(candidate: Candidate, group: list[float]) -> bool:
+    """A headline in a list of at least five links built alike, nearly all of which are cards by themselves."""
+    firm = sum(score >= ENOUGH for score in group)
+    listed = len(group) >= 5 and 4 * firm >= 3 * len(group)
+    return listed and headline_size(candidate.text) >= 4 and article_likeness(candidate.url) > -3
 
 
 def own_weight(candidate: Candidate) -> float:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.listing.jsonnext import ADDRESSES, envelope
 from newsspider.extract.listing.loaders import find_loaders
-from newsspider.extract.listing.pageaddress import paging_likeness
+from newsspider.extract.listing.pageaddress import page_number, paging_likeness
 from newsspider.extract.listing.pagewords import MORE_TOKENS, says_more
 from newsspider.extract.listing.urlshape import host_key
 from newsspider.extract.page import Page
@@ -99,12 +99,16 @@ def asks_for_more(node: Element) -> bool:
 
 
 def _addresses(node: Element, page: Page, asks: bool) -> Iterator[str]:
+    named = False
     for name in map(str, node.attrib):
         if name not in NEXT_ATTRIBUTES and not _NEXT_ATTRIBUTE.fullmatch(name):
             continue
         value = (node.get(name) or "").strip()
         if value and not value.isdigit() and (url := _target(page, value)):
+            named = True
             yield url
+    if named:  # numbers beside it say the same in another way
+        return
     base = None
     for name in URL_ATTRIBUTES:
         value = (node.get(name) or "").strip()
@@ -117,16 +121,27 @@ def _addresses(node: Element, page: Page, asks: bool) -> Iterator[str]:
     if not asks and base is None:
         return
     places = [(q, (node.get(a) or "").strip()) for a, q in PLACE_ATTRIBUTES.items() if node.get(a)]
-    places = [(q, v) for q, v in places if re.fullmatch(r"[\w=.:+-]{1,200}", v)]
+    places = [(q, _following(node, page, v)) for q, v in places if re.fullmatch(r"[\w=.:+-]{1,200}", v)]
     if base is None and places and asks:
         base = page.url or None
     if base is not None and (url := _placed(base, places)) and url != page.url:
         yield url
 
 
+def _following(node: Element, page: Page, value: str) -> str:
+    """The place itself; one more where it is the current page, as the count of all pages beside it tells."""
+    counted = any(str(name).startswith("data-") and _COUNT.fullmatch(str(name)) for name in node.attrib)
+    return str(int(value) + 1) if counted and value == str(page_number(page.url) or 1) else value
+
+
+_COUNT = re.compile(r"data-(?:max|pages|(?:max|total|num|last)-?(?:num-?)?pages?)")
+
+
 def _placed(base: str, places: list[tuple[str, str]]) -> str:
     """The address with the button's page, offset or cursor in its template or query."""
     for name, value in places:
+        if value and not value.isdigit() and value in unquote(base):  # a cursor that stands in it already
+            continue
         if re.search(r"\{\w{0,20}\}|%7B\w{0,20}%7D|__page__|:page\b", base, re.I):
             return re.sub(r"\{\w{0,20}\}|%7B\w{0,20}%7D|__page__|:page\b", value, base, flags=re.I)
         parts = urlsplit(base)
@@ -170,7 +185,14 @@ def _in_scripts(page: Page) -> Iterator[str]:
 
 
 def _wordpress(page: Page) -> Iterator[str]:
-    """A "Load more" without an address on a WordPress site: its public list of posts."""
-    for rel, href, _ in page.structured.links:
+    """A "Load more" without an address on a WordPress site: its public list of posts, those of the archive that the
+    page is by its own ``<link rel="alternate" type="application/json">``."""
+    links = page.structured.links
+    archives = (_ARCHIVE.search(href) for rel, href, _ in links if "alternate" in rel.split())
+    of = next((f"{found[1]}={found[2]}&" for found in archives if found), "").replace("users=", "author=")
+    for rel, href, _ in links:
         if rel == "https://api.w.org/" and (root := page.absolute(href)):
-            yield urljoin(root if root.endswith("/") else root + "/", "wp/v2/posts?per_page=20&page=1")
+            yield urljoin(root if root.endswith("/") else root + "/", f"wp/v2/posts?{of}per_page=20&page=1")
+
+
+_ARCHIVE = re.compile(r"/wp/v2/(categories|tags|users)/(\d{1,9})/?$")

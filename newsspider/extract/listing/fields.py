@@ -19,7 +19,7 @@ from newsspider.extract.listing.cardlabels import (
     pieces_of,
     small_pieces,
 )
-from newsspider.extract.listing.cardtimes import read_marked_time, read_time, under_a_day, with_clocks
+from newsspider.extract.listing.cardtimes import leading_time, read_marked_time, read_time, under_a_day, with_clocks
 from newsspider.extract.listing.lexicon import CREDIT_LINE, MORE_LINKS, key
 from newsspider.extract.listing.lines import Line
 from newsspider.extract.listing.pictures import find_image
@@ -66,7 +66,8 @@ def read_card(page: Page, candidate: Candidate, around: Surroundings, hints: Hin
         elif pieces := small_pieces(line.text):
             labels += labels_among(pieces, card.url)
         elif card.teaser is None and at is not None and index > at and is_teaser(line):
-            card.teaser = without_pointer(line.text)
+            stamp, text = (None if card.published else leading_time(line.text, hints)) or (card.published, line.text)
+            card.published, card.teaser = stamp, without_pointer(text)
     card.published = read_marked_time(candidate, hints, card.published)
     if card.published is None and candidate.scope is not None:
         card.published = under_a_day(candidate.scope, texts, hints)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -74,10 +75,23 @@ def _cursor(nodes: list[dict[str, Any]], url: str, query: dict[str, str], items:
         for name in CURSORS:
             value = node.get(name)
             if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
+                if inner := _in_variables(url, query, str(value)):
+                    return inner
                 used = next((p for p in CURSOR_PARAMETERS if p in query), None)
                 plain = "after" if name in ("after", "endCursor", "end_cursor") else "cursor"
                 return with_parameter(url, used or plain, str(value))
     return None
+
+
+def _in_variables(url: str, query: dict[str, str], cursor: str) -> str | None:
+    """A GraphQL query sent by GET keeps its cursor among the variables, a JSON object in one parameter."""
+    try:
+        variables = json.loads(query.get("variables", ""))
+    except (ValueError, RecursionError):
+        return None
+    name = next((p for p in CURSOR_PARAMETERS if isinstance(variables, dict) and p in variables), None)
+    changed = name and json.dumps({**variables, name: cursor}, ensure_ascii=False, separators=(",", ":"))
+    return with_parameter(url, "variables", changed) if changed else None
 
 
 def _offset(nodes: list[dict[str, Any]], url: str, query: dict[str, str], items: int) -> str | None:

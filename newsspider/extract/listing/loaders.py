@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.listing.jsonnext import ADDRESSES, envelope
-from newsspider.extract.listing.pageaddress import paging_likeness, target_of
+from newsspider.extract.listing.pageaddress import page_number, paging_likeness, target_of
 from newsspider.extract.listing.pagewords import says_more
 from newsspider.extract.page import Page
 
@@ -63,6 +64,13 @@ def _form_target(form: Element, page: Page) -> str | None:
     return target_of(page, urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode([*query, *fields]), "")))
 
 
+def _counted(setting: Any, page: Page) -> str | None:
+    """The next page in the template of a path that the Infinite Scroll library counts up: ``/river/page/{{#}}``."""
+    path = setting.get("path")
+    counts = isinstance(path, str) and "{{#}}" in path
+    return path.replace("{{#}}", str((page_number(page.url) or 1) + 1)) if counts else None
+
+
 def _settings(page: Page) -> Iterator[str]:
     """The next address in JSON that an attribute holds for a script: ``data-config='{"nextPage": "/list?page=2"}'``."""
     read = 0
@@ -77,7 +85,10 @@ def _settings(page: Page) -> Iterator[str]:
                 setting = json.loads(value)
             except (ValueError, RecursionError):
                 continue
-            for address in (each.get(key) for each in envelope(setting) for key in ADDRESSES):
+            for address in (
+                _counted(setting, page),
+                *(each.get(key) for each in envelope(setting) for key in ADDRESSES),
+            ):
                 told = isinstance(address, str) and ("/" in address or address.startswith("?"))
                 if told and (url := target_of(page, address)):
                     yield url

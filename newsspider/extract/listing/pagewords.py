@@ -55,7 +55,7 @@ _MORE = """
     load more|load next|read more articles|read more stories|load older|show more|view more|see more|get more|more from|mehr laden|mehr anzeigen|mehr artikel
     weitere laden|weitere artikel|weitere beiträge|weitere meldungen|weitere anzeigen|charger plus|afficher plus
     voir plus|plus d'articles|cargar más|ver más|mostrar más|carica altri|carica altro|carica ancora|mostra altri
-    mostra altro|carregar mais|ver mais|mostrar mais|laad meer|meer laden|toon meer|ladda fler|visa fler|hent flere
+    mostra altro|carregar mais|ver mais|veja mais|exibir mais|mostrar mais|laad meer|meer laden|toon meer|ladda fler|visa fler|hent flere
     vis flere|last inn flere|näytä lisää|lataa lisää|pokaż więcej|załaduj więcej|wczytaj więcej|načíst další
     zobrazit další|további|mai multe|показать ещё|показать еще|загрузить ещё|загрузить еще|показать больше|ещё|еще
     завантажити ще|показати ще|daha fazla|muat lebih|muat lagi|muatkan lagi|lihat lagi|papar lagi|lihat lainnya|xem thêm|โหลดเพิ่มเติม|もっと見る|もっと読む

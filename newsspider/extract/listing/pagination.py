@@ -12,7 +12,7 @@ from newsspider.extract.attributes import name_tokens, words_of
 from newsspider.extract.listing.endpoints import asks_for_more, find_endpoints
 from newsspider.extract.listing.lexicon import key
 from newsspider.extract.listing.numbered import numbered
-from newsspider.extract.listing.pageaddress import is_following, paging_likeness, target_of
+from newsspider.extract.listing.pageaddress import is_following, page_number, paging_likeness, target_of
 from newsspider.extract.listing.pagerplace import elsewhere, in_pager
 from newsspider.extract.listing.pagewords import (
     ARROW,
@@ -45,7 +45,17 @@ def find_next_urls(page: Page) -> list[str]:
     for url, weight in [*_marked(page, any(w >= ENOUGH for _, w in seen)), *seen]:
         weighed[url] = max(weighed.get(url, 0.0), weight) + (1.0 if url in weighed else 0.0)
     best = sorted((u for u, w in weighed.items() if w >= ENOUGH), key=lambda u: -weighed[u])[:1]
+    best = [_not_beyond(url, page, weighed) for url in best]
     return [*best, *_newer(page, best)] if best else list(find_endpoints(page))[:3]
+
+
+def _not_beyond(best: str, page: Page, weighed: dict[str, float]) -> str:
+    """The number after the current one, where "next" leads to the next ten numbers, as pagers of East Asia do."""
+    here, far = page_number(page.url) or 1, page_number(best)
+    if far is None or not here < far - 1:
+        return best
+    row = (url for url, _ in numbered(page) if weighed[url] >= ENOUGH and is_following(url, page.url))
+    return next(row, best)
 
 
 def _newer(page: Page, best: list[str]) -> list[str]:
@@ -125,11 +135,14 @@ def weigh(link: Element, label: str) -> float:
         return -5.0  # the last page keeps its dead button
     if (spoken & BACK_WORDS or "prev" in rel) and not on_words:
         return -5.0
+    loads = {"load", "more"} <= around or "loadmore" in around
     weight = 3.0 if "next" in rel else 0.0
     if on_words:
         weight += 3.0
     elif name.startswith(MORE_STARTS) and len(name) <= 40:
         weight += 1.0 if name.startswith("more") else 2.2
+    elif loads:
+        weight += 2.2
     elif not any(c.isalnum() for c in label):
         weight += _arrow(link, label)
     back, on = not around.isdisjoint(BACK_TOKENS), not around.isdisjoint(NEXT_TOKENS)
@@ -137,7 +150,7 @@ def weigh(link: Element, label: str) -> float:
         weight -= 2.5
     if on and not back:  # "prev_next" around both says nothing
         weight += 1.5
-    if not tokens.isdisjoint(MORE_TOKENS) and weight:
+    if weight and (loads or not tokens.isdisjoint(MORE_TOKENS)):
         weight += 0.5
     if weight > 0 and any(c.isalnum() for c in label) and _ARROW_BEHIND.search(label):
         weight += 0.75

@@ -20,6 +20,8 @@ _SERVICE_PAGE = re.compile(
     r"cookie-policy|sitemap|archives?|events?|podcasts?|apps?)$",
     re.I,
 )
+# What ends in a day or a month lists what appeared then; a story's address goes on behind it.
+_CALENDAR = re.compile(r"(?:^|/)(?:19|20)\d\d/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?/?$")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|css|js|xml|rss|atom|json|exe|dmg|apk)$", re.I)
 _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|hpt|intcid|ref|ref_|cmpid|src|source|wt_mc|icid|itm_\w+|cid)$", re.I
@@ -53,7 +55,7 @@ def article_likeness(url: str) -> int:
         return -3
     path = unquote(parts.path)
     segments = [s for s in path.split("/") if s and not re.fullmatch(r"index\.\w{2,5}", s)]
-    if _FILE.search(path):
+    if _FILE.search(path) or _CALENDAR.search(path):
         return -3
     if not segments:
         return (
