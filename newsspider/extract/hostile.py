@@ -87,7 +87,9 @@ def _is_crowded(data: bytes, position: int, end: int, in_value: bool) -> bool:
         position = begins.start()
     tag = data[position:end]
     words = len(tag.split(None, MAX_ATTRIBUTES + 1))
-    return words + tag.count(b"/") + tag.count(b'="') + tag.count(b"='") > MAX_ATTRIBUTES
+    if words + tag.count(b"/") + tag.count(b'="') + tag.count(b"='") <= MAX_ATTRIBUTES:
+        return False
+    return in_value or _attributes(tag) > MAX_ATTRIBUTES  # as a rule one long value: the path of a drawing, settings
 
 
 # Scripts, styles and comments whole; then any tag with its quoted values. Possessive, so linear.

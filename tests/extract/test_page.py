@@ -32,6 +32,8 @@ HOSTILE = {
     "behind a value that holds a bracket": b'<a x=">" ' + attributes(60_000) + b">x",
     "behind a value that looks like a script": b'<a x="<script>" ' + attributes(60_000) + b" </script>x",
     "behind a bracket in the other quotes": b"<a x='\">' " + attributes(60_000) + b">x",
+    "behind a long drawing": b'<path d="M' + b"1 2 " * 5_000 + b'" ' + attributes(60_000) + b">x",
+    "behind a script that ends in its tag": b'<script>if (a > b) c<d x="</script><p ' + attributes(60_000) + b">x",
     "brackets behind spaces": b"<a " + (attributes(300) + b" b=" + b" " * 300 + b'">"') * 200 + b">x",
     "many tags with many": (b"<p " + attributes(900, b"a%d") + b">") * 1000,
     "two million tags": b"<p>x" * 2_000_000,
