@@ -36,6 +36,7 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
     place = find_place(page, headline, story, category, evidence)
     published, modified = find_times(page, site, headline, evidence)
     images = find_images(page, headline, story, evidence)
+    quoted, cited = block_quotes(page.blocks, story)
     article = Article(
         url=page.url,
         canonical_url=canonical_url_of(page, evidence),
@@ -52,9 +53,7 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
         bullets=bullets.texts,
         sections=story.sections,
         body=story.text or None,
-        quotes=extract_quotes(
-            story.text[:MAX_QUOTED], language=language, block_quotes=block_quotes(page.blocks, story)
-        ),
+        quotes=extract_quotes(story.text[:MAX_QUOTED], language=language, block_quotes=quoted, cited=cited),
         images=images,
         image_credits=credit_lines(images),
         evidence=evidence,

@@ -12,12 +12,14 @@ LEVELS = 64  # elements around a block that are looked at: hostile pages nest 2,
 SIGNS = ("—", "–", "-- ", "- ")
 
 
-def block_quotes(blocks: Sequence[Block], story: Story) -> list[tuple[int, int]]:
-    """Start and end in ``story.text`` of every block quote, the line that signs it left out."""
+def block_quotes(blocks: Sequence[Block], story: Story) -> tuple[list[tuple[int, int]], frozenset[int]]:
+    """Start and end in ``story.text`` of every block quote, the line that signs it left out; and where the lines begin
+    that stand in ``<cite>`` in one."""
     found: list[tuple[int, int]] = []
+    cited: list[int] = []
     around = [_blockquote(blocks[index].container) for index in story.blocks]
     if not any(around):
-        return found
+        return found, frozenset()
     text = story.text
     last: Container | None = None
     cursor = 0
@@ -27,13 +29,20 @@ def block_quotes(blocks: Sequence[Block], story: Story) -> list[tuple[int, int]]
         if at < 0:
             continue
         cursor = at + len(block.text)
-        if quoted is not None and not block.text.startswith(SIGNS):
+        if quoted is not None and quoted is last and _is_cited(block):
+            cited.append(at)
+        elif quoted is not None and not block.text.startswith(SIGNS):
             if quoted is last and found:
                 found[-1] = (found[-1][0], cursor)
             else:
                 found.append((at, cursor))
         last = quoted
-    return found
+    return found, frozenset(cited)
+
+
+def _is_cited(block: Block) -> bool:
+    """The source of the quotation, as editors set it: ``<blockquote><p>…</p><cite>Ann Bell</cite></blockquote>``."""
+    return block.tag == "cite" or (bool(block.nodes) and all(node.tag == "cite" for node in block.nodes[:2]))
 
 
 def _blockquote(container: Container) -> Container | None:

@@ -39,8 +39,9 @@ def is_about(text: str, end: int) -> bool:
     return text.endswith(":", 0, end) and bool(ABOUT.search(text, max(0, end - LINE), end))
 
 
-def signature(text: str, span: tuple[int, int], lex: Language) -> Signature | None:
-    """The paragraph as 'Jane Doe, chief scientist of X' or '– Jane Doe'; ``None`` for ordinary text."""
+def signature(text: str, span: tuple[int, int], lex: Language, cited: bool = False) -> Signature | None:
+    """The paragraph as 'Jane Doe, chief scientist of X' or '– Jane Doe'; ``None`` for ordinary text. ``cited``: the page
+    says that it is a source, a name alone will do."""
     start, end = span
     if end - start > LINE:
         return None
@@ -54,7 +55,7 @@ def signature(text: str, span: tuple[int, int], lex: Language) -> Signature | No
     titled = bool(role) and any(lex.kinds.get(w.lower().rstrip(","), 0) & ROLE for w in role.split()) if role else False
     if not all(w[0].isupper() or w in lex.connectors for w in words):
         return None
-    if not (match["dash"] or (named and len(words) > 1 and role) or (titled and len(words) > 1)):
+    if not (match["dash"] or cited or (named and len(words) > 1 and role) or (titled and len(words) > 1)):
         return None
     return Signature(match["name"], start + match.start("name"), start + match.end("name"), role)
 

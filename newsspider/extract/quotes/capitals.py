@@ -18,7 +18,8 @@ _STOP = (
 )
 _WORD = rf"{_CAPITAL}{_LETTER}*+(?:{_STOP}{_LETTER}*+)*+"
 _PARTICLE = r"(?=[dvlab])(?:de|van|von|der|den|del|di|da|la|le|al|bin|du|v\.)"
-NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_WORD}|{_PARTICLE} {_WORD}))*+")
+_ARTICLE = "(?=[ae])(?:al|el|as|ash|an|ar|ad)-"  # "Salim al-Harthy"
+NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_WORD}|{_PARTICLE} {_WORD}|{_ARTICLE}{_WORD}))*+")
 
 
 def runs(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[int], list[str]]:

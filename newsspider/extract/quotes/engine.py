@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from newsspider.extract.quotes import afterwards, blocks, carry, finish, konjunktiv
@@ -26,24 +26,26 @@ from newsspider.items import Quote, QuoteKind
 
 
 def extract_quotes(
-    text: str, *, language: str | None = None, block_quotes: Sequence[tuple[int, int]] = ()
+    text: str, *, language: str | None = None, block_quotes: Sequence[tuple[int, int]] = (), cited: Container[int] = ()
 ) -> list[Quote]:
     """All quotations of ``text`` in order, with speakers as far as the text tells them.
 
     ``text``: plain text, paragraphs separated by blank lines. ``language``: ISO 639-1 code, found from
-    the text when ``None``. ``block_quotes``: start and end of stretches that the page set apart as quoted.
+    the text when ``None``. ``block_quotes``: start and end of stretches that the page set apart as quoted;
+    ``cited``: where the lines begin that name their sources.
     Offsets are into ``text``, quotation marks excluded. Never raises on odd marks.
     """
     lex = words.load(language.lower()[:2] if language else words.detect(text))
-    return _Article(text, lex, block_quotes).quotes()
+    return _Article(text, lex, block_quotes, cited).quotes()
 
 
 class _Article:
     """One pass over the paragraphs that hold quotation marks or verbs of saying."""
 
-    def __init__(self, text: str, lex: words.Language, block_quotes: Sequence[tuple[int, int]] = ()) -> None:
-        self.text = text
-        self.lex = lex
+    def __init__(
+        self, text: str, lex: words.Language, block_quotes: Sequence[tuple[int, int]], cited: Container[int]
+    ) -> None:
+        self.text, self.lex, self.cited = text, lex, cited
         self.spans = paragraphs(text)
         self.starts = [a for a, _ in self.spans]
         chunks = without_media(text, find_chunks(text, self.spans), lex)
@@ -115,7 +117,8 @@ class _Article:
         after = bisect_right(self.starts, end - 1)
         if after >= len(self.spans):
             return None
-        signed = blocks.signature(self.text, self.spans[after], self.lex) or blocks.post(self.text, self.spans[after])
+        span = self.spans[after]
+        signed = blocks.signature(self.text, span, self.lex, span[0] in self.cited) or blocks.post(self.text, span)
         if signed is None:
             return None
         mention = Mention(signed.name, signed.start, signed.end, "person", signed.name, role=signed.role)

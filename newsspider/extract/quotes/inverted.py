@@ -113,13 +113,21 @@ def _on_a_site(s: Sentence, b: int, high: int) -> bool:
 
 def _names_role(s: Sentence, a: int, comma: int, high: int) -> bool:
     """'said the company's spokesman, ⟨Joe Dunn⟩': the name of whom the role describes."""
-    if comma + 2 >= high or s.words[comma + 1] not in first_names():
+    if comma + 2 >= high or not capitalized(s.words[comma + 1]):
         return False
     if not capitalized(s.words[comma + 2]) and s.lows[comma + 2] not in PARTICLES:
+        return False
+    if s.words[comma + 1] not in first_names() and not _is_full_name(s, comma + 1, high):
         return False
     owned = any(s.words[k].endswith(("’s", "'s")) for k in range(a, comma))  # "Cole’s spokesman, ⟨Joe Dunn⟩"
     described = (s.kinds[a] & DETERMINER or owned) and any(s.kinds[k] & ROLE for k in range(a, comma))
     return bool(described) and not any(s.words[k] in first_names() for k in range(a, comma))
+
+
+def _is_full_name(s: Sentence, i: int, high: int) -> bool:
+    """'said its chair, ⟨Ragna Ólafs⟩.': two capitals between commas or at the end, as no list has every given name."""
+    end = i + 2
+    return end >= high or bool(s.kinds[end] & (PUNCTUATION | CHUNK))
 
 
 def _names_employer(s: Sentence, a: int, comma: int, high: int) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsspider.extract.quotes.appositions import described
 from newsspider.extract.quotes.capitals import runs
 from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, first_names, is_given
 from newsspider.extract.quotes.marks import Chunk
@@ -27,10 +28,6 @@ from newsspider.extract.quotes.surfaces import (
 
 APPOSITION = re.compile(
     r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
-)
-LONGEST_ROLE = 20  # characters
-FIRMS = frozenset(
-    "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
 )
 GENERATIONS = frozenset("Snr Sr Jnr Jr".split())
 BEFORE_NAMES = ("der ", "die ", "Der ", "Die ")
@@ -124,9 +121,9 @@ class Registry:
         ):
             return False
         if self.lex.code == "en":
-            role = text[max(0, at - LONGEST_ROLE) : at].split(" ")[-2:-1]  # "analyst ⟨Xin Zhao⟩"
-            if role and role[0].islower() and role[0] not in FIRMS and self.lex.kinds.get(role[0], 0) & ROLE:
-                return True
+            named = described(text, at, end, words, self.lex)
+            if named is not None:
+                return named
         if self.lex.nouns_capitalized and words[-1] in alone and speaks_alone(words, text, self.lex):
             return True
         if words[0] in alone or words[-1] in self.by_surname or text[max(0, at - 4) : at].lower() == "the ":
@@ -240,7 +237,7 @@ class Registry:
 
     def surname(self, word: str, at: int) -> Person | None:
         """The person a bare surname stands for: the last one named in full before ``at``."""
-        same = self.by_surname.get(word)
+        same = self.by_surname.get(word) or self.by_surname.get(word[0].lower() + word[1:])  # "⟨Al-Harthy⟩ agrees"
         if not same:
             return None
         before = [person for where, person in same if where <= at]

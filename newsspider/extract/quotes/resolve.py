@@ -13,6 +13,7 @@ from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Pronouns, Speaker
 from newsspider.extract.quotes.registry import Person
+from newsspider.extract.quotes.surfaces import ARABIC
 
 OFFICES = frozenset("minister ministerin kanzler kanzlerin präsident präsidentin".split())
 LONGEST_EPITHET = 5  # words
@@ -58,6 +59,8 @@ class Resolver(Pronouns):
     def _resolve(self, mention: Mention) -> Speaker:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
+        if mention.kind == "description" and ARABIC.match(mention.text):  # "⟨al-Harthy⟩ said"
+            mention = replace(mention, name=mention.text, kind="name")
         if mention.name:
             person = self.registry.person(mention.name, mention.start)
             if person is None and mention.kind == "name" and self.lex.nouns_capitalized:

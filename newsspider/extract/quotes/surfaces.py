@@ -26,6 +26,7 @@ from newsspider.extract.quotes.possible import may_begin_name
 from newsspider.extract.quotes.roles import says_where
 
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines im zum zur beim vom".split())
+ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad)-[A-Z]")  # "Salim ⟨al-Harthy⟩": small letters stand before surnames only
 BEFORE = re.compile(r"(\w+) (?:de |von |van )?$")
 AFTER = re.compile(r" (\w+)")
 NEAR = 24  # characters from a verb of saying to the surname behind it
@@ -84,7 +85,7 @@ def _read(surface: str, lex: Language) -> Reading:
         word, named = read_single(surface, lex)
         return word, WORD if named else COMMON, ""
     name, is_person, gender = read_name(surface, lex)
-    if is_person:
+    if is_person or ARABIC.match(surface.rpartition(" ")[2]):
         return name, PERSON, gender
     return name, UNKNOWN if may_be_person(name, lex) else NAMED, ""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newsspider import extract
 from newsspider.extract.quotes import extract_quotes
 
 CASES = [
@@ -138,6 +139,14 @@ def test_block_quote_belongs_to_whom_the_paragraph_above_introduces() -> None:
     start = text.index("We found")
     quote = extract_quotes(text, block_quotes=[(start, len(text))])[-1]
     assert (quote.speaker, quote.text) == ("Maria Lopez", text[start:])
+
+
+def test_block_quote_belongs_to_the_name_that_the_page_cites_below_it() -> None:
+    story = "<p>“The office is dry,” said Rein Saar, who farms the land with his sister and never saw a map of it.</p>"
+    quoted = "<blockquote><p>I was outvoted by my own tractor.</p><cite>Kadri Saar</cite></blockquote>"
+    page = f"<html><body><article><h1>Tractors vote on a field</h1>{story}{quoted}{story}</article></body></html>"
+    quote = extract(page).quotes[1]
+    assert (quote.speaker, quote.text) == ("Kadri Saar", "I was outvoted by my own tractor.")
 
 
 @pytest.mark.parametrize(

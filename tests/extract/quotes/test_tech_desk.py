@@ -43,6 +43,18 @@ CASES: list[tuple[str, list[str | None]]] = [
     # whom a role introduces is a person, whatever the given name; a developer may be a firm
     ("The firm’s analyst Xinyue Zarro is careful. “Let’s wait and see,” she says.", ["Xinyue Zarro"]),
     ("In May developer Pixel Barn closed. “Let’s wait and see,” she says.", [None]),
+    # roles before names that no list has; whose husband it was goes on speaking; Arabic surnames in small letters
+    ("“A tram is no power station,” said its engineer, Rui Portela. He changed his mind in June.", ["Rui Portela"]),
+    ("“I have been bathing here,” said its chair, Ragna Ólafs, “and I like it.”", ["Ragna Ólafs", "Ragna Ólafs"]),
+    (
+        "“Plans are made in an office,” said Rein Saar.\n\nThe voting was written by a student in Tartu, Mihkel Oja, as a joke about parliament. “I forbade speeches,” he said.",
+        ["Rein Saar", "Mihkel Oja"],
+    ),
+    ("Anna Berg lost her husband, Milton Berg, at sea. “I still hear the boat,” she said.", ["Anna Berg"]),
+    (
+        "Salim al-Harthy had a phone to spare.\n\n“The camera sees the gauge,” al-Harthy said. Al-Harthy said: “It works.”",
+        ["Salim al-Harthy", "Salim al-Harthy"],
+    ),
 ]  # fmt: skip
 
 

@@ -1,0 +1,41 @@
+"""English: names that a role before them tells to be a person's, though no list has the given name."""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.quotes.language import ROLE, Language
+from newsspider.extract.quotes.roles import says_where
+
+LONGEST_ROLE = 20  # characters
+LONGEST_DESCRIPTION = 90  # characters
+# "its engineer, ⟨Rui Portela⟩,", "a student in Tartu, ⟨Mihkel Oja⟩,": the last noun before a preposition
+DESCRIBED = re.compile(
+    r"\b(?i:its|his|her|their|our|my|an?|the|\w+[’']s?) (?:[a-z][\w’'-]* ){0,4}?([a-z-]+)"
+    r"(?: (?:in|at|of|for|from) [^,.;:“”\"]{2,40})?, $"
+)
+ENDS_APPOSITION = re.compile(r"(?:,|\.|;|:| (?:said|says|told)|\Z)")
+FIRMS = frozenset(
+    "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
+)
+# whose husband he is has been named, and is the one who speaks on
+KIN = frozenset("husband wife son daughter brother sister father mother uncle aunt cousin nephew niece".split())
+
+
+def described(text: str, at: int, end: int, words: list[str], lex: Language) -> bool | None:
+    """'analyst ⟨Xin Zhao⟩', 'said its chair, ⟨Ragna Ólafs⟩.': True for a person, False for a place, ``None`` where no
+    role leads to the name."""
+    role = text[max(0, at - LONGEST_ROLE) : at].split(" ")[-2:-1]
+    if role and _is_role(role[0], lex):
+        return True
+    if not text.endswith(", ", 0, at) or not ENDS_APPOSITION.match(text, end):
+        return None
+    match = DESCRIBED.search(text, max(0, at - LONGEST_DESCRIPTION), at)
+    if match is None or match[1] in KIN or not _is_role(match[1], lex):
+        return None
+    return not says_where(" ".join(words), lex)  # "a lawyer from Concord, ⟨New Hampshire⟩,"
+
+
+def _is_role(word: str, lex: Language) -> bool:
+    """A person's work or office in small letters, and no firm's."""
+    return word.islower() and word not in FIRMS and bool(lex.kinds.get(word, 0) & ROLE)
