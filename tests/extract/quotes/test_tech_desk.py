@@ -47,8 +47,8 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("“A tram is no power station,” said its engineer, Rui Portela. He changed his mind in June.", ["Rui Portela"]),
     ("“I have been bathing here,” said its chair, Ragna Ólafs, “and I like it.”", ["Ragna Ólafs", "Ragna Ólafs"]),
     (
-        "“Plans are made in an office,” said Rein Saar.\n\nThe voting was written by a student in Tartu, Mihkel Oja, as a joke about parliament. “I forbade speeches,” he said.",
-        ["Rein Saar", "Mihkel Oja"],
+        "“Plans are made in an office,” said Ann Saar.\n\nThe voting was written by a student in Tartu, Mihkel Oja, as a joke about parliament. “I forbade speeches,” he said.",
+        ["Ann Saar", "Mihkel Oja"],
     ),
     ("Anna Berg lost her husband, Milton Berg, at sea. “I still hear the boat,” she said.", ["Anna Berg"]),
     (
