@@ -71,9 +71,8 @@ ROLE = re.compile(
     rf"\b(?:{PROFESSION}|wire services?|special to|for the|"
     r"reads?|minutes?|comments?|kommentare?|login|register|anmelden|newsletter|facebook|twitter|instagram|whatsapp|linkedin|youtube|rss|"
     r"join|articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
-    r"university|universität|institut\w*|department)\b",
-    re.I,
-)
+    r"university|universität|institut\w*|department)\b"
+)  # of a text in lower case: with re.I every word of the list would be tried at length
 # The field before a profession: "Technology reporter"
 FIELDS = frozenset(
     "technology tech business economics political politics science health world sport sports news national foreign international "

@@ -57,8 +57,14 @@ def byline_names(text: str) -> list[str]:
 
 def without_role(text: str) -> str:
     """ "Ann Lee Contributing Writer" is Ann Lee: the second line of a signature, run together with the first."""
-    match = ROLE.search(text)
+    match = role_in(text)
     return text[: match.start()] if match and match.start() else text
+
+
+def role_in(name: str) -> re.Match[str] | None:
+    """The first word of a role."""
+    low = name.lower()
+    return ROLE.search(low) if len(low) == len(name) else None
 
 
 def without_affiliations(names: list[str]) -> list[str]:
@@ -74,7 +80,7 @@ def without_affiliations(names: list[str]) -> list[str]:
 def _is_affiliation(name: str) -> bool:
     first, _, rest = name.partition(" ")
     desk = len(first) > 2 and first.isupper() and rest.istitle()  # "CNN Business"
-    return desk or is_organization(name) or ROLE.search(name) is not None
+    return desk or is_organization(name) or role_in(name) is not None
 
 
 @lru_cache(maxsize=256)  # a page repeats its authors in metadata, byline and box
@@ -84,12 +90,15 @@ def _split(text: str) -> dict[str, str]:
     text = " ".join((unescape(text) if "&" in text else text).split())  # "H&#233;ctor" in a script
     found: dict[str, str] = {}
     aside: list[str] = []
-    text = ADDRESS.sub(" ", text.strip())
+    text = text.strip()
+    if "@" in text or "://" in text or "www." in text:
+        text = ADDRESS.sub(" ", text)
     if text[:1] in "(（[" and text[-1:] in ")）]":
         text = text[1:-1]
     if "(" in text:
         text = TOOK_PICTURES.sub(" ", text)
-    text = BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
+    if any(map(text.__contains__, "([（【")):
+        text = BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
     if OTHER_HAND.match(text):
         return {}
     if (behind := BAR_AGENCY.search(text)) and known(behind[1].strip()) == "wire":
@@ -124,8 +133,12 @@ def _without_lead(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = LEAD.sub("", text.lstrip(" :|-–—,.•·・/").rstrip(" :|-–—,•·")).strip()
-        text = GLUED_LEAD.sub("", text)
+        text = text.lstrip(" :|-–—,.•·・/").rstrip(" :|-–—,•·")
+        if lead := LEAD.match(text):
+            text = text[lead.end() :]
+        text = text.strip()
+        if lead := GLUED_LEAD.match(text):
+            text = text[lead.end() :]
     return text
 
 
@@ -152,7 +165,7 @@ def looks_personal(name: str) -> bool:
     if words[0].isupper() and len(words[0]) > 2 and not name.isupper() and not _INITIALS.fullmatch(words[0]):
         return False  # "ACLU Speech Project"
     capital = all(w[0].isupper() or w.casefold() in NOBILIARY for w in words)
-    return capital and not is_organization(name) and not known(name) and not ROLE.search(name)
+    return capital and not is_organization(name) and not known(name) and not role_in(name)
 
 
 def _beside_house(name: str) -> str | None:
@@ -222,9 +235,9 @@ def clean_name(piece: str) -> str | None:
         return None
     if len(words) > 2 and not looks_personal(name) and (person := _beside_house(name) or _beside_role(name)):
         return person
-    if len(words) > 1 and (role := ROLE.search(name)) and not (DESK.search(name) and role.start()):
+    if len(words) > 1 and (role := role_in(name)) and not (DESK.search(name) and role.start()):
         return None
-    if len(words) == 1 and ROLE.fullmatch(name):
+    if len(words) == 1 and ROLE.fullmatch(name.lower()):
         return None
     lower = sum(w[0].islower() for w in words)
     return name if lower <= len(words) // 2 or len(words) == 1 else None

@@ -42,6 +42,8 @@ def clean_title(text: str | None) -> str:
 @lru_cache(maxsize=4096)  # a page's titles and blocks are compared with each other many times
 def key(text: str) -> str:
     """Letters and digits only, case folded: equal for one title in two typographies."""
+    if text.isascii():
+        return text.lower().encode().translate(None, _MARKS).decode()
     return "".join(filter(str.isalnum, text.casefold()))
 
 
@@ -57,6 +59,7 @@ def words(text: str) -> list[str]:
 
 
 _WORD = re.compile(r"\w+")
+_MARKS = bytes(c for c in range(128) if not chr(c).isalnum())
 
 
 def likeness(one: str, other: str) -> float:

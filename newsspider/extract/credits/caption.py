@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import zip_longest
 
-from newsspider.extract.credits.labeled import labels_in
+from newsspider.extract.credits.labeled import labels_in, license_in
 from newsspider.extract.credits.labels import AI, GLUED_LABEL, LABEL, LICENSE, LICENSED, MADE, NOTICE
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import is_organization, known
@@ -16,6 +16,7 @@ MAX_CREDIT_WORDS = 18
 MAX_NAMES = 80  # characters of names before an agency
 LONGEST, TAIL = 2000, 600  # characters of a caption looked at
 INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))  # zero-width marks between names
+_CLOSERS = frozenset(")]）】")
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _LAST_BRACKETS = re.compile(r"\s*([(\[（【])([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 _WORD_IN_BRACKETS = re.compile(r"[(\[（【](\s*[^\s()\[\]（）【】]{1,20}\s(?:[^\s()\[\]（）【】]{1,20}\s)?)$")
@@ -30,8 +31,8 @@ ABBREVIATED = "".join(
     for word in "Dr Mr Ms Mrs St Ste Mt Prof Rep Sen Gov Gen Lt Sgt Col Capt Cmdr Rev Hon Pres Sr Sra Mme Mag Ing Dipl [ap]\\.m".split()
 )
 _SENTENCE_END = re.compile(
-    rf"(?<=[.!?…»”\"])(?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=[A-ZÀ-Þ@]|(?:dpa|epd|ddp|afp|picture[ -]alliance|imago|stock\.adobe|gettyimages)\b)"
-    r"|(?<=[a-zß-ÿ)]\.)(?=[A-ZÀ-Þ][A-Za-zß-ÿ])"
+    rf"[.!?…»”\"](?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=[A-ZÀ-Þ@]|(?:dpa|epd|ddp|afp|picture[ -]alliance|imago|stock\.adobe|gettyimages)\b)"
+    r"|\.(?<=[a-zß-ÿ)]\.)(?=[A-ZÀ-Þ][A-Za-zß-ÿ])"
 )
 _SENTENCES = re.compile(r"\w{3}[.!?…]\s*[A-ZÀ-Þ]")  # a dot behind an initial ends none
 _BETWEEN = re.compile(r"\s*[/|;]\s*|\s+(?:via|on|for|-|–)\s+")
@@ -45,13 +46,18 @@ _NAME_WORDS = frozenset("von van der den de da di del la le al el bin und and of
 _PIC = re.compile(r"\b(?:pic|pics|photo|picture|files?)\.?$", re.I)
 
 
+def visible(text: str) -> str:
+    """The text without zero-width marks; nearly all have none."""
+    return text if text.isprintable() else text.translate(INVISIBLE)
+
+
 def split_caption(text: str) -> tuple[str | None, str | None]:
     """(caption without its credit, the credit as printed); None for the part that is not there.
 
     A credit is known by its label ("Photo: …"), by brackets, a dash or a last sentence that names an agency; a text
     that is nothing but such names is a credit without caption.
     """
-    text = NOTICE.sub("", " ".join(text.translate(INVISIBLE).split())).rstrip()
+    text = NOTICE.sub("", " ".join(visible(text).split())).rstrip()
     if not text:
         return None, None
     if len(text) > LONGEST:  # a credit stands at the end
@@ -95,8 +101,9 @@ def _whole_is_credit(text: str) -> tuple[int, int] | None:
         return 0, len(text)
     if known(inner.rpartition(", ")[2]) in ("wire", "stock") and ", " in inner and is_joined_names(inner):
         return 0, len(text)  # "Ann Lee, Associated Press"
-    licensed = LICENSE.fullmatch(inner) or (LICENSE.search(inner) and LICENSED.search(inner))
-    return (0, len(text)) if licensed and len(inner.split()) <= 16 else None
+    if len(inner.split()) > 16 or not license_in(inner):
+        return None
+    return (0, len(text)) if LICENSE.fullmatch(inner) or LICENSED.search(inner) else None
 
 
 def _has_verb(text: str) -> bool:
@@ -107,7 +114,7 @@ def _has_verb(text: str) -> bool:
 def _labeled(text: str) -> tuple[int, int] | None:
     """The first label of the last run of labels; in brackets the credit ends with them."""
     labels = labels_in(text)
-    glued = GLUED_LABEL.search(text)
+    glued = GLUED_LABEL.search(text) if ":" in text or "©" in text else None
     if not labels and not glued:
         return None
     start = labels[0].start() if labels else len(text)
@@ -129,7 +136,7 @@ def _labeled(text: str) -> tuple[int, int] | None:
         and labels[0].group()[0] in "Cc©"
         and len(text.split()) <= MAX_CREDIT_WORDS
     ):  # "Ann Lee/Copyright 2026 The AP"
-        ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start) if match.end() - match.start() > 0]
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, start) if match.end() - match.start() > 1]
         start = ends[-1] if ends and _SENTENCES.search(text[:start]) else 0
     if (before := _WORD_BEFORE.search(text[:start])) is not None:
         start = before.start()  # "STAFF PHOTO BY ANN LEE", "Mandatory Credit: Ann Lee"
@@ -165,7 +172,7 @@ def _is_house_before(name: str, label: str) -> bool:
 
 def _bracketed(text: str) -> tuple[int, int] | None:
     """ "… (AP Photo/Ann Lee)", "… (Unsplash)"; with a second copy behind it: "(AP Photo/Ann Lee) AP Photo"."""
-    match = _LAST_BRACKETS.search(text)
+    match = _LAST_BRACKETS.search(text) if text.rstrip(" .")[-1:] in _CLOSERS else None
     if match and (
         names_agency(match[2].replace(",", " / ")) or _IN_BRACKETS.match(match[2]) or _DOMAIN.fullmatch(match[2])
     ):
@@ -180,7 +187,7 @@ def _bracketed(text: str) -> tuple[int, int] | None:
 
 def names_start(text: str, at: int) -> int:
     """Where the credit begins whose agency stands at ``at``: names may stand before it, up to a sentence's end."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, at - MAX_NAMES), at)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, at - MAX_NAMES - 1), at)]
     start = ends[-1] if ends else 0
     before = text[start:at].rstrip(" (|[—–-")
     if any(c.isdigit() for c in before):
@@ -199,7 +206,7 @@ def _after_bar(text: str) -> tuple[int, int] | None:
 
 def _after_dash(text: str) -> tuple[int, int] | None:
     """ "— Picture by Ann Lee", "— Reuters pic"."""
-    dashes = list(_DASHED.finditer(text))
+    dashes = list(_DASHED.finditer(text)) if "—" in text or "–" in text or " - " in text else []
     if not dashes:
         return (0, len(text)) if text[0] in "—–" and len(text.split()) <= 8 and not is_phrase(text) else None
     found = dashes[-1]
@@ -213,7 +220,7 @@ def _last_sentence(text: str) -> tuple[int, int] | None:
     """A last sentence of names, an agency among them: "… England. David M. Benett/Getty Images"."""
     for end in _SENTENCE_END.finditer(text):
         tail = text[end.end() :].rstrip(".")
-        names = LICENSE.sub("", tail).replace(", ,", "").strip(" ,") if LICENSE.search(tail) else ""
+        names = LICENSE.sub("", tail).replace(", ,", "").strip(" ,") if license_in(tail) else ""
         if names and is_joined_names(f"{names} / AP"):
             return end.end(), len(text)  # "Ann Lee, CC BY-SA 4.0, via Wikimedia Commons"
         if not _SENTENCES.search(tail) and (names_agency(tail) or known(tail)) and is_joined_names(tail):

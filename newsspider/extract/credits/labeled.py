@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.credits.labels import LABEL, LICENSE
 
 # Every label has one of these in it.
 _MARKS = tuple(
@@ -13,9 +13,22 @@ _MARKS = tuple(
 )
 
 
+# The same of licenses.
+_LICENSES = ("cc", "creative commons", "domain", "gemeinfrei", "dominio", "licen", "gfdl", "gnu free")
+
+
 def may_hold_label(text: str) -> bool:
     low = text.casefold()
-    return any(mark in low for mark in _MARKS)
+    for mark in _MARKS:  # noqa: SIM110
+        if mark in low:
+            return True
+    return False
+
+
+def license_in(text: str) -> re.Match[str] | None:
+    """The first license named in the text."""
+    low = text.casefold()
+    return LICENSE.search(text) if any(stem in low for stem in _LICENSES) else None
 
 
 @lru_cache(maxsize=256)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsspider.extract.credits.caption import INVISIBLE, split_caption
+from newsspider.extract.credits.caption import split_caption, visible
 from newsspider.extract.credits.kinds import COMMISSIONED, EDGES, SEPARATOR, kind_of
-from newsspider.extract.credits.labeled import labels_in
+from newsspider.extract.credits.labeled import labels_in, license_in
 from newsspider.extract.credits.labels import (
     COPYRIGHT_YEAR,
     GLUED_LABEL,
@@ -67,7 +67,7 @@ def parse_credit(text: str) -> Credit:
 
 @lru_cache(maxsize=512)  # a page's captions are asked about by several rules
 def _parsed(text: str) -> Credit:
-    text = " ".join(NOISE.sub(" ", text.translate(INVISIBLE)).split())
+    text = " ".join(NOISE.sub(" ", visible(text)).split())
     if not text or _is_boilerplate(text):
         return Credit()
     caption, printed = split_caption(text)
@@ -77,7 +77,7 @@ def _parsed(text: str) -> Credit:
     if printed is None and (caption is None or not (_reads_like_names(caption) or SUPPLIED_BY.search(caption))):
         return Credit()
     credit = (printed or text)[:MAX_CREDIT]
-    found = LICENSE.search(credit) or LICENSE.match(text)  # "CC BY 4.0 Photo: Ann Lee"
+    found = license_in(credit) or LICENSE.match(text)  # "CC BY 4.0 Photo: Ann Lee"
     license_ = _license(found.group()) if found else None
     bare = RIGHTS.sub(" ", COPYRIGHT_YEAR.sub(" / ", LICENSE.sub(" / ", credit)))
     creators, agencies = _names(bare)

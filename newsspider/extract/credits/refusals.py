@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsspider.extract.credits.labels import AI, LICENSE, SUPPLIED_BY
+from newsspider.extract.credits.labeled import license_in
+from newsspider.extract.credits.labels import AI, SUPPLIED_BY
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates.names import is_weekday, month_number
 
@@ -106,7 +107,7 @@ def is_sentence(text: str, *, words_at_least: int = 9) -> bool:
     words = text.split()
     if "。" in text.rstrip("。"):
         return True
-    if len(words) < words_at_least or _SAYS_SO.search(text) or LICENSE.search(text) or SUPPLIED_BY.search(text):
+    if len(words) < words_at_least or _SAYS_SO.search(text) or license_in(text) or SUPPLIED_BY.search(text):
         return False
     lower = sum(w[0].islower() and w.casefold().strip(".,:;()") not in _NAME_WORDS for w in words)
     return lower > max(MAX_LOWER, 0.4 * len(words)) and not any(
@@ -121,7 +122,7 @@ def is_clause(text: str) -> bool:
         or _CLAUSE.search(text) is None
         or _SAYS_SO.search(text)
         or AI.search(text)
-        or LICENSE.search(text)
+        or license_in(text)
     ):
         return False
     return not any(known(part.strip(" .,()[]")) for part in _BETWEEN.split(text))
@@ -130,7 +131,7 @@ def is_clause(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Latin words in lower case that no name holds behind one in upper case, no agency beside: "How it works"."""
     text = text.lstrip("–—- ")
-    if not text or _SAYS_SO.search(text) or AI.search(text) or LICENSE.search(text):
+    if not text or _SAYS_SO.search(text) or AI.search(text) or license_in(text):
         return False
     words = [w.strip(".,:;()'’\"") for w in re.split(r"[\s/|]+", text)]
     plain = sum(map(_is_plain, words[1:]))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import islice
 
-from newsspider.extract.credits.caption import INVISIBLE
+from newsspider.extract.credits.caption import visible
 from newsspider.extract.credits.refusals import is_button, is_figure, is_time
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.images.printed import bare_credit
@@ -23,6 +24,7 @@ _BUTTON_WORDS = frozenset(
     "share tweet print pin prev previous next pdf download facebook twitter whatsapp email mail comment comments close "
     "teilen tweeten mailen kommentieren drucken versenden merken partager imprimer compartir imprimir condividi stampa delen".split()
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_NAME = 5  # letters of a credit that no word ends with by chance
 
@@ -31,11 +33,13 @@ def tidy_caption(caption: str | None, credit: str | None) -> str | None:
     """The caption itself; None where nothing is left of it. ``credit`` is what is printed with the same picture."""
     if not caption:
         return None
-    if not caption.isascii():
-        caption = caption.translate(INVISIBLE)
+    caption = visible(caption)
     if "&" in caption:
         caption = " ".join(unescape(caption).split())  # escaped twice
-    caption = _VIDEO_FOOT.sub("", _COUNTER.sub("", caption, count=1) if _COUNTER.match(caption) else caption)
+    if counter := _COUNTER.match(caption):
+        caption = caption[counter.end() :]
+    if "|" in caption:
+        caption = _VIDEO_FOOT.sub("", caption)
     caption = _without_credit(caption, credit).strip(" |,;–—-").rstrip("( ")
     if len(caption) < 2 or is_time(caption) or is_button(caption.rstrip(".")) or _is_no_caption(caption):
         return None
@@ -43,10 +47,10 @@ def tidy_caption(caption: str | None, credit: str | None) -> str | None:
 
 
 def _is_no_caption(caption: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", caption.casefold())
-    if not words or all(word in _BUTTON_WORDS for word in words):
+    if all(match[0].casefold() in _BUTTON_WORDS for match in _WORD.finditer(caption)):
         return True
-    return (len(words) == 1 and is_figure(caption)) or _is_date_line(caption)
+    alone = next(islice(_WORD.finditer(caption), 1, None), None) is None
+    return (alone and is_figure(caption)) or _is_date_line(caption)
 
 
 def _is_date_line(caption: str) -> bool:

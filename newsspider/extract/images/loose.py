@@ -206,7 +206,8 @@ def _is_elsewhere(block: Block, region: Region, used: set[Element], page: Page) 
 
 def _read(block: Block, *, in_story: bool) -> Pair | None:
     text = block.text
-    may_hold = len(text) <= MAX_LINE and _may_hold_credit_line(text)
+    short = not in_story or (len(text) <= MAX_IN_STORY and text[-1] not in ".!?")
+    may_hold = short and len(text) <= MAX_LINE and _may_hold_credit_line(text)
     if may_hold and _is_credit_line(text, in_story=in_story):
         caption, credit = two_labels(text) or (None, text)
     elif may_hold and not in_story and (pair := _labeled_end(text)):
@@ -233,9 +234,10 @@ def _may_hold_credit_line(text: str) -> bool:
 
 
 def _is_credit_line(text: str, *, in_story: bool) -> bool:
-    """Begins with a picture's label, or says who supplied the pictures; in the story only a line too short to tell."""
+    """Begins with a picture's label, or says who supplied the pictures; in the story, where only short lines are asked,
+    the first alone."""
     if in_story:
-        return len(text) <= MAX_IN_STORY and text[-1] not in ".!?" and CREDIT_LINE.match(text) is not None
+        return CREDIT_LINE.match(text) is not None
     if text[0] == "©":
         return False
     supplied = _PICTURES.search(text) is not None and SUPPLIED_BY.search(text) is not None

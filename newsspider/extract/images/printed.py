@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsspider.extract.credits.caption import INVISIBLE, split_caption
+from newsspider.extract.credits.caption import split_caption, visible
 from newsspider.extract.credits.labels import LABEL, NOISE, NOTICE
 from newsspider.extract.credits.names import is_house, known
 from newsspider.extract.plaintext import undoubled
@@ -17,7 +17,7 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 @lru_cache(maxsize=256)  # a credit is asked about by every rule that may have read it
 def tidy_credit(text: str) -> str:
     """One line, doubles and the texts of buttons taken out; as printed otherwise."""
-    text = NOTICE.sub("", NOISE.sub(" ", text.translate(INVISIBLE)))
+    text = NOTICE.sub("", NOISE.sub(" ", visible(text)))
     return undoubled(" ".join(text.split()).strip(" |•·").lstrip("–—-/ ").rstrip("/ "))
 
 

@@ -33,9 +33,12 @@ _BARE_WORD = re.compile(
     r"(?:(?:de|di|by|av|af|von|par|door|van)\s)?(\S.{1,80}?))[)\]]?$",
     re.I,
 )
+_BARE_STEMS = ("foto", "photo", "beeld", "bild", "fot.", "gambar", "kuva", "imag", "imatge", "immag", "grafik", "zdj.")  # fmt: skip
 _AUTHOR = re.compile(r"\s*(?:^|[/|–—(]|(?<=\.))\s*(?:autor|author|aut\.|fot\.|zdj\.|kuva|foto)\s?[:/]\s*([^:]{2,80}?)\)?$", re.I)  # fmt: skip
 _GLUED_CREDIT = re.compile(r"(?:^|(?<=[a-z.!?”’\"\s]))(?:Photo\s)?Credits?(?:\.{3}|…)?\s?([A-ZÀ-Þ].{1,80})$")
-_SENTENCE_END = re.compile(rf"(?<=[.!?…”\"»)])(?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=\S)")
+_SENTENCE_END = re.compile(
+    rf"[.!?…”\"»)](?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=\S)"
+)  # with the mark, which is found at once
 
 # Korean captions end their sentence with "다." and name the agency or the reporter ("… 기자") behind it.
 _KOREAN = re.compile(r"(?<=[다음임됨함][.])\s*([가-힣A-Za-z0-9·/=.,\- ]{2,40})$")
@@ -118,7 +121,8 @@ def whole_label(caption: str) -> Tail | None:
 
 def bare_label(caption: str) -> Tail | None:
     """A label without a mark at the end: "… the river. FOTO Ann Lee", "… (foto Ansa)", "… Beeld ANP / Ann Lee"."""
-    match = _BARE_WORD.search(caption)
+    low = caption.lower()
+    match = _BARE_WORD.search(caption) if any(stem in low for stem in _BARE_STEMS) else None
     if match is None or not (is_joined_names(match[2]) or is_joined_names(f"{match[2]} / AP")):
         return None
     return caption[: match.start()].strip() or None, match[1].strip()
@@ -161,7 +165,7 @@ def names_last(caption: str) -> Tail | None:
     for end in _SENTENCE_END.finditer(caption):
         tail = caption[end.end() :].lstrip("/|–—- ")
         if is_joined_names(tail) or _AT_A_PAPER.fullmatch(tail):
-            return caption[: end.start()].strip() or None, tail
+            return caption[: end.start() + 1].strip() or None, tail
     return None
 
 
@@ -185,13 +189,13 @@ def names_behind_words(caption: str) -> Tail | None:
 
 
 _PERSON = re.compile(
-    ABBREVIATED + r"(?<=[.!?…”\"»])(?<![\s.][A-Z]\.)\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$"
+    rf"[.!?…”\"»](?<![\s.][A-Z]\.){ABBREVIATED}" + r"\s+(\(?(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]{1,25}\)?)$"
 )
 
 
 def person_last(caption: str) -> Tail | None:
     """A name behind the last full stop and nothing else: "A lake at dawn. Ann Lee", "… at dawn. (Ann Lee)"."""
-    match = _PERSON.search(caption[-140:])
+    match = _PERSON.search(caption[-140:]) if caption[-1] not in ".!?…" else None
     if match is None or len(caption) < 30 or match[1].startswith("(") != match[1].endswith(")"):
         return None
     return caption[: -len(match[1])].strip() or None, match[1]
