@@ -12,7 +12,7 @@ Names = tuple[str | None, str | None]  # class and id
 _NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 # The same of a name without capitals, as most are, in half the time: each byte that is no letter a blank.
 _LETTERS = bytes(c if chr(c).isascii() and chr(c).isalpha() else 32 for c in range(256))
-CLASS, ID = b"class", b"id"  # in bytes: lxml encodes a name given as text anew at every question
+CLASS, ID, STYLE = b"class", b"id", b"style"  # in bytes: lxml encodes a name given as text anew at every question
 _NO_NAMES: Names = (None, None)
 _NO_WORDS: frozenset[str] = frozenset()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, starmap
+from operator import attrgetter
 from typing import Any
 
 from lxml.html import HtmlElement as Element
@@ -17,6 +18,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.attributes import (
     CLASS,
     ID,
+    STYLE,
     Names,
     Verdicts,
     hides,
@@ -57,21 +59,20 @@ _KINDS: dict[object, int] = {
     "span": _SPAN,
     "button": _BUTTON,
 }
+_kind_of = _KINDS.get
 
 
 class Container:
-    """A block-level element on the way down. ``order`` counts elements in document order, ``number`` containers as
-    their first blocks come, ``names`` are its class and id as written, ``tokens`` their lower-case words split at
-    - _ and case."""
+    """A block-level element on the way down. ``number`` counts containers as their first blocks come, outer ones first;
+    ``names`` are its class and id as written, ``tokens`` their lower-case words split at - _ and case."""
 
-    __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "number", "order", "parent", "tag")
+    __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "number", "parent", "tag")
 
-    def __init__(self, node: Element, tag: str, parent: Container | None, depth: int, order: int, number: int) -> None:
-        self.node = node
-        self.tag = tag
+    def __init__(self, node: Any, parent: Container | None, depth: int, number: int) -> None:
+        self.node: Element = node
+        self.tag: str = node.tag
         self.parent = parent
         self.depth = depth
-        self.order = order
         self.number = number
         self.names: Names = (node.get(CLASS), node.get(ID))
         self._tokens: frozenset[str] | None = None
@@ -121,13 +122,11 @@ class Container:
 
 @dataclass(slots=True)
 class Block:
-    """``order`` is the document-order number of the block's first element; ``links`` are characters inside
-    ``<a>``, ``bold`` inside ``<b>``/``<strong>``; ``nodes`` the inline elements, and ``line`` is true for one
-    of several lines that single ``<br>`` separate."""
+    """``links`` are characters inside ``<a>``, ``bold`` inside ``<b>``/``<strong>``; ``nodes`` the inline elements,
+    and ``line`` is true for one of several lines that single ``<br>`` separate."""
 
     text: str
     container: Container
-    order: int
     links: int = 0
     bold: int = 0
     nodes: list[Element] = field(default_factory=list)
@@ -139,6 +138,8 @@ class Block:
 
 
 _Edge = tuple[int, int, int, int]  # how many pieces, linked and bold characters and inline nodes stand before it
+_parent_of = Element.getparent
+_tag_of = attrgetter("tag")
 
 
 def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
@@ -148,73 +149,80 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     """
     body = root.find("body")
     top = root if body is None else body
-    sink, offscreen, unseen = _Sink(), Verdicts(moves_off_screen), Verdicts(hides)
-    styled, classed = Verdicts(stacks), Verdicts(is_called_block)
-    boxes, built = sink.open, sink.built
+    nodes = list(top.iter("*") if elements is None else elements.below(top))
     outside = top.getparent()
-    opened: list[Any] = [outside]
-    kinds = [_BLOCK]
+    offscreen, unseen = Verdicts(moves_off_screen), Verdicts(hides)
+    styled, classed = Verdicts(stacks), Verdicts(is_called_block)
+    sink = _Sink()
+    boxes, cut = sink.boxes, sink.cut
+    opened: list[Any] = []
+    kinds: list[int] = []
+    here: Any = outside  # the innermost open element
+    kind = _BLOCK
+    in_link = in_bold = links = bold = 0
     pieces: list[str] = []
-    order = first = in_link = in_bold = links = bold = 0
-    nodes: list[Element] = []
+    inside: list[Element] = []
     breaks: list[_Edge] = []
-    for node in chain(top.iter("*") if elements is None else elements.below(top), (None,)):
-        parent = outside if node is None else node.getparent()
-        while opened[-1] is not parent:
-            ended, kind = opened.pop(), kinds.pop()
+    for node, parent, tag in chain(
+        zip(nodes, map(_parent_of, nodes), map(_tag_of, nodes), strict=False), ((None, outside, None),)
+    ):
+        while here is not parent:
             if kind == _BLOCK:
                 if pieces:
-                    sink.cut(pieces, breaks, first, links, bold, nodes)
-                    pieces, breaks, links, bold = [], [], 0, 0
-                nodes, first = [], order
+                    cut(pieces, breaks, links, bold, inside)
+                    pieces, breaks, links, bold, inside = [], [], 0, 0, []
+                elif inside:
+                    inside = []
                 boxes.pop()
-                if len(built) > len(boxes):
-                    built.pop()
             elif kind == _LINK:
                 in_link -= 1
             elif kind == _BOLD:
                 in_bold -= 1
             elif kind == _UNSEEN:
+                here, kind = opened.pop(), kinds.pop()
                 continue
-            if (text := ended.tail) and (pieces or not text.isspace()):
+            if (text := here.tail) and (pieces or not text.isspace()):
                 pieces.append(text)
                 if in_link or in_bold:
                     size = len(text.strip())
                     links += size if in_link else 0
                     bold += size if in_bold else 0
+            here, kind = opened.pop(), kinds.pop()
         if node is None:
             break
-        opened.append(node)
-        if kinds[-1] >= _SKIP:
-            kinds.append(_UNSEEN)
+        opened.append(here)
+        kinds.append(kind)
+        here = node
+        if kind >= _SKIP:
+            kind = _UNSEEN
             continue
-        order += 1
-        tag: Any = node.tag
-        kind = _KINDS.get(tag, _BLOCK)
+        kind = _kind_of(tag, _BLOCK)
         if kind == _SPAN:
             kind = _PLAIN
-            if not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1][1] not in HEADING_TAGS:
-                kind = _BLOCK if styled[node.get("style")] or classed[node.get("class")] else _PLAIN
+            if not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1].tag not in HEADING_TAGS:
+                kind = _BLOCK if styled[node.get(STYLE)] or classed[node.get(CLASS)] else _PLAIN
         elif kind == _BUTTON:  # in a heading it folds its section
-            kind = _PLAIN if boxes[-1][1] in HEADING_TAGS else _BLOCK
+            kind = _PLAIN if boxes[-1].tag in HEADING_TAGS else _BLOCK
         if kind == _BLOCK:
             if pieces:
-                sink.cut(pieces, breaks, first, links, bold, nodes)
-                pieces, breaks, links, bold = [], [], 0, 0
-            nodes, first = [], order
-            boxes.append((node, tag, order))
+                cut(pieces, breaks, links, bold, inside)
+                pieces, breaks, links, bold, inside = [], [], 0, 0, []
+            elif inside:
+                inside = []
+            boxes.append(node)
+        elif kind == _LINK:
+            inside.append(node)
+            in_link += 1
         elif kind == _BREAK:
             if pieces:
-                breaks.append((len(pieces), links, bold, len(nodes)))
+                breaks.append((len(pieces), links, bold, len(inside)))
                 pieces.append(_NEWLINE)
-        elif kind == _SKIP or (kind == _PLAIN and (offscreen[node.get("class")] or unseen[node.get("style")])):
-            kinds.append(_SKIP)
+        elif kind == _SKIP or (kind == _PLAIN and (offscreen[node.get(CLASS)] or unseen[node.get(STYLE)])):
+            kind = _SKIP
             continue
         else:
-            nodes.append(node)
-            in_link += kind == _LINK
+            inside.append(node)
             in_bold += kind == _BOLD
-        kinds.append(kind)
         if (text := node.text) and (pieces or not text.isspace()):
             pieces.append(text)
             if in_link or in_bold:
@@ -232,35 +240,35 @@ class _Sink:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.open: list[tuple[Element, str, int]] = []  # elements not ended yet, their tags and order
-        self.built: list[Container] = []  # containers of the first of them
+        self.boxes: list[Element | Container] = []  # the block-level elements not ended yet, as containers once built
         self.containers = 0
 
     def _build(self) -> Container:
-        """The innermost open container, with all above it."""
-        built = self.built
-        depth, number = len(built), self.containers
-        above = built[-1] if built else None
-        for node, tag, order in self.open[depth:]:
-            above = Container(node, tag, above, depth, order, number)
-            built.append(above)
-            depth, number = depth + 1, number + 1
-        self.containers = number
-        return built[-1]
+        """The innermost box, with all around it."""
+        boxes = self.boxes
+        first = len(boxes) - 1
+        while first and not isinstance(boxes[first - 1], Container):
+            first -= 1
+        above: Any = boxes[first - 1] if first else None
+        for depth in range(first, len(boxes)):
+            above = boxes[depth] = Container(boxes[depth], above, depth, self.containers)
+            self.containers += 1
+        built: Container = above
+        return built
 
-    def cut(
-        self, pieces: list[str], breaks: list[_Edge], order: int, links: int, bold: int, nodes: list[Element]
-    ) -> None:
+    def cut(self, pieces: list[str], breaks: list[_Edge], links: int, bold: int, nodes: list[Element]) -> None:
         """End a run at a boundary: one block, or several where ``<br>`` separate paragraphs."""
-        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        text = "".join(pieces)
         if len(text) <= FEW and not text.strip(_DRAWS_NOTHING):
             return
-        top = self.built[-1] if len(self.built) == len(self.open) else self._build()
-        whole = Block(" ".join(text.split()), top, order, links, bold, nodes)
+        top = self.boxes[-1]
+        if not isinstance(top, Container):
+            top = self._build()
+        whole = Block(" ".join(text.split()), top, links, bold, nodes)
         if breaks and top.tag not in HEADING_TAGS:
             self.blocks += _paragraphs(pieces, breaks, whole)
         elif len(text) > MUCH and "\n" in text and keeps_lines(top.node):
-            self.blocks += [Block(line, top, order, 0, 0, nodes, True) for line in lines_of(text)]
+            self.blocks += [Block(line, top, 0, 0, nodes, True) for line in lines_of(text)]
         else:
             self.blocks.append(whole)
 
@@ -278,5 +286,5 @@ def _paragraphs(pieces: list[str], breaks: list[_Edge], whole: Block) -> list[Bl
             a, b = edges[part.start], edges[part.stop]
             text = " ".join(lines[part.start : part.stop])
             nodes = whole.nodes[a[3] : b[3]]
-            blocks.append(Block(text, whole.container, whole.order, b[1] - a[1], b[2] - a[2], nodes, bool(cuts)))
+            blocks.append(Block(text, whole.container, b[1] - a[1], b[2] - a[2], nodes, bool(cuts)))
     return blocks

@@ -14,7 +14,7 @@ from newsspider.extract.page import Page
 def blocks_of(markup: str) -> list[Block]:
     page = Page(markup)
     walked = read_blocks(page.root)
-    assert [(b.text, b.order) for b in page.blocks] == [(b.text, b.order) for b in walked]
+    assert [(b.text, b.container.number) for b in page.blocks] == [(b.text, b.container.number) for b in walked]
     return walked
 
 
