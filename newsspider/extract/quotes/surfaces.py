@@ -85,7 +85,7 @@ def _read(surface: str, lex: Language) -> Reading:
         word, named = read_single(surface, lex)
         return word, WORD if named else COMMON, ""
     name, is_person, gender = read_name(surface, lex)
-    if is_person or ARABIC.match(surface.rpartition(" ")[2]):
+    if is_person or (name and ARABIC.match(surface.rpartition(" ")[2])):
         return name, PERSON, gender
     return name, UNKNOWN if may_be_person(name, lex) else NAMED, ""
 

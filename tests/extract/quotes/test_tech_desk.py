@@ -61,3 +61,9 @@ CASES: list[tuple[str, list[str | None]]] = [
 @pytest.mark.parametrize(("text", "speakers"), CASES, ids=[c[0][:60] for c in CASES])
 def test_speakers(text: str, speakers: list[str | None]) -> None:
     assert [q.speaker for q in extract_quotes(text, language="en") if q.kind != "indirect"] == speakers
+
+
+def test_a_sentence_that_begins_with_an_arabic_place_names_nobody() -> None:
+    """ "The al-Rasif": without its article nothing of the words is a name."""
+    text = "Nora Lind runs the ferry.\n\nThe al-Rasif pier closes a “no-wake zone” by the old mill (P2). Lind agrees."
+    assert all(quote.speaker != "" for quote in extract_quotes(text, language="en"))
