@@ -237,7 +237,7 @@ class Registry:
 
     def surname(self, word: str, at: int) -> Person | None:
         """The person a bare surname stands for: the last one named in full before ``at``."""
-        same = self.by_surname.get(word) or self.by_surname.get(word[0].lower() + word[1:])  # "⟨Al-Harthy⟩ agrees"
+        same = self.by_surname.get(word) or self.by_surname.get(word[:1].lower() + word[1:])  # "⟨Al-Harthy⟩ agrees"
         if not same:
             return None
         before = [person for where, person in same if where <= at]

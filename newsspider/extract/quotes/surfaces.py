@@ -27,6 +27,9 @@ from newsspider.extract.quotes.roles import says_where
 
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines im zum zur beim vom".split())
 ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad)-[A-Z]")  # "Salim ⟨al-Harthy⟩": small letters stand before surnames only
+SITES = frozenset(
+    "Bab Ras Dar Bayt Beit Deir Tell Tel Tal Jabal Jebel Wadi Umm Khan Ain Ein Sharm Marsa Hosn Qasr Souk".split()
+)
 BEFORE = re.compile(r"(\w+) (?:de |von |van )?$")
 AFTER = re.compile(r" (\w+)")
 NEAR = 24  # characters from a verb of saying to the surname behind it
@@ -85,9 +88,15 @@ def _read(surface: str, lex: Language) -> Reading:
         word, named = read_single(surface, lex)
         return word, WORD if named else COMMON, ""
     name, is_person, gender = read_name(surface, lex)
-    if is_person or (name and ARABIC.match(surface.rpartition(" ")[2])):
+    if is_person or _is_arabic(name, lex):
         return name, PERSON, gender
     return name, UNKNOWN if may_be_person(name, lex) else NAMED, ""
+
+
+def _is_arabic(name: str, lex: Language) -> bool:
+    """'Salim al-Harthy', but no place: 'Ras al-Khaimah', 'the al-Tanf base'."""
+    given, _, surname = name.rpartition(" ")
+    return bool(given and ARABIC.match(surname)) and given not in SITES and not says_where(name, lex)
 
 
 def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:

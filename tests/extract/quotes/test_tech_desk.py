@@ -55,6 +55,7 @@ CASES: list[tuple[str, list[str | None]]] = [
         "Salim al-Harthy had a phone to spare.\n\n“The camera sees the gauge,” al-Harthy said. Al-Harthy said: “It works.”",
         ["Salim al-Harthy", "Salim al-Harthy"],
     ),
+    ("The al-Tanf base lies in a “quiet zone” on the road. According to Ras al-Khaimah, it “serves as an outpost.”", ["Ras al-Khaimah"]),
 ]  # fmt: skip
 
 
