@@ -11,6 +11,8 @@ from newsspider.extract.blocks import Block, Container
 from newsspider.extract.headline import Headline
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
+from newsspider.extract.pieces import pieces
+from newsspider.extract.regions.dateline import is_date
 from newsspider.extract.titles import BEGINNING, clean_title, key, says
 
 WINDOW = 14  # blocks after the headline; bylines, dates, share buttons and a picture may come first
@@ -35,6 +37,8 @@ HEADERS = frozenset(["header", "hgroup"])
 
 def is_named(tokens: frozenset[str]) -> bool:
     """Words of class and id that name a standfirst: also "sub-headline" and "SubTitle", which are two words."""
+    if "speakable" in tokens:  # what assistants read aloud: the first paragraph as often
+        return False
     return bool(tokens & NAMES) or ("sub" in tokens and not tokens.isdisjoint(_SUBORDINATE))
 
 
@@ -87,7 +91,12 @@ def _may_be(block: Block, around: set[int]) -> bool:
         return False
     if any(is_named(c.tokens) for c in own[:1]):
         return True
-    return not any(c.tokens & OTHER for c in own[:2]) and not _BYLINE.match(block.text)
+    return not (any(c.tokens & OTHER for c in own[:2]) or _BYLINE.match(block.text) or _tells_a_date(block))
+
+
+def _tells_a_date(block: Block) -> bool:
+    """A line of fields, one of them a date: "Leave a Comment / Streets / By Maude Tessier / January 16, 2025"."""
+    return len(block.nodes) > 1 and not block.text.endswith((".", "!", "?")) and any(map(is_date, pieces(block)))
 
 
 # "By Jane Doe | June 3, 2021, 10:15", "Updated 3 hours ago", "Photo: …": what else stands under a headline.
@@ -117,12 +126,14 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
             return "class"
     described = _is_described(block.text, description)
     separate = _is_separate(blocks, index)
-    if block.tag in ("h2", "h3", "h4") and (described or first) and _is_sentence(block.text, described):
+    if block.tag in ("h2", "h3", "h4", "h5", "h6") and (described or first) and _is_sentence(block.text, described):
         return "heading"
     if described and (separate or _is_bold(block)):
         return "described"
     if block.container.node.get("itemprop") == "description":
         return "itemprop"
+    if first and _is_larger(block) and not _is_one_of_many(blocks, index) and _is_sentence(block.text, described):
+        return "larger"
     says = len(block.text) >= 40 and _is_sentence(block.text, described)
     if first and says and _is_bold(block) and _plain_text_follows(blocks, index):
         return "bold"
@@ -139,6 +150,12 @@ def _is_bold(block: Block) -> bool:
     return (
         block.bold >= 0.9 * len(block.text) or _BOLD_STYLE.search(block.container.node.get("style") or "") is not None
     )
+
+
+def _is_larger(block: Block) -> bool:
+    """Set in the larger of the sizes that WordPress's editor offers for a paragraph."""
+    tokens = block.container.tokens
+    return "font" in tokens and "size" in tokens and not tokens.isdisjoint(("large", "larger"))
 
 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)

@@ -111,6 +111,26 @@ HEAD = "<h1>Ferry stays in the harbour town</h1>"
             f"<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li>Home</li><li>Ports</li></ol>{HEAD}",
             "Ports",
         ),
+        # where WordPress themes say it: links with rel, above the headline right behind the menu, below the story
+        (
+            f"<article>{HEAD}{BODY}<footer>Posted in <a rel='category tag' href='/p'>Ports</a> on May 3</footer>"
+            "<div class='related'><a rel='category tag' href='/s'>Sheds</a></div></article>",
+            "Ports",
+        ),
+        (
+            f"<main>{HEAD}{BODY}<div class='taxonomy-category'><a rel='tag' href='/p'>Ports</a></div>"
+            "<div class='taxonomy-post_tag'><a rel='tag' href='/q'>quays</a></div></main>",
+            "Ports",
+        ),
+        (
+            "<nav-bar><ul><li><a href='/a'>Sheds</a></li><li><a href='/b'>Cranes</a></li><li><a href='/c'>Piers</a></li></ul>"
+            f"</nav-bar><article><header><ul><li class='categories'><a href='/p'>Ports</a></li></ul>{HEAD}</header></article>",
+            "Ports",
+        ),
+        (f"<div class='tags'><a href='/p'>Ports</a><span>Featured</span></div>{HEAD}", "Ports"),
+        (f"{HEAD}<p><em>Author: Ann Lee</em><em>Section: Ports</em><em>Region: Ghana</em></p>", "Ports"),
+        (f"{HEAD}<dl><dt>Topic:</dt><dd>Ports</dd></dl>", "Ports"),
+        (f"{HEAD}<div>Labels: <a rel='tag' href='/p'>Ports</a></div>", "Ports"),
     ],
 )
 def test_category(html: str, expected: str | None) -> None:

@@ -194,6 +194,13 @@ def test_region_above_the_headline(above: str, expected: tuple[str | None, str |
         ("<ul><li>Apple</li><li>Malaysia</li></ul>", None),
         ("<div><a href='/t/my'>Malaysia</a></div>", None),
         ("<p>Ann Lee</p><p>3 March 2025</p><p>Malaysia</p>", None),
+        (
+            "<p><em>Author: Ann Lee</em><em>Published: 3 May 2025</em><em>Topic: Tech</em><em>Region: Ghana</em></p>",
+            "Ghana",
+        ),
+        ("<aside><p><b>Where:</b> Ghana<br><b>Who:</b> Ann Lee</p></aside>", "Ghana"),
+        ("<dl><dt>From:</dt><dd>Ghana</dd></dl>", "Ghana"),
+        ("<p>From: the desk</p>", None),
     ],
 )
 def test_region_below_the_headline(below: str, region: str | None) -> None:

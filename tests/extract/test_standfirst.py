@@ -38,6 +38,9 @@ def standfirst(html: str) -> str | None:
         f"<h1>Ferry stays in town</h1><div style='font-weight: 700'>{DEK}</div>{BODY}",
         f"<h1>Ferry stays in town</h1><p itemprop='description'>{DEK}</p>{BODY}",
         f"<div><h1>Ferry stays in town</h1><p>{DEK}</p><p class='meta-author'>by Ann</p></div><div class='t'>{BODY}</div>",
+        f"<h1>Ferry stays in town</h1><p class='has-large-font-size'><em>{DEK}</em></p>{BODY}",
+        f"<h1>Ferry stays in town</h1><div><h6>{DEK}</h6>{BODY}</div>",
+        f"<header><h1>Ferry stays in town</h1><div><span>By</span><a>Ann Lee of the Harbor</a><i>March 3, 2025</i></div></header><p><b>{DEK}</b></p>{BODY}",
     ],
 )
 def test_found(html: str) -> None:
@@ -58,6 +61,8 @@ def test_found(html: str) -> None:
         "<h1>Ferry stays in town</h1>" + BODY.replace("<p>", "<p class='lead'>"),
         f"<h1>Ferry stays in town</h1><b>{BODY}</b>",
         f"<h1>Ferry stays: what the council of the harbor town says</h1><p><b>Ferry stays: what the council of the harbor town says</b></p>{BODY}",
+        f"<h1>Ferry stays in town</h1><p id='speakable-summary'>{DEK}</p>{BODY}",
+        f"<header><h1>Ferry stays in town</h1><div><a>Leave a Comment</a> / <a>Ports</a> / By <a>Ann Lee</a> / <i>March 3, 2025</i></div></header>{BODY}",
     ],
 )
 def test_not_invented(html: str) -> None:

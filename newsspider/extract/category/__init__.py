@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from newsspider.extract.category.filed import fields, filed_links
 from newsspider.extract.category.label import clean_label, is_category, worded
 from newsspider.extract.category.shown import address_label, address_sections, card_label, kickers, labels_below
 from newsspider.extract.category.trail import shown_trail, told_trails, without_ends
@@ -129,6 +130,8 @@ SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float, bool], ...] 
     ("articleSection", _article_section, 0.7, True),
     ("meta section", _meta, 0.7, True),
     ("label", labels_below, 0.6, False),
+    ("filed", filed_links, 0.6, False),
+    ("field", fields, 0.6, False),
     ("unnamed kicker", _kicker, 0.5, False),
     ("state", _state, 0.6, True),
     ("address", address_label, 0.4, False),

@@ -22,7 +22,7 @@ NOT_A_CATEGORY = frozenset(
     "linkedin pinterest reddit email print comment comments kommentar kommentare themen thema topics maincontent webcode "
     "permalink impressum erweitertesuche aktuelleseite navigate navigation highlight highlights latest page by "
     "von am aus um on in at et und and de jan feb mar apr jun jul aug sep sept oct nov dec dez okt kontakt contact about durchsuchen browse tweeten mailen "
-    "section category channel rubrik ressort rubrique sección categoría kategorie titulares beitrag inhouse frontend backend verschiedenes sonstiges "
+    "labels section category channel rubrik ressort rubrique sección categoría kategorie titulares beitrag inhouse frontend backend verschiedenes sonstiges "
     "januar january februar february märz march april mai may juni june juli july august september oktober october november "
     "dezember december".split()
 )
@@ -53,7 +53,7 @@ _SAYS_ELSEWHERE = re.compile(
     r"\bcomments?\b|\bkommentare?\b|photo:|foto:|bild:|[{}$<]|\.(?:com|org|net|info|[a-z]{2})$|[.!?]\s|https?:", re.I
 )
 _PREFIX = re.compile(
-    r"(?:(?:categor(?:y|ies)|kategorien?|rubrik|ressort|section|topics?|themen?|catégories?|rubrique|categorías?|sección"
+    r"(?:(?:categor(?:y|ies)|labels?|kategorien?|rubrik|ressort|section|topics?|themen?|catégories?|rubrique|categorías?|sección"
     r"|categorie|rubriek|filed (?:under|to|in)|posted (?:in|under)|published in|veröffentlicht (?:in|unter)|publié dans"
     r"|publicado en)\s?[:：]\s*|(?:filed (?:under|to|in)|posted (?:in|under))\s+|(?:in|en|dans)\s(?=[A-ZÄÖÜÉ]))"
 )

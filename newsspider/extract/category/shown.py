@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
-from newsspider.extract.category.label import LONGEST, says_no_section
+from newsspider.extract.category.label import LONGEST, NOT_A_CATEGORY, says_no_section
 from newsspider.extract.category.trail import trail_of
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -21,9 +21,9 @@ KICKERS = frozenset(
     "kicker eyebrow rubric rubrik ressort category categories cat section channel topic label dachzeile overline pretitle "
     "supertitle surtitre volanta cintillo antetitulo spitzmarke roofline tagline".split()
 )
-LABELS = frozenset("category categories cat rubric rubrik ressort".split())
+LABELS = frozenset("category categories cat rubric rubrik ressort terms taxonomies".split())
 _FILED = re.compile(
-    r"(?:filed (?:under|to|in)|posted (?:in|under)|categor(?:y|ies):|kategorien?:|rubrik:)", re.IGNORECASE
+    r"(?:filed (?:under|to|in)|posted (?:in|under)|categor(?:y|ies):|kategorien?:|rubrik:|labels?:)", re.IGNORECASE
 )
 _STORY_LINK = re.compile(
     r"/\d{4}/\d{1,2}/|-[^/-]+-[^/-]+-[^/-]+-[^/-]+|\d{5}|/(?:authors?|autor(?:en|in)?|profiles?|people|users?|team|by)/"
@@ -44,7 +44,7 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
             continue
         named = bool(_names_around(block) & KICKERS)
         if (named or (beside and _shares_parent(block, headline))) and sure == (named or block.links > 0):
-            parts = pieces(block)[:4]
+            parts = [part for part in pieces(block)[:4] if key(part) not in NOT_A_CATEGORY]  # "PrivacyFeatured"
             if named or len(parts) == 1 or any(map(region_code, parts)):  # several labels without a name are a menu
                 yield from (category for part in parts if (category := _without_region(part, page.url)))
         beside = beside and split_category_region(block.text)[0] is None
@@ -87,7 +87,10 @@ def labels_below(page: Page, headline: Headline) -> Iterator[str]:
     """A label below the headline whose element is called category, or that begins "Filed under"."""
     start = headline.order or 0
     for block in page.blocks[start + 1 : start + 10]:
-        if len(block.text) > 2 * LONGEST or says_no_section(block.text):
+        if len(block.text) > 2 * LONGEST:
+            continue
+        if says_no_section(block.text):  # "Leave a Comment / ⟨Streets⟩ / By Maude Tessier"
+            yield from ("".join(node.itertext()) for node in block.nodes[:8] if name_tokens(node) & LABELS)
             continue
         if (_names_around(block) & LABELS or _FILED.match(block.text)) and not trail_of(block):
             parts = pieces(block)[:4]

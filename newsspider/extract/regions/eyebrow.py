@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from newsspider.extract.attributes import CLASS, ID, Names, name_tokens, words_of
 from newsspider.extract.blocks import Block
@@ -29,7 +30,8 @@ _ELSEWHERE = frozenset(
 _TRAILS = frozenset(["breadcrumb", "breadcrumbs"])
 NEXT = 2  # blocks from the headline to a label of its own line
 _LABEL = re.compile(r"^(?:region|country|location|land|pays|país)\s?:\s?", re.I)
-_LABEL_ALONE = re.compile(r"(?:region|country|location|land|pays|país)\s?:?", re.I)
+_LABEL_ALONE = re.compile(r"(?:region|country|location|land|pays|país|where|from|place)\s?:?", re.I)
+_FIELD = re.compile(r"(?:region|country|location|land|pays|país|where)\s?:\s?(.+)", re.I)
 FIELDS = 16  # blocks below the headline in which such fields stand
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
 
@@ -58,7 +60,8 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         if region or (region := _alone(blocks, index, headline.order)):
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
-    if region := _named_region(blocks, headline.order) or _below_its_label(blocks, headline.order):
+    order = headline.order
+    if region := _named_region(blocks, order) or _below_its_label(blocks, order) or _field(blocks, order):
         evidence.decide("region", "named element", region, 0.8)
     return region
 
@@ -163,4 +166,17 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
             text = " ".join("".join(node.itertext()).split())
             if region_code(text) and not _is_elsewhere(block) and not in_menu(blocks, index):
                 return text
+    return None
+
+
+def _field(blocks: list[Block], order: int) -> str | None:
+    """ "Region: Ghana" as a part of a line, and "Where: Ghana" as a line of a box of facts, above the headline too."""
+    for block in blocks[max(0, order - ABOVE) : order + FIELDS]:
+        if ":" not in block.text or len(block.text) > 3 * LONGEST_LINE or block.container.hidden:
+            continue
+        parts = pieces(block) if block.nodes else []
+        told = [match[1] for part in (block.text, *parts) if (match := _FIELD.fullmatch(part))]
+        told += [value for label, value in pairwise(parts) if _LABEL_ALONE.fullmatch(label)]
+        if region := next(filter(region_code, told), None):
+            return region
     return None

@@ -13,6 +13,8 @@ def in_menu(blocks: list[Block], index: int) -> bool:
     if block.container.hidden:
         return True
     for container in block.container.ancestors(6):
+        if container.tag == "article":  # named for its parts: "post-footer-area-boxed"
+            break
         tokens = container.tokens
         if "breadcrumb" in tokens or "breadcrumbs" in tokens:
             return False
@@ -22,6 +24,7 @@ def in_menu(blocks: list[Block], index: int) -> bool:
     return links_inside >= MENU_LINKS or _link_run(blocks, index) >= MENU_LINKS
 
 
+SAME_LIST = 4  # levels up from an entry to the list of lists that holds it
 MENU_LINKS = 4  # short links in a row; an eyebrow has up to three labels
 
 
@@ -30,11 +33,19 @@ def _link_run(blocks: list[Block], index: int) -> int:
     if not _is_short_link(blocks[index]):
         return 0
     first = last = index
-    while first > 0 and last - first < MENU_LINKS and _is_short_link(blocks[first - 1]):
+    while first > 0 and last - first < MENU_LINKS and _goes_on(blocks[first - 1], blocks[first]):
         first -= 1
-    while last + 1 < len(blocks) and last - first < MENU_LINKS and _is_short_link(blocks[last + 1]):
+    while last + 1 < len(blocks) and last - first < MENU_LINKS and _goes_on(blocks[last + 1], blocks[last]):
         last += 1
     return last - first + 1
+
+
+def _goes_on(block: Block, beside: Block) -> bool:
+    """A short link too, and of the same list: the label above a headline may follow right upon the menu."""
+    if not _is_short_link(block):
+        return False
+    around = {id(container.node) for container in block.container.ancestors(SAME_LIST)}
+    return any(id(container.node) in around for container in beside.container.ancestors(SAME_LIST))
 
 
 def _is_short_link(block: Block) -> bool:
