@@ -13,14 +13,13 @@ _NAME_WORD = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 # The same of a name without capitals, as most are, in half the time: each byte that is no letter a blank.
 _LETTERS = bytes(c if chr(c).isascii() and chr(c).isalpha() else 32 for c in range(256))
 CLASS, ID, STYLE = b"class", b"id", b"style"  # in bytes: lxml encodes a name given as text anew at every question
-_NO_NAMES: Names = (None, None)
 _NO_WORDS: frozenset[str] = frozenset()
 
 
 def name_tokens(node: Element) -> frozenset[str]:
     """Words of class and id: ``RenderKeyPoints-list`` gives render, key, points, list."""
-    names = node.get(CLASS), node.get(ID)
-    return _NO_WORDS if names == _NO_NAMES else words_of(names)
+    name, number = node.get(CLASS), node.get(ID)
+    return _NO_WORDS if name is None and number is None else words_of((name, number))
 
 
 @lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them

@@ -37,7 +37,7 @@ def load_json(text: str) -> Iterator[Any]:
     if "&quot;" in text[:40]:
         text = html.unescape(text)
     try:
-        yield json.loads(text, strict=False, parse_constant=_no_number, parse_int=_int, parse_float=_float)
+        yield _DECODER.decode(text)
     except RecursionError:
         return
     except ValueError:
@@ -58,6 +58,7 @@ def _float(digits: str) -> float | None:
     return value if abs(value) != float("inf") else None
 
 
+_DECODER = json.JSONDecoder(strict=False, parse_constant=_no_number, parse_int=_int, parse_float=_float)
 _SPACE = re.compile(r"(?:[\s,:;]++|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?)*+")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s*(?:[,}\]/]|$))")
 _WORD = re.compile(r"[^,:{}\[\]\"'\n]{1,500}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 
 from lxml.html import HtmlElement as Element
 
@@ -68,7 +69,7 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
                     loose.append(mark)
         elif distance > 0:
             yield from _opening_mark(block, hints)
-    if loose and not _listed(loose + [mark for sure, mark in _far(page, headline, hints) if not sure]):
+    if loose and not _listed(chain(loose, (mark for sure, mark in _far(page, headline, hints) if not sure))):
         yield from loose
 
 
@@ -87,9 +88,14 @@ def _says_until(lead: str) -> bool:
     return lead.endswith(":") and _UNTIL.search(lead[-30:]) is not None
 
 
-def _listed(marks: list[Mark]) -> bool:
+def _listed(marks: Iterable[Mark]) -> bool:
     """Whether these unlabeled times are those of other articles, listed below this one: several, and different."""
-    return len({mark.stamp.value for mark in marks}) >= LISTED
+    values: set[object] = set()
+    for mark in marks:
+        values.add(mark.stamp.value)
+        if len(values) >= LISTED:
+            return True
+    return False
 
 
 def _opening_mark(block: Block, hints: Hints) -> Iterator[Mark]:

@@ -141,7 +141,11 @@ def is_small(image: Element) -> bool:
 
 def _pixels(side: str | None) -> int:
     """The pixels that an attribute tells; -1 where it tells none."""
-    match = _SIDE.fullmatch(side.strip()) if side else None
+    if not side:
+        return -1
+    if side.isdecimal() and len(side) <= 5:
+        return int(side)
+    match = _SIDE.fullmatch(side.strip())
     return int(match[1]) if match else -1
 
 

@@ -12,7 +12,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date, text_before_date
 from newsspider.extract.regions.menus import in_menu
-from newsspider.extract.regions.names import region_code, split_category_region
+from newsspider.extract.regions.names import ends_like_region, region_code, split_category_region
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
 
@@ -156,9 +156,12 @@ def _below_its_label(blocks: list[Block], order: int) -> str | None:
 def _named_region(blocks: list[Block], order: int) -> str | None:
     """The text of an element near the top whose class says region or country: a label set apart by style only."""
     for index, block in enumerate(blocks[: order + 4]):
-        if len(block.text) > 120:
+        text = block.text
+        if len(text) > 120:
             continue
         inner = block.nodes[:6]
+        if len(inner) == 1 and block.links >= len(text) and inner[0].tag == "a" and not ends_like_region(text):
+            continue  # as hundreds of menu entries above a headline
         called = [node for node in inner if _says_region((node.get(CLASS), node.get(ID)))] if inner else inner
         if not REGION_NAMES.isdisjoint(block.container.tokens):
             called = [block.container.node, *called]

@@ -44,6 +44,11 @@ def _last_words() -> frozenset[str]:
     return frozenset(name.rsplit(" ", 1)[-1] for name in _table("regions.tsv"))
 
 
+def ends_like_region(text: str) -> bool:
+    """Whether the last word is the last one of some region's name: no other text can be one."""
+    return text.strip(_EDGES).rpartition(" ")[2].casefold().replace("’", "'") in _last_words()
+
+
 _MARK = re.compile(r"[|/·•>,›»–—-]")  # in every joint
 _JOINT = re.compile(r"\s*(?:[|/·•>,]|\s[-–—]\s|›|»)\s*")
 _NOT_A_CATEGORY = re.compile(r"(?:^|\s)(?:in|of|and|the|&|from|to|for|new|de|du|und|aus|y|et)$", re.IGNORECASE)
@@ -57,7 +62,7 @@ def split_category_region(text: str) -> tuple[str | None, str | None]:
     if not text or len(text) > 60:
         return (text or None), None
     words = text.split(" ")
-    if not _MARK.search(text) and words[-1].casefold().replace("’", "'") not in _last_words():
+    if not _MARK.search(text) and not ends_like_region(text):
         return text, None  # most labels: nothing in them ends like the name of a region
     if region_code(text):
         return None, text
