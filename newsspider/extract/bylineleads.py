@@ -38,6 +38,12 @@ _LEADS = [
     re.compile(r"^(?:(?:Του|Της|Από τ(?:ον|ην))\s+(?=[Α-ΩΆ-Ώ])|بقلم\s|מאת\s|โดย\s|द्वारा\s)"),
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
+# Below the headline who asked the questions or leads through a broadcast; above it who answered them, in the foot who
+# runs the machines.
+_ASKED = re.compile(
+    r"^(?:(?:interview|q&a|hosts?|moderation)\s?:|(?:.{0,40}\s[|•·–—-]\s)?(?:hosted|presented|moderated|moderiert) (?:by|von))\s+(?=(?-i:[A-ZÀ-Þ]))",
+    re.I,
+)
 _LABELED = re.compile(rf"{LABEL}\s*[:：]\s*(?=[^\W\d_])", re.I)
 _DATED = re.compile(
     rf"(?<=\d)(?:\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|[A-Z]{{2,4}}))?[)\s]*(?:[|•·,–-]\s*)?\s{WORD}:?\s+@?(?=[^\W\d_])", re.I
@@ -52,6 +58,7 @@ _OPENINGS = (
 )  # fmt: skip
 _GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
 LONGEST_LABEL = 30
+BESIDE = 12  # blocks below the headline
 LEAD_WITHIN = 200  # characters; every lead begins within 60
 LONGEST_LINE = 500  # characters of a line that can be a byline, with a list of names
 LONGEST_BYLINE = 70  # characters behind the lead word, unless they are a plain list of names
@@ -66,6 +73,9 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     for lead in _leads_in(text[:LEAD_WITHIN].lower()):
         if match := lead.match(text):
             return _led(text, match.end(), hints)
+    if 0 < distance <= BESIDE and (match := _ASKED.match(text)):
+        names = _led(text, match.end(), hints)
+        return names if all(map(looks_personal, names)) else ()
     if len(text) <= LEAD_WITHIN and text.count(" | ") > 1:  # "Chips | May 3, 2025 | 10:15 | Text: Ann Lee | Photo: dpa"
         for part in text.split(" | ")[1:]:
             if (match := _LABELED.match(part)) and (names := _led(part, match.end(), hints)):

@@ -22,6 +22,7 @@ from newsspider.extract.bylineleads import (
 )
 from newsspider.extract.bylineroles import name_with_role, reporter
 from newsspider.extract.bylines import ELSEWHERE, Byline
+from newsspider.extract.bylinewords import PICTURES_ROLE, ROLE
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
@@ -32,6 +33,7 @@ from newsspider.extract.personnames import (
     looks_personal,
     split_names,
 )
+from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.names import city_country
 from newsspider.extract.timetext import above, near_headline, surroundings
 
@@ -58,6 +60,7 @@ ACCOUNT = 0.08  # how much less an account ("rasos") counts than a name: editors
 LONGEST_USERNAME = 30
 LEAST_NAME = 10  # characters beside the marked names that may hold "By" and one more
 FAR = 99  # blocks from the headline: below the story
+NAMED = 60  # characters of a block that is a name
 NEAR_SHORT = 200  # characters of a byline block
 
 
@@ -66,7 +69,9 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
     home = surroundings(headline)
     kinds: dict[tuple[str, bool], list[tuple[int, Byline]]] = {}
     last: int | None = None
-    for distance, block in near_headline(page, headline):
+    near = near_headline(page, headline)
+    pictured: set[int] = set()  # distances of blocks that name who took the pictures
+    for place, (distance, block) in enumerate(near):
         if last is not None and distance > max(last, 0) + 4:
             break
         if (
@@ -84,8 +89,22 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
             if byline.source != "lone" and byline.source != "date":
                 last = last or distance
             kinds.setdefault((byline.source, distance < 0), []).append((distance, byline))
+            above, below = ("".join(b.text for _, b in near[i : i + 1]) for i in (place - 1, place + 1))
+            if _took_pictures(block, above, below):
+                pictured.add(distance)
     for found in kinds.values():
-        yield _joined(found)
+        wrote = [(distance, byline) for distance, byline in found if distance not in pictured]
+        yield _joined(wrote or found)
+
+
+def _took_pictures(block: Block, before: str, behind: str) -> bool:
+    """Whether the name is a photographer's: by a role in the block, in the block of its own below, or by a label above."""
+    if len(block.nodes) > 1 and any(map(PICTURES_ROLE.fullmatch, pieces(block)[1:])):
+        return True
+    if len(block.text) > NAMED:
+        return False
+    labeled = PICTURES_ROLE.fullmatch(before) is not None and before.endswith(("by", ":", "von", "par", "por"))
+    return labeled or (PICTURES_ROLE.fullmatch(behind) is not None and not behind.endswith(("by", ":")))
 
 
 def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline]:
@@ -174,9 +193,9 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
     """ "04.02.2022 | 13:10 Uhr | Ann Lee": a date, and a person's name as most of the rest."""
     if len(block.text) >= 90 or (rest := without_dates(block.text, hints)) == block.text:
         return ()
-    pieces = [p.strip() for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
-    persons = [n for p in pieces for n in split_names(p) if looks_personal(n) and has_given_name(n)]
-    if len(pieces) > 1 and (alone := [n for n in persons if n in pieces]):
+    parts = [p.strip() for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
+    persons = [n for p in parts for n in split_names(p) if looks_personal(n) and has_given_name(n)]
+    if len(parts) > 1 and (alone := [n for n in persons if n in parts]):
         return tuple(dict.fromkeys(alone))
     share = sum(map(len, persons)) / max(1, len(" ".join(rest.split()).strip(" |/")))
     return tuple(dict.fromkeys(persons)) if share > 0.5 else ()
@@ -227,7 +246,8 @@ def _leaves(block: Block) -> list[str]:
     """One name an element: "<span>Ann Lee</span><span>Bo Cole</span>"."""
     texts = [" ".join((n.text or "").split()) for n in block.nodes if not len(n)]
     personal = [t for t in texts if looks_personal(t.strip(" ,"))]
-    return personal if sum(map(len, personal)) > 0.4 * len(block.text) else []
+    roles = sum(len(t) for t in texts if ROLE.fullmatch(t))
+    return personal if sum(map(len, personal)) > 0.4 * (len(block.text) - roles) else []
 
 
 def _inline_authors(block: Block) -> list[str]:

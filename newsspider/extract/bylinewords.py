@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LEAD = re.compile(
-    r"^(?:(?:(?:written|reported|reporting|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
+    r"^(?:(?:(?:written|reported|reporting|hosted|presented|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
     r"photos?|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|kommentar|analyse|gastbeitrag|ein (?:beitrag|artikel|gastbeitrag|kommentar)|"
     r"escrito|publicado|publié|écrit|(?:propos )?recueillis?|propos|scritto|pubblicato|geschreven|skrevet|texte|texto|testo|tekst)\s+)?"
     r"(?:by|von|vom|durch|par|por|di|da|door|av|af|od|przez|от|przygotował[a]?|oprac|bởi|oleh|tarafından)"
@@ -43,7 +43,7 @@ CJK_TAIL = re.compile(
     r"\s+(?:编辑|編輯|责编|責編|摄影|攝影|校对|审核|来源)\s?[:：].*$|\s+[\u4e00-\u9fff]{0,4}(?:報導|报道)$"
 )
 # "Ann Lee in London and Bo Cole in Lille": where they sat while they wrote
-WHERE = re.compile(r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?(?=\s(?:and|und|et|y|&)\s)")
+WHERE = re.compile(r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?(?=,?\s(?:and|und|et|y|&)\s)")
 # Who took the pictures, checked or edited: no author
 OTHER_HAND = re.compile(
     r"(?:photo\w*|pictures|images|video|camera|graphics?|illustrat\w+|fact-?\s?check\w*|fotos?|bild(?:er)?|grafik|illustration\w*)\s?(?:by|von|par|por|:)\s",
@@ -52,6 +52,14 @@ OTHER_HAND = re.compile(
 # "Ann Lee (Text), Bo Cole (Fotos)"
 TOOK_PICTURES = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,3}\((?i:fotos?|bild(?:er)?|photos?|pictures|images|video|kamera|camera|grafik|graphics?|illustration(?:en|s)?)\)"
+)
+# A role, or the label above a name, of who took or drew the pictures: "Photographer", "Photo", "Photography by"
+PICTURES_ROLE = re.compile(
+    r"(?:(?:chief|staff|freelance|senior|contributing|lead)\s)?"
+    r"(?:photo(?:s|graph(?:s|er|ers|y)?|journalist)?|pictures?|images|video(?:s|graphers?)?|camera|illustrat(?:ions?|ors?)|graphics?"
+    r"|fotos?|fotograf(?:in|en|ie|[oía]{1,2}s?)?|bild(?:er)?|photographes?|kamera|grafik(?:er(?:in)?)?|illustrat(?:ion(?:en)?|eur(?:in)?))"
+    r"(?:\s(?:by|von|par|por|di))?\s?:?",
+    re.I,
 )
 # "Ann Lee PhD", "Ann Lee M.D.": what follows a name without a comma; "MA" and "PA" could be places or surnames
 DEGREE = re.compile(r"(?<=[^\W\d_]{2})\s(?:Ph\.?\s?D|M\.?D|Esq|MBA|DDS|DVM|J\.D)\.?$")

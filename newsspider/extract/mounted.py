@@ -25,13 +25,18 @@ def mount(elements: Elements, data: bytes) -> bool:
 
 
 def _part_slots(elements: Elements) -> bool:
-    """Each slot of a custom element is a place of its own: spans for two slots are not one line of text.
+    """Each slot of a custom element is a place of its own: spans for two slots are not one line of text. What is put in
+    is named by its slot, as by a class.
 
     Source: HTML Living Standard, 4.13.1; DOM Living Standard, 4.2.2.4, assigning slottables.
     """
     parted = False
-    for node in elements.of("span"):
-        if node.get("slot") is not None and (above := node.getparent()) is not None and "-" in str(above.tag):
+    for node in elements.of("span", "div", "p"):
+        slot = node.get("slot")
+        if slot is None or (above := node.getparent()) is None or "-" not in str(above.tag):
+            continue
+        node.set("class", f"{node.get('class') or ''} {slot}".strip())
+        if node.tag == "span":
             node.tag, parted = "div", True
     return parted
 

@@ -50,6 +50,10 @@ BELOW = [
     "<p>Die Printausgabe der Hafenpost erscheint am Freitag.</p>",
     "<p>Die Meinungen in Gastbeiträgen entsprechen nicht denen der Redaktion.</p>",
     "<p>Pressekontakt:</p><p>Ann Lee, Hafenamt, Am Kai 3, Telefon 04 55 66</p><p>presse@x.example</p>",
+    "<p><b>About the Ferry Trust</b></p><p>The trust was founded in 1911 and looks after two quays and a crane.</p>"
+    "<p>Media contact:</p><p>Ann Lee</p><p>press@x.example</p><p>555-0182</p><p>###</p><p>SOURCE Ferry Trust</p>",
+    "<p>Forward-looking statements: what is said here of the ferry's future may prove wrong.</p>",
+    "<p>-30-</p><p>Notes to editors: pictures of the ferry can be had on request.</p>",
     "<p>Beitragsbild: Bo Cole</p>",
     "<p>Featured image: Bo Cole via Unsplash</p>",
 ]
@@ -57,6 +61,7 @@ KEPT = [
     "<p>If you found a gull on the quay, it was there for the bread and for nothing else.</p>",
     "<p>Bitte anklopfen, stand an der Tür des Kapitäns, und niemand klopfte an.</p>",
     "<p>“Subscribe to our newsletter,” said the sign on the pier.</p>",
+    "<p><b>About the Ferry</b></p><p>She was built upriver and came down on the first flood of the year.</p>",
     "<p>Follow the quay to its end, and you see the old berth.</p>",
     "<p>Join the ferry at the lower quay, where the tickets are.</p>",
     "<table><tr><th>Comments</th><td>None so far from the owner</td></tr></table>",

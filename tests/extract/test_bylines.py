@@ -52,6 +52,13 @@ LINES = [
 ]
 
 
+LINES += [
+    ("By Ann Lee in Lille, and Bo Cole in London", ["Ann Lee", "Bo Cole"]),
+    ("Interview: Ann Lee", ["Ann Lee"]),
+    ("May 3, 2025 · 41 min · Hosted by Ann Lee with Bo Cole · Produced by Tom Ray", ["Ann Lee", "Bo Cole"]),
+]
+
+
 @pytest.mark.parametrize(("line", "names"), LINES, ids=[line for line, _ in LINES])
 def test_a_line_below_the_headline(line: str, names: list[str]) -> None:
     assert authors(f"<p>{line}</p>") == names
@@ -109,3 +116,20 @@ def test_who_the_story_is_about_is_no_author() -> None:
     assert authors("<p><b>Anna Maier</b></p>", title) == []
     assert authors("<p>By Anna Maier</p>", title) == ["Anna Maier"]
     assert authors("<p><b>Anna Maier</b></p>", "Anna Maier: a small plant, and what it means") == ["Anna Maier"]
+
+
+PHOTOGRAPHERS = {
+    "a role in the line": "<p class='byline'><b>Ann Lee</b><i>Journalist</i></p><p class='byline'><b>Bo Cole</b><i>Photographer</i></p>",
+    "a role below": "<ul><li class='author'><div>Ann Lee</div></li><li class='author'><div>Bo Cole</div><div>Photo</div></li></ul>",
+    "a label above": '<x-byline><span slot="by">Words by</span> <a href="/people/ann">Ann Lee</a> <span slot="photo">'
+    "Photography by</span> <a href='/people/bo'>Bo Cole</a></x-byline>",
+}
+
+
+@pytest.mark.parametrize("line", PHOTOGRAPHERS.values(), ids=PHOTOGRAPHERS)
+def test_who_took_the_pictures_is_no_author_beside_who_wrote(line: str) -> None:
+    assert authors(line) == ["Ann Lee"]
+
+
+def test_who_took_the_pictures_is_the_author_where_nobody_wrote() -> None:
+    assert authors("<p class='byline'><b>Bo Cole</b><i>Photographer</i></p>") == ["Bo Cole"]

@@ -137,3 +137,37 @@ def test_a_name_and_its_agency_are_no_caption() -> None:
     assert shown(f"<figure>{IMG}<figcaption>Ann Lee, ASSOCIATED PRESS</figcaption></figure>") == [
         (None, "Ann Lee, ASSOCIATED PRESS")
     ]
+
+
+UNNAMED = {
+    "small print of a utility class": f"<div class='mt-6'>{IMG}</div><div class='mt-2 text-sm'>A crane at rest.</div>",
+    "italics below the picture": f"<p>{IMG}</p><p><em>A crane at rest.</em></p>",
+    "the only text of a picture's box": f"<div class='post-img'>{IMG}<p>A crane at rest.</p></div>",
+    "a slot of that name": f'<x-figure>{IMG}<span slot="caption">A crane at rest.</span></x-figure>',
+}
+
+
+@pytest.mark.parametrize("frame", UNNAMED.values(), ids=UNNAMED)
+def test_captions_that_nothing_calls_so(frame: str) -> None:
+    html = f"<html><body><article><h1>Harbor cranes learn to wait</h1>{STORY}{frame}{STORY.replace('the', 'this')}</article></body></html>"
+    article = extract(html, "https://news.example/tech/cranes-20466")
+    assert [image.caption for image in article.images] == ["A crane at rest."]
+    assert "at rest" not in (article.body or "")
+
+
+CREDITS = {
+    "over the picture, the caption below": f"<div class='relative'>{IMG}<div class='absolute'>LAKE/Ann Lee</div></div>"
+    "<div class='text-xs'>A crane at rest.</div>",
+    "below the captioned figure": f"<figure>{IMG}<figcaption>A crane at rest.</figcaption></figure><div class='imageCredit'>LAKE/Ann Lee</div>",
+    "in an aside": f"<aside class='inline-asset'><figure>{IMG}<figcaption><p>A crane at rest.</p><span class='credit'>LAKE/Ann Lee"
+    "</span></figcaption></figure></aside>",
+    "in media called related": f"<div class='relatedMedia'>{IMG}<div class='caption'><i>A crane at rest.</i> "
+    "<span class='photo-credit'>LAKE/Ann Lee</span></div></div>",
+}
+
+
+@pytest.mark.parametrize("frame", CREDITS.values(), ids=CREDITS)
+def test_credits_around_the_picture(frame: str) -> None:
+    html = f"<html><body><article><h1>Harbor cranes learn to wait</h1>{STORY}{frame}{STORY.replace('the', 'this')}</article></body></html>"
+    images = extract(html, "https://news.example/tech/cranes-20466").images
+    assert [(i.caption, i.credit, i.creators) for i in images] == [("A crane at rest.", "LAKE/Ann Lee", ["Ann Lee"])]

@@ -171,6 +171,9 @@ NAMES: list[tuple[str, list[str], list[str], str | None]] = [
     ("김하늘 기자", ["김하늘"], [], "photo"),
     ("ⓒ 연합뉴스", [], ["연합뉴스"], "photo"),
     ("צילום: יוסי כהן", ["יוסי כהן"], [], "photo"),
+    ("Ann Lee/Harbor Frame", ["Ann Lee"], ["Harbor Frame"], "photo"),
+    ("Photo: Anna Lee / Camera Borealis", ["Anna Lee"], ["Camera Borealis"], "photo"),
+    ("Ann Lee/Peter Cole", ["Ann Lee", "Peter Cole"], [], "photo"),
     ("Das Bild wurde von der Example GmbH zur Verfügung gestellt.", [], ["Example GmbH"], "handout"),
 ]
 

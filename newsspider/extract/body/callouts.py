@@ -85,11 +85,13 @@ def date_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
 def _tells_when(text: str) -> bool:
     if sum(map(str.isdigit, text)) < 4:
         return False
+    text = _GLUED_LABEL.sub(r"\1 ", text)
     dates = find_timestamps(text, _HINTS)
     told = sum(d.end - d.start for d in dates) + sum(len(label[0]) for label in _TIME_LABEL.finditer(text))
-    return bool(dates) and ("|" in text or told > 0.6 * len(text))
+    return bool(dates) and ("|" in text or " · " in text or told > 0.6 * len(text))
 
 
+_GLUED_LABEL = re.compile(r"^(published|updated|posted)(?=(?-i:[A-Z\d]))", re.I)  # "PUBLISHEDMAY 6": a style parts them
 _TIME_LABEL = re.compile(
     r"\b(?:(?:first |last |originally )?(?:published|updated|posted|modified)|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)"
     r"(?: (?:on|at|am|le|el))?\b",

@@ -9,7 +9,6 @@ from newsspider.extract.body.features import Vectors
 
 LAST = 6  # blocks from the body's end that are asked
 LONGEST = 500  # characters of such a note
-CONTACT = 60  # of the label above the address of a press office
 
 _ASKS = re.compile(
     r"\W*(?:if you (?:found|enjoyed?|liked?|value|appreciate)\b.{0,90}\b(?:donat|support|subscrib|shar|consider|contribut|sign)"
@@ -35,11 +34,6 @@ _FILED = re.compile(
     r"|this entry was posted|dieser (?:eintrag|beitrag) wurde\b.{0,60}\b(?:veröffentlicht|abgelegt|verschlagwortet)|esta entrada (?:fue publicada|se publicó)",
     re.I,
 )
-_CONTACT = re.compile(
-    r"\W*(?:(?:press|media|presse|medien)[ -]?(?:contacts?|enquiries|inquiries|kontakte?|stelle)|kontakt für (?:medien|journalisten|rückfragen)"
-    r"|contacts? (?:for (?:media|press)|presse|de prensa)|contacto (?:de )?prensa|quelle und kontaktadresse|contatti (?:stampa|per la stampa))\W*",
-    re.I,
-)
 
 
 def requests(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -61,15 +55,3 @@ def _last(vectors: Vectors, chosen: set[int], begins: re.Pattern[str]) -> set[in
     land = vectors.land
     last = sorted(chosen)[-LAST:]
     return {i for i in last if land.lengths[i] < LONGEST and begins.match(land.blocks[i].text)}
-
-
-def press_contacts(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """All below a label like "Press contact" among the last blocks, if no longer text follows."""
-    land = vectors.land
-    last = sorted(chosen)[-LAST:]
-    at = next(
-        (n for n, i in enumerate(last) if len(t := land.blocks[i].text) < CONTACT and _CONTACT.fullmatch(t)), None
-    )
-    if at is None or any(land.lengths[i] > LONGEST for i in last[at:]):
-        return set()
-    return set(last[at:])

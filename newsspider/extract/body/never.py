@@ -17,6 +17,7 @@ from newsspider.extract.body.callouts import (
     starred_notes,
     tip_calls,
 )
+from newsspider.extract.body.captions import captions_in_boxes, captions_in_small_print
 from newsspider.extract.body.echoes import (
     counters,
     headline_again,
@@ -25,12 +26,13 @@ from newsspider.extract.body.echoes import (
     summary_notes,
     twins,
 )
-from newsspider.extract.body.farewells import disclaimers, filings, press_contacts, requests
+from newsspider.extract.body.farewells import disclaimers, filings, requests
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines, named_captions, told_captions
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
 from newsspider.extract.body.people import byline_lines, comment_sections, credited_captions, notes_on_authors
+from newsspider.extract.body.releases import release_tails
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
 from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
@@ -174,6 +176,8 @@ RULES: list[Rule] = [
     hidden_texts,
     named_captions,
     told_captions,
+    captions_in_boxes,
+    captions_in_small_print,
     bylines,
     linked_lines,
     linked_cells,
@@ -206,7 +210,7 @@ RULES: list[Rule] = [
     filings,
     requests,
     disclaimers,
-    press_contacts,
+    release_tails,
     notes_on_the_text,
     notes_on_authors,
     byline_lines,

@@ -23,6 +23,7 @@ from newsspider.extract.credits.labels import (
 from newsspider.extract.credits.names import canonical, is_house, is_organization, known
 from newsspider.extract.credits.onename import HOUSE, SLASH, clean
 from newsspider.extract.credits.refusals import is_clause, is_phrase, is_refused
+from newsspider.extract.quotes.language import is_given
 from newsspider.items import Credit
 
 MAX_CREDIT = 600  # characters; what is longer is a text, not a credit
@@ -122,7 +123,7 @@ def _names(text: str) -> tuple[list[str], list[str]]:
             if kind is None and 0 < at == len(parts) - 2 and "|" in segment and known(parts[-1]) == "stock":
                 continue  # "Ann Lee | Moment Open | Getty Images": a collection that no list has
             house, part = part.startswith(HOUSE), part.removeprefix(HOUSE)
-            house = house or _is_acronym_beside(part, at, parts)
+            house = house or _is_acronym_beside(part, at, parts) or (at == 1 and _is_house_behind(parts, segment))
             person = (
                 kind is None
                 and not house
@@ -149,6 +150,17 @@ def _is_acronym_beside(part: str, at: int, parts: list[str]) -> bool:
     if not (len(part) <= 3 and part.isupper()):
         return False
     return _is_person(parts[1:2]) if at == 0 else at == len(parts) - 1 and _is_person(parts[at - 1 : at])
+
+
+def _is_house_behind(parts: list[str], segment: str) -> bool:
+    """ "Ann Lee/Lake Frame": behind one person's slash stands for whom the picture was taken, unless a given name or an
+    initial begins it."""
+    if len(parts) != 2 or segment.count("/") != 1 or "," in segment or not _is_person(parts[:1]):
+        return False
+    first, behind = parts[0].split()[0], parts[1].split()
+    if not is_given(first.title()) or len(behind) < 2 or behind[0][:1].islower():
+        return False
+    return len(behind[0]) > 2 and not any(map(is_given, behind[0].title().split("-")))
 
 
 def _is_handle(name: str, parts: list[str], at: int) -> bool:

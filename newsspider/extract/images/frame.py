@@ -56,6 +56,8 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         texts = [t for t in texts if LABEL.match(t.lstrip("([")) or known(t)]
     if texts:
         printed.credit, printed.sure = " / ".join(t for t in texts if not any(t != o and t in o for o in texts)), True
+    elif _is_overlaid(own := text_of(frame, frozenset()), frame):
+        printed.credit, printed.sure, parts = own, True, beside
     skip = frozenset(outer)
     captions = [c for part in parts for n in captions_of(part) if (c := text_of(n, skip))]
     if captions:
@@ -80,6 +82,12 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         printed.caption = _told_caption(image, frame)
     printed.caption = tidy_caption(printed.caption, printed.credit)
     return printed
+
+
+def _is_overlaid(text: str, frame: Element) -> bool:
+    """All that the frame prints is names joined by a slash: over the picture, its caption behind it, or none."""
+    plain = "/" in text and not any(map(str.isdigit, text)) and not has_label(text)
+    return plain and is_joined_names(text) and not captions_of(frame)
 
 
 def _told_caption(image: Element, frame: Element) -> str | None:

@@ -16,7 +16,7 @@ from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.frame import is_credit_line
-from newsspider.extract.images.framenodes import captions_of, is_caption
+from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_caption
 from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
 from newsspider.extract.images.links import links_elsewhere
@@ -33,6 +33,7 @@ from newsspider.extract.images.where import (
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
+from newsspider.extract.smallprint import is_small_print
 
 MAX_LINE = 300  # characters
 MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones are paragraphs
@@ -75,7 +76,7 @@ def beside(place: Placed, region: Region) -> list[Element]:
     """The elements right behind a frame without text, when they are a caption or end with a labeled credit;
     else the credit right before it."""
     if text_size(place.frame):
-        return _caption_behind(place.frame, region)
+        return _caption_behind(place.frame, region) or _credit_behind(place.frame)
     taken: list[Element] = []
     for sibling in place.frame.itersiblings():
         if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br", "noscript"):
@@ -88,6 +89,7 @@ def beside(place: Placed, region: Region) -> list[Element]:
         if not text:
             continue
         captioned = any(is_caption(n) or names_credit(name_tokens(n)) for n in islice(sibling.iter(), 12))
+        captioned = captioned or (not taken and sibling not in region.around and is_small_print(sibling))
         if len(text) > (2 * MAX_LINE if captioned else MAX_LINE):
             return []
         taken.append(sibling)
@@ -107,11 +109,21 @@ def beside(place: Placed, region: Region) -> list[Element]:
 def _caption_behind(frame: Element, region: Region) -> list[Element]:
     """The caption right behind a frame that prints a credit and no more."""
     behind = frame.getnext()
-    if behind is None or behind in region.around or not is_caption(behind) or frame.tag == "figure":
+    if behind is None or behind in region.around or frame.tag == "figure":
+        return []
+    if not is_caption(behind) and not (isinstance(behind.tag, str) and is_small_print(behind)):
         return []
     if text_size(frame) > MAX_IN_STORY or text_size(behind) > MAX_LINE or captions_of(frame):
         return []
     return [behind] if is_credit_line(text_of(frame, frozenset()) or "?") else []
+
+
+def _credit_behind(frame: Element) -> list[Element]:
+    """What is called a credit, right behind a captioned picture without one."""
+    behind = frame.getnext()
+    if behind is None or not _is_lone_credit(behind) or text_size(frame) > MAX_LINE:
+        return []
+    return [] if has_label(text_of(frame, frozenset())) or credit_nodes(frame) else [behind]
 
 
 def _is_lone_credit(node: Element) -> bool:

@@ -13,8 +13,8 @@ from newsspider.extract.credits import split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.address import background_address, image_key, is_no_picture, is_small, raw_address
-from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_size
-from newsspider.extract.images.framewords import CAPTION_TOKENS, names_credit
+from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_of, text_size
+from newsspider.extract.images.framewords import CAPTION_TOKENS, PICTURE_TOKENS, names_credit
 from newsspider.extract.images.links import is_teaser, leads_elsewhere, links_elsewhere, opens_picture, titles_another
 from newsspider.extract.images.portraits import is_portrait
 from newsspider.extract.images.region import Region
@@ -36,8 +36,10 @@ NOT_OURS = frozenset(
         "profilbild", "autorenbild", "autoren", "headshot", "coauthor", "coauthors", "werbung", "anzeige",
     ]
 )  # fmt: skip
-# The article's picture may stand there with its caption: beside buttons, or set to the text's side.
-UNSURE = frozenset(["share", "sharing", "social", "sidebar"])
+# The article's picture may stand there with its caption: beside buttons, set to the text's side, or as media related to it.
+UNSURE = frozenset(["share", "sharing", "social", "sidebar", "related"])
+RELATED_MEDIA = PICTURE_TOKENS | {"content"}
+UNSURE_TAGS = frozenset(["aside"])
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
 PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
 
@@ -157,13 +159,22 @@ def is_refused(image: Element, region: Region, page: Page, *, told: bool = False
         if told and node.tag == "aside" and tokens.isdisjoint(NOT_OURS):
             continue
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
-            sure = node.tag in NOT_OURS_TAGS or not tokens & NOT_OURS <= UNSURE
-            return sure or not holds(node, captions=True) or links_elsewhere(node, page)
+            sure = node.tag in NOT_OURS_TAGS - UNSURE_TAGS or not tokens & NOT_OURS <= UNSURE
+            if "related" in tokens and tokens.isdisjoint(RELATED_MEDIA):
+                return True
+            ours = not sure and (holds(node, captions="related" not in tokens) or _ends_in_credit(node))
+            return not ours or links_elsewhere(node, page)
         if node.tag == "article" or not tokens.isdisjoint(PERHAPS_NOT_OURS):
             asked += 1
             if asked <= MAX_BOXES and is_teaser(node, image, page):
                 return True
     return False
+
+
+def _ends_in_credit(box: Element) -> bool:
+    """A box of one picture: its text is a caption with a labeled credit."""
+    text = text_of(box, frozenset()) if text_size(box) <= MAX_FRAME_TEXT // 3 else ""
+    return has_label(text) and split_caption(text)[1] is not None and next(box.iter("img"), None) is not None
 
 
 def frame_of(image: Element, region: Region) -> Element:
