@@ -10,6 +10,7 @@ from newsspider.extract.page import Page
 
 STUB = 1_500  # characters of body; a metered page that shows more than this shows the article
 LINE = 160  # characters of a gate that could be taken for a paragraph
+OFFER = 6  # blocks at most between the first line of a gate and its last
 _NO = frozenset(["false", "http://schema.org/false", "https://schema.org/false", "0", "no"])
 _LOCKED = frozenset(["locked", "premium", "paid", "subscription", "subscriber", "plus"])
 _AFTER = 15  # blocks below the body in which the gate stands
@@ -18,6 +19,7 @@ _GATES = (
     r"(?:subscribe|sign (?:up|in)|register|log ?in|join|create an? (?:free )?account|become an? (?:\w+ )?(?:member|subscriber)"
     r"|start (?:your|a) (?:\w+ )?trial)\b.{0,40}\bto (?:continue\b|keep\b|read\b|unlock|access|view|finish)",
     r"subscri\w+ for full access|to (?:continue|keep) reading,? (?:\w+ )?(?:subscribe|sign|log|register|create|join|become)",
+    r"to (?:view|see|read|access) (?:the|this) (?:full|whole|entire|rest of the) (?:article|story|text|piece),? (?:please )?(?:subscribe|sign|log|register|join|become)",
     r"(?:continue|keep) reading .{0,40}\b(?:subscri|account|trial|membership)|want to (?:read more|(?:keep|continue) reading)\s?\?",
     r"(?:for|to) (?:subscribers|members) only|(?:subscribers?|members?)[- ]only (?:content|article|story)",
     r"(?:this|the (?:full|rest of (?:the|this))) (?:article|story|content|piece) is (?:for|available|exclusive|reserved|only)\b"
@@ -55,10 +57,15 @@ def is_stub(page: Page, text: str, last: int) -> bool:
 
 
 def without_gates(blocks: list[Block], chosen: set[int]) -> set[int]:
-    """The body's blocks without the gate that was taken for its last paragraph."""
+    """The body's blocks without the gate that was taken for its last paragraph, and without the offer between its first
+    line and its last."""
     kept = sorted(chosen)
     while len(kept) > 1 and len(blocks[kept[-1]].text) < LINE and _is_gate(blocks[kept[-1]]):
-        kept.pop()
+        last = kept.pop()
+        box = blocks[last].container.parent
+        above = range(max(kept[0] + 1, last - OFFER), last)
+        first = next((i for i in above if blocks[i].container.parent is box and _is_gate(blocks[i])), last)
+        kept = [i for i in kept if i < first]
     return set(kept)
 
 

@@ -412,6 +412,18 @@ def test_a_gate_among_the_paragraphs_is_no_body() -> None:
     assert story.text.endswith(LEAD[1])
 
 
+def test_the_offer_between_the_lines_of_a_gate_is_no_body() -> None:
+    lines = (
+        "To read the whole text, please register with the Harbor Post.",
+        "Those who join the family of the Harbor Post read every story, meet the reporters once a year and get a calendar.",
+        "If you are already a subscriber, log in for access to this story.",
+    )
+    inner = (
+        f"<article><h1>{HEADLINE}</h1><p>{LEAD[0]}</p><p>{LEAD[1]}</p>{''.join(f'<p>{t}</p>' for t in lines)}</article>"
+    )
+    assert story_of(page_of(inner))[0].text.endswith(LEAD[1])
+
+
 def test_a_long_body_is_no_stub_whatever_the_page_says() -> None:
     whole = article(tail="<p>Subscribe to continue reading this article</p>")
     assert story_of(whole)[0].paywalled is False

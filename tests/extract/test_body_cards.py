@@ -74,6 +74,12 @@ def test_beginnings(text: str, kind: int) -> None:
     assert begins_like(text) == kind
 
 
+def test_the_last_line_of_the_text_above_is_no_cards() -> None:
+    cards = "".join(f"<div><p>12 March 2025</p><h3>Title of it</h3><p>{teaser}...</p></div>" for teaser in TEASERS)
+    source = "Release no. 48 of the harbor council, to its vote of 20 December 2022"
+    assert source not in found(f"<div><p>{PROSE} {PROSE}</p><p>{source}</p></div><div>{cards}</div>")
+
+
 def test_the_first_cards_title_goes_with_it_though_nothing_marks_it() -> None:
     """Cards that a script opens have no link."""
     titles = [

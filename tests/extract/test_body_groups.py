@@ -56,3 +56,15 @@ def test_a_group_with_a_block_that_cannot_be_body_is_none() -> None:
 
 def test_a_table_far_from_chosen_text_is_none() -> None:
     assert groups_of(TABLE, 0.05, chosen=False) == []
+
+
+def test_the_rest_of_a_list_half_of_which_is_body() -> None:
+    links = "".join(
+        f"<li><a href=/x>What the {paper} wrote about the late ferry</a></li>" for paper in ("Post", "Star")
+    )
+    page = Page(f"<article><h1>Ferry late again</h1>{TEXT}<ul>{links}</ul>{TEXT}</article>".encode(), "")
+    vectors = vectors_of(page, find_headline(page, Evidence()))
+    first, second = (i for i, block in enumerate(page.blocks) if block.tag == "li")
+    for score, taken in ((0.35, {second}), (0.1, set())):
+        scores = dict.fromkeys(range(len(page.blocks)), 0.9) | {first: 0.5, second: score}
+        assert whole_groups(vectors, scores, {first}) - {first} == taken

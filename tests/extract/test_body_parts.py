@@ -6,7 +6,7 @@ import pytest
 
 from newsspider.extract.body import vectors_of
 from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines, named_captions
-from newsspider.extract.body.never import Rule
+from newsspider.extract.body.never import Rule, bios
 from newsspider.extract.body.people import byline_lines, credited_captions
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
@@ -26,6 +26,15 @@ def taken_out(rule: Rule, inside: str, *, above: str = f"<h1>{HEADLINE}</h1>") -
     vectors = vectors_of(page, headline)
     chosen = {i for i, block in enumerate(page.blocks) if block.text != HEADLINE}
     return [page.blocks[i].text for i in sorted(rule(vectors, chosen))]
+
+
+def test_a_text_in_a_place_named_for_authors_is_no_life_of_one() -> None:
+    guide = "".join(
+        f"<p>{n}. A paper of the sound is sent to the harbor office, in two copies and by boat.</p>" for n in range(9)
+    )
+    assert taken_out(bios, f"<div class=author-guidelines>{guide}</div>") == []
+    life = "Ada Brunn has run the line for twenty years."
+    assert taken_out(bios, f"<div class=author-box><p>{life}</p></div>") == [life]
 
 
 CAPTION = "The ferry on its first day"

@@ -132,6 +132,7 @@ DECOYS = {
     "other stories in an aside": f"{HEAD}<div>{p(BODY)}</div><aside><ul>{li(LINKS)}</ul></aside>",
     "headlines in an aside": f"{HEAD}<div>{p(BODY)}</div><aside><ul>{li([t[:40] for t in POINTS])}</ul></aside>",
     "an aside's other list": f"{HEAD}<div>{p(BODY)}</div><aside><h4>Tags</h4><ul>{li(POINTS)}</ul></aside>",
+    "a list in a story named for its topics": f"<article class='post tag-highlights'>{HEAD}{p(BODY[:2])}<ul>{li(POINTS)}</ul>{p(BODY[2:])}</article>",
     "products": f"{HEAD}<ul>{li([f'Kettle {n} with lid and handle, made of fine steel' for n in 'ABC'])}</ul>{p(BODY)}",
 }
 

@@ -9,6 +9,7 @@ from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.model import probability
+from newsspider.extract.body.neighbors import neighbors_far_off
 from newsspider.extract.body.never import without_clutter
 from newsspider.extract.body.signups import sign_up_blocks
 from newsspider.extract.body.story import Story, tell
@@ -38,6 +39,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     if len(asked) > MOST_ASKED:
         evidence.flag("body", f"{len(asked):,} blocks could be body, only the first {MOST_ASKED:,} were asked")
     scores = {i: _likelihood(vectors, i) for i in asked[:MOST_ASKED]}
+    scores |= {i: _likelihood(vectors, i) for i in neighbors_far_off(vectors, scores, left_out)}
     enough = ARTICLE_LIKELY if _is_called_article(page) else OTHER_LIKELY
     chosen = {i for i, score in scores.items() if score > enough}
     chosen |= whole_groups(vectors, scores, chosen)

@@ -105,6 +105,14 @@ def _is_plain_title(text: str) -> bool:
     return 20 <= len(text) < 200 and text[-1] not in ".!?…"
 
 
+def _ends_a_text(blocks: list[Block], marks: _Marks, i: int, teaser: int) -> bool:
+    """A line in one box with the paragraph right above it, where the first teaser stands outside: "Release no. 48"."""
+    box, above = blocks[i].container.parent, blocks[i - 1]
+    if len(above.text) <= 120 or marks[i - 1] or above.container.parent is not box:
+        return False
+    return box not in blocks[teaser].container.ancestors()
+
+
 def _spread(blocks: list[Block], marks: _Marks, run: list[int], head: int) -> set[int]:
     """All blocks of a run of cards, the labels and title before the first teaser included."""
     if len(run) < FEWEST or run[-1] - run[0] > (len(run) - 1) * 2 * (_REACH + 1):
@@ -113,5 +121,7 @@ def _spread(blocks: list[Block], marks: _Marks, run: list[int], head: int) -> se
     if first - 2 > head and _is_plain_title(blocks[first - 1].text) and marks[first - 2] and not marks[first - 1]:
         first -= 1  # the first card's title, where cards are opened by scripts and no link tells which line it is
     while first > max(head + 1, run[0] - _REACH) and (marks[first - 1] or len(blocks[first - 1].text) < 40):
+        if _ends_a_text(blocks, marks, first - 1, run[0]):
+            break
         first -= 1
     return set(range(first, run[-1] + 1))

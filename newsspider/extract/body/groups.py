@@ -11,11 +11,13 @@ _GROUPS = frozenset(["ul", "ol", "dl", "table"])
 _LIKELY = {"list": 0.3, "table": 0.02}
 _MOST_LINKED = {"list": 0.5, "table": 0.3}
 FEWEST_CELLS = 4
+NEARLY = 0.3  # what an item needs where half of its list is body already
 LONGEST_CELL = 150  # characters on average; a table with longer ones lays out the page
 
 
 def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
-    """The blocks of all lists and tables inside main that are likely body; a table must stand beside chosen text.
+    """The blocks of all lists and tables inside main that are likely body; a table must stand beside chosen text. Of a
+    list of links half of which is body, the items that nearly are.
 
     ``scores`` are of the blocks that may be body: a group with others in it is none.
     """
@@ -23,6 +25,8 @@ def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -
     found: set[int] = set()
     for group, items in _groups(vectors).items():
         if not _is_likely("table" if group.tag == "table" else "list", items, vectors, scores):
+            if group.tag != "table" and 2 * len(chosen.intersection(items)) >= len(items):
+                found |= {i for i in items if scores.get(i, 0.0) >= NEARLY and not vectors.clutter_at(i)}
             continue
         if group.tag == "table" and not (_is_data(group, items, vectors) and _beside(items, chosen)):
             continue

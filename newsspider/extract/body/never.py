@@ -146,12 +146,15 @@ def bios(vectors: Vectors, chosen: set[int]) -> set[int]:
     metadata give, or say of somebody that he or she works as a writer."""
     land = vectors.land
     whole = sum(land.sizes[i] for i in chosen)
+    placed = {i for i in chosen if land.way[land.at[i]] & AUTHOR}
+    if 2 * sum(land.sizes[i] for i in placed) > whole:  # the text itself: "Guidelines for authors"
+        placed = set()
     found: set[int] = set()
     mass = 0.0
     for i in sorted(chosen, reverse=True):
         text = land.blocks[i].text
         mass += land.sizes[i]
-        named = vectors.land.way[vectors.land.at[i]] & AUTHOR or (vectors.authors and text.startswith(vectors.authors))
+        named = i in placed or (vectors.authors and text.startswith(vectors.authors))
         if mass > TAIL * whole or not (named or (len(text) < BIO and _BIO.match(text))):
             break
         found.add(i)

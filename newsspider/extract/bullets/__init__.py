@@ -39,6 +39,8 @@ _ELSEWHERE = frozenset(
     "author authors byline bio comment comments share sharing social newsletter menu nav navigation toc breadcrumb "
     "breadcrumbs tags related ingredients specs footer form".split()
 )
+# They hold the story, and content systems name them by its topics: "tag-highlights".
+_STORIES = frozenset(["article", "main", "body"])
 
 
 @dataclass(slots=True)
@@ -119,7 +121,7 @@ def named(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
     """Names of the elements around it: ``RenderKeyPoints-list``, ``post-summary-bullets``."""
     here: Container | None = found.holder
     for _ in range(4):
-        if here is None:
+        if here is None or here.tag in _STORIES:
             return None
         if is_named(here.tokens) and says_something(found.texts) and not _is_teaser(blocks, found):
             title = found.first - 1
