@@ -43,6 +43,12 @@ PUBLIC_BODIES = frozenset(
     "police prosecution government senate parliament congress army military church jury opposition coalition".split()
 )  # no company's, whatever is named before
 ROMANCE_AGENCIES = frozenset("agence autorité régulateur agencia autoridad regulador agenzia autorità".split())
+ROMANCE_BODIES = frozenset(
+    "police gendarmerie gouvernement parquet tribunal préfecture mairie rectorat sénat parlement assemblée opposition armée"
+    " église justice région département commune ville policía gobierno fiscalía tribunal ayuntamiento alcaldía senado"
+    " parlamento congreso oposición ejército iglesia justicia polizia governo procura comune regione senato parlamento"
+    " opposizione esercito chiesa giustizia polícia ministério prefeitura câmara junta senado oposição exército igreja".split()
+)  # no company's either
 GENERAL = frozenset(["agency", "regulator", *ROMANCE_AGENCIES])
 AGENCIES = frozenset(
     "administration authority office board agency commission court department ministry bureau regulator committee council tribunal".split()
@@ -60,6 +66,8 @@ def body_meant(head: str, at: int, last: str | None, registry: Registry, lex: La
     if (lex.code == "en" and head in AGENCIES) or head in ROMANCE_AGENCIES:
         found = last if last and is_agency(last, head) else agency_before(head, at, registry)
         return found or (None if lex.code == "en" else most_prominent(at, registry, lex))
+    if head in ROMANCE_BODIES:
+        return last if last and head in last.lower().split() else None
     if not lex.nouns_capitalized:
         return last or most_prominent(at, registry, lex)
     kind = public(head)

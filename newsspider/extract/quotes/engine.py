@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from newsspider.extract.quotes import afterwards, blocks, carry, finish, konjunktiv
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
-from newsspider.extract.quotes.incise import incise
+from newsspider.extract.quotes.incise import around, find_incise
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.media import without_media
@@ -179,6 +180,7 @@ class _Article:
                 continue
             found = self._attribution(s, k, chunk, previous, index)
             said = (found is None or found.cue is None) and carry.by_nobody(s, k, found, self.lex)
+            said = said or (found is None and self.lex.null_subject and self._parts(chunk)[1:] != [])
             last = self.found[-1] if self.found else None
             goes_on = found is None and (
                 said or (last is not None and carry.speaks_on(s, k, last, self.text, self.lex))
@@ -189,6 +191,8 @@ class _Article:
                 self._carry(s, k, chunk, previous, goes_on, self.spans[index - 1][0] if index else 0)
                 continue
             same = before and before[0].cue_at == found.cue_at
+            if before and self.lex.romance and before[0].mention.start < found.mention.start < before[0].mention.end:
+                found = replace(found, mention=before[0].mention)  # "estime Bell, chef de Novéo, ⟨qui⟩ dénonce «…»"
             thing = found.cue_at >= 0 and found.mention.kind == "description"  # a noun of the first one's apposition
             if before and same and (thing or before[0].mention.start == found.mention.start):
                 found, speaker = before
@@ -196,7 +200,8 @@ class _Article:
                 speaker = self.resolver.resolve(found.mention, s.start, self.spans[index][0])
                 self.group += 1
             before = (found, speaker)
-            self._emit(chunk.start, chunk.end, found, speaker, kind_of(s, k, content, found))
+            for start, end in self._parts(chunk) if found.rule == "incise" else [(chunk.start, chunk.end)]:
+                self._emit(start, end, found, speaker, kind_of(s, k, content, found))
 
     def _attribution(
         self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, index: int
@@ -208,7 +213,10 @@ class _Article:
         if nobody:
             found = None  # "man" stands for whoever spoke before
         if found is None or found.rule in carry.GUESSED:
-            found = incise(self.text, chunk, self.lex) or found
+            inside = find_incise(self.text, chunk, self.lex)
+            if inside and inside.made is None:
+                return None
+            found = inside.made if inside else found
         if found or chunk.continues:
             return found
         if is_whole(s, k) and (signed := self._signed_behind(chunk, index)):
@@ -280,7 +288,13 @@ class _Article:
         if not (follows and known and is_whole(s, k)):
             self.group += 1
         quote.group = self.group
-        self.found.append(quote)
+        parts = self._parts(chunk) if self.lex.null_subject else [(chunk.start, chunk.end)]
+        self.found.extend(replace(quote, text=self.text[a:b], start=a, end=b) for a, b in parts)
+
+    def _parts(self, chunk: Chunk) -> list[tuple[int, int]]:
+        """What is said between the marks: two parts where the newsroom tells in the middle who speaks."""
+        inside = find_incise(self.text, chunk, self.lex)
+        return around(self.text, chunk, inside) if inside else [(chunk.start, chunk.end)]
 
     def _reported(self, s: Sentence, index: int) -> None:
         said = reported(s, self.text, self.lex)

@@ -19,6 +19,10 @@ COUNTS = frozenset(
     "one two three four five six seven eight nine ten deux trois quatre cinq dos tres cuatro cinco due tre".split()
 )
 LONGEST = 5  # words
+DEMONSTRATIVES = {  # they point back: "cette professeure de lettres" was named just before
+    **dict.fromkeys("ce cet este ese questo quel quest’ dit deze die esse aquele".split(), "m"),
+    **dict.fromkeys("cette esta esa questa quella essa aquela".split(), "f"),
+} | dict.fromkeys(["quest’", "dit", "deze", "die"], "")
 
 
 def is_epithet(head: str, phrase: str) -> bool:
@@ -29,13 +33,14 @@ def is_epithet(head: str, phrase: str) -> bool:
     words = phrase.split()
     if any(a in OF_CHILDREN and b in COUNTS for a, b in itertools.pairwise(words)):
         return True
-    if head in OTHERS or len(words) > LONGEST or not OF_CHILDREN.isdisjoint(words):
+    if head in OTHERS or len(words) > LONGEST or not OF_CHILDREN.isdisjoint(words[1:]):
         return False
     return not any("’s" in word or "'s" in word for word in words)
 
 
-def only_person(registry: Registry, paragraph: int, at: int) -> Person | None:
-    """The one person named in this paragraph before ``at``, or in the paragraph above where it names nobody."""
+def only_person(registry: Registry, paragraph: int, at: int, gender: str = "") -> Person | None:
+    """The one person named in this paragraph before ``at``, or in the paragraph above where it names nobody; those are
+    left out of whom the ``gender`` of the description cannot tell."""
     index = registry.before(at)
     if index < 0:
         return None
@@ -45,8 +50,10 @@ def only_person(registry: Registry, paragraph: int, at: int) -> Person | None:
     found: Person | None = None
     while index >= 0 and registry.positions[index] >= start:
         person = registry.persons[index]
+        index -= 1
+        if gender and person.gender not in ("", gender):
+            continue
         if found is not None and person is not found:
             return None
         found = person
-        index -= 1
     return found

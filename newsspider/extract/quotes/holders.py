@@ -52,6 +52,10 @@ def _beside(start: int, end: int, text: str, registry: Registry) -> Person | Non
         match = NAME.match(text, end + 1)
         if match and match.group() in registry.people:
             return registry.people[match.group()]
+    if registry.lex.romance and text[end : end + 2] == ", ":  # "le maire, ⟨Bernard Chastel⟩"
+        match = NAME.match(text, end + 2)
+        if match and match.group() in registry.people:
+            return registry.people[match.group()]
     match = BEFORE.search(text, max(0, start - LOOK_BACK), start)
     words = match.group(1).split() if match else []
     for count in (2, 3):

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from newsspider.extract.quotes import grammar, inverted
-from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PRONOUN, Language
+from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PRONOUN, WEAK, Language
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution, tie
 from newsspider.extract.quotes.tokens import tokenize
 
 REACH = 80  # tokens
+EDGES = " \u00a0\u202f,.;–—-"  # what can stand between the newsroom's words and the speaker's
+STOPS = ",;.!?…"  # end what the newsroom put in
 MOST_SENTENCES = 4  # an incise stands in one of the first
 NAMED = frozenset(["person", "name", "pronoun"])
 
 
-def incise(text: str, chunk: Chunk, lex: Language) -> Attribution | None:
+@dataclass(frozen=True, slots=True)
+class Incise:
+    """What the newsroom put between the marks: who speaks, and where it begins and ends; ``made`` is ``None`` where the
+    verb alone tells that whoever spoke before goes on («No hay magia, matiza, hay paciencia»)."""
+
+    made: Attribution | None
+    start: int
+    end: int
+
+
+def find_incise(text: str, chunk: Chunk, lex: Language) -> Incise | None:
     """A comma, a verb of saying and then its subject: who speaks is told in the middle of what is said."""
     if not lex.romance:
         return None
@@ -25,7 +39,17 @@ def incise(text: str, chunk: Chunk, lex: Language) -> Attribution | None:
     return None
 
 
-def _in_sentence(s: Sentence, text: str, lex: Language) -> Attribution | None:
+def around(text: str, chunk: Chunk, found: Incise) -> list[tuple[int, int]]:
+    """What is said before and after it, without blanks at the edges; what is empty is left out."""
+    parts = []
+    for start, end in ((chunk.start, found.start), (found.end, chunk.end)):
+        said = text[start:end].rstrip()
+        if any(map(str.isalnum, said)):
+            parts.append((start + len(said) - len(said.lstrip(EDGES)), start + len(said)))
+    return parts
+
+
+def _in_sentence(s: Sentence, text: str, lex: Language) -> Incise | None:
     n = min(len(s.words), REACH)
     for comma in range(1, n):
         if s.words[comma] not in ",—–":
@@ -40,6 +64,18 @@ def _in_sentence(s: Sentence, text: str, lex: Language) -> Attribution | None:
         else:
             span = inverted.subject_right(s, verb + 1, n, lex)
         made = tie(s, span, verb, "incise", 0.85, text, lex)
-        if made and (made.mention.kind in NAMED or made.mention.role):
-            return made
+        if made and span and (made.mention.kind in NAMED or made.mention.role):
+            return Incise(made, s.starts[comma], _end(s, max(verb + 1, span[1]), n, text))
+        alone = lex.null_subject and verb == comma + 1 and verb + 1 < n and s.words[verb + 1] == ","
+        if alone and not s.kinds[verb] & WEAK:
+            return Incise(None, s.starts[comma], s.ends[verb + 1])
     return None
+
+
+def _end(s: Sentence, behind: int, n: int, text: str) -> int:
+    """The mark behind the subject, and behind what stands between them: 'a déclaré Morel ⟨devant la presse⟩,'."""
+    for x in range(behind, n):
+        if s.words[x] in STOPS or s.words[x] in "—–":
+            return s.ends[x]
+    end = s.ends[len(s.words) - 1]
+    return end + 1 if text[end : end + 1] and text[end] in STOPS else end

@@ -31,6 +31,7 @@ from newsspider.extract.quotes.sentences import Sentence
 ENDS_SUBJECT = frozenset(
     "in on during by as when after before to about dans lors après via auprès durant tras durante ante".split()
 )  # "said Smith ⟨in Berlin⟩"
+INSERTION = 7  # tokens from a comma to the one that closes it
 MOST_NAMES = 5  # tokens from a role's comma to the end of the name
 PARTICLES = frozenset("de von van der di da du la".split())  # "Ana ⟨von⟩ der Sol"
 PLACES = frozenset("dans en in nel nella nell’ nello no na num numa".split())
@@ -49,6 +50,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
         i = day + 1 if day < high and kinds[day] & CALENDAR else i
         if i + 2 < high and lows[i] in ON and words[i + 1] in SITES:  # "escribió ⟨en X⟩ Hugo Ruiz"
             i += 2
+    if lex.romance and i < high and words[i] == ",":
+        i = _past_insertion(s, i, high)
     if i >= high:
         return None
     kind = kinds[i]
@@ -97,6 +100,15 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     ):
         b -= 1
     return (i, b) if b > i else None
+
+
+def _past_insertion(s: Sentence, comma: int, high: int) -> int:
+    """'a indiqué⟨, mardi,⟩ la directrice', 'afferma⟨, non senza ironia,⟩ Rossi': where the subject begins; else the comma."""
+    close = next((x for x in range(comma + 1, min(high, comma + INSERTION)) if s.words[x] == ","), -1)
+    if close < comma + 2 or s.kinds[comma + 1] & (PRONOUN | CONJUNCTION | SUBORDINATOR):
+        return comma
+    clause = any(s.kinds[x] & (CUE | VERB | AUXILIARY | CHUNK | ROLE) for x in range(comma + 1, close))
+    return comma if clause else close + 1
 
 
 def _is_text(s: Sentence, b: int, high: int) -> bool:

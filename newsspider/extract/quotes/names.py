@@ -63,6 +63,10 @@ def has_role(s: Sentence, a: int, b: int, lex: Language) -> bool:
     return bool(lex.role_endings) and any(german_role(low, lex) for low in s.lows[a:b])
 
 
+# what stands between a full name and an employer, and hardly inside a name that has its surname already
+EMPLOYED = {"en": ("von",), "de": ("von",), "it": ("del", "della", "dei", "dello", "von"), "fr": ("du", "des", "von")}
+
+
 def institution(s: Sentence, a: int, b: int, lex: Language) -> tuple[int, int] | None:
     """'the Office of the UN High Commissioner for Human Rights': an organization's noun and all that depends on it."""
     first = a
@@ -125,8 +129,12 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
             person = person or _unknown_person(s, a, i, lex)
             if not joined or role or (person and s.lows[i] in ("of", "for", "and", "und", "für", "y", "et")):
                 return i
-            if s.lows[i] == "von" and words[i - 1] not in known and any(words[k] in known for k in range(a, i - 1)):
-                return i  # "Mia Holz von Nokia", but "Karl Friedrich von Holz"
+            if (
+                s.lows[i] in EMPLOYED.get(lex.code, ())
+                and words[i - 1] not in known
+                and any(words[k] in known for k in range(a, i - 1))
+            ):
+                return i  # "Mia Holz von Nokia", "Teresa Leone del Cnr", but "Karl Friedrich von Holz"
             i = follow
         i += 1
     return b

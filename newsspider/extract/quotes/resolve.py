@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from newsspider.extract.quotes.companies import body_meant
-from newsspider.extract.quotes.epithets import is_epithet, only_person
+from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
 from newsspider.extract.quotes.language import ROLE
 from newsspider.extract.quotes.names import german_body
@@ -20,12 +20,15 @@ LONGEST_EPITHET = 5  # words
 LONGEST_ROLE = 9  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) |, (?:qui|que|quien|che) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
-ROMANCE_ARTICLES = {"le": "m", "el": "m", "il": "m", "la": "f"}
+ROMANCE_ARTICLES = {"le": "m", "el": "m", "il": "m", "lo": "m", "o": "m", "la": "f", "a": "f"}
 # "die ⟨Finnin⟩", "der ⟨Zehntplatzierte⟩", "die ⟨Angeklagte⟩"
 NAMED_BY_DEED = ("ierte", "klagte", "tragte", "digte", "wandte", "kannte", "wählte", "letzte", "storbene")
 INHABITANT = {"der": ("er", *NAMED_BY_DEED), "die": ("in", *NAMED_BY_DEED)}
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 ELIDED = re.compile("^l[’']")
+OWN_FIGURES = frozenset(
+    "calculs estimations dires propos mots cálculos estimaciones palabras datos calcoli stime parole contas estimativas palavras".split()
+)
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
 
 
@@ -102,11 +105,13 @@ class Resolver(Pronouns):
             if name:
                 return Speaker(name, None, None, name)
         other = words[0] in self.lex.possessives  # "sein Anwalt"
+        if other and head in OWN_FIGURES and self.last and not self._is_body(self.last):
+            return replace(self.last)  # "según sus cálculos"
         if mention.role and not other and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):
             known = self.unnamed.get(head) or self._german_role(mention, words)
             if known:
                 return known
-        if mention.role and not other and words[0] in self.lex.definite:
+        if mention.role and not other and (words[0] in self.lex.definite or words[0] in DEMONSTRATIVES):
             known = self._epithet(mention, words)
             if known:
                 return known
@@ -139,8 +144,10 @@ class Resolver(Pronouns):
         told = self.lex.romance
         person = holder(" ".join(words[1:]), mention.start, mention.gender, self.registry) if told else None
         named = self.lex.kinds.get(mention.head or "", 0) & ROLE  # no "la Asociación de Periodistas"
-        if person is None and named and is_epithet(mention.head or "", CLAUSE.split(mention.text, maxsplit=1)[0]):
-            person = only_person(self.registry, self.paragraph_start, mention.start)
+        phrase = CLAUSE.split(mention.text, maxsplit=1)[0]
+        if person is None and named and (words[0] in DEMONSTRATIVES or is_epithet(mention.head or "", phrase)):
+            gender = DEMONSTRATIVES.get(words[0]) or (ROMANCE_ARTICLES.get(words[0], "") if told else "")
+            person = only_person(self.registry, self.paragraph_start, mention.start, gender)
         if person is None and 2 < len(words) <= LONGEST_EPITHET:
             person = self._of_that_role(mention.head or "")
         if person is None:

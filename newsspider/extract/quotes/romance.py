@@ -65,6 +65,8 @@ def past_adverbial(s: Sentence, i: int, high: int) -> int:
     """Where the subject begins behind an adverbial that a preposition opens at ``i``; ``i`` where none follows."""
     for x in range(i + 1, min(high - 1, i + ADVERBIAL)):
         kind = s.kinds[x]
+        if s.words[x] in "()":  # "à l’agence Hexapress ⟨(HP)⟩"
+            continue
         if kind & (PUNCTUATION | CHUNK | SUBORDINATOR | CONJUNCTION | AUXILIARY | CUE) and not kind & DETERMINER:
             return i
         if s.kinds[x - 1] & (PREPOSITION | DETERMINER) or s.lows[x - 1] in OF:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, inverted
 from newsspider.extract.quotes.grammar import Span
-from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CHUNK, CUE, DETERMINER, VERB, Language
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    AUXILIARY,
+    CHUNK,
+    CUE,
+    DETERMINER,
+    PREPOSITION,
+    ROLE,
+    VERB,
+    Language,
+)
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
@@ -38,11 +48,21 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             perfect = start < verb < n and s.lows[verb].endswith(("ado", "ido", "ato", "uto", "ito"))
             if lex.code != "en" and verb < n and (perfect or s.kinds[verb] & (CUE | VERB)):  # "según ha explicado Ruiz"
                 return inverted.subject_right(s, verb + 1, inverted.source_end(s, verb + 1, n), lex)
-            return inverted.subject_right(s, start, inverted.source_end(s, start, n), lex)
+            end = inverted.source_end(s, start, n)
+            return inverted.subject_right(s, start, _before_clause(s, start, end) if lex.romance else end, lex)
         if start < n and s.lows[start] in ("von", "vom"):
             start += 1
         return noun_phrase(s, start, n, lex, oblique=True)
     return None
+
+
+def _before_clause(s: Sentence, start: int, end: int) -> int:
+    """'Per ⟨la ricercatrice⟩ il vantaggio è …', 'Pour ⟨Claire Morel⟩ le plan …': the article of the clause behind it."""
+    for x in range(start + 2, end):
+        begins = s.kinds[x] & DETERMINER and not s.kinds[x] & PREPOSITION and s.words[x].islower()
+        if begins and (s.kinds[x - 1] & ROLE or s.words[x - 1][0].isupper()):
+            return x
+    return end
 
 
 def cited(s: Sentence, lex: Language) -> Span | None:

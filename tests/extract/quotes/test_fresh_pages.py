@@ -219,7 +219,10 @@ FRENCH: list[tuple[str, list[str | None]]] = [
         [None],
     ),
     ("Le «grand plan des lampes», c’est une idée ancienne.", []),
-    ("« Nous réparons ce que nous pouvons, jure Daniel Harel, et la nuit est courte. »", ["Daniel Harel"]),
+    (
+        "« Nous réparons ce que nous pouvons, jure Daniel Harel, et la nuit est courte. »",
+        ["Daniel Harel", "Daniel Harel"],
+    ),
     ("La panne a surpris la région, l’opérateur Novéo condamnant « avec force le vol de ses câbles ».", ["Novéo"]),
     (
         "« Le quai est ouvert », a confirmé le directeur technique du Port Augustin Tran sur Radio Bleue.",

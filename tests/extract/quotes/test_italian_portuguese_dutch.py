@@ -33,8 +33,11 @@ ITALIAN: list[tuple[str, list[str | None]]] = [
         "«Misuriamo ogni notte», ha detto Chiara Moretti, aggiungendo che «è un lavoro lungo».",
         ["Chiara Moretti", "Chiara Moretti"],
     ),
-    ("«Misuriamo ogni notte - ha detto Chiara Moretti - ed è un lavoro lungo».", ["Chiara Moretti"]),
-    ("«Misuriamo ogni notte – spiega Chiara Moretti, ricercatrice a Padova –. È un lavoro lungo».", ["Chiara Moretti"]),
+    ("«Misuriamo ogni notte - ha detto Chiara Moretti - ed è un lavoro lungo».", ["Chiara Moretti", "Chiara Moretti"]),
+    (
+        "«Misuriamo ogni notte – spiega Chiara Moretti, ricercatrice a Padova –. È un lavoro lungo».",
+        ["Chiara Moretti", "Chiara Moretti"],
+    ),
     ('"Misuriamo ogni notte". Lo ha detto la direttrice del porto, Chiara Moretti.', ["Chiara Moretti"]),
     ('"Misuriamo ogni notte e tutti i giorni". Lo scrive l\'Unimet in una nota.', ["Unimet"]),
     ('"Misuriamo ogni notte e tutti i giorni": lo ha dichiarato Paolo Gerardi.', ["Paolo Gerardi"]),

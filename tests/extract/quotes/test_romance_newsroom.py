@@ -21,8 +21,14 @@ FRENCH: list[tuple[str, list[str | None]]] = [
     ("Claire Morel dirige le laboratoire. « Nous mesurons chaque nuit », explique-t-elle.", ["Claire Morel"]),
     ("Claire Morel dirige le laboratoire. « Nous mesurons chaque nuit », a-t-elle ajouté.", ["Claire Morel"]),
     ("Paul Girard dirige Novéo. « Nous recrutons cent personnes », précise-t-il.", ["Paul Girard"]),
-    ("« Nous recrutons cent personnes, a précisé Paul Girard à la presse. Et ce n’est pas fini. »", ["Paul Girard"]),
-    ("« Nous recrutons, souligne Paul Girard, le patron de Novéo, cent personnes par an. »", ["Paul Girard"]),
+    (
+        "« Nous recrutons cent personnes, a précisé Paul Girard à la presse. Et ce n’est pas fini. »",
+        ["Paul Girard", "Paul Girard"],
+    ),
+    (
+        "« Nous recrutons, souligne Paul Girard, le patron de Novéo, cent personnes par an. »",
+        ["Paul Girard", "Paul Girard"],
+    ),
     ("Paul Girard a déclaré : « Nous recrutons cent personnes. »", ["Paul Girard"]),
     ("Dans un communiqué, Novéo explique : « Nous recrutons cent personnes. »", ["Novéo"]),
     ("« Nous recrutons cent personnes », peut-on lire dans un communiqué de Novéo.", ["un communiqué de Novéo"]),
