@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+import newsspider
 from newsspider.extract.body import Story
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
@@ -253,3 +254,25 @@ def test_a_dateline_may_follow_a_standfirst_and_a_byline() -> None:
 
 def test_no_body_no_dateline() -> None:
     assert place(HEAD) == Place()
+
+
+PROVINCES = [
+    ("<div><a href='/netz'>Breitband</a><a href='/sh'>Schleswig-Holstein</a></div>", "Breitband", "Schleswig-Holstein", "DE"),
+    ("<nav class='fil-ariane'><a href='/'>Accueil</a> / <a href='/s'>Sciences</a> / <a href='/o'>Occitanie</a></nav>",
+     "Sciences", "Occitanie", "FR"),
+    ("<div class='path'><a href='/'>首页</a>&gt;&gt;<a href='/t'>科技</a>&gt;&gt;<a href='/z'>浙江</a></div>", "科技", "浙江", "CN"),
+    ("<nav><a href='/e'>Economia</a><a href='/s'>Sport</a></nav><div class='hat'><a href='/c'>Cronaca</a></div>"
+     "<div class='place'><a href='/v'>Valle d’Aosta</a></div>", "Cronaca", "Valle d’Aosta", "IT"),
+    ("<div class='category'><a href='/h'>Hessen</a></div>", "Hessen", None, None),  # alone it is the section
+    ("<ul><li><a href='/b'>Bretagne</a></li><li><a href='/m'>Mer</a></li><li><a href='/e'>Économie</a></li><li><a href='/c'>"
+     "Culture</a></li></ul><div class='cat'><a href='/t'>Techno</a></div>", "Techno", None, None),  # a menu of the site
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "category", "region", "code"), PROVINCES, ids=[c[0][:40] for c in PROVINCES])
+def test_a_province_is_the_region_beside_another_label(
+    above: str, category: str, region: str | None, code: str | None
+) -> None:
+    page = f"<body>{above}<main>{HEAD}{BODY.format('')}{BODY.format('')}</main></body>"
+    article = newsspider.extract(page, "https://x.example/a")
+    assert (article.category, article.region, article.region_code) == (category, region, code)

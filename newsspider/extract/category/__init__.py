@@ -10,7 +10,7 @@ from newsspider.extract.category.shown import address_label, address_sections, c
 from newsspider.extract.category.trail import shown_trail, told_trails, without_ends
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.regions import WORLD, region_code
+from newsspider.extract.regions import WORLD, province_country, region_code
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
 from newsspider.site import Site
@@ -24,14 +24,24 @@ def find_category(page: Page, site: Site | None, headline: Headline, evidence: E
     """The label nearest to the headline, else the breadcrumb, else metadata, else what the site declares."""
     own = key(headline.text or "")
     authors = _author_keys(page)
+    province: tuple[str, str, float, str] | None = None
     for rule, read, confidence, told in SOURCES:
         for raw in read(page, headline):
             label = clean_label(raw)
             if is_category(label, page, own) and key(label) not in authors and not raw.rstrip().endswith(":"):
+                name = worded(label, page, told)
+                if province_country(label) and rule in SHOWN:
+                    province = province or (rule, raw, confidence, name)  # a section, where nothing else is one
+                    continue
+                if province and rule not in SHOWN:
+                    break
                 evidence.decide("category", rule, raw, confidence)
-                return worded(label, page, told)
+                return name
             if label:
                 evidence.reject("category", rule, raw, "no section's name")
+    if province:
+        evidence.decide("category", *province[:3])
+        return province[3]
     if site and site.category:
         evidence.decide("category", "site", site.category, 0.5)
         return site.category
@@ -136,4 +146,8 @@ SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float, bool], ...] 
     ("state", _state, 0.6, True),
     ("address", address_label, 0.4, False),
     ("cards", card_label, 0.3, False),
+)
+# sources beside whose label a province is the region; what the address or other cards say is none
+SHOWN = frozenset(
+    ["kicker", "breadcrumb", "breadcrumb list", "articleSection", "meta section", "label", "unnamed kicker"]
 )

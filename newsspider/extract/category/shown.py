@@ -13,7 +13,7 @@ from newsspider.extract.category.trail import trail_of
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import pieces
-from newsspider.extract.regions import in_menu, region_code, split_category_region
+from newsspider.extract.regions import in_menu, province_country, region_code, split_category_region
 from newsspider.extract.regions.dateline import is_date
 from newsspider.extract.titles import key
 
@@ -45,9 +45,13 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
         named = bool(_names_around(block) & KICKERS)
         if (named or (beside and _shares_parent(block, headline))) and sure == (named or block.links > 0):
             parts = [part for part in pieces(block)[:4] if key(part) not in NOT_A_CATEGORY]  # "PrivacyFeatured"
-            if named or len(parts) == 1 or any(map(region_code, parts)):  # several labels without a name are a menu
+            if named or len(parts) == 1 or any(map(_is_region, parts)):  # several labels without a name are a menu
                 yield from (category for part in parts if (category := _without_region(part, page.url)))
-        beside = beside and split_category_region(block.text)[0] is None
+        beside = beside and (split_category_region(block.text)[0] is None or bool(province_country(block.text)))
+
+
+def _is_region(label: str) -> bool:
+    return bool(region_code(label) or province_country(label))
 
 
 def _without_region(label: str, url: str) -> str | None:

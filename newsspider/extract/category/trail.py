@@ -10,11 +10,9 @@ from newsspider.extract.category.label import HOME
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import JOINTS, pieces
+from newsspider.extract.regions.menus import TRAILS
 from newsspider.extract.titles import key
 
-NAMES = frozenset(
-    "breadcrumb breadcrumbs crumbs crumb crumbtrail breadcrumbtrail rootline brotkrumen brotkrume ariane migas".split()
-)
 _CALLED = re.compile(
     r"bread ?crumb|brotkrume|you are here|fil d.ariane|migas|sie sind hier|du bist hier|aktuelle seite|estás en|vous êtes ici",
     re.IGNORECASE,
@@ -57,7 +55,7 @@ def _levels_below(container: Container, known: dict[Container, int]) -> int:
 
 def _is_trail(container: Container) -> bool:
     """By its own names."""
-    return not NAMES.isdisjoint(container.tokens) or _is_called_so(container)
+    return not TRAILS.isdisjoint(container.tokens) or _is_called_so(container)
 
 
 _CALLING = frozenset(["aria-label", "itemtype", "typeof"])
@@ -85,7 +83,7 @@ def shown_trail(page: Page, headline: Headline) -> list[str]:
         if len(blocks[index].text) > 160 or index == headline.order:
             continue
         here = blocks[index].container
-        if here.tag == "li" and here.parent is not None and NAMES.isdisjoint(here.tokens):
+        if here.tag == "li" and here.parent is not None and TRAILS.isdisjoint(here.tokens):
             here = here.parent  # one verdict for all steps, and for all entries of a menu
         if _levels_below(here, known) < LEVELS and (trail := _outermost(here)) is not None:
             trails.setdefault(trail, []).append(index)

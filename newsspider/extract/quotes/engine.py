@@ -11,7 +11,7 @@ from newsspider.extract.quotes import afterwards, blocks, carry, finish, konjunk
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
-from newsspider.extract.quotes.incise import around, find_incise
+from newsspider.extract.quotes.incise import find_incise, spoken_parts
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.media import without_media
@@ -180,7 +180,9 @@ class _Article:
                 continue
             found = self._attribution(s, k, chunk, previous, index)
             said = (found is None or found.cue is None) and carry.by_nobody(s, k, found, self.lex)
-            said = said or (found is None and self.lex.null_subject and self._parts(chunk)[1:] != [])
+            said = said or (
+                found is None and self.lex.null_subject and spoken_parts(self.text, chunk, self.lex)[1:] != []
+            )
             last = self.found[-1] if self.found else None
             goes_on = found is None and (
                 said or (last is not None and carry.speaks_on(s, k, last, self.text, self.lex))
@@ -200,7 +202,9 @@ class _Article:
                 speaker = self.resolver.resolve(found.mention, s.start, self.spans[index][0])
                 self.group += 1
             before = (found, speaker)
-            for start, end in self._parts(chunk) if found.rule == "incise" else [(chunk.start, chunk.end)]:
+            for start, end in (
+                spoken_parts(self.text, chunk, self.lex) if found.rule == "incise" else [(chunk.start, chunk.end)]
+            ):
                 self._emit(start, end, found, speaker, kind_of(s, k, content, found))
 
     def _attribution(
@@ -288,13 +292,8 @@ class _Article:
         if not (follows and known and is_whole(s, k)):
             self.group += 1
         quote.group = self.group
-        parts = self._parts(chunk) if self.lex.null_subject else [(chunk.start, chunk.end)]
+        parts = spoken_parts(self.text, chunk, self.lex) if self.lex.null_subject else [(chunk.start, chunk.end)]
         self.found.extend(replace(quote, text=self.text[a:b], start=a, end=b) for a, b in parts)
-
-    def _parts(self, chunk: Chunk) -> list[tuple[int, int]]:
-        """What is said between the marks: two parts where the newsroom tells in the middle who speaks."""
-        inside = find_incise(self.text, chunk, self.lex)
-        return around(self.text, chunk, inside) if inside else [(chunk.start, chunk.end)]
 
     def _reported(self, s: Sentence, index: int) -> None:
         said = reported(s, self.text, self.lex)

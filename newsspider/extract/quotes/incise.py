@@ -39,8 +39,12 @@ def find_incise(text: str, chunk: Chunk, lex: Language) -> Incise | None:
     return None
 
 
-def around(text: str, chunk: Chunk, found: Incise) -> list[tuple[int, int]]:
-    """What is said before and after it, without blanks at the edges; what is empty is left out."""
+def spoken_parts(text: str, chunk: Chunk, lex: Language) -> list[tuple[int, int]]:
+    """What is said between the marks: where the newsroom tells in the middle who speaks, what stands before and after it,
+    without blanks at the edges; what is empty is left out."""
+    found = find_incise(text, chunk, lex)
+    if found is None:
+        return [(chunk.start, chunk.end)]
     parts = []
     for start, end in ((chunk.start, found.start), (found.end, chunk.end)):
         said = text[start:end].rstrip()

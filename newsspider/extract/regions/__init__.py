@@ -11,7 +11,7 @@ from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import Dateline, named_place, read_dateline
 from newsspider.extract.regions.eyebrow import WORLD, find_region
 from newsspider.extract.regions.menus import in_menu
-from newsspider.extract.regions.names import city_country, region_code, split_category_region
+from newsspider.extract.regions.names import city_country, province_country, region_code, split_category_region
 from newsspider.extract.regions.told import told_dateline, told_region
 from newsspider.items import Evidence
 
@@ -24,6 +24,7 @@ __all__ = [
     "city_country",
     "find_place",
     "in_menu",
+    "province_country",
     "read_dateline",
     "region_code",
     "split_category_region",
@@ -44,7 +45,7 @@ def find_place(page: Page, headline: Headline, story: Story, category: str | Non
     dateline's country."""
     region = find_region(page.blocks, headline, category, evidence) or told_region(page, evidence)
     line = find_dateline(page.blocks, headline, story, evidence) or told_dateline(page, evidence)
-    code = region_code(region) if region else None
+    code = (region_code(region) or province_country(region)) if region else None
     if code:
         evidence.decide("region_code", "name", region, 0.95)
     elif region is None and line and line.code:

@@ -12,11 +12,13 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date, text_before_date
 from newsspider.extract.regions.menus import in_menu
-from newsspider.extract.regions.names import ends_like_region, region_code, split_category_region
+from newsspider.extract.regions.names import ends_like_region, province_country, region_code, split_category_region
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
 
 ABOVE = 4  # blocks above the headline in which an eyebrow can stand
+AROUND = 8  # blocks above it in which the steps of a trail can stand
+MOST_LABELS = 5  # in one line
 BELOW = 4  # blocks below it: standfirst, byline, date
 LONGEST = 40  # characters of a label with a category beside it
 LONGEST_LINE = 90  # characters of one with a date or a byline beside it
@@ -29,9 +31,12 @@ _ELSEWHERE = frozenset(
 )
 _TRAILS = frozenset(["breadcrumb", "breadcrumbs"])
 NEXT = 2  # blocks from the headline to a label of its own line
-_LABEL = re.compile(r"^(?:region|country|location|land|pays|país)\s?:\s?", re.I)
-_LABEL_ALONE = re.compile(r"(?:region|country|location|land|pays|país|where|from|place)\s?:?", re.I)
-_FIELD = re.compile(r"(?:region|country|location|land|pays|país|where)\s?:\s?(.+)", re.I)
+_NAMES = (
+    "region|country|location|land|pays|país|bundesland|région|región|provincia|regione|provincie|województwo|län|estado"
+)
+_LABEL = re.compile(rf"^(?:{_NAMES})\s?:\s?", re.I)
+_LABEL_ALONE = re.compile(rf"(?:{_NAMES}|where|from|place)\s?:?", re.I)
+_FIELD = re.compile(rf"(?:{_NAMES}|where)\s?:\s?(.+)", re.I)
 FIELDS = 16  # blocks below the headline in which such fields stand
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
 
@@ -63,7 +68,25 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
     order = headline.order
     if region := _named_region(blocks, order) or _below_its_label(blocks, order) or _field(blocks, order):
         evidence.decide("region", "named element", region, 0.8)
+    elif region := _province(blocks, headline.order, category):
+        evidence.decide("region", "province beside the category", region, 0.7)
     return region
+
+
+def _province(blocks: list[Block], order: int, category: str | None) -> str | None:
+    """A state or province named as a label of its own around the headline, on a page whose category is another label."""
+    if category is None or province_country(category):
+        return None
+    nearest = sorted(range(max(0, order - AROUND), min(len(blocks), order + BELOW + 1)), key=lambda i: abs(i - order))
+    for index in nearest:
+        block = blocks[index]
+        if index == order or len(block.text) > LONGEST_LINE or _is_elsewhere(block):
+            continue
+        parts = [_LABEL.sub("", part) for piece in pieces(block) for part in _JOINT.split(piece) if part]
+        if len(parts) > MOST_LABELS or not any(map(province_country, parts)) or in_menu(blocks, index):
+            continue
+        return next(part for part in parts if province_country(part))
+    return None
 
 
 def _is_elsewhere(block: Block) -> bool:
@@ -167,7 +190,11 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
             called = [block.container.node, *called]
         for node in called:
             text = " ".join("".join(node.itertext()).split())
-            if region_code(text) and not _is_elsewhere(block) and not in_menu(blocks, index):
+            if (
+                (region_code(text) or province_country(text))
+                and not _is_elsewhere(block)
+                and not in_menu(blocks, index)
+            ):
                 return text
     return None
 
@@ -180,6 +207,6 @@ def _field(blocks: list[Block], order: int) -> str | None:
         parts = pieces(block) if block.nodes else []
         told = [match[1] for part in (block.text, *parts) if (match := _FIELD.fullmatch(part))]
         told += [value for label, value in pairwise(parts) if _LABEL_ALONE.fullmatch(label)]
-        if region := next(filter(region_code, told), None):
+        if region := next((each for each in told if region_code(each) or province_country(each)), None):
             return region
     return None

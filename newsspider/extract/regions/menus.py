@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from newsspider.extract.blocks import Block
 
+TRAILS = frozenset(
+    "breadcrumb breadcrumbs crumbs crumb crumbtrail breadcrumbtrail rootline brotkrumen brotkrume ariane migas".split()
+)
 MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
 
 
@@ -16,7 +19,7 @@ def in_menu(blocks: list[Block], index: int) -> bool:
         if container.tag == "article":  # named for its parts: "post-footer-area-boxed"
             break
         tokens = container.tokens
-        if "breadcrumb" in tokens or "breadcrumbs" in tokens:
+        if not TRAILS.isdisjoint(tokens):
             return False
         if container.tag in ("nav", "footer", "aside", "select") or not MENUS.isdisjoint(tokens):
             return True
@@ -41,11 +44,15 @@ def _link_run(blocks: list[Block], index: int) -> int:
 
 
 def _goes_on(block: Block, beside: Block) -> bool:
-    """A short link too, and of the same list: the label above a headline may follow right upon the menu."""
+    """A short link too, and of the same list or a neighbor of its kind: the label above a headline may follow right upon
+    the menu."""
     if not _is_short_link(block):
         return False
-    around = {id(container.node) for container in block.container.ancestors(SAME_LIST)}
-    return any(id(container.node) in around for container in beside.container.ancestors(SAME_LIST))
+    a, b = block.container, beside.container
+    if a.parent is b.parent and a.tag == b.tag and a.tokens == b.tokens:
+        return True
+    around = {id(each.node) for each in a.ancestors(SAME_LIST) if each.tag not in ("body", "html")}
+    return any(id(each.node) in around for each in b.ancestors(SAME_LIST))
 
 
 def _is_short_link(block: Block) -> bool:
