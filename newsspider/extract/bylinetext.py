@@ -22,7 +22,7 @@ from newsspider.extract.bylineleads import (
 )
 from newsspider.extract.bylineroles import name_with_role, reporter
 from newsspider.extract.bylines import ELSEWHERE, Byline
-from newsspider.extract.bylinewords import PICTURES_ROLE, ROLE
+from newsspider.extract.bylinewords import PICTURES_ROLE, PROFESSION_OF
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
@@ -246,7 +246,7 @@ def _leaves(block: Block) -> list[str]:
     """One name an element: "<span>Ann Lee</span><span>Bo Cole</span>"."""
     texts = [" ".join((n.text or "").split()) for n in block.nodes if not len(n)]
     personal = [t for t in texts if looks_personal(t.strip(" ,"))]
-    roles = sum(len(t) for t in texts if ROLE.fullmatch(t))
+    roles = sum(len(t) for t in texts if PROFESSION_OF.fullmatch(t))
     return personal if sum(map(len, personal)) > 0.4 * (len(block.text) - roles) else []
 
 

@@ -26,6 +26,8 @@ def body(between: str = "", below: str = "", tag: str = "p") -> str | None:
 
 
 ANYWHERE = [
+    "<div class='factbox'><h3>The ferry</h3><p>Twelve metres long, and older than the bridge that was to replace her.</p></div>",
+    "<x-pullquote>She is as old as her captain is.</x-pullquote>",
     "<p>ADVERTISEMENT</p>",
     "<div>Story continues below advertisement</div>",
     "<div>Weiter nach der Anzeige</div>",
@@ -54,10 +56,13 @@ BELOW = [
     "<p>Media contact:</p><p>Ann Lee</p><p>press@x.example</p><p>555-0182</p><p>###</p><p>SOURCE Ferry Trust</p>",
     "<p>Forward-looking statements: what is said here of the ferry's future may prove wrong.</p>",
     "<p>-30-</p><p>Notes to editors: pictures of the ferry can be had on request.</p>",
+    "<p><i>Contact Ann Lee at 555-0117 or on social media at @annatsea.</i></p>",
+    "<p>Ann Lee can be reached at alee@x.example.</p>",
     "<p>Beitragsbild: Bo Cole</p>",
     "<p>Featured image: Bo Cole via Unsplash</p>",
 ]
 KEPT = [
+    "<p>Contact Ann Lee, said the sign on the pier, and many have tried to.</p>",
     "<p>If you found a gull on the quay, it was there for the bread and for nothing else.</p>",
     "<p>Bitte anklopfen, stand an der Tür des Kapitäns, und niemand klopfte an.</p>",
     "<p>“Subscribe to our newsletter,” said the sign on the pier.</p>",

@@ -171,3 +171,17 @@ def test_credits_around_the_picture(frame: str) -> None:
     html = f"<html><body><article><h1>Harbor cranes learn to wait</h1>{STORY}{frame}{STORY.replace('the', 'this')}</article></body></html>"
     images = extract(html, "https://news.example/tech/cranes-20466").images
     assert [(i.caption, i.credit, i.creators) for i in images] == [("A crane at rest.", "LAKE/Ann Lee", ["Ann Lee"])]
+
+
+BYLINES = {
+    "Words: Ann Lee | Pictures: Bo Cole": "Pictures: Bo Cole",
+    "Text by Ann Lee, photos by Bo Cole": "photos by Bo Cole",
+    "<span>Words by</span><br><b>Ann Lee</b><br><span>Photography by</span><br><b>Bo Cole</b>": "Photography by Bo Cole",
+}
+
+
+@pytest.mark.parametrize("line", BYLINES)
+def test_who_took_the_pictures_is_named_behind_who_wrote(line: str) -> None:
+    html = f"<html><body><article><h1>Harbor cranes learn to wait</h1><p class='authors'>{line}</p><div>{IMG}</div>{STORY}</article></body></html>"
+    images = extract(html, "https://news.example/tech/cranes-20466").images
+    assert [(image.credit, image.creators) for image in images] == [(BYLINES[line], ["Bo Cole"])]

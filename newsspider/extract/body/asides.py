@@ -3,7 +3,7 @@ of the article's data. Rules of the same kind as those in ``never.py``."""
 
 from __future__ import annotations
 
-from newsspider.extract.blocks import HEADING_TAGS
+from newsspider.extract.blocks import HEADING_TAGS, Container
 from newsspider.extract.body.features import Vectors
 
 DATUM = 40  # characters of a label or a value in a list of data
@@ -22,6 +22,25 @@ def lone_headings(vectors: Vectors, chosen: set[int]) -> set[int]:
         if box in blocks[i + 1].container.ancestors(4) and not any(box in chain for chain in outside):
             found.add(i)
     return found
+
+
+_FACT_BOXES = frozenset(
+    "factbox factfile faktaboks faktabox faktaruta faktenbox faktenkasten infobox infokasten pullquote pullquotes".split()
+)
+_PAIRS = (frozenset(["fact", "box"]), frozenset(["pull", "quote"]))
+LESSER = 0.2  # share of the body that such boxes may have
+
+
+def set_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Boxes of facts and pulled quotations, called so, where they are the lesser part."""
+    land = vectors.land
+    found = {i for i in chosen if any(_is_set_apart(box) for box in land.blocks[i].container.ancestors(4))}
+    return found if sum(land.sizes[i] for i in found) < LESSER * sum(land.sizes[i] for i in chosen) else set()
+
+
+def _is_set_apart(box: Container) -> bool:
+    tokens = box.tokens
+    return not tokens.isdisjoint(_FACT_BOXES) or any(pair <= tokens for pair in _PAIRS)
 
 
 def data_lists(vectors: Vectors, chosen: set[int]) -> set[int]:

@@ -30,6 +30,14 @@ _TIP = re.compile(
     r"|\b(?:hinweise|tipps) (?:an|per)\b",
     re.I,
 )
+# "Contact Ann Lee at 555-0117", "Ann Lee can be reached at alee@lake.example"
+_NAME = r"(?-i:[A-ZÀ-Þ][\w'’-]+\.?(?: [A-ZÀ-Þ][\w'’-]*\.?){1,3})"
+_REACHED = re.compile(
+    rf"\W*(?:(?:you can )?(?:contact|reach|e-?mail|call|write to|follow) (?:the )?(?:\w+ (?:writer|editor|reporter) )?{_NAME}|{_NAME} (?:can|may) be (?:reached|contacted))"
+    r",? (?:at|on|by|via|or)\b",
+    re.I,
+)
+_ADDRESS = re.compile(r"@|\d{3}[-. ]\d{4}")
 _EARNS = re.compile(
     r"\b(?:we|wir|site) (?:may )?(?:receive|earn|get|erhalten|bekommen)s?\b[^.,]{0,60}(?:commission|compensation|provision)"
     r"|\berhält .{0,40}provision|references to products from|bei einem kauf .{0,60}provision",
@@ -46,13 +54,17 @@ def shop_buttons(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def tip_calls(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Asks readers for tips and says where to send them."""
+    """Asks readers for tips and says where to send them; at the end, where the writer can be reached."""
     blocks = vectors.land.blocks
-    return {
+    found = {
         i
         for i in chosen
         if len(text := blocks[i].text) < CALL and ("@" in text or "Signal" in text) and _TIP.search(text)
     }
+    last = max(chosen, default=-1)
+    if last >= 0 and len(text := blocks[last].text) < CALL // 3 and _REACHED.match(text) and _ADDRESS.search(text):
+        found.add(last)
+    return found
 
 
 def starred_notes(vectors: Vectors, chosen: set[int]) -> set[int]:

@@ -25,6 +25,7 @@ LABEL = 40  # characters of one above such links
 FEWEST_WORDS = 4  # of a link in capitals: "NASA" and "BBC NEWS" are sources
 
 _CAPTIONS = frozenset("caption figcaption imagecaption bildunterschrift cutline".split())
+_CREDITS = frozenset("credit credits photocredit imagecredit".split())
 _AUTHORS = frozenset("author authors byline autor autorin autoren auteur verfasser".split())
 _RELATED = frozenset("related recommended recirc recirculation readmore interstitial".split())
 _TOOLS = frozenset(
@@ -86,8 +87,8 @@ def _caption_of(block: Block) -> Container | None:
 
 
 def _is_inline_caption(node: Element, block: Block) -> bool:
-    """``<span class="image-caption">`` around all that the block says."""
-    if node.tag != "span" or _CAPTIONS.isdisjoint(name_tokens(node)):
+    """``<span class="image-caption">``, or a credit's, around all that the block says."""
+    if node.tag != "span" or (_CAPTIONS | _CREDITS).isdisjoint(name_tokens(node)):
         return False
     return 10 * len(" ".join("".join(node.itertext()).split())) >= 9 * len(block.text)
 

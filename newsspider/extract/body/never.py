@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from newsspider.extract.attributes import words_of
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
-from newsspider.extract.body.asides import data_lists, lone_headings
+from newsspider.extract.body.asides import data_lists, lone_headings, set_apart
 from newsspider.extract.body.callouts import (
     credit_rolls,
     date_lines,
@@ -218,6 +218,7 @@ RULES: list[Rule] = [
     notes_on_authors,
     byline_lines,
     data_lists,
+    set_apart,
     lone_headings,
 ]
 

@@ -37,7 +37,15 @@ _COMMENTS = re.compile(
 def byline_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Among the first blocks, "By Ann Lee", "3 May 2025 by Ann Lee" and nothing else."""
     blocks = vectors.land.blocks
-    return {i for i in sorted(chosen)[:FIRST] if len(blocks[i].text) < SIGNED and _signers(blocks[i])}
+    short = [i for i in sorted(chosen)[:FIRST] if len(blocks[i].text) < SIGNED]
+    return {i for i in short if _signers(blocks[i]) or _ends_in_author(blocks[i])}
+
+
+def _ends_in_author(block: Block) -> bool:
+    """ "Chips by Ann Lee": the name stands in an element for the author."""
+    marked = (node for node in block.nodes[:6] if node.get("itemprop") == "author" or "author" in node.get("rel", ""))
+    said = (" ".join("".join(node.itertext()).split()) for node in marked)
+    return any(text and block.text.endswith(text) for text in said)
 
 
 def _signers(block: Block) -> tuple[str, ...]:
@@ -63,7 +71,7 @@ def comment_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """The last blocks, where they are or begin with the name in the byline."""
+    """The last blocks, where they are or begin with the name in the byline, or stand below it alone."""
     land = vectors.land
     last = max(chosen, default=-1)
     if last < 0 or land.head < 0 or land.lengths[last] > BIO:
@@ -75,7 +83,8 @@ def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
     whole, mass = sum(land.sizes[i] for i in chosen), 0.0
     for i in sorted(chosen, reverse=True) if names else ():
         mass += land.sizes[i]
-        if mass > TAIL * whole or land.lengths[i] > BIO or not land.blocks[i].text.startswith(names):
+        told = land.blocks[i].text.startswith(names) or any(b.text in names for b in land.blocks[max(0, i - 2) : i])
+        if mass > TAIL * whole or land.lengths[i] > BIO or not told:
             break
         found.add(i)
     return found

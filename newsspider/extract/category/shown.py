@@ -42,6 +42,8 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
             continue
         if says_no_section(block.text) or in_menu(page.blocks, index) or trail_of(block) or _is_story_link(block):
             continue
+        if _leads_home(block):
+            continue
         named = bool(_names_around(block) & KICKERS)
         if (named or (beside and _shares_parent(block, headline))) and sure == (named or block.links > 0):
             parts = [part for part in pieces(block)[:4] if key(part) not in NOT_A_CATEGORY]  # "PrivacyFeatured"
@@ -69,6 +71,11 @@ def _is_story_link(block: Block) -> bool:
     """A link to another story or a person: a section's address holds no date, number or sentence."""
     links = [node for node in block.nodes[:4] if node.tag == "a"]
     return bool(links) and all(_STORY_LINK.search((node.get("href") or "").split("//")[-1]) for node in links)
+
+
+def _leads_home(block: Block) -> bool:
+    """The name of the site in its header."""
+    return any(node.tag == "a" and node.get("href") == "/" for node in block.nodes[:4])
 
 
 def _shares_parent(block: Block, headline: Headline) -> bool:

@@ -7,7 +7,7 @@ import re
 # A label is one of these words, perhaps with "credit", "by", "courtesy of" behind it, then a colon or the like.
 _PICTURE = (
     r"photo[- ]illustrations?|kuvituskuva|arkistokuva|arkiv(?:foto|bild|billede)|illustrasjons(?:foto|bilde)|illustrationsfoto|genrebild|themenbild|pressefoto|"
-    r"photo(?:s|graphs?|graphies?|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
+    r"photo(?:s|graphs?|graphies?|graphy|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
     r"graphics?|charts?|maps?|infographics?|screen ?shots?|screengrabs?|videos?|"
     r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|fotomontage|bildmontage|montage|collage|composite|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
     r"symbol(?:bild|foto)|archiv(?:bild|foto)|aufmacher(?:bild)?|grafik(?:en)?|illustrationen|karte|"

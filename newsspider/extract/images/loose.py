@@ -33,11 +33,13 @@ from newsspider.extract.images.where import (
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
+from newsspider.extract.personnames import looks_personal
 from newsspider.extract.smallprint import is_small_print
 
 MAX_LINE = 300  # characters
 MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones are paragraphs
 ABOVE, FOOT = 5, 14  # blocks before the headline and behind the story where a lone credit may stand
+HEADER = 10  # blocks below the headline where the byline stands
 BEHIND = 4  # blocks behind the story that are looked at
 _PICTURES = re.compile(r"bild|foto|photo|image|grafik|picture", re.I)
 # Every credit line has one of these in it.
@@ -155,6 +157,10 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         block = page.blocks[index]
         if index > last and block.container.parent is not box and block.container is not page.blocks[last].container:
             continue  # a box set into the story's end
+        named = _in_byline(page.blocks[index : index + 2]) if index <= head + HEADER else None
+        if named and not any(box.node in used for box in block.container.ancestors()):
+            found.append(Loose(None, named))
+            continue
         told = index in inside
         if told and len(block.text) > MAX_LINE:
             continue
@@ -166,6 +172,22 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         elif pair is None and index > last:
             break
     return found
+
+
+_BY_PICTURES = r"(?:photo(?:graph(?:y|s))?s?|pictures|images|fotos|bilder|illustrations?)"
+_BESIDE_WRITER = re.compile(
+    rf"[\s|•·,;/(]({_BY_PICTURES}(?:\s(?:by|von|par|por)|\s?:)\s([^|•·;:()]{{3,60}}))\)?$", re.I
+)
+_BEFORE_NAME = re.compile(rf"{_BY_PICTURES}\s(?:by|von|par|por)", re.I)
+
+
+def _in_byline(blocks: list[Block]) -> str | None:
+    """Who took the pictures, named behind who wrote: "Words: Ann Lee | Pictures: Bo Cole", or below a label alone."""
+    text = blocks[0].text
+    if len(blocks) > 1 and _BEFORE_NAME.fullmatch(text) and looks_personal(blocks[1].text):
+        return f"{text} {blocks[1].text}"
+    match = _BESIDE_WRITER.search(text) if len(text) <= MAX_IN_STORY + MAX_IN_STORY // 2 else None
+    return match[1] if match and looks_personal(match[2]) else None
 
 
 def far_credits(page: Page, region: Region, headline: Headline, story: Story) -> list[str]:
