@@ -35,7 +35,7 @@ def in_trail(block: Block) -> bool:
     around = block.container.ancestors(6)
     listed = any(c.tag == "li" for c in around)
     return any(
-        (listed and c.tag == "nav") or c.tokens & TRAIL or "readcrumb" in (c.node.get("data-testid") or "")
+        (listed and c.tag == "nav") or c.tokens & TRAIL or "readcrumb" in (c.node.get(b"data-testid") or "")
         for c in around
     )
 

@@ -138,10 +138,13 @@ class SiteNames:
         return self._asked[k]
 
     def _is_name(self, k: str, text: str) -> bool:
+        if k in self.keys:
+            return True
+        short = len(k) > 3 and len(words(text)) <= 4
         for site in self.keys:
-            if k == site or (len(site) > 3 and (k.startswith(site) or k.endswith(site)) and len(k) <= len(site) + 14):
+            if len(site) > 3 and (k.startswith(site) or k.endswith(site)) and len(k) <= len(site) + 14:
                 return True
-            if len(k) > 3 and len(words(text)) <= 4 and (site.startswith(k) or site.endswith(k)):
+            if short and (site.startswith(k) or site.endswith(k)):
                 return True
         return False
 

@@ -202,6 +202,8 @@ def test_region_above_the_headline(above: str, expected: tuple[str | None, str |
         ("<aside><p><b>Where:</b> Ghana<br><b>Who:</b> Ann Lee</p></aside>", "Ghana"),
         ("<dl><dt>From:</dt><dd>Ghana</dd></dl>", "Ghana"),
         ("<p>From: the desk</p>", None),
+        ("<div><a class='region' href='/by'>Bayern</a></div>", "Bayern"),
+        ("<div><a class='region' href='/n'>Netze</a></div>", None),
     ],
 )
 def test_region_below_the_headline(below: str, region: str | None) -> None:

@@ -12,7 +12,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date, text_before_date
 from newsspider.extract.regions.menus import in_menu
-from newsspider.extract.regions.names import ends_like_region, province_country, region_code, split_category_region
+from newsspider.extract.regions.names import ends_like_place, province_country, region_code, split_category_region
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
 
@@ -183,7 +183,7 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
         if len(text) > 120:
             continue
         inner = block.nodes[:6]
-        if len(inner) == 1 and block.links >= len(text) and inner[0].tag == "a" and not ends_like_region(text):
+        if len(inner) == 1 and block.links >= len(text) and inner[0].tag == "a" and not ends_like_place(text):
             continue  # as hundreds of menu entries above a headline
         called = [node for node in inner if _says_region((node.get(CLASS), node.get(ID)))] if inner else inner
         if not REGION_NAMES.isdisjoint(block.container.tokens):

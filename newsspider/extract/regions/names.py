@@ -49,13 +49,22 @@ def province_country(name: str) -> str | None:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(name.rsplit(" ", 1)[-1] for name in _table("regions.tsv"))
+def _last_words(*tables: str) -> frozenset[str]:
+    return frozenset(name.rsplit(" ", 1)[-1] for table in tables for name in _table(table))
+
+
+def _last_word(text: str) -> str:
+    return text.strip(_EDGES).rpartition(" ")[2].casefold().replace("’", "'")
 
 
 def ends_like_region(text: str) -> bool:
     """Whether the last word is the last one of some region's name: no other text can be one."""
-    return text.strip(_EDGES).rpartition(" ")[2].casefold().replace("’", "'") in _last_words()
+    return _last_word(text) in _last_words("regions.tsv")
+
+
+def ends_like_place(text: str) -> bool:
+    """The same of regions and provinces."""
+    return _last_word(text) in _last_words("regions.tsv", "provinces.tsv")
 
 
 _MARK = re.compile(r"[|/·•>,›»–—-]")  # in every joint
