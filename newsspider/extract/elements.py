@@ -10,8 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
+from operator import attrgetter
 
 from lxml.html import HtmlElement as Element
+
+_TAG_OF = attrgetter("tag")
+ITEMPROP = b"itemprop"  # in bytes: text would be encoded for each element
 
 
 class Elements:
@@ -25,8 +29,8 @@ class Elements:
     def _places(self) -> dict[object, list[int]]:
         """Tag -> where in ``all`` its elements stand."""
         found: dict[object, list[int]] = defaultdict(list)
-        for place, node in enumerate(self.all):
-            found[node.tag].append(place)
+        for place, tag in enumerate(map(_TAG_OF, self.all)):
+            found[tag].append(place)
         return found
 
     @property
@@ -57,8 +61,7 @@ class Elements:
     def by_itemprop(self) -> dict[str, list[Element]]:
         """Microdata property -> the elements with it, in page order."""
         found: dict[str, list[Element]] = {}
-        for node in self.all:
-            if (names := node.get(b"itemprop")) is not None:  # in bytes: text would be encoded for each element
-                for name in names.split():
-                    found.setdefault(name, []).append(node)
+        for node in [node for node in self.all if node.get(ITEMPROP) is not None]:
+            for name in (node.get(ITEMPROP) or "").split():
+                found.setdefault(name, []).append(node)
         return found

@@ -56,14 +56,14 @@ def detect_language(text: str) -> str | None:
     """ISO 639-1 of running text by script and frequent words, or None when it is too short or unclear."""
     text = text[:SAMPLE].casefold()
     tokens = _TOKEN.findall(text)
-    letters = len("".join(tokens))
+    letters = sum(map(len, tokens))
     if letters < 40:
         return None
-    if len(text.encode("ascii", "ignore")) < 0.8 * len(text):
+    if not text.isascii() and len(text.encode("ascii", "ignore")) < 0.8 * len(text):
         for code, pattern in _SCRIPTS:
             if len(pattern.findall(text)) > _SHARE.get(code, 0.3) * letters:
                 return code
-    counts = Counter(chain.from_iterable(_OF[token] for token in tokens if token in _OF))
+    counts = Counter(chain.from_iterable(map(_OF.__getitem__, filter(_OF.__contains__, tokens))))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < max(3, 0.08 * len(tokens)):
         return None

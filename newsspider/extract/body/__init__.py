@@ -63,9 +63,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
 
 
 def _likelihood(vectors: Vectors, i: int) -> float:
-    if vectors.is_far_off(i):
-        return 0.0
-    return probability(vectors.vector(i), vectors.land.texts[i], vectors.land.sizes[i])
+    return 0.0 if vectors.is_far_off(i) else probability(vectors, i)
 
 
 def _is_called_article(page: Page) -> bool:

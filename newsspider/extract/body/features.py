@@ -12,8 +12,9 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Container
 from newsspider.extract.body.landscape import FAR, Landscape
+from newsspider.extract.body.late import LATE, NOT_YET
 from newsspider.extract.body.names import FLAGS, flags_of
-from newsspider.extract.body.texts import LATE, NOT_YET, head_class, tail_class
+from newsspider.extract.body.texts import head_class, tail_class
 from newsspider.extract.clutter import begins_like
 
 _TAG_CODES = {"p": 0.0, "blockquote": 1.0, "li": 2.0, "dd": 2.0, "dt": 2.0, "h1": 9.0, "h2": 3.0, "h3": 4.0, "h4": 5.0}
@@ -23,6 +24,7 @@ _NOTHING = (-1.0, -1.0, -1.0, -1.0)  # where a block has no neighbor
 FIGURE = 12  # elements of a picture's box looked at
 _PICTURES = frozenset(["img", "picture", "amp-img"])
 WHOLE_STORY = 1_500  # characters; where less was found, the rest may lie in boxes that look like others
+_NOT_YET = [NOT_YET] * 7  # same_prev to next_clutter
 _AROUND = ["size", "links", "tail", "tag"]
 FEATURES = [
     *[
@@ -67,7 +69,7 @@ class Vectors:
         text mass in main before it."""
         land = self.land
         up = land.up
-        solid = [i for i, (texty, at) in enumerate(zip(land.texty, land.at, strict=True)) if texty and not up[at]]
+        solid = [i for i in land.solid if not up[land.at[i]]]
         last = len(land.blocks) - 1
         self.back = _steps_since(solid, last)
         self.ahead = _steps_since([last - i for i in reversed(solid)], last)
@@ -158,9 +160,9 @@ class Vectors:
 
     def whole_vector(self, i: int) -> list[float]:
         """The values of FEATURES for block ``i``."""
-        vector, land = self.vector(i), self.land
-        for name, count in LATE.items():
-            vector[FEATURES.index(name)] = count(land.blocks[i].text, land.sizes[i])
+        vector = self.vector(i)
+        for name, tell in LATE.items():
+            vector[FEATURES.index(name)] = tell(self, i)
         return vector
 
     def vector(self, i: int) -> list[float]:
@@ -209,25 +211,13 @@ class Vectors:
             ahead if ahead < 50 else 50,
             sum(land.texty[i - 4 if i > 4 else 0 : i + 5]),
             total if total < 20000.0 else 20000.0,
-            *self._same_parent(i),
-            float(bool(self.description) and (text[:60] in self.description or self.description[:60] in text)),
-            float(bool(self.headline) and (text in self.headline or self.headline in text)),
-            -1.0 if not self.jsonld else float(text[:50] in self.jsonld),
-            self.clutter_at(i - 1),
-            self.clutter_at(i + 1),
+            *_NOT_YET,
             *self._look(i - 1),
             *self._look(i + 1),
             *self._look(i - 2),
             *self._look(i + 2),
             *flags_of(land.way[at] if up < FAR else near, near, path),
         ]
-
-    def _same_parent(self, i: int) -> tuple[float, float]:
-        blocks = self.land.blocks
-        parent = blocks[i].container.parent
-        before = i > 0 and blocks[i - 1].container.parent is parent
-        after = i + 1 < len(blocks) and blocks[i + 1].container.parent is parent
-        return float(before), float(after)
 
 
 def _steps_since(marked: list[int], last: int) -> list[int]:

@@ -20,7 +20,8 @@ _FADE = 0.9  # how much less a text counts at each level up, so that the closest
 
 
 class Landscape:
-    """One page's blocks with their sizes, which of them are ``texty`` (like paragraphs), and the main container.
+    """One page's blocks with their sizes, which of them are ``texty`` (like paragraphs; ``solid`` are their places),
+    and the main container.
 
     What the containers hold stands in lists by container number, outer ones first; ``at`` is the number of each block's
     container, ``above`` of the container around it (-1: none). ``mass`` is text like paragraphs below it; ``chars``,
@@ -44,6 +45,7 @@ class Landscape:
             size >= 60 and links <= 0.4 and b.container.tag not in HEADING_TAGS and not b.container.hidden
             for size, links, b in zip(self.sizes, self.links, blocks, strict=True)
         ]
+        self.solid = [i for i, texty in enumerate(self.texty) if texty]
         self._place(body_nodes)
         self.aside = self._names_that_count()
         self.total = 1.0
@@ -95,7 +97,7 @@ class Landscape:
         """A wrapper of the whole page can be named for its sidebar or comments: names count only where they leave
         enough of the text."""
         kinds = self.kinds
-        sizes = [(size, kinds[at][2]) for texty, size, at in zip(self.texty, self.sizes, self.at, strict=True) if texty]
+        sizes = [(self.sizes[i], kinds[self.at[i]][2]) for i in self.solid]
         whole = sum([size for size, _ in sizes])
         for aside, enough in ((COMMENT | NAV, min(700.0, 0.3 * whole)), (COMMENT, min(300.0, 0.3 * whole))):
             if sum([size for size, path in sizes if not path & aside]) > enough:
@@ -104,21 +106,23 @@ class Landscape:
 
     def _weigh(self) -> list[float]:
         """Add every block to its container, and every container to the one above; the text mass before each block."""
-        before = []
         above = self.above
         size_of = len(above)
         mass, chars, links, count = [0.0] * size_of, [0] * size_of, [0] * size_of, [0] * size_of
-        total, kinds, aside = self.total, self.kinds, self.aside
-        for block, length, size, texty, at in zip(
-            self.blocks, self.lengths, self.sizes, self.texty, self.at, strict=True
-        ):
-            before.append(total)
+        for at, length in zip(self.at, self.lengths, strict=True):
             chars[at] += length
-            links[at] += block.links
             count[at] += 1
-            if texty and not kinds[at][2] & aside:
-                total += size
-                mass[at] += size
+        for block in self.blocks:
+            if linked := block.links:
+                links[block.container.number] += linked
+        total, kinds, aside = self.total, self.kinds, self.aside
+        before: list[float] = []
+        for i in self.solid:
+            if not kinds[self.at[i]][2] & aside:
+                before += [total] * (i + 1 - len(before))
+                total += self.sizes[i]
+                mass[self.at[i]] += self.sizes[i]
+        before += [total] * (len(self.blocks) - len(before))
         for number in range(size_of - 1, 0, -1):
             outer = above[number]
             chars[outer] += chars[number]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newsspider.extract.body.features import FEATURES, WHOLE
-from newsspider.extract.body.texts import LATE, NOT_YET
+from newsspider.extract.body.features import FEATURES, WHOLE, Vectors
+from newsspider.extract.body.late import LATE, NOT_YET
 
 # A leaf is its score; a branch is (feature index, threshold, where to go up to it, where to go above it).
 Tree = float | tuple[int, float, "Tree", "Tree"]
@@ -36,12 +36,12 @@ _EARLY = ((16, 2.5, 1.8), (28, 1.5, 1.25))
 
 
 @cache
-def _compiled() -> Callable[[Sequence[float], str, float], float]:
+def _compiled() -> Callable[[list[float], Vectors, int], float]:
     """The trees as one Python function, a line of nested conditions a tree: twice as fast as walking them, and
     compiled in 12 ms."""
     growth = {end: (limit, factor) for end, limit, factor in _EARLY}
     variables = ", ".join(map(_variable, range(len(FEATURES))))
-    lines = ["def score(vector, text, size):", f"    {variables} = vector", "    total = 0.0"]
+    lines = ["def score(vector, vectors, i):", f"    {variables} = vector", "    total = 0.0"]
     for count, tree in enumerate(load_trees(), start=1):
         lines.append(f"    total += {_expression(tree)}")
         if count in growth:
@@ -49,7 +49,7 @@ def _compiled() -> Callable[[Sequence[float], str, float], float]:
             lines.append(f"    if not {-limit!r} <= total <= {limit!r}: return total * {factor!r}")
     names: dict[str, Any] = dict(LATE)
     exec(compile("\n".join([*lines, "    return total"]), "trees.json", "exec"), names)  # numbers only: see _frozen
-    score: Callable[[Sequence[float], str, float], float] = names["score"]
+    score: Callable[[list[float], Vectors, int], float] = names["score"]
     return score
 
 
@@ -59,7 +59,7 @@ def _expression(tree: Tree) -> str:
     feature, threshold, low, high = tree
     value, name = _variable(feature), FEATURES[feature]
     if name in LATE:
-        value = f"({value} if {value} != {NOT_YET} else ({value} := {name}(text, size)))"
+        value = f"({value} if {value} != {NOT_YET} else ({value} := {name}(vectors, i)))"
     limit = math.floor(threshold) if name in WHOLE else threshold  # Python compares two of a type faster
     return f"({_expression(low)} if {value} <= {limit!r} else {_expression(high)})"
 
@@ -68,6 +68,6 @@ def _variable(feature: int) -> str:
     return f"f{feature}"
 
 
-def probability(vector: Sequence[float], text: str, size: float) -> float:
-    """How likely the block with these features is body, 0 to 1; ``text`` and ``size`` for the features of LATE."""
-    return 1.0 / (1.0 + math.exp(-_compiled()(vector, text, size)))
+def probability(vectors: Vectors, i: int) -> float:
+    """How likely block ``i`` is body, 0 to 1."""
+    return 1.0 / (1.0 + math.exp(-_compiled()(vectors.vector(i), vectors, i)))

@@ -1,10 +1,6 @@
-"""What a text alone tells of its block: how it begins and ends, and what is counted in it."""
+"""What a text alone tells of its block: how it begins and ends."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-
-from newsspider.extract.clutter import mentions
 
 _SENTENCE_END = frozenset(".!?…。！？")
 _CLOSERS = "\"”“»«'’‘)]」 "
@@ -28,17 +24,3 @@ def head_class(text: str) -> float:
     if first.isdigit():
         return 3.0
     return 0.0 if first.isalpha() else 4.0
-
-
-def commas_of(text: str, size: float) -> float:
-    """Commas and full stops between words, in a hundred characters."""
-    return (text.count(", ") + text.count(". ")) / size * 100
-
-
-def mentions_of(text: str, _: float) -> float:
-    return mentions(text)
-
-
-# Features that cost a walk through the text and that the trees seldom ask for: NOT_YET in a vector, counted when asked.
-LATE: dict[str, Callable[[str, float], float]] = {"commas": commas_of, "mentions": mentions_of}
-NOT_YET = -1.0
