@@ -30,6 +30,7 @@ _MAGIC = (
 )
 _CONTROLS = bytes(c for c in range(32) if c not in (9, 10, 12, 13, 27))
 _UTF_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)
+_PIECE = 8_192  # bytes decoded at once
 _PRESCAN = 16_384  # bytes searched for a declaration; the HTML standard reads 1,024, pages with long comments need more
 
 
@@ -45,6 +46,20 @@ def looks_binary(body: bytes) -> str | None:
         return None
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return "binary data" if len(head) >= 64 and controls > 0.1 * len(head) else None
+
+
+def is_utf8(body: bytes) -> bool:
+    """Whether all bytes are UTF-8, without a mark before them. Tried in pieces: the text of a page, for which nobody asks,
+    would be twice as large and drive the page out of the processor's cache."""
+    if body.startswith(codecs.BOM_UTF8):
+        return False
+    view, at, size = memoryview(body), 0, len(body)
+    try:
+        while at < size:
+            at += codecs.utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= size)[1]
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def decode(body: bytes, content_type: str = "") -> Decoded:

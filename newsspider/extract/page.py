@@ -19,7 +19,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.addresses import without_userinfo
 from newsspider.extract.backgrounds import drawn_boxes
 from newsspider.extract.blocks import Block, read_blocks
-from newsspider.extract.decode import MAX_BYTES, decode, looks_binary
+from newsspider.extract.decode import MAX_BYTES, decode, is_utf8, looks_binary
 from newsspider.extract.elements import Elements
 from newsspider.extract.flight import draw_flight
 from newsspider.extract.hostile import refuse_hostile
@@ -88,9 +88,10 @@ class Page:
         else:
             if what := looks_binary(body):
                 raise PageError("binary", f"this is {what}, not HTML")
-            text, self.encoding, self.flags = decode(body, self.headers.get("content-type", ""))
-            if self.encoding == "utf-8" and not self.flags and b"\x00" not in body:
+            if b"\x00" not in body and is_utf8(body):
+                self.encoding = "utf-8"
                 return body
+            text, self.encoding, self.flags = decode(body, self.headers.get("content-type", ""))
         data = text.encode("utf-8", "ignore")
         if isinstance(body, str) and len(data) != len(self.body):
             self.flags.append("lone surrogates removed")

@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from newsspider.extract.decode import decode, looks_binary
+from newsspider.extract.decode import decode, is_utf8, looks_binary
 
 DE = "Die Fähre läuft über die Förde: „schön“, sagte der Bürgermeister – für 3 €."
 RU = "Паром остаётся в городе, сказал мэр, и жители довольны этим решением."
@@ -58,6 +58,15 @@ def test_guesses_are_right_and_flagged(body: bytes, text: str) -> None:
     found, _, flags = decode(body)
     assert text in found
     assert flags
+
+
+@pytest.mark.parametrize("before", range(4))
+@pytest.mark.parametrize("end", ["", "x", "„schön“", "🧭"])
+def test_utf8_is_told_in_pieces(before: int, end: str) -> None:
+    body = b"x" * before + ("🧭" * 30_000 + end).encode()
+    assert is_utf8(body)
+    assert not is_utf8(body + b"\xf0\x9f")
+    assert not is_utf8(body[:50_000] + b"\xe4" + body[50_000:])
 
 
 def test_a_few_broken_bytes_do_not_change_the_encoding() -> None:

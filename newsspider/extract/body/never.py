@@ -226,5 +226,6 @@ RULES: list[Rule] = [
 def without_clutter(vectors: Vectors, chosen: set[int]) -> set[int]:
     """``chosen`` less what any rule takes out, rule by rule."""
     for rule in RULES:
-        chosen = chosen - rule(vectors, chosen)
+        if found := rule(vectors, chosen):
+            chosen = chosen - found
     return chosen
