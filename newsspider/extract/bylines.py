@@ -146,9 +146,10 @@ def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         distance = near.get(id(node))
         if _in_picture(node) or ((distance is None or distance < 0) and _in_elsewhere(node, home)):
             continue
-        inner = node.find(".//*[@itemprop='name']")
+        inner = next((each for each in node.iterdescendants("*") if each.get(b"itemprop") == "name"), None)
         named = node if inner is None else inner
-        text = named.text_content() if named.text_content().strip() else named.get("content") or ""
+        text = named.text_content()
+        text = text if text.strip() else named.get("content") or ""
         if len(text) < 150 and split_names(text):
             found.append((distance, text))
     close = [(d, t) for d, t in found if d is not None]

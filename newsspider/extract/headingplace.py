@@ -55,8 +55,9 @@ def heads_story(blocks: list[Block], index: int) -> bool:
 
 def links_home(node: Element | None) -> bool:
     """A heading that is a link to the home page is the site's logo."""
-    link = None if node is None else node.find(".//a[@href]")
-    return link is not None and _HOME.fullmatch((link.get("href") or "").strip()) is not None
+    links = () if node is None else node.iterdescendants("a")
+    href = next((href for link in links if (href := link.get(b"href")) is not None), None)
+    return href is not None and _HOME.fullmatch(href.strip()) is not None
 
 
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:[a-z]{2}/)?(?:index\.\w{3,5})?(?:#[\w-]*)?")

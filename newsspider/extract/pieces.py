@@ -18,7 +18,7 @@ def pieces(block: Block) -> list[str]:
     for node in block.nodes[:MOST]:
         if any(child.text and child.text.strip() for child in node):
             continue  # its children will be asked
-        said = " ".join("".join(node.itertext()).split())
+        said = " ".join(((node.text or "") if not len(node) else node.text_content()).split())
         where = text.find(said, at) if said else -1
         if where < 0:
             continue

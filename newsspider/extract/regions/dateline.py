@@ -136,7 +136,7 @@ def named_place(block: Block) -> Dateline | None:
     """The place in an element named dateline, without the date beside it; most elements named so hold a date only."""
     for node in (block.container.node, *block.nodes[:4]):
         if "dateline" in (node.get(CLASS) or "") and "dateline" in name_tokens(node) and node.tag != "time":
-            text = " ".join("".join(node.itertext()).split())
+            text = " ".join(node.text_content().split())
             if line := read_dateline(text):
                 return line
             parts = [part for part in re.split(r"\s*[|·•–—]\s*|,\s(?=\d)", text) if part and not is_date(part)]

@@ -189,7 +189,7 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
         if not REGION_NAMES.isdisjoint(block.container.tokens):
             called = [block.container.node, *called]
         for node in called:
-            text = " ".join("".join(node.itertext()).split())
+            text = " ".join(node.text_content().split())
             if (
                 (region_code(text) or province_country(text))
                 and not _is_elsewhere(block)
