@@ -14,6 +14,7 @@ from pipelines import dedupe, history, revisions, rows, speakers
 from pipelines.aliases import add_aliases
 from pipelines.booking import register_site, settle
 from pipelines.context import Settled, settle_context
+from pipelines.fingerprints import content_sha256, parts_sha256, spelled_texts
 from pipelines.states import back_to_life
 from pipelines.times import stamp
 from pipelines.urls import spelling, url_key
@@ -75,8 +76,9 @@ def _insert(
     reading = rows.columns_of(article)
     columns = reading | {"id": article_id, "site": keys.site, "url": article.url, "fetched_url": article.url}
     columns |= {"first_seen_at": seen_at, "version_seen_at": seen_at, "last_seen_at": seen_at}
-    columns |= {"content_sha256": rows.content_sha256(rows.content_of(article, reading))}
-    columns |= _digests(article, keys, reading) | _way(article, run_id)
+    spelled = spelled_texts(article)
+    columns |= {"content_sha256": content_sha256(rows.content_of(article, reading), spelled)}
+    columns |= _digests(article, keys, reading, spelled) | _way(article, run_id)
     connection.execute(
         f"INSERT INTO articles ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", tuple(columns.values())
     )
@@ -101,7 +103,7 @@ def _update(
     versions = _complete(versions, before, settled)
     reading |= settled.columns
     versions, content = _same_bytes(versions, article, rows.content_of(article, reading), settled)
-    sha256 = rows.content_sha256(content)
+    sha256 = content_sha256(content)
     seen = history.Version(sha256, seen_at, seen_at, article.extractor_version, article.page_sha256, content)
     placed = history.place(versions, seen)
 
@@ -113,7 +115,7 @@ def _update(
         columns |= {name: settled.columns[name] for name in ("published_source", "published_raw")}
     if settled.preferred_way:
         columns["fetched_url"] = spelling(row["fetched_url"], article.url)
-    digests = _digests(article, keys, reading)
+    digests = _digests(article, keys, reading, spelled_texts(article))
     becomes_current = current.sha256 == sha256 != versions[-1].sha256
     if becomes_current or (current.sha256 == sha256 and _reads_more(row, article, seen_at, settled, digests)):
         columns |= reading | digests | _way(article, run_id)
@@ -140,7 +142,7 @@ def _complete(versions: list[history.Version], before: history.Version, settled:
     for version in versions:
         same = {name: new for name, new in gained.items() if version.content[name] == before.content[name]}
         content = version.content | same
-        completed.append(replace(version, content=content, sha256=rows.content_sha256(content)))
+        completed.append(replace(version, content=content, sha256=content_sha256(content)))
     return completed
 
 
@@ -154,7 +156,7 @@ def _same_bytes(
         if same_reader and article.page_sha256 is not None and version.page_sha256 == article.page_sha256:
             if not settled.preferred_way:
                 return versions, version.content
-            read_again = replace(version, content=content, sha256=rows.content_sha256(content))
+            read_again = replace(version, content=content, sha256=content_sha256(content))
             return [*versions[:at], read_again, *versions[at + 1 :]], content
     return versions, content
 
@@ -177,8 +179,8 @@ def _write_parts(
     rows.write_parts(connection, article_id, article, ids, kept)
 
 
-def _digests(article: Article, keys: dedupe.Keys, reading: dict[str, Any]) -> dict[str, str]:
-    return {"body_sha256": keys.body_sha256, "parts_sha256": rows.parts_sha256(article, reading)}
+def _digests(article: Article, keys: dedupe.Keys, reading: dict[str, Any], spelled: dict[str, str]) -> dict[str, str]:
+    return {"body_sha256": keys.body_sha256, "parts_sha256": parts_sha256(article, reading, spelled)}
 
 
 def _way(article: Article, run_id: str | None) -> dict[str, Any]:

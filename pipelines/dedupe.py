@@ -7,9 +7,7 @@ stays a row of its own and is linked through its cluster, with the reason.
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -19,8 +17,8 @@ import sqlite_utils
 from newsspider.items import Article
 from pipelines.transactions import transaction
 from pipelines.urls import host_of, same_publisher, url_key
+from pipelines.words import words_of, words_sha256
 
-_WORDS = re.compile(r"\w+", re.UNICODE)
 SHORTEST_COPY = 120  # characters; shorter texts are equal by accident ("This is a developing story.")
 # Share of the shorter text's runs of three words below which one canonical URL does not make two texts one article.
 # Of 2,000 random pairs of the shared near-duplicates none reached .04, of 1,573 copies and rewrites none fell below .46.
@@ -59,13 +57,12 @@ def keys_of(article: Article, site: str | None = None) -> Keys:
     """``site`` stands in when the article names none; else its host does."""
     canonical = article.canonical_url
     trusted = canonical is not None and same_publisher(canonical, article.url) and not _is_front_page(canonical)
-    words = _words(article.body or "")
     return Keys(
         site=article.site or site or host_of(article.url) or "unknown",
         external_id=article.external_id,
         fetched_key=url_key(article.url),
         canonical_key=url_key(canonical) if trusted and canonical else None,
-        body_sha256=digest(" ".join(words)),
+        body_sha256=words_sha256(article.body or ""),
         comparable=len(article.body or "") >= SHORTEST_COPY,
     )
 
@@ -121,9 +118,9 @@ def same_body(connection: sqlite3.Connection, article: Article, keys: Keys) -> s
     rows = connection.execute(
         "SELECT id, headline FROM articles WHERE site = ? AND body_sha256 = ? ORDER BY id",
         (keys.site, keys.body_sha256),
-    )
-    headline = _words(article.headline or "")
-    same = [found for found, other in rows if _words(other) == headline]
+    ).fetchall()
+    headline = words_of(article.headline or "") if rows else []
+    same = [found for found, other in rows if words_of(other) == headline]
     return next((found for found in same if _unless_other_id(connection, found, keys)), None)
 
 
@@ -141,7 +138,7 @@ def assign(db: sqlite_utils.Database, doc_id: str, headline: str, body: str, url
     Exact copies (the same words, typography and case aside) are linked today; near-duplicates will be, here.
     Repeating a call changes nothing. Uses the caller's transaction, or its own when there is none.
     """
-    body_sha256 = digest(" ".join(_words(body))) if len(body) >= SHORTEST_COPY else None
+    body_sha256 = words_sha256(body) if len(body) >= SHORTEST_COPY else None
     if db.conn.in_transaction:
         return link(db.conn, doc_id, body_sha256, url, day)
     with transaction(db) as connection:
@@ -179,10 +176,6 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
-def _words(text: str) -> list[str]:
-    return _WORDS.findall(unicodedata.normalize("NFKC", text).casefold())
-
-
 def _is_front_page(url: str) -> bool:
     """``canonical`` pointing to the home page is the commonest mistake of templates."""
     return "/" not in url_key(url)[2:] and "?" not in url_key(url)
@@ -200,7 +193,7 @@ def _tells_the_same(connection: sqlite3.Connection, found: str, article: Article
     headline, body, body_sha256 = connection.execute(
         "SELECT headline, body, body_sha256 FROM articles WHERE id = ?", (found,)
     ).fetchone()
-    if body_sha256 == keys.body_sha256 or _words(headline) == _words(article.headline or ""):
+    if body_sha256 == keys.body_sha256 or words_of(headline) == words_of(article.headline or ""):
         return True
     one, other = _runs(body), _runs(article.body or "")
     return bool(one and other) and len(one & other) >= SAME_STORY * min(len(one), len(other))
@@ -208,7 +201,7 @@ def _tells_the_same(connection: sqlite3.Connection, found: str, article: Article
 
 def _runs(text: str) -> set[tuple[str, ...]]:
     """Runs of three words: single ones are shared by all texts of one language."""
-    words = _words(text)
+    words = words_of(text)
     return set(zip(words, words[1:], words[2:], strict=False))
 
 

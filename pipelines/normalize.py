@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from newsspider.items import Article, Card, Evidence, Fault, FieldEvidence, Image, Listing, Quote, Section, Timestamp
+from newsspider.items import Article, Card, Evidence, Fault, FieldEvidence, Image, Listing, Quote, Timestamp
+from pipelines.cleaning import Cleaning
 from pipelines.plain import LONGEST, integer, plain, share
-from pipelines.text import clean_block, clean_line, clean_token, damaged
+from pipelines.text import clean_block, clean_line, clean_token
 
 LINES = ("site", "language", "headline", "category", "region", "region_code", "dateline")
 BLOCKS = ("standfirst", "body")
@@ -39,23 +40,8 @@ def normalize(item: Any) -> Any:
 
 def normalize_article(article: Article) -> Article:
     """Cleaned copy; ``evidence`` carries a flag for every field that lost something."""
-    flags: list[tuple[str, str]] = []
-
-    def text(name: str, value: Any, clean: Callable[[str], str]) -> str | None:
-        if value is None or value == "":
-            return None
-        if not isinstance(value, str):
-            flags.append((name, "not-text"))
-            return None
-        cleaned = clean(value)
-        if cleaned != value and damaged(value):
-            flags.append((name, "damaged-characters"))
-        return cleaned or None
-
-    def texts(name: str, values: Any, clean: Callable[[str], str]) -> list[str]:
-        cleaned = (text(name, value, clean) for value in values or [])
-        return [value for value in cleaned if value is not None]
-
+    cleaning = Cleaning()
+    text, texts = cleaning.text, cleaning.texts
     changes: dict[str, Any] = {"url": text("url", article.url, clean_token) or ""}
     changes |= {name: text(name, getattr(article, name), clean_line) for name in LINES}
     changes |= {name: text(name, getattr(article, name), clean_block) for name in BLOCKS}
@@ -63,27 +49,23 @@ def normalize_article(article: Article) -> Article:
     changes |= {name: texts(name, getattr(article, name), clean_line) for name in LISTS}
     changes["authors"] = list(dict.fromkeys(changes["authors"]))
     changes["image_credits"] = list(dict.fromkeys(changes["image_credits"]))
-    changes["sections"] = [
-        Section(text("sections", s.heading, clean_line), texts("sections", s.paragraphs, clean_block))
-        for s in article.sections
-    ]
-    changes["images"] = [_image(image, text, texts) for image in article.images]
+    clean_body = changes["body"] if changes["body"] == article.body else None
+    changes["sections"] = cleaning.sections(article.sections, clean_body)
+    changes["images"] = [_image(image, cleaning) for image in article.images]
     changes["quotes"] = [
         cleaned
         for q in article.quotes
-        if (cleaned := _quote(q, article.body or "", changes["body"] or "", text, flags))
+        if (cleaned := _quote(q, clean_body, article.body or "", changes["body"] or "", cleaning))
     ]
     for name in ("published", "modified"):
-        changes |= _times(name, article, flags)
+        changes |= _times(name, article, cleaning.flags)
     changes["fetched_at"] = _instant(article.fetched_at)
-    changes["evidence"] = _evidence(article.evidence, flags)
+    changes["evidence"] = _evidence(article.evidence, cleaning.flags)
     return replace(article, **changes)
 
 
-Cleaner = Callable[[str, Any, Callable[[str], str]], str | None]
-
-
-def _image(image: Image, text: Cleaner, texts: Callable[[str, Any, Callable[[str], str]], list[str]]) -> Image:
+def _image(image: Image, cleaning: Cleaning) -> Image:
+    text, texts = cleaning.text, cleaning.texts
     return Image(
         url=text("images", image.url, clean_token),
         alt=text("images", image.alt, clean_line),
@@ -96,43 +78,28 @@ def _image(image: Image, text: Cleaner, texts: Callable[[str, Any, Callable[[str
     )
 
 
-def _quote(quote: Quote, body: str, cleaned_body: str, text: Cleaner, flags: list[tuple[str, str]]) -> Quote | None:
+def _quote(quote: Quote, clean_body: str | None, body: str, cleaned_body: str, cleaning: Cleaning) -> Quote | None:
     """A cleaned quotation whose offsets fit the cleaned body; None when no text is left."""
-    words = text("quotes", quote.text, clean_block)
+    words, start = cleaning.words(quote, clean_body, body, cleaned_body)
     if words is None:
         return None
-    start = anchor(words, integer(quote.start), body, cleaned_body)
     if start is None:
-        flags.append(("quotes", "offsets-lost"))
-    names: dict[str, Any] = {
-        name: text("quotes", getattr(quote, name), clean_line)
-        for name in ("speaker", "mention", "role", "organization", "cue")
-    }
-    return replace(
-        quote,
+        cleaning.flags.append(("quotes", "offsets-lost"))
+    text = cleaning.text
+    return Quote(
         text=words,
         start=-1 if start is None else start,
         end=-1 if start is None else start + len(words),
+        speaker=text("quotes", quote.speaker, clean_line),
+        mention=text("quotes", quote.mention, clean_line),
+        role=text("quotes", quote.role, clean_line),
+        organization=text("quotes", quote.organization, clean_line),
+        cue=text("quotes", quote.cue, clean_line),
+        kind=quote.kind,
         group=integer(quote.group) or 0,
         rule=text("quotes", quote.rule, clean_line) or "",
         confidence=share(quote.confidence),
-        **names,
     )
-
-
-def anchor(words: str, start: int | None, body: str, cleaned_body: str) -> int | None:
-    """Where ``words`` stand in the cleaned body, given where they stood in the body as it came; None if nowhere.
-
-    Cleaning moves a character to the left by at most what it took away in all, so the window searched is small and
-    an earlier occurrence of the same words is not taken for this one.
-    """
-    if start is None or start < 0 or not cleaned_body:
-        return None
-    if cleaned_body[start : start + len(words)] == words:
-        return start
-    removed = len(body) - len(cleaned_body)
-    found = cleaned_body.find(words, max(0, start - max(removed, 0) - 8), start + len(words) + max(-removed, 0) + 8)
-    return found if found >= 0 else None
 
 
 def _times(name: str, article: Article, flags: list[tuple[str, str]]) -> dict[str, Any]:

@@ -21,6 +21,8 @@ def integer(value: Any) -> int | None:
 
 def share(value: Any) -> float:
     """A number between 0 and 1; NaN, infinities and what is no number become 0."""
+    if type(value) is float and 0.0 < value <= 1.0:
+        return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         return 0.0
     if isinstance(value, float) and not math.isfinite(value):

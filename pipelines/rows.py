@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsspider.items import Article, FieldEvidence, Image, Quote, iso
-from pipelines.dedupe import digest
+from newsspider.items import Article, iso
 
 SCALARS = ("headline", "standfirst", "dateline", "body")
 LABELS = ("category", "region", "region_code", "language", "canonical_url", "external_id")
@@ -17,6 +16,14 @@ CONTEXT = (*LABELS, "published_at", "published_precision", "published_zone")
 TIMES = ("published", "modified")
 TIME_PARTS = ("at", "precision", "zone", "source", "raw")
 PARTS = ("bullets", "sections", "images", "image_credits", "quotes")
+
+# SQLite writes the full-text index at the end of each statement that a trigger adds to: for each quotation by itself that
+# is a third of what storing an article takes. No more at once, as each number of them is a statement to be compiled.
+TOGETHER = 25
+QUOTES = (
+    'INSERT INTO quotes (article_id, position, text, start, "end", speaker, speaker_id, mention, role, organization, cue, '
+    'kind, "group", rule, confidence)'
+)
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -38,27 +45,6 @@ def content_of(article: Article, context: Mapping[str, Any]) -> dict[str, Any]:
         "image_credits": article.image_credits,
         "quotes": [[q.text, q.speaker, q.role, q.organization, q.kind] for q in article.quotes],
     }
-
-
-def content_sha256(content: dict[str, Any]) -> str:
-    return digest(json.dumps(content, ensure_ascii=True, sort_keys=True))
-
-
-def parts_sha256(article: Article, columns: dict[str, Any]) -> str:
-    """Of everything stored of one reading, except when and how it was fetched: tells whether another says more."""
-    read = {name: value for name, value in columns.items() if name not in ("page_sha256", "extractor_version")}
-    parts = {
-        "sections": [[section.heading, section.paragraphs] for section in article.sections],
-        "images": [_values(image) for image in article.images],
-        "quotes": [_values(quote) for quote in article.quotes],
-        "image_credits": article.image_credits,
-        "evidence": {name: _values(entry) for name, entry in article.evidence.items()},
-    }
-    return digest(json.dumps([read, parts], ensure_ascii=True, sort_keys=True, default=str))
-
-
-def _values(part: Image | Quote | FieldEvidence) -> list[Any]:
-    return [getattr(part, name) for name in part.__slots__]
 
 
 def columns_of(article: Article) -> dict[str, Any]:
@@ -139,12 +125,10 @@ def _write_quotes(
         span = (q.start, q.end) if stands else (None, None)
         names = (q.speaker, speaker, q.mention, q.role, q.organization, q.cue, q.kind, q.group, q.rule, q.confidence)
         rows.append((article_id, n, q.text, *span, *names))
-    _insert(
-        connection,
-        'quotes (article_id, position, text, start, "end", speaker, speaker_id, mention, role, organization, cue, kind, '
-        '"group", rule, confidence)',
-        rows,
-    )
+    for n in range(0, len(rows), TOGETHER):
+        some = rows[n : n + TOGETHER]
+        values = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        connection.execute(f"{QUOTES} VALUES {values}", [value for row in some for value in row])
 
 
 def stored_content(connection: sqlite3.Connection, article_id: str) -> dict[str, Any]:

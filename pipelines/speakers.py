@@ -95,9 +95,12 @@ def _kind(name: str, mention: str, has_role: bool, organization: str | None) -> 
 def speaker_id(quote: Quote, article_id: str) -> str | None:
     """The identity of a quotation's speaker. A person with one word for a name, or a description, is one only within
     its article: there are many Smiths and many experts, while Microsoft is Microsoft everywhere."""
-    if not quote.speaker or not (key := speaker_key(quote.speaker)):
+    return _identity(quote.speaker, kind_of(quote), article_id)
+
+
+def _identity(name: str | None, kind: Kind, article_id: str) -> str | None:
+    if not name or not (key := speaker_key(name)):
         return None
-    kind = kind_of(quote)
     local = kind == "description" or (kind == "person" and " " not in key)
     scope = f"|{article_id}" if local else ""
     return digest(f"speaker|{key}{scope}")[:24]
@@ -105,20 +108,20 @@ def speaker_id(quote: Quote, article_id: str) -> str | None:
 
 def identify(connection: sqlite3.Connection, article_id: str, quotes: list[Quote], day: str) -> list[str | None]:
     """Register the speakers of an article; their ids in the order of the quotations. ``day`` is its time as ISO text."""
-    ids = [speaker_id(quote, article_id) for quote in quotes]
+    said = [(quote.speaker, kind_of(quote)) for quote in quotes]
     # most speakers of an article speak more than once: each identity is written once for each spelling and kind
-    said = [(found, q.speaker, kind_of(q)) for q, found in zip(quotes, ids, strict=True) if found is not None]
-    for found, name, kind in dict.fromkeys(said):
-        connection.execute(
-            "INSERT INTO speakers (id, name, kind, first_quoted_at, last_quoted_at) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET first_quoted_at = min(first_quoted_at, excluded.first_quoted_at), "
-            "last_quoted_at = max(last_quoted_at, excluded.last_quoted_at), kind = CASE "
-            "WHEN kind = 'unknown' THEN excluded.kind WHEN excluded.kind IN ('unknown', kind) THEN kind "
-            "ELSE min(kind, excluded.kind) END",
-            (found, name, kind, day, day),
-        )
-        connection.execute(
-            "INSERT INTO speaker_aliases (speaker_id, alias) VALUES (?, ?) ON CONFLICT (speaker_id, alias) DO NOTHING",
-            (found, name),
-        )
-    return ids
+    ids = {spoken: _identity(*spoken, article_id) for spoken in dict.fromkeys(said)}
+    known = [(found, name, kind) for (name, kind), found in ids.items() if found is not None]
+    connection.executemany(
+        "INSERT INTO speakers (id, name, kind, first_quoted_at, last_quoted_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET first_quoted_at = min(first_quoted_at, excluded.first_quoted_at), "
+        "last_quoted_at = max(last_quoted_at, excluded.last_quoted_at), kind = CASE "
+        "WHEN kind = 'unknown' THEN excluded.kind WHEN excluded.kind IN ('unknown', kind) THEN kind "
+        "ELSE min(kind, excluded.kind) END",
+        [(*speaker, day, day) for speaker in known],
+    )
+    connection.executemany(
+        "INSERT INTO speaker_aliases (speaker_id, alias) VALUES (?, ?) ON CONFLICT (speaker_id, alias) DO NOTHING",
+        [(found, name) for found, name, _ in known],
+    )
+    return [ids[spoken] for spoken in said]

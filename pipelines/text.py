@@ -21,7 +21,10 @@ def clean_block(text: str) -> str:
     """Text of several lines: NFC, one kind of line end and space, no controls, at most one blank line in a row."""
     if not _is_clean(text):
         text = _rewrite(text)
-    text = text.strip(" \n")
+    return _composed(text.strip(" \n"))
+
+
+def _composed(text: str) -> str:
     return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
@@ -45,6 +48,8 @@ def _rewrite(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Text of one line: as ``clean_block``, with line ends as spaces."""
+    if text.isprintable() and "  " not in text:  # as nearly all are
+        return _composed(text.strip(" "))
     text = clean_block(text)
     return _SPACES.sub(" ", text.replace("\n", " ")) if "\n" in text else text
 

@@ -15,6 +15,8 @@ from pipelines.problems import StorageError
 log = logging.getLogger(__name__)
 
 MOST_WAITING = 200  # small writes in memory
+# What is wrong with the data, not with the disk
+REFUSED = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError, OverflowError, ValueError)
 
 
 class Connection(sqlite3.Connection):
@@ -78,21 +80,27 @@ def waiting_of(connection: sqlite3.Connection) -> list[Callable[[], object]]:
 
 
 def _write_waiting(connection: sqlite3.Connection) -> int:
-    """How many were written. One that the database refuses is not what this transaction is about: it is told and left."""
-    waiting = waiting_of(connection)
-    for write in (found := waiting[:]):
-        try:
-            with _savepoint(connection):
+    """How many were written. One that the database refuses is not what this transaction is about: it is told and left.
+    Then the others are written once more, each by itself; a savepoint for each would cost more than most of them."""
+    found = waiting_of(connection)[:]
+    if not found:
+        return 0
+    try:
+        with _savepoint(connection):
+            for write in found:
                 write()
-        except (
-            sqlite3.IntegrityError,
-            sqlite3.DataError,
-            sqlite3.ProgrammingError,
-            OverflowError,
-            ValueError,
-        ) as error:
-            log.error("not written: %s: %s", type(error).__name__, error)
+    except REFUSED:
+        for write in found:
+            _write_or_tell(connection, write)
     return len(found)
+
+
+def _write_or_tell(connection: sqlite3.Connection, write: Callable[[], object]) -> None:
+    try:
+        with _savepoint(connection):
+            write()
+    except REFUSED as error:
+        log.error("not written: %s: %s", type(error).__name__, error)
 
 
 @contextmanager

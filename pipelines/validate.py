@@ -116,6 +116,8 @@ def no_body(article: Article) -> str | None:
 def body_too_short(article: Article) -> str | None:
     """A text below one sentence; bullets and standfirst count, as some news is told in them alone."""
     text = " ".join([article.body or "", article.standfirst or "", *article.bullets])
+    if len(text) >= SHORTEST_BODY:
+        return None
     least = SHORTEST_BODY_CJK if _CJK.search(text) else SHORTEST_BODY
     return None if len(text) >= least else f"only {len(text)} characters of text; a brief has at least {least}"
 

@@ -6,6 +6,7 @@ The policy (robots, waiting times, schedules) is the crawler's; here is only its
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,13 +76,14 @@ class Visits:
     def record(self, fetch: Fetch) -> str:
         """Write a request down, with the state of its resource; the id goes into ``Origin.fetch_id``."""
         fetch_id = _id_of(fetch)
-        self._write(fetch, fetch_id)
+        with transaction(self.db) as connection:
+            _write(connection, fetch, fetch_id)
         return fetch_id
 
     def record_later(self, fetch: Fetch) -> str:
         """``record`` in the transaction of what comes of the request: the article, its fault, or its 304."""
         fetch_id = _id_of(fetch)
-        self.later(lambda: self._write(fetch, fetch_id))
+        self.later(lambda: _write(self.db.conn, fetch, fetch_id))
         return fetch_id
 
     def later(self, write: Callable[[], object]) -> None:
@@ -91,19 +93,6 @@ class Visits:
     def flush(self) -> None:
         """Write now what waits."""
         flush(self.db)
-
-    def _write(self, fetch: Fetch, fetch_id: str) -> None:
-        started = stamp_milliseconds(fetch.started_at)
-        names = [name for name in Fetch.__slots__ if name not in ("url", "started_at")]
-        row = (fetch_id, storable(fetch.url), url_key(fetch.url), host_of(fetch.url), started)
-        with transaction(self.db) as connection:
-            connection.execute(
-                f"INSERT INTO fetches (id, url, url_key, host, started_at, {', '.join(names)}) "
-                f"VALUES ({', '.join('?' * (5 + len(names)))})",
-                (*row, *(storable(getattr(fetch, name)) for name in names)),
-            )
-            if fetch.status is not None:
-                connection.execute(ANSWERED, _resource_values(fetch))
 
     def archived(self, fetch_id: str, warc_file: str, warc_offset: int) -> None:
         """Say where the answer lies, when the archive writes it after the fact."""
@@ -177,6 +166,20 @@ def _id_of(fetch: Fetch) -> str:
     return hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:24]
 
 
+def _write(connection: sqlite3.Connection, fetch: Fetch, fetch_id: str) -> None:
+    """The caller holds the transaction."""
+    values = [storable(getattr(fetch, name)) for name in NAMES]
+    identity = (fetch_id, storable(fetch.url), url_key(fetch.url), host_of(fetch.url))
+    connection.execute(WRITTEN, (*identity, stamp_milliseconds(fetch.started_at), *values))
+    if fetch.status is not None:
+        connection.execute(ANSWERED, _resource_values(fetch))
+
+
+NAMES = tuple(name for name in Fetch.__slots__ if name not in ("url", "started_at"))
+WRITTEN = (
+    f"INSERT INTO fetches (id, url, url_key, host, started_at, {', '.join(NAMES)}) "
+    f"VALUES ({', '.join('?' * (5 + len(NAMES)))})"
+)
 # A 304 counts as a visit and keeps the validators it does not repeat. Only a full answer (200) can change bytes.
 # An article that redirects to a source does not make it an article.
 ANSWERED = """

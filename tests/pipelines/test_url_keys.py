@@ -80,3 +80,22 @@ def test_preferred() -> None:
     urls = ["https://a.example/long/path", "https://a.example/b", "https://a.example/a"]
     assert preferred(urls) == "https://a.example/a"
     assert preferred(urls, canonical=urls[0]) == urls[0]
+
+
+PLAIN = [
+    "ostmark.example",
+    "www.ostmark.example:8080/a/b-c_d.html",
+    "127.0.0.1:443/a//",
+    "www.example",
+    "a--b.example/x~y",
+]
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+def test_an_address_without_anything_to_make_uniform_has_the_key_it_has_with_a_fragment(plain: str) -> None:
+    assert url_key(f"https://{plain}") == url_key(f"https://{plain}#part")
+
+
+@given(st.text(alphabet="aZ9.-_~/w%é", max_size=20))
+def test_no_address_has_another_key_for_being_plain(rest: str) -> None:
+    assert url_key(f"http://www.{rest}") == url_key(f"http://www.{rest}#part")
