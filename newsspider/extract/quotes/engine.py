@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from newsspider.extract.quotes import afterwards, blocks, carry, finish, konjunktiv
+from newsspider.extract.quotes import afterwards, blocks, carry, eastasian, finish, konjunktiv
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.attribution import attribute
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
@@ -36,6 +36,9 @@ def extract_quotes(
     ``cited``: where the lines begin that name their sources.
     Offsets are into ``text``, quotation marks excluded. Never raises on odd marks.
     """
+    code = language.lower()[:2] if language else eastasian.language_of(text)
+    if code in eastasian.LANGUAGES:
+        return eastasian.extract(text, code)
     lex = words.load(language.lower()[:2] if language else words.detect(text))
     return _Article(text, lex, block_quotes, cited).quotes()
 

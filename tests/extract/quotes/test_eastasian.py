@@ -1,0 +1,39 @@
+"""Japanese, Chinese and Korean: the speaker stands before a particle or verb beside the marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider import extract_quotes
+
+CASES = [
+    ("ja", "開発部の佐々木誠部長は「社員の声から生まれた」と胸を張る。", [("社員の声から生まれた", "佐々木誠")]),
+    ("ja", "「朝の見回りに二時間かかった」と、農家の宮本清治さん（78）は話す。", [("朝の見回りに二時間かかった", "宮本清治")]),
+    ("ja", "「予算は足りない」。市の担当者はため息をつく。「それでも続ける」と付け加えた。",
+     [("予算は足りない", "市の担当者"), ("それでも続ける", "市の担当者")]),
+    ("ja", "政府は「骨太の方針」を決めた。いわゆる「二〇四〇年問題」だ。", []),  # terms
+    ("zh", "所谓“智慧农业”并不新鲜。王建国表示：“我们要的是雨，不是软件。”他补充道：“雨来了，软件才有用。”",
+     [("我们要的是雨，不是软件。", "王建国"), ("雨来了，软件才有用。", "王建国")]),
+    ("zh", "“以前靠肩膀挑，腿都打颤”，茶农周根发说。", [("以前靠肩膀挑，腿都打颤", "周根发")]),
+    ("zh", "农业大学教授沈卫东认为，关键在于成本。“只要运费低于八角，农民就愿意用。”", [("只要运费低于八角，农民就愿意用。", "沈卫东")]),
+    ("zh", "公司負責人陳怡君說：「明年會更好。」記者追問，她笑著說：「也可能更糟。」",
+     [("明年會更好。", "陳怡君"), ("也可能更糟。", "陳怡君")]),
+    ("ko", "김하늘 교수는 \"바다는 기다려 주지 않는다\"며 \"지금이 마지막 기회\"라고 강조했다.",
+     [("바다는 기다려 주지 않는다", "김하늘"), ("지금이 마지막 기회", "김하늘")]),
+    ("ko", "로봇을 만든 한빛해양 이지은 대표는 \"물살이 세도 버틴다\"고 설명했다.", [("물살이 세도 버틴다", "이지은")]),
+    ("ko", "군청 관계자는 \"내년까지 서른 대로 늘릴 계획\"이라고 밝혔다.", [("내년까지 서른 대로 늘릴 계획", "군청 관계자")]),
+    ("ko", "이른바 \"스마트 어촌\" 사업이다.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[c[1][:24] for c in CASES])
+def test_speakers(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    found = extract_quotes(text, language=language)
+    assert [(q.text, q.speaker) for q in found] == expected
+    assert all(text[q.start : q.end] == q.text for q in found)
+    assert found == extract_quotes(text)  # the script tells the language
+
+
+def test_the_role_stands_around_the_name() -> None:
+    (quote,) = extract_quotes("漁協の松尾健一組合長は「ごまかしは効かない」と語る。")
+    assert (quote.speaker, quote.role) == ("松尾健一", "漁協組合長")
