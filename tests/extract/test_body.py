@@ -9,7 +9,8 @@ import time
 import pytest
 
 from newsspider.extract.body import Story, find_story, vectors_of
-from newsspider.extract.body.callouts import credit_rolls, date_lines, disclosures, signatures
+from newsspider.extract.body.callouts import credit_rolls, disclosures, signatures
+from newsspider.extract.body.datelines import date_lines
 from newsspider.extract.body.never import Rule
 from newsspider.extract.body.story import tell
 from newsspider.extract.bullets import find_bullets

@@ -1,4 +1,4 @@
-"""Lines and boxes around the paragraphs that speak for the site: dates above, signatures and rolls of picture credits
+"""Lines and boxes around the paragraphs that speak for the site: signatures and rolls of picture credits
 below, buttons of shops, calls for tips, notes on what links earn. Rules of the same kind as those in ``never.py``."""
 
 from __future__ import annotations
@@ -8,16 +8,12 @@ import re
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.clutter import RIGHTS
 from newsspider.extract.credits.names import known
-from newsspider.extract.dates import Hints, find_timestamps
 
 CALL = 700  # characters of the longest call for tips
 ROLL = 600  # of the longest roll of credits
 STARRED = 800  # of the longest note on starred links
 DISCLOSED = 500  # of the longest note on who pays
-DATED = 100  # of a line that tells when, and in which rubric
 SIGNED = 30  # of a signature
-_HINTS = Hints()
-
 _BUTTON = re.compile(
     r"\b(?:(?:zum|zur) (?:angebot|tarif|shop|deal|produkt|aktion)\b|jetzt (?:kaufen|bestellen|sichern)\b|hier kaufen\b|preis prüfen\b"
     r"|buy (?:now|it)\b|shop now\b|check price|(?:see|view|get) (?:the )?(?:deal|price|offer)\b|voir l['’]offre|ver (?:la )?oferta"
@@ -85,30 +81,6 @@ def _may_earn(text: str) -> bool:
     """One of these is in every match; cheaper to look for."""
     low = text.lower()
     return "provision" in low or "commission" in low or "compensation" in low or "references to" in low
-
-
-def date_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Among the first blocks or at the end, a date and little else, or a date beside a rubric: "23.10.2018",
-    "May 2 | Chips"."""
-    edges = {i: vectors.land.blocks[i].text for i in (*sorted(chosen)[:3], *sorted(chosen)[-1:])}
-    return {i for i, text in edges.items() if len(text) < DATED and _tells_when(text)}
-
-
-def _tells_when(text: str) -> bool:
-    if sum(map(str.isdigit, text)) < 4:
-        return False
-    text = _GLUED_LABEL.sub(r"\1 ", text)
-    dates = find_timestamps(text, _HINTS)
-    told = sum(d.end - d.start for d in dates) + sum(len(label[0]) for label in _TIME_LABEL.finditer(text))
-    return bool(dates) and ("|" in text or " · " in text or told > 0.6 * len(text))
-
-
-_GLUED_LABEL = re.compile(r"^(published|updated|posted)(?=(?-i:[A-Z\d]))", re.I)  # "PUBLISHEDMAY 6": a style parts them
-_TIME_LABEL = re.compile(
-    r"\b(?:(?:first |last |originally )?(?:published|updated|posted|modified)|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)"
-    r"(?: (?:on|at|am|le|el))?\b",
-    re.IGNORECASE,
-)
 
 
 def signatures(vectors: Vectors, chosen: set[int]) -> set[int]:

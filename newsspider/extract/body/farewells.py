@@ -18,6 +18,11 @@ _ASKS = re.compile(
     r"|(?:wir freuen uns,? wenn|bitte) (?:du|sie|ihr)?\b.{0,50}\b(?:bewerte[nst]?|teilst|teilen)\b|wie (?:hilfreich|gut) (?:war|fanden?)\b"
     r"|(?:bleib|bleibt|bleiben sie) (?:immer )?(?:auf dem laufenden|informiert|am ball)\b"
     r"|(?:den |diesen )?(?:artikel|beitrag) (?:mit (?:anderen|freunden) )?(?:teilen|weiterempfehlen|bewerten|drucken)\b"
+    r"|(?:hast du|haben sie|habt ihr) (?:gute |neue |einen? |noch )*(?:hinweise?|tipps?|fragen|anregungen|korrekturen)\b"
+    r"|(?:heb je|heeft u) (?:een |nog )*(?:tip|vraag|opmerking|nieuws)|har du (?:ett )?(?:nyhets)?tips|tipsa oss"
+    r"|(?:vous avez|avez-vous) une? (?:info|information|témoignage|remarque)\b|une (?:info|erreur|remarque) à (?:nous )?signaler"
+    r"|¿?tienes (?:una |alguna |algún )(?:historia|información|pista|dato)|hai (?:una segnalazione|una notizia|un commento)"
+    r"|(?:tem|viu) (?:alguma?|algo) (?:informação|sugestão|denúncia|para)"
     r"|¿?te (?:gustó|ha gustado) (?:este|el|la)\b|(?:cet article|ce contenu) vous a (?:plu|intéressé)|vous avez aimé\b|ti è piaciuto\b|gostou d)",
     re.I,
 )

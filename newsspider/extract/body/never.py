@@ -10,7 +10,6 @@ from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.asides import data_lists, lone_headings, set_apart
 from newsspider.extract.body.callouts import (
     credit_rolls,
-    date_lines,
     disclosures,
     shop_buttons,
     signatures,
@@ -18,6 +17,7 @@ from newsspider.extract.body.callouts import (
     tip_calls,
 )
 from newsspider.extract.body.captions import captions_in_boxes, captions_in_small_print
+from newsspider.extract.body.datelines import date_lines
 from newsspider.extract.body.echoes import (
     counters,
     headline_again,

@@ -46,6 +46,7 @@ _ORIGIN = re.compile(
     r"\W*(?:the post .{5,200} (?:appeared|was (?:first )?published)(?: first)? (?:on|in|at)\b"
     r"|der beitrag .{5,200} erschien zuerst|l['’]article .{5,200} est apparu en premier|la entrada .{5,200} (?:apareció|se publicó) primero"
     r"|(?:copyright|©|\(c\))\s?.{0,80}(?:all rights reserved|alle rechte|may not be (?:published|reproduced)|tous droits)"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$"
     r"|all rights reserved\b|alle rechte vorbehalten\b"
     r"|disclaimer:|(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:here|in this|above|are|by)\b"
     r"|printed (?:from|on|out)\b.{0,60}(?:https?:|www\.)|(?:original )?(?:url|link|address|permalink|adresse|source)\s?:\s?(?:https?:|www\.)\S+$"
@@ -53,7 +54,7 @@ _ORIGIN = re.compile(
     re.I,
 )
 _TAGS = re.compile(
-    r"\W*(?:(?:tags?|topics?|related topics|keywords|filed under|more on|categories|schlag(?:wörter|worte)|stichwörter|themen|mots[- ]clés|sujets|etiquetas|temas)\s?[:|]|#\w+)",
+    r"\W*(?:(?:tags?|topics?|related topics|keywords|filed under|more on|categories|schlag(?:wörter|worte)|stichwörter|themen|mots[- ]clés|sujets|etiquetas|temas|tópicos|argomenti|trefwoorden|taggar|tagi)\s?[:|]|#\w+)",
     re.I,
 )
 
