@@ -11,7 +11,9 @@ import pytest
 from newsspider.extract.body import Story, find_story, vectors_of
 from newsspider.extract.body.callouts import credit_rolls, disclosures, signatures
 from newsspider.extract.body.datelines import date_lines
+from newsspider.extract.body.farewells import requests
 from newsspider.extract.body.never import Rule
+from newsspider.extract.body.notices import notes_on_the_text
 from newsspider.extract.body.story import tell
 from newsspider.extract.bullets import find_bullets
 from newsspider.extract.headline import find_headline
@@ -322,6 +324,10 @@ def test_a_roll_of_picture_credits_ends_no_body() -> None:
         "First published on 23 October 2024",
         "May 2, 2024 at 08:45 AM | categories: Boats",
         "Quay City, 11. November 2024",
+        "08.10.2024, 06:00 Uhr Von Martina Fehring und Tobias Zank",
+        "27 Maggio 2025 alle 17:42 Aggiornato alle 19:15 2 minuti di lettura",
+        "2025年4月24日 14時30分（4月24日 18時10分更新）",
+        "Temps de lecture 4 min.",
     ],
 )
 def test_a_date_begins_no_body(line: str) -> None:
@@ -499,3 +505,16 @@ def test_a_page_of_endless_paragraphs_says_where_reading_stopped() -> None:
     assert time.process_time() - start < 4
     assert len(story.blocks) <= 20_000
     assert any("30,000 blocks" in flag for flag in evidence["body"].flags)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hast du gute Hinweise zu diesem Thema?",
+        "Heb je een tip of opmerking? Mail de redactie.",
+        "Vous avez une information à nous transmettre ?",
+        "harbor@herald.example",
+    ],
+)
+def test_a_call_to_readers_ends_no_body(line: str) -> None:
+    assert [*ruled(requests, *LEAD, line), *ruled(notes_on_the_text, *LEAD, line)] == [line]

@@ -146,7 +146,7 @@ def test_decoys(decoy: str) -> None:
     "title",
     ["Key Points", "Key takeaways:", "TL;DR", "At a glance", "In brief", "In summary:", "Auf einen Blick", "Kurz & knapp", "Darum geht's",
      "L’essentiel", "En bref", "Claves", "En resumen", "In breve", "Resumo", "In het kort", "Sammendrag", "Коротко", "要点",
-     "핵심 요약", "The key points", "Das Wichtigste zum Streit in Kürze"[:15], "Summary"],
+     "핵심 요약", "重點摘要", "この記事の要点", "Det viktigaste i korthet", "Em síntese", "The key points", "Das Wichtigste zum Streit in Kürze"[:15], "Summary"],
 )  # fmt: skip
 def test_titles(title: str) -> None:
     assert bullets_of(f"{HEAD}{p(BODY)}<h3>{title}</h3><ul>{li(POINTS)}</ul>").texts == POINTS

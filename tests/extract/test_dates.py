@@ -366,3 +366,22 @@ def test_iso_round_trip(moment: datetime, quarters: int) -> None:
     stamp = parse_timestamp(aware.isoformat(), timezone="Asia/Tokyo")
     assert stamp is not None
     assert (stamp.value, stamp.zone) == (aware.astimezone(UTC), "explicit")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27 maggio 2025 alle 17:42 Aggiornato alle 19:15",
+        "Publié le 27 mai 2025 à 17:42, mis à jour à 19:15",
+        "Veröffentlicht am 27. Mai 2025, 17:42 Uhr, aktualisiert um 19:15 Uhr",
+        "2025年5月27日 17:42（19:15 更新）",
+    ],
+)
+def test_the_clock_of_an_update_has_the_day_before_it(text: str) -> None:
+    first, second = find_timestamps(text, Hints())
+    assert (first.day, f"{first.clock:%H:%M}") == (date(2025, 5, 27), "17:42")
+    assert (second.day, f"{second.clock:%H:%M}", second.label) == (date(2025, 5, 27), "19:15", "updated")
+
+
+def test_another_clock_behind_a_date_is_no_update() -> None:
+    assert len(find_timestamps("27 May 2025 at 17:42, doors open at 19:15", Hints())) == 1

@@ -417,6 +417,7 @@ def test_lazy_addresses_come_before_stand_ins() -> None:
         ("항구에서 크레인이 쉬고 있다. 김하늘 기자", ("항구에서 크레인이 쉬고 있다.", "김하늘 기자")),
         ("쉬고 있는 크레인 [사진 = 김하늘]", ("쉬고 있는 크레인", "김하늘")),
         ("休むクレーン（山田花子さん撮影）", ("休むクレーン", "山田花子")),
+        ("休むクレーン（撮影・山田花子）", ("休むクレーン", "山田花子")),
         ("港口的起重机 新华社记者 李明 摄", ("港口的起重机", "新华社记者 李明")),
         ("A lake at dawn. dpa | Ann Lee", ("A lake at dawn.", "dpa | Ann Lee")),
         ("A lake at dawn. ANN LEE (GETTY IMAGES)", ("A lake at dawn.", "ANN LEE (GETTY IMAGES)")),

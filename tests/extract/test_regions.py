@@ -265,6 +265,8 @@ PROVINCES = [
     ("<div class='path'><a href='/'>首页</a>&gt;&gt;<a href='/t'>科技</a>&gt;&gt;<a href='/z'>浙江</a></div>", "科技", "浙江", "CN"),
     ("<nav><a href='/e'>Economia</a><a href='/s'>Sport</a></nav><div class='hat'><a href='/c'>Cronaca</a></div>"
      "<div class='place'><a href='/v'>Valle d’Aosta</a></div>", "Cronaca", "Valle d’Aosta", "IT"),
+    ("<nav id='breadcrumb'><a href='/'>Accueil</a>/<a href='/s'>Sénégal</a>/<a href='/t'>Tech</a></nav>", "Tech", "Sénégal",
+     "SN"),
     ("<div class='category'><a href='/h'>Hessen</a></div>", "Hessen", None, None),  # alone it is the section
     ("<ul><li><a href='/b'>Bretagne</a></li><li><a href='/m'>Mer</a></li><li><a href='/e'>Économie</a></li><li><a href='/c'>"
      "Culture</a></li></ul><div class='cat'><a href='/t'>Techno</a></div>", "Techno", None, None),  # a menu of the site

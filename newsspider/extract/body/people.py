@@ -121,7 +121,7 @@ def _is_below_picture(block: Block) -> bool:
 
 def _ends_in_credit(text: str) -> bool:
     caption, credit = split_caption(text)
-    return bool(caption and credit) and text.rstrip(" .)]").endswith((credit or "").rstrip(" .)]"))
+    return bool(caption and credit) and text.rstrip(" .)]）摄攝。").endswith((credit or "").rstrip(" .)]）摄攝。"))
 
 
 def _stands_alone(blocks: list[Block], i: int, box: Container) -> bool:

@@ -11,6 +11,7 @@ from newsspider.extract.dates.reading import Hints, Reading
 from newsspider.extract.dates.tokens import Token, plain, tokenize
 
 MAX_TEXT = 4_000  # characters looked at; a line with a time in it is short
+LATER = 8  # tokens from a clock to that of an update on the same day
 _MARKS = frozenset(",|·•-–—@/().:;،、（）．'")
 _RANGE_MARKS = frozenset("-–—‐~〜")
 _RANGE_WORDS = frozenset("bis to until through au al a".split())
@@ -40,6 +41,9 @@ def scan(text: str, hints: Hints) -> tuple[tuple[Reading, ...], bool]:
             begin, clock = before
         if day.value is not None and not _in_span(tokens, begin, end, done):
             found.append(_reading(day, clock, tokens, (done, begin, end), text))
+            if clock and (later := _same_day(found[-1], tokens, end, text, hints)):
+                found.append(later[1])
+                end = later[0]
         at = done = max(end, at + 1)
     return tuple(found), shaped
 
@@ -55,6 +59,32 @@ def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int
     if clock is None:
         return Reading(day.value, label=label, start=start, end=stop, raw=raw, unsure=day.unsure)
     return Reading(day.value, clock.time, clock.zone, clock.seconds, label, start, stop, raw, day.unsure)
+
+
+def _same_day(first: Reading, tokens: list[Token], at: int, text: str, hints: Hints) -> tuple[int, Reading] | None:
+    """ "27 maggio 2025 alle 17:42, aggiornato alle 19:15": a clock behind the label of an update, without a day of its own."""
+    for here in range(at, min(at + LATER, len(tokens))):
+        kind, value, start = tokens[here][:3]
+        if (kind == "n" or (kind == "w" and opens_day(value))) and read_day(tokens, here, text, hints):
+            return None
+        if kind == "n" and (clock := read_clock(tokens, here, text)):
+            stop = tokens[clock.end - 1][3]
+            words = [t[1] for t in tokens[at:here] if t[0] == "w"]
+            if "updated" not in (label_before(words, text[first.end : start]), label_after(text[stop : stop + 12])):
+                return None
+            raw = text[start:stop]
+            return clock.end, Reading(
+                first.day,
+                clock.time,
+                clock.zone or first.zone,
+                clock.seconds,
+                "updated",
+                start,
+                stop,
+                raw,
+                first.unsure,
+            )
+    return None
 
 
 def _joins(token: Token) -> bool:

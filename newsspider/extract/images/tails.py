@@ -48,6 +48,9 @@ _KOREAN_BRACKETS = re.compile(
 _REPORTER = re.compile(r"\s*(?:선임|인턴|전문)?기자$")
 # Japanese ones say 撮影 or 提供 in brackets, or set the owner behind （C）, © or ＝; Chinese ones end "… 摄".
 _JAPANESE_BRACKETS = re.compile(r"\s*[（(【]\s*([^（）()【】]{1,30}?)\s*(?:さん)?(?:撮影|提供|写す)\s*[）)】]\s*$")
+_JAPANESE_LABELED = re.compile(
+    r"\s*[（(【]\s*(?:撮影|写真|提供)\s*[・：:＝=/／]\s*([^（）()【】]{1,30}?)\s*[）)】]\s*$"
+)
 _JAPANESE_MARK = re.compile(
     r"\s*(?:[（(][CcＣｃ][）)]|©|＝)\s*([^＝。、（）()]{2,24}(?:撮影|提供|新聞|通信社?|社|ロイター|写真|AFP|AP|代表))\s*$"
 )
@@ -215,6 +218,7 @@ def japanese_or_chinese(caption: str) -> Tail | None:
         return None
     match = (
         _JAPANESE_BRACKETS.search(caption)
+        or _JAPANESE_LABELED.search(caption)
         or _JAPANESE_MARK.search(caption)
         or _JAPANESE_LAST.search(caption)
         or _CHINESE.search(caption)

@@ -41,6 +41,7 @@ FINITE = {  # how verbs of the third person and participles end
     "es": ("a", "e", "ó", "n", "do"),
     "it": ("a", "e", "o", "ò", "ì", "no"),
     "pt": ("a", "e", "u", "m", "do"),
+    "nl": ("t", "de", "te"),
 }
 IS_HOW = ["is", "how"]
 SHORTEST_SOURCED = 40  # characters
@@ -96,7 +97,7 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:
             return made
-    if lex.romance and first + 1 < limit and (made := _unlisted_verb(s, first, limit, text, lex)):
+    if lex.code in FINITE and first + 1 < limit and (made := _unlisted_verb(s, first, limit, text, lex)):
         return made
     if s.lows[j] == "as" or s.lows[j : j + 2] == IS_HOW:
         return _as_after(s, j, limit, text, lex)
@@ -154,7 +155,7 @@ def _infinitive(s: Sentence, verb: int, limit: int) -> int:
 
 
 def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language) -> Attribution | None:
-    """«…», esulta Gerardi: any verb between a quotation and a person says it, in a Romance language."""
+    """«…», esulta Gerardi · ‘…’, rekent Zandee voor: any verb between a quotation and a person says it, except in English."""
     if s.kinds[verb] & ~VERB or not s.words[verb].islower() or not s.lows[verb].endswith(FINITE[lex.code]):
         return None
     made = tie(s, inverted.subject_right(s, verb + 1, limit, lex), verb, "cue-after-inverted", 0.85, text, lex)

@@ -222,7 +222,7 @@ class _Article:
         if found is None or found.rule in carry.GUESSED:
             inside = find_incise(self.text, chunk, self.lex)
             if inside and inside.made is None:
-                return None
+                return self._named_before(previous)
             found = inside.made if inside else found
         if found or chunk.continues:
             return found
@@ -245,6 +245,15 @@ class _Article:
         if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
             return None
         return found
+
+    def _named_before(self, previous: Sentence | None) -> Attribution | None:
+        """Who stands for a verb without a subject between the marks: whom the sentence before names, unless it is quoted."""
+        if previous is None or previous.chunks or self._spoken_since(previous.start):
+            return None
+        said = tokenize(previous, self.text, self.lex)
+        found = carry.name_in_sentence(said, previous.end, self.text, self.registry)
+        found = found or carry.lead_in(said, self.text, self.registry, self.lex)
+        return replace(found, rule="incise", confidence=0.7) if found else None
 
     def _signed_behind(self, chunk: Chunk, index: int) -> Attribution | None:
         """Who signed a quotation that ends its paragraph, or is named as its speaker by the sentence behind it."""

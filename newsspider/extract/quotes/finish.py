@@ -44,10 +44,14 @@ def settle_callouts(found: list[Quote], text: str, spans: list[tuple[int, int]])
         if end is None or end - quote.end > 2 or not ENDS_NONE.isdisjoint(text[quote.end : end]):
             continue
         words = set(WORD.findall(quote.text.lower()))
-        if len(words) < FEWEST or not left:
+        if not left:
             continue
         left -= 1
-        said = next((q for q in found[index + 1 :] + found[:index] if q.speaker and _repeats(words, q)), None)
+        others = found[index + 1 :] + found[:index]
+        few = len(words) < FEWEST
+        said = next((q for q in others if q.speaker and (quote.text in q.text if few else _repeats(words, q))), None)
+        if few and said is None:
+            continue
         if said:
             quote.speaker, quote.mention, quote.role = said.speaker, said.mention, said.role
             quote.organization, quote.rule, quote.confidence = said.organization, "call-out", 0.7

@@ -29,6 +29,7 @@ ELIDED = re.compile("^l[’']")
 OWN_FIGURES = frozenset(
     "calculs estimations dires propos mots cálculos estimaciones palabras datos calcoli stime parole contas estimativas palavras".split()
 )
+LAST_NAMED = frozenset("dernier dernière último última ultimo ultima".split())  # "ce dernier", "quest’ultima"
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
 
 
@@ -104,6 +105,9 @@ class Resolver(Pronouns):
             name = body_meant(head, mention.start, self.last_organization, self.registry, self.lex)
             if name:
                 return Speaker(name, None, None, name)
+        if head in LAST_NAMED and self.lex.romance and (index := self.registry.before(mention.start)) >= 0:
+            person = self.registry.persons[index]
+            return Speaker(person.name, person, *self.roles.get(person.name, (None, None)), person.gender)
         other = words[0] in self.lex.possessives  # "sein Anwalt"
         if other and head in OWN_FIGURES and self.last and not self._is_body(self.last):
             return replace(self.last)  # "según sus cálculos"
@@ -115,6 +119,8 @@ class Resolver(Pronouns):
             known = self._epithet(mention, words)
             if known:
                 return known
+            if not self.lex.nouns_capitalized and self.last and self.last.name and self._is_of_role(head):
+                return replace(self.last)
         if mention.role and not other and definite:
             if kind & ROLE and len(words) == 2 and not self.last and words[0] in ROMANCE_ARTICLES:
                 found = self._he_or_she(replace(mention, gender=ROMANCE_ARTICLES[words[0]]))
@@ -127,6 +133,11 @@ class Resolver(Pronouns):
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
+
+    def _is_of_role(self, head: str) -> bool:
+        """'aldus ⟨de kweker⟩' behind "zegt kweker Adri Bout": the role of whoever spoke last, in another language than English."""
+        role = self.last.role if self.last and self.lex.code != "en" else None
+        return role is not None and head in role.lower().split()
 
     def _of_that_role(self, head: str) -> Person | None:
         """'the fleet commander': the one speaker so far whose role says so."""

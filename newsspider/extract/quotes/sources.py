@@ -60,7 +60,7 @@ def _before_clause(s: Sentence, start: int, end: int) -> int:
     """'Per ⟨la ricercatrice⟩ il vantaggio è …', 'Pour ⟨Claire Morel⟩ le plan …': the article of the clause behind it."""
     for x in range(start + 2, end):
         begins = s.kinds[x] & DETERMINER and not s.kinds[x] & PREPOSITION and s.words[x].islower()
-        if begins and (s.kinds[x - 1] & ROLE or s.words[x - 1][0].isupper()):
+        if begins and (not s.kinds[x - 1] or s.kinds[x - 1] & ROLE or s.words[x - 1][0].isupper()):
             return x
     return end
 

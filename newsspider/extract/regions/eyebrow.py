@@ -74,7 +74,8 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
 
 
 def _province(blocks: list[Block], order: int, category: str | None) -> str | None:
-    """A state or province named as a label of its own around the headline, on a page whose category is another label."""
+    """A state or province named as a label of its own around the headline, on a page whose category is another label; a
+    country where it is one of three steps or more."""
     if category is None or province_country(category):
         return None
     nearest = sorted(range(max(0, order - AROUND), min(len(blocks), order + BELOW + 1)), key=lambda i: abs(i - order))
@@ -83,10 +84,16 @@ def _province(blocks: list[Block], order: int, category: str | None) -> str | No
         if index == order or len(block.text) > LONGEST_LINE or _is_elsewhere(block):
             continue
         parts = [_LABEL.sub("", part) for piece in pieces(block) for part in _JOINT.split(piece) if part]
-        if len(parts) > MOST_LABELS or not any(map(province_country, parts)) or in_menu(blocks, index):
+        named = [part for part in parts if province_country(part) or (len(parts) > 2 and _is_place(part))]
+        if len(parts) > MOST_LABELS or len(named) != 1 or in_menu(blocks, index):
             continue
-        return next(part for part in parts if province_country(part))
+        return named[0]
     return None
+
+
+def _is_place(label: str) -> bool:
+    """A country or an area, as a step of a trail."""
+    return region_code(label) not in (None, WORLD)
 
 
 def _is_elsewhere(block: Block) -> bool:

@@ -27,7 +27,7 @@ def in_menu(blocks: list[Block], index: int) -> bool:
     return links_inside >= MENU_LINKS or _link_run(blocks, index) >= MENU_LINKS
 
 
-SAME_LIST = 4  # levels up from an entry to the list of lists that holds it
+SAME_LIST = 3  # levels up from an entry to the list of lists that holds it
 MENU_LINKS = 4  # short links in a row; an eyebrow has up to three labels
 
 

@@ -35,6 +35,18 @@ CASES = [
         ["Le rectorat"],
     ),
     (
+        "fr",
+        "L’ingénieur Paul Girard dirigeait l’essai. Selon ce dernier, « un robot poli agace davantage ».",
+        ["Paul Girard"],
+    ),
+    (
+        "it",
+        "Si oppone il comandante, l’ammiraglio Sergio Leone. «Non è una gara, osserva, e se lo fosse vincerebbe il mare». Secondo"
+        " l’ammiraglio la decisione «resta di chi sta sul ponte».",
+        ["Sergio Leone", "Sergio Leone", "Sergio Leone"],
+    ),
+    ("nl", "‘Een mossel brengt er drie op’, rekent Jan Zandman voor, voorzitter van de kwekers.", ["Jan Zandman"]),
+    (
         "it",
         "«Il ceppo lavora già», spiega la biologa Anna Leone del Cnr di Bari. Per la ricercatrice il vantaggio è nel"
         " tempo: «Tre settimane sono tutto».",
