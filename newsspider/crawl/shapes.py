@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
 MAX_PER_SHAPE = 50  # source pages of one shape in one run (FAULTS)
@@ -14,6 +15,7 @@ _NUMBER = re.compile(r"\d+")
 _LONG_ID = re.compile(r"[0-9a-f]{8,}|[0-9A-Za-z_-]{20,}")
 
 
+@lru_cache(maxsize=1024)  # a page is asked for by its shape, and counted by it when it is stored
 def shape_of(url: str) -> str:
     """The URL with numbers, ids and parameter values taken out: ``/2024/05?page=3`` is ``/#/#?page``."""
     parts = urlsplit(url)
