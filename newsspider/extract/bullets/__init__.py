@@ -20,7 +20,7 @@ from newsspider.extract.bullets.lists import (
     names_around,
     without_counting,
 )
-from newsspider.extract.bullets.sentences import is_paragraph, is_wide, says_something, sentences
+from newsspider.extract.bullets.sentences import is_paragraph, is_wide, says_something, sentences, size_of
 from newsspider.extract.bullets.titles import LONGEST_TITLE, is_other_title, is_title
 from newsspider.extract.bullets.told import told_points
 from newsspider.extract.clutter import PROMO, RELATED, begins_like
@@ -84,7 +84,7 @@ def _could_be(blocks: list[Block], found: ItemList) -> bool:
     while len(items) > FEWEST and _is_promo(blocks, items[-1], texts[-1]):
         items.pop()
         texts.pop()
-    sizes = list(map(len, texts))
+    sizes = list(map(size_of, texts))
     size = sum(sizes)
     return (
         len(items) <= MOST
