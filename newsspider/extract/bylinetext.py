@@ -267,7 +267,9 @@ def _inline_authors(block: Block) -> list[str]:
             if "vcard" in name_tokens(node):
                 node = next((n for n in node.iter() if "fn" in name_tokens(n)), node)
             text = " ".join(node.text_content().split())
-            if 2 <= len(text) <= 100 and (named or all(map(looks_personal, split_names(text)))):
+            if 2 <= len(text) <= 100 and (
+                named or all(looks_personal(n) or known(n) == "wire" for n in split_names(text))
+            ):
                 found.append(text)
                 taken.add(node)
     return found

@@ -101,7 +101,7 @@ def _tells_a_date(block: Block) -> bool:
 
 # "By Jane Doe | June 3, 2021, 10:15", "Updated 3 hours ago", "Photo: …": what else stands under a headline.
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|text|published|updated|posted|photo|image|foto|bild|source|credit|stand)\b:?\s"
+    r"(?:(?:story|words|photos|pictures|reporting) by|by|von|par|por|di|door|av|af|text|published|updated|posted|photo|image|foto|bild|source|credit|stand)\b:?\s"
     r"|.{0,80}\b\d{1,2}[:.]\d{2}\b|.{0,50}\b(?:19|20)\d{2}\b.{0,40}$|[^.!?]{0,120}(?:\||·)",
     re.IGNORECASE,
 )

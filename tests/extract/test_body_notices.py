@@ -55,6 +55,8 @@ BELOW = [
     "<p><b>About the Ferry Trust</b></p><p>The trust was founded in 1911 and looks after two quays and a crane.</p>"
     "<p>Media contact:</p><p>Ann Lee</p><p>press@x.example</p><p>555-0182</p><p>###</p><p>SOURCE Ferry Trust</p>",
     "<p>Forward-looking statements: what is said here of the ferry's future may prove wrong.</p>",
+    "<div class='story__boilerplate'><h2>About the Ferry Trust</h2><p>The trust looks after two quays and a crane.</p></div>",
+    "<p>About the Ferry Trust</p><p>The trust looks after two quays.</p><h2>Contacts</h2><p>Ann Lee<br>press@x.example</p>",
     "<p>-30-</p><p>Notes to editors: pictures of the ferry can be had on request.</p>",
     "<p><i>Contact Ann Lee at 555-0117 or on social media at @annatsea.</i></p>",
     "<p>Ann Lee can be reached at alee@x.example.</p>",

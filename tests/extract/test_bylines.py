@@ -133,3 +133,8 @@ def test_who_took_the_pictures_is_no_author_beside_who_wrote(line: str) -> None:
 
 def test_who_took_the_pictures_is_the_author_where_nobody_wrote() -> None:
     assert authors("<p class='byline'><b>Bo Cole</b><i>Photographer</i></p>") == ["Bo Cole"]
+
+
+def test_an_agency_s_profile_beside_a_person_s() -> None:
+    names = "<a href='/author/ann-lee'>Ann Lee</a><span>|</span><a href='/author/ians'>IANS</a>"
+    assert authors(f"<div>{names}</div>") == ["Ann Lee", "IANS"]

@@ -159,6 +159,8 @@ CREDITS = {
     "over the picture, the caption below": f"<div class='relative'>{IMG}<div class='absolute'>LAKE/Ann Lee</div></div>"
     "<div class='text-xs'>A crane at rest.</div>",
     "below the captioned figure": f"<figure>{IMG}<figcaption>A crane at rest.</figcaption></figure><div class='imageCredit'>LAKE/Ann Lee</div>",
+    "a name over the picture, in a figure with a caption": f"<figure><div>{IMG}<span class='css-1'>LAKE/Ann Lee</span></div>"
+    "<figcaption>A crane at rest.</figcaption></figure>",
     "in an aside": f"<aside class='inline-asset'><figure>{IMG}<figcaption><p>A crane at rest.</p><span class='credit'>LAKE/Ann Lee"
     "</span></figcaption></figure></aside>",
     "in media called related": f"<div class='relatedMedia'>{IMG}<div class='caption'><i>A crane at rest.</i> "
@@ -185,3 +187,20 @@ def test_who_took_the_pictures_is_named_behind_who_wrote(line: str) -> None:
     html = f"<html><body><article><h1>Harbor cranes learn to wait</h1><p class='authors'>{line}</p><div>{IMG}</div>{STORY}</article></body></html>"
     images = extract(html, "https://news.example/tech/cranes-20466").images
     assert [(image.credit, image.creators) for image in images] == [(BYLINES[line], ["Bo Cole"])]
+
+
+def test_a_name_alone_beside_the_caption_of_a_figure() -> None:
+    figure = (
+        f"<figure><div>{IMG}<span class='css-1'>Ann Lee</span></div><figcaption>A crane at rest.</figcaption></figure>"
+    )
+    assert shown(figure) == [("A crane at rest.", "Ann Lee")]
+    assert shown(figure.replace("Ann Lee", "Open Gallery")) == [("A crane at rest.", None)]
+
+
+@pytest.mark.parametrize("below", [STORY, ""], ids=["in the story", "below it"])
+def test_one_caption_for_a_gallery(below: str) -> None:
+    cells = "".join(f"<div class='gallery__cell'><img src='/i/crane-{n}.jpg' width='800'></div>" for n in (1, 2))
+    gallery = f"<div class='gallery'><div>{cells}</div><p class='gallery__caption'>Cranes at rest. © Ann Lee</p></div>"
+    html = f"<html><body><main><article><h1>Harbor cranes learn to wait</h1><div>{STORY}{gallery}{below}</div></article></main></body></html>"
+    images = extract(html, "https://news.example/tech/cranes-20466").images
+    assert [(image.caption, image.credit) for image in images] == [("Cranes at rest.", "© Ann Lee")] * 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsspider.extract.blocks import HEADING_TAGS, Container
+from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import MEDIA, bits_of
 from newsspider.extract.credits.namelist import is_joined_names
@@ -24,10 +24,16 @@ def captions_in_boxes(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def captions_in_small_print(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Right below a picture, and printed smaller or in italics as a whole."""
-    nodes = {i: vectors.land.blocks[i].container.node for i in _short(vectors, chosen)}
-    found = {i for i, node in nodes.items() if is_small_print(node) and is_below_picture(node)}
-    return _lesser(vectors, found, chosen)
+    """Right below a picture, and printed smaller or in italics as a whole, or with a credit's names at its end."""
+    blocks = {i: vectors.land.blocks[i] for i in _short(vectors, chosen)}
+    told = {i: b.container.node for i, b in blocks.items() if is_small_print(b.container.node) or _ends_in_names(b)}
+    return _lesser(vectors, {i for i, node in told.items() if is_below_picture(node)}, chosen)
+
+
+def _ends_in_names(block: Block) -> bool:
+    """The last inline element holds names joined as credits join them."""
+    last = " ".join("".join(block.nodes[-1].itertext()).split()) if block.nodes else ""
+    return "/" in last and block.text.endswith(last) and is_joined_names(last)
 
 
 def _short(vectors: Vectors, chosen: set[int]) -> list[int]:

@@ -29,7 +29,7 @@ _INVITES = re.compile(
     r"(?:subscribe|sign up|sign in|register|follow|join|like|download|get (?:the|our|all|your)|install|support|add|stay|never miss|don['’]t miss|check out|tune in)"
     r"|abonnieren|folgen|folge|melden sie|melde dich|laden sie|lade dir|jetzt (?:abonnieren|anmelden|folgen)|hier (?:abonnieren|anmelden)"
     r"|abonnez-vous|suivez|inscrivez-vous|téléchargez|rejoignez|suscríbe(?:te|tase)|síguenos|únete|descarga|iscriviti|seguici|scarica"
-    r"|this (?:story|article|post|piece|column) (?:first |originally )?(?:appeared|ran|is from|was (?:first )?(?:published|sent)) (?:in|as part of)"
+    r"|this (?:story|article|post|piece|column) (?:also |first |originally )?(?:appear(?:ed|s)|ran|is from|was (?:first )?(?:published|sent)) (?:in|as part of)"
     r"|assine|siga|inscreva-se|receba|volg|schrijf je|meld je|ikuti|sertai|dapatkan|langgan|muat turun)\b",
     re.I,
 )

@@ -14,6 +14,7 @@ from newsspider.extract.bylineleads import after_a_date, lead_word
 from newsspider.extract.bylinetext import name_alone
 from newsspider.extract.credits import split_caption
 from newsspider.extract.credits.labeled import may_hold_label
+from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
 from newsspider.extract.personnames import has_given_name, looks_personal
 
@@ -38,7 +39,8 @@ def byline_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Among the first blocks, "By Ann Lee", "3 May 2025 by Ann Lee" and nothing else."""
     blocks = vectors.land.blocks
     short = [i for i in sorted(chosen)[:FIRST] if len(blocks[i].text) < SIGNED]
-    return {i for i in short if _signers(blocks[i]) or _ends_in_author(blocks[i])}
+    named = vectors.authors or ("\0",)
+    return {i for i in short if _signers(blocks[i]) or _ends_in_author(blocks[i]) or blocks[i].text.endswith(named)}
 
 
 def _ends_in_author(block: Block) -> bool:
@@ -52,7 +54,7 @@ def _signers(block: Block) -> tuple[str, ...]:
     names = lead_word(block, 1, _HINTS) or after_a_date(block, 1, _HINTS)
     if not names and all(map(has_given_name, alone := name_alone(block, 1, _HINTS))):
         names = alone
-    return names if names and all(map(looks_personal, names)) else ()
+    return names if names and all(looks_personal(n) or known(n) == "wire" for n in names) else ()
 
 
 def comment_sections(vectors: Vectors, chosen: set[int]) -> set[int]:

@@ -16,11 +16,12 @@ _CONTACT = re.compile(
     r"\W*(?:(?:for )?(?:press|media|presse|medien|investors?|public relations|pr)(?: and (?:press|media|investors?))?[ -]?(?:relations )?"
     r"(?:contacts?|enquiries|inquiries|information|kontakte?|stelle|office)|(?:for )?(?:more|further) information,? (?:please )?(?:contact|visit)"
     r"|notes? to editors?|kontakt für (?:medien|journalisten|rückfragen)|contacts? (?:for (?:media|press)|presse|de prensa)"
-    r"|contacto (?:de )?prensa|quelle und kontaktadresse|contatti (?:stampa|per la stampa))\b",
+    r"|contacts?(?=\W*$)|contacto (?:de )?prensa|quelle und kontaktadresse|contatti (?:stampa|per la stampa))\b",
     re.I,
 )
 _END = re.compile(r"\W*(?:#\s?#\s?#|[-–—]\s?(?:30|ends?|ende|fin)\s?[-–—]|ENDS)\W*")
 _SOURCE = re.compile(r"SOURCE [A-Z]\S.{1,80}")
+_BOILERPLATE = frozenset(["boilerplate"])
 _OUTLOOK = re.compile(
     r"\W*(?:(?:cautionary (?:note|statement)s? (?:regarding|on|about) )?forward[- ]looking (?:statements?|information)|safe harbou?r)\b",
     re.I,
@@ -39,7 +40,8 @@ def release_tails(vectors: Vectors, chosen: set[int]) -> set[int]:
         return set()
     marks: dict[int, str] = {}
     for i in range(last[0] + 1, min(max(last) + 3, len(land.blocks))):
-        if kind := _kind(land.blocks[i].text):
+        kind = "boilerplate" if land.blocks[i].container.named(_BOILERPLATE, 2) else _kind(land.blocks[i].text)
+        if kind:
             marks[i] = kind
     telling = [i for i, kind in marks.items() if kind != "about"]
     if not telling:

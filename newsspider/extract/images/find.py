@@ -17,6 +17,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
 from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.frame import Printed, read_frame
+from newsspider.extract.images.galleries import shared_caption
 from newsspider.extract.images.loose import Loose, beside, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
@@ -52,7 +53,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
     shown: list[Placed] = []
     placed: list[tuple[Position, Image]] = []
     for place in places:
-        extra = beside(place, region)
+        shared = shared_caption(place, region)
+        extra = [shared] if shared is not None else beside(place, region)
         used.update((place.frame, *extra))
         printed = read_frame(place.frame, place.image, extra)
         if printed.credit is None and printed.caption and _BYLINE.match(printed.caption):

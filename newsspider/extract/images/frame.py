@@ -14,7 +14,7 @@ from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
-from newsspider.extract.credits.refusals import is_figure, is_sentence
+from newsspider.extract.credits.refusals import is_button, is_figure, is_sentence
 from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_called_credit, is_caption
 from newsspider.extract.images.frametext import text_of
@@ -22,6 +22,7 @@ from newsspider.extract.images.framewords import CREDIT_ATTRIBUTES, PICTURE_TOKE
 from newsspider.extract.images.printed import tidy_credit, two_labels
 from newsspider.extract.images.tails import behind_bar, credit_tail, in_brackets, names_last
 from newsspider.extract.listing.lines import read_lines
+from newsspider.extract.personnames import looks_personal
 from newsspider.extract.plaintext import plain_text
 
 MAX_CREDIT = 300
@@ -31,6 +32,7 @@ _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _ONLY_LABEL = re.compile(r"[^\W\d_]{4,12}(?:\s[^\W\d_]{2,8})?\s?[:：]")
 _KOREAN_END = re.compile(r"[가-힣]\.$")
 _MAIL = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}")
+_NO_NAME = frozenset("open view full show see more image photo picture gallery caption screen slide zoom".split())
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
 
 
@@ -76,6 +78,8 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         printed.caption = printed.caption[:-1]  # the period parts caption and credit
     if printed.credit is None:
         _from_any_line(printed, parts)
+    if printed.credit is None and captions:
+        printed.credit = _name_outside(frame)
     if printed.credit is None:
         _from_attributes(printed, image, frame)
     if printed.caption is None:
@@ -88,6 +92,19 @@ def _is_overlaid(text: str, frame: Element) -> bool:
     """All that the frame prints is names joined by a slash: over the picture, its caption behind it, or none."""
     plain = "/" in text and not any(map(str.isdigit, text)) and not has_label(text)
     return plain and is_joined_names(text) and not captions_of(frame)
+
+
+def _name_outside(figure: Element) -> str | None:
+    """A person's name and nothing else, in a figure with a caption but outside it: printed over the picture."""
+    if figure.tag != "figure" or next(figure.iter("blockquote"), None) is not None:
+        return None
+    for node in islice(figure.iter("span", "div", "small", "p"), 20):
+        name = " ".join((node.text or "").split())
+        if len(node) or not looks_personal(name) or is_button(name) or not _NO_NAME.isdisjoint(name.lower().split()):
+            continue
+        if not any(is_caption(outer) for outer in (node, *node.iterancestors())):
+            return name
+    return None
 
 
 def _told_caption(image: Element, frame: Element) -> str | None:

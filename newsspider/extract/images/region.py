@@ -96,8 +96,12 @@ class Region:
 
 
 def in_captioned_box(node: Element) -> bool:
-    """A box named for its caption around the picture: ``<div class="wp-caption">``."""
-    return any("caption" in name_tokens(box) for box in islice(node.iterancestors("div"), 2))
+    """A box named for its caption around the picture, ``<div class="wp-caption">``, or a gallery that prints one."""
+    boxes = list(islice(node.iterancestors("div"), 3))
+    if any("caption" in name_tokens(box) for box in boxes[:2]):
+        return True
+    galleries = (box for box in boxes if "gallery" in name_tokens(box))
+    return any("caption" in name_tokens(part) for box in galleries for part in islice(box.iter("p", "div", "span"), 60))
 
 
 def in_figure(node: Element) -> bool:
