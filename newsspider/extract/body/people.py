@@ -78,8 +78,9 @@ def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
     last = max(chosen, default=-1)
     if last < 0 or land.head < 0 or land.lengths[last] > BIO:
         return set()
-    given = land.blocks[last].text.split(" ", 1)[0]
-    above = [b for b in land.blocks[land.head + 1 : land.head + NEAR] if len(b.text) < SIGNED and given in b.text]
+    given = [b.text.split(" ", 1)[0] for b in land.blocks[max(0, last - 2) : last + 1] if len(b.text) < BIO]
+    near = [b for b in land.blocks[land.head + 1 : land.head + NEAR] if len(b.text) < SIGNED]
+    above = [b for b in near if any(word in b.text for word in given)]
     names = tuple({name for block in above for name in _signers(block)})
     found: set[int] = set()
     whole, mass = sum(land.sizes[i] for i in chosen), 0.0
