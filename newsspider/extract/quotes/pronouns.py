@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsspider.extract.quotes.blocks import TURN
 from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before, somebody_before
-from newsspider.extract.quotes.language import Language
+from newsspider.extract.quotes.language import Language, first_names
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.prominence import SPEAKS
@@ -21,6 +22,7 @@ LONGEST_SENTENCE = 400  # characters
 LONGEST_LABEL = 40  # characters
 OPENING = 2  # characters, a mark and a blank, before a pronoun that opens its sentence
 FIRST_PERSON = frozenset(["i", "ich", "je", "j", "yo", "io", "eu", "ik"])
+OPENS_WITH_NAME = re.compile(r"\W*(?P<name>[^\W\d_]{3,}),? [a-zà-ÿ]")  # and a small letter: no surname
 STOPS = (". ", "! ", "? ", "“ ", "” ", '" ')
 JUST_BEFORE = 1.2  # for "He said" behind a sentence that names one person
 JUST_BEFORE_GERMAN = 3.0  # where that person may stand last: "Dagegen sprach sich Berg aus. Er forderte …"
@@ -80,6 +82,8 @@ class Pronouns:
         meant = self._role_above(mention) if self.lex.nouns_capitalized else None
         if meant:
             return meant
+        if given := self._given_just_before(mention):
+            return Speaker(given, None, None, None, mention.gender, True)
         person, value = self._antecedent(mention.start, mention.gender)
         unnamed = self._introduced_here(mention) if self.lex.code == "en" else None
         if unnamed:
@@ -92,6 +96,19 @@ class Pronouns:
             return Speaker(name if name and self._may_be_meant(name) else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+
+    def _given_just_before(self, mention: Mention) -> str | None:
+        """'Nele freut sich. „…“, sagt sie.': a given name alone opens the sentence before, and nobody bears it in full."""
+        start = self._sentence_before()
+        if not self.paragraph_start <= start < self.sentence_start:
+            return None
+        opening = OPENS_WITH_NAME.match(self.registry.text, start, self.sentence_start)
+        name = opening["name"] if opening else None
+        if name is None or first_names().get(name) != mention.gender:
+            return None
+        index = self.registry.before(self.sentence_start)
+        somebody = index >= 0 and self.registry.positions[index] >= start
+        return None if somebody or self.registry.person(name, mention.start) else name
 
     def _may_be_meant(self, name: str) -> bool:
         """One word, no place, and in German no noun like any other."""
