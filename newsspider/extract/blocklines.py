@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement as Element
 
+_TYPED = frozenset(["- ", "– ", "— ", "> ", "* ", "· "])  # signs that stand in a sentence, too
 _SENTENCE_END = frozenset(".!?…:;\"”“»'’)]。！？」")
 
 
@@ -47,6 +48,9 @@ def stand_alone(lines: list[str]) -> bool:
     """Whether single ``<br>`` separate paragraphs or list items, rather than wrap a line: lines begin with a
     bullet, or there is much text and most lines end like sentences."""
     if sum(line[0] in "•‣◦▪▸►●■∙" for line in lines) >= 2:
+        return True
+    typed = sum(line[:2] in _TYPED for line in lines)
+    if typed >= 2 and typed >= len(lines) - 1:  # the first may be their title
         return True
     return sum(map(len, lines)) > 160 and 2 * sum(line[-1] in _SENTENCE_END for line in lines) >= len(lines)
 

@@ -8,6 +8,7 @@ from newsspider.extract.blocks import Block
 from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.dates.names import is_weekday
 from newsspider.extract.personnames import looks_personal, split_names, without_affiliations, without_tail
 
 Names = tuple[str, ...]
@@ -148,5 +149,11 @@ def without_dates(text: str, hints: Hints) -> str:
     if not _DIGIT.search(text):
         return text
     for reading in reversed(find_timestamps(text, hints)):
-        text = f"{text[: reading.start]} | {text[reading.end :]}"
+        text = f"{_without_weekday(text[: reading.start])} | {text[reading.end :]}"
     return text
+
+
+def _without_weekday(text: str) -> str:
+    """ "Ann Lee Mon," before "29 Jul 2024"."""
+    head, _, last = text.rstrip(" ,").rpartition(" ")
+    return head if head and is_weekday(last.strip(".,").casefold()) else text

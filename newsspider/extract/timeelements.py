@@ -14,6 +14,7 @@ from newsspider.extract.dates import Hints, read_relative
 from newsspider.extract.dates.names import label_before
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
+from newsspider.extract.timedata import data_time
 from newsspider.extract.timemarks import Field, Mark, read_mark
 from newsspider.extract.timetext import BEHIND, BYLINE, ELSEWHERE, LISTED, near_headline, surroundings
 
@@ -51,6 +52,8 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
             continue
         label = _field(node)
         trust = _element_trust(node, distance, label is not None)
+        if distance is None and _is_in_own_footer(node, home):
+            trust = max(trust, OWN_FOOTER)
         if listed and label is None and (distance is None or distance > BYLINE):
             continue
         if distance is None and label is None:
@@ -111,17 +114,6 @@ def _may_tell(node: Element) -> bool:
     return bool(given) and ("title" in given or "aria-label" in given or "data-" in " ".join(given))
 
 
-_DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish|epoch|unix)[\w-]*", re.I)
-
-
-def data_time(node: Element) -> str | None:
-    """data-timestamp="1425913200", data-published-date="2015-03-09T15:00:00Z"."""
-    for name, value in node.items():
-        if name.startswith("data-") and value[:4].isdigit() and _DATA_TIME.fullmatch(name):
-            return value
-    return None
-
-
 _TITLED_TIME = re.compile(
     r"(?:[^\W\d_]+[\s,.:]{1,3}){0,3}(?:\d{1,2}\D.{0,30}\b(?:19|20)\d{2}\b|(?:19|20)\d{2}\D\d{1,2}\D).{0,30}"
 )
@@ -168,11 +160,36 @@ def _field(node: Element) -> Field | None:
     return label or ("published" if words & {"published", "pubdate"} else None)
 
 
+OWN_FOOTER = 0.7
+LEVELS = 6  # elements from a time to the footer
+
+
+def _is_own_footer(outer: Element, home: frozenset[Element]) -> bool:
+    """The footer of the ``<article>`` that the headline stands in."""
+    holder = outer.getparent() if outer.tag == "footer" else None
+    return holder is not None and holder.tag == "article" and holder in home
+
+
+def _is_in_own_footer(node: Element, home: frozenset[Element]) -> bool:
+    return any(_is_own_footer(outer, home) for outer, _ in zip(node.iterancestors(), range(LEVELS), strict=False))
+
+
+def _is_permalink(outer: Element, node: Element) -> bool:
+    """``<a rel="bookmark"><time>``: WordPress and Blogger link an article's time to the article itself."""
+    return (
+        outer.tag == "a"
+        and "bookmark" in (outer.get("rel") or "")
+        and len(outer.text_content().strip()) <= len(node.text_content().strip()) + LONGEST_SHOWN
+    )
+
+
 def _in_teaser(node: Element, home: frozenset[Element]) -> bool:
     """Inside a link, a comment, an aside, a list of other articles."""
     for depth, outer in enumerate(node.iterancestors()):
         if outer in home or outer.tag in ("main", "body"):
             return False
+        if _is_permalink(outer, node) or _is_own_footer(outer, home):
+            continue
         if outer.tag in ("a", "aside", "footer", "nav") or (depth < 8 and ELSEWHERE & name_tokens(outer)):
             return True
     return False

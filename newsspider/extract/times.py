@@ -11,6 +11,7 @@ from newsspider.extract.dates.zones import country_of_host
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.timeaddress import address_marks, url_marks
+from newsspider.extract.timedata import told_around
 from newsspider.extract.timedoubts import doubts, refused
 from newsspider.extract.timeelements import element_marks
 from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, other_meta_marks, script_marks, state_marks
@@ -70,7 +71,7 @@ def page_hints(page: Page, site: Site | None) -> Hints:
 def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
     """All marks; script state and scripts are read only when nothing better names a published time."""
     marks = [*jsonld_marks(page, headline, hints), *meta_marks(page, hints), *url_marks(page, hints)]
-    marks += [*element_marks(page, headline, hints), *text_marks(page, headline, hints)]
+    marks += [*element_marks(page, headline, hints), *told_around(headline, hints), *text_marks(page, headline, hints)]
     weaker = [other_meta_marks(page, hints), state_marks(page, headline, hints), script_marks(page, hints)]
     for source in (*weaker, far_marks(page, headline, hints)):
         if max((m.trust for m in marks if m.field == "published" and m.timed), default=0.0) >= ENOUGH:

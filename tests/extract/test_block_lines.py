@@ -21,6 +21,14 @@ LONG = "The ferry has been late on every Monday since the timetable was printed,
         pytest.param(
             "<p><b>Why so late?</b><br>Nobody knows.</p>", ["Why so late?", "Nobody knows."], id="run-in head"
         ),
+        pytest.param(
+            "<div>In short<br>– A ferry sails<br>– The quay is shut</div>",
+            ["In short", "– A ferry sails", "– The quay is shut"],
+            id="dashes typed before each line",
+        ),
+        pytest.param(
+            "<p>The ferry<br>– late again –<br>has sailed</p>", ["The ferry – late again – has sailed"], id="a dash"
+        ),
         pytest.param("<p>12 Quay Street<br>Harbourtown</p>", ["12 Quay Street Harbourtown"], id="an address"),
         pytest.param("<p><b>Ferry</b> number two<br>is late</p>", ["Ferry number two is late"], id="a bold word"),
         pytest.param(

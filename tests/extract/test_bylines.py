@@ -21,6 +21,8 @@ def authors(line: str, title: str = TITLE, below: str = "") -> list[str]:
 
 
 LINES = [
+    ("<p>March 11, 2025 · 3 min · 412 words · Enkhjin Bat | <a href='/e'>Suggest Changes</a></p>", ["Enkhjin Bat"]),
+    ("<p class='meta'>Aminata Faye Mon, 29 Jul 2024</p>", ["Aminata Faye"]),
     ("Piše: Petra Kovač", ["Petra Kovač"]),
     ("Napisao: Ivan Horvat", ["Ivan Horvat"]),
     ("Пише: Милан Петровић", ["Милан Петровић"]),

@@ -360,6 +360,23 @@ def test_a_time_in_a_data_attribute() -> None:
     assert value(published) == utc("2024-05-02T06:30:00+00:00")
 
 
+def test_a_permalink_in_the_footer_of_the_article_holds_its_time() -> None:
+    own = '<a href="/a" rel="bookmark"><time datetime="2024-05-02T06:30:37+00:00">May 2, 2024</time></a>'
+    html = f"<article><h1>{TITLE}</h1>{STORY * 12}<footer>Posted in <b>Ports</b> on {own}</footer></article>"
+    page = Page(f"<html lang=en><title>{TITLE}</title>{html}", "https://news.example/a", fetched_at=FETCHED)
+    assert value(find_times(page, None, find_headline(page, Evidence()), Evidence())[0]) == utc(
+        "2024-05-02T06:30:37+00:00"
+    )
+
+
+def test_data_attributes_around_the_headline() -> None:
+    hero = '<div data-published="2024-05-02T06:30:00Z" data-updated="2024-05-03T09:00:00Z">'
+    html = f"<html lang=en><title>{TITLE}</title><article>{hero}<h1>{TITLE}</h1></div>{STORY}{STORY}</article>"
+    page = Page(html, "https://news.example/a", fetched_at=FETCHED)
+    found = find_times(page, None, find_headline(page, Evidence()), Evidence())
+    assert (value(found[0]), value(found[1])) == (utc("2024-05-02T06:30+00:00"), utc("2024-05-03T09:00+00:00"))
+
+
 @pytest.mark.parametrize(
     ("markup", "found"),
     [

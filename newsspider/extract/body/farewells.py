@@ -31,6 +31,7 @@ _WHOSE = re.compile(
     r"|(?:namentlich gekennzeichnete|gast)\W?(?:beiträge|kommentare|artikel)\b.{0,120}\b(?:meinung|wieder\b)"
     r"|(?:die |unsere )?(?:print-?ausgabe|gedruckte ausgabe|printversion)\b"
     r"|(?:this|the) (?:article|column|commentary|opinion)\b.{0,60}\b(?:does not (?:necessarily )?(?:reflect|represent)|are those of)"
+    r"|(?:this|our) (?:story|article|report(?:ing)?|project|series) (?:was|is) (?:supported|funded|made possible|produced with)\b"
     r"|las opiniones (?:expresadas|vertidas)|les opinions exprimées|le opinioni espresse|as opiniões expressas)",
     re.I,
 )
@@ -47,7 +48,7 @@ def requests(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def disclaimers(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Says whose opinion the text was, or where else it is printed."""
+    """Says whose opinion the text was, whose money, or where else it is printed."""
     return _last(vectors, chosen, _WHOSE)
 
 

@@ -15,7 +15,7 @@ from newsspider.extract.listing.cardlabels import MAX_LABEL_WORDS, is_meta, piec
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.listing.lines import Line
 from newsspider.extract.plaintext import undoubled
-from newsspider.extract.timeelements import data_time
+from newsspider.extract.timedata import data_time
 from newsspider.extract.timemarks import read_mark
 from newsspider.items import Timestamp
 
