@@ -197,8 +197,8 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
     persons = [n for p in parts for n in split_names(p) if looks_personal(n) and has_given_name(n)]
     if len(parts) > 1 and (alone := [n for n in persons if n in parts]):
         return tuple(dict.fromkeys(alone))
-    if not persons and any(map(_MEASURE.fullmatch, pieces)):
-        return _beside_a_measure(block, pieces)
+    if not persons and any(map(_MEASURE.fullmatch, parts)):
+        return _beside_a_measure(block, parts)
     share = sum(map(len, persons)) / max(1, len(" ".join(rest.split()).strip(" |/")))
     return tuple(dict.fromkeys(persons)) if share > 0.5 else ()
 
@@ -206,12 +206,12 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
 _MEASURE = re.compile(r"\d{1,6} (?:min(?:ute)?s?|words?)(?: read)?", re.I)
 
 
-def _beside_a_measure(block: Block, pieces: list[str]) -> Names:
+def _beside_a_measure(block: Block, parts: list[str]) -> Names:
     """ "March 11, 2025 · 3 min · 412 words · Enkhjin Bat | Suggest Changes": the one name, links aside, whatever given
     name it has: a line that measures the story says little else."""
     links = {"".join(node.itertext()).strip() for node in block.nodes if node.tag == "a"}
-    persons = [piece for piece in pieces if looks_personal(piece)]
-    alone = persons if len(persons) == 1 else [piece for piece in persons if piece not in links]
+    persons = [part for part in parts if looks_personal(part)]
+    alone = persons if len(persons) == 1 else [part for part in persons if part not in links]
     return tuple(alone) if len(alone) == 1 else ()
 
 

@@ -150,6 +150,12 @@ def _is_of_a_time(words: list[str]) -> bool:
     )
 
 
+def _is_label(words: list[str]) -> bool:
+    """ "Updated", "veröffentlicht am"; but Maja Novak bears a name that is a label elsewhere."""
+    named = 1 < len(words) < 5 and words[0].istitle() and words[1][0].isupper() and is_given(words[0])
+    return not named and label_of_word(words[0].casefold()) is not None
+
+
 def without_tail(text: str) -> str:
     """Without the role, the date, the button behind the names."""
     tail = TAIL.search(text)
@@ -215,7 +221,7 @@ def clean_name(piece: str) -> str | None:
     while words and (words[-1] in PARTICLES or (len(words) > 1 and _is_of_a_time(words))):
         words.pop()
     name = " ".join(words) if len(words) < 3 else DEGREE.sub("", " ".join(words))
-    if not words or label_of_word(words[0].casefold()) or ": " in name or LEGAL.search(name) or words[0] == "in":
+    if not words or _is_label(words) or ": " in name or LEGAL.search(name) or words[0] == "in":
         return None
     if (
         all(is_weekday(w.casefold().strip(".")) or month_number(w.casefold().strip("."), None) for w in words)

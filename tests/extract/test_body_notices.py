@@ -40,6 +40,7 @@ ANYWHERE = [
     "<div><img src='/a.jpg'><p>The ferry at its berth on Monday. (Photo: Bo Cole/Reuters)</p></div>",
 ]
 BELOW = [
+    "<p><em>This story was supported by the Harbor Reporting Fund.</em></p>",
     "<h2>Comments</h2><div><b>gull7</b><p>I have crossed on her every day since the year of the great storm.</p></div>",
     "<div><img src='/al.jpg'><h4>Ann Lee</h4><p>Ann Lee writes about boats and those who repair them.</p></div>",
     "<p>The post <a href='/f'>Ferry stays</a> appeared first on <a href='/'>Harbor Post</a>.</p>",
@@ -150,3 +151,19 @@ def test_a_paragraph_that_a_picture_repeats_among_others_is_kept() -> None:
         f"<div><img src='/a.jpg' alt='{CAPTION}'><p>{CAPTION}</p><p>{CAPTION[::-1]}</p><p>{CAPTION.upper()}</p></div>"
     )
     assert CAPTION in (body(between=told) or "")
+
+
+def test_what_themes_glue_to_the_story() -> None:
+    lines = "".join(f"<p>{text}</p>" for text in TEXT[:3])
+    page = (
+        f"<html lang=en><title>{HEADLINE}</title><div class=a><div><h2>{HEADLINE}</h2></div>"
+        "<div><span>Chikondi Phiri</span><span>28 August 2025, 16:20</span></div>"
+        f"<div>{lines}<h2>A bridge<div id=b></div><span><a href='#b'>#</a></span></h2><p>{TEXT[3]}</p>"
+        "<figure><blockquote>The engine is as old as its captain, and both are well.</blockquote>"
+        f"<figcaption class=source>— Bo Cole</figcaption></figure><p>{TEXT[4]}</p></div></div>"
+    )
+    article = extract(page, "https://x.example/ferry-stays")
+    assert article.body is not None
+    assert article.body.startswith(TEXT[0])
+    assert [section.heading for section in article.sections] == [None, "A bridge"]
+    assert article.images == []

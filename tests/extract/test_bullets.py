@@ -50,6 +50,8 @@ SHAPES = {
     "summary bullets": f'{HEAD}{p(BODY[:1])}<ul class="post-summary-bullets">{li(POINTS)}</ul>{p(BODY[1:])}',
     "a hidden panel": f'{HEAD}{p(BODY)}<div hidden class="key-points"><ul>{li(POINTS)}</ul></div>',
     "lines with bullets": f"{HEAD}<div>{'<br>'.join('• ' + t for t in POINTS)}</div>{p(BODY)}",
+    "dashes typed below a title": f"{HEAD}<p><b>In brief</b><br>{'<br>'.join('— ' + t for t in POINTS)}</p>{p(BODY)}",
+    "arrows typed below a title": f"{HEAD}<div><p>TL;DR</p><p>{'<br>'.join('&gt; ' + t for t in POINTS)}</p></div>{p(BODY)}",
     "paragraphs with bullets": f"{HEAD}{p(['• ' + t for t in POINTS])}{p(BODY)}",
     "a credit between": f"{HEAD}<div>Image Credits: Example</div><ul>{li(POINTS)}</ul>{p(BODY)}",
     "bullets in cells of their own": f"{HEAD}<table>{''.join(f'<tr><td>•</td><td>{t}</td></tr>' for t in POINTS)}"

@@ -21,6 +21,7 @@ def authors(line: str, title: str = TITLE, below: str = "") -> list[str]:
 
 
 LINES = [
+    ("<p>Written by <span>Maja Novak</span></p>", ["Maja Novak"]),  # "maja" is a label elsewhere
     ("<p>March 11, 2025 · 3 min · 412 words · Enkhjin Bat | <a href='/e'>Suggest Changes</a></p>", ["Enkhjin Bat"]),
     ("<p class='meta'>Aminata Faye Mon, 29 Jul 2024</p>", ["Aminata Faye"]),
     ("Piše: Petra Kovač", ["Petra Kovač"]),

@@ -127,6 +127,10 @@ HEAD = "<h1>Ferry stays in the harbour town</h1>"
             f"</nav-bar><article><header><ul><li class='categories'><a href='/p'>Ports</a></li></ul>{HEAD}</header></article>",
             "Ports",
         ),
+        (
+            f"<header>{HEAD}</header><article>{BODY}<footer>Filed under <a rel='category tag' href='/p'>Ports</a> <a href='/q'>#quays</a></footer></article>",
+            "Ports",
+        ),
         (f"<div class='tags'><a href='/p'>Ports</a><span>Featured</span></div>{HEAD}", "Ports"),
         (f"{HEAD}<p><em>Author: Ann Lee</em><em>Section: Ports</em><em>Region: Ghana</em></p>", "Ports"),
         (f"{HEAD}<dl><dt>Topic:</dt><dd>Ports</dd></dl>", "Ports"),

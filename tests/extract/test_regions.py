@@ -158,6 +158,8 @@ BODY = "<p>{}The long first paragraph of a story has more than eighty characters
         ("<div><a href='/t'>Tech</a><a href='/m'>Malaysia</a></div>", ("Malaysia", "MY")),
         ("<div><span>Malaysia</span> · <time>3 March 2025, 10:30</time></div>", ("Malaysia", "MY")),
         ("<div class='page-breadcrumbs'><a>Home</a><a>World</a><a>Malaysia</a></div>", ("Malaysia", "MY")),
+        ("<p class='tags'><a href='/g'>Grid</a> <a href='/m'>Malaysia</a></p>", ("Malaysia", "MY")),
+        ("<p class='tags'><a href='/m'>Malaysia</a></p>", (None, None)),
         ("<div class='edition'>Malaysia</div>", (None, None)),
         ("<div class='author'>Jordan</div>", (None, None)),
         ("<div class='country-selector'><span>Malaysia</span></div>", (None, None)),

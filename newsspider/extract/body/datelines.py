@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import re
 
+from newsspider.extract.blocks import Block
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.pieces import pieces
+from newsspider.extract.regions.dateline import is_date
 
 DATED = 100  # characters of a line that tells when, and in which rubric
 FIRST = 3  # blocks of the body among which such lines stand
@@ -39,7 +42,15 @@ def date_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
     first = {i: vectors.land.blocks[i].text for i in sorted(chosen)[:FIRST]}
     last = {i: vectors.land.blocks[i].text for i in sorted(chosen)[-1:]}
     found = {i for i, text in {**first, **last}.items() if len(text) < DATED and _tells_when(text)}
-    return found | {i for i, text in first.items() if len(text) < DATED and _READING.fullmatch(text)}
+    found |= {i for i, text in first.items() if len(text) < DATED and _READING.fullmatch(text)}
+    return found | {i for i, text in first.items() if len(text) < DATED and _holds_a_date(vectors.land.blocks[i])}
+
+
+def _holds_a_date(block: Block) -> bool:
+    """ "<span>Ann Lee</span><span>28 August 2025, 16:20</span>": a date in an element of its own beside a name or a label."""
+    if len(block.nodes) < 2 or not any(map(str.isdigit, block.text)) or block.text[-1] in ".!?":
+        return False
+    return any(map(is_date, pieces(block)))
 
 
 def _tells_when(text: str) -> bool:

@@ -30,6 +30,9 @@ class Story:
             self.sections[0] = Section(None, [standfirst, *self.sections[0].paragraphs])
 
 
+ANCHORS = frozenset(["#", "§", "¶", "🔗", "⚓", "⚓︎"])  # links of a heading to itself, in a box of their own
+
+
 def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
     """Sections from chosen blocks. A heading with nothing below it is dropped at the end, kept as a section of its
     own before another heading; cells of one table row make one paragraph, unless a cell holds several: then the
@@ -45,6 +48,8 @@ def tell(blocks: list[Block], chosen: list[int], lines: set[int]) -> Story:
     row: object = None
     for i, below in zip(chosen, [*chosen[1:], -1], strict=False):
         block = blocks[i]
+        if block.text in ANCHORS:
+            continue
         parent = block.container.parent
         is_datum = block.tag in ("td", "th") and filled[id(block.container)] == 1
         if is_datum and parent is row and sections and sections[-1].paragraphs:

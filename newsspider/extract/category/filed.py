@@ -25,7 +25,7 @@ _FIELD = re.compile(rf"{_LABEL.pattern}\s?:\s?(.+)", re.IGNORECASE)
 def filed_links(page: Page, headline: Headline) -> Iterator[str]:
     """WordPress writes ``rel="category tag"`` on the links to an article's sections, and block themes ``rel="tag"`` in an
     element named category, above the headline as often as below the story."""
-    home = _home(headline)
+    home = _home(page, headline)
     if home is None:
         return
     for node in page.elements.of("a"):
@@ -34,14 +34,15 @@ def filed_links(page: Page, headline: Headline) -> Iterator[str]:
             yield "".join(node.itertext())
 
 
-def _home(headline: Headline) -> Element | None:
+def _home(page: Page, headline: Headline) -> Element | None:
     """The innermost element around the headline that is an article, or the page's main part."""
     if headline.node is None:
         return None
     for outer in headline.node.iterancestors():
         if outer.tag in ("article", "main") or "hentry" in name_tokens(outer):
             return outer
-    return None
+    articles = page.elements.of("article")  # the headline stands over the only article, in the site's header
+    return articles[0] if len(articles) == 1 else None
 
 
 def _is_filed(node: Element, rel: str, home: Element) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
-from newsspider.extract.blocks import Block
+from newsspider.extract.blocks import Block, Container
 from newsspider.extract.body import Story
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labeled import has_label
@@ -286,9 +286,17 @@ def _labeled_end(text: str) -> Pair | None:
     return caption, printed
 
 
+def _names_a_source(box: Container) -> bool:
+    """``<figure><blockquote>…</blockquote><figcaption>— Ann Bell</figcaption></figure>``: whose words they are."""
+    figure = box.node.getparent() if box.tag == "figcaption" else None
+    return figure is not None and figure.find(".//blockquote") is not None and figure.find(".//img") is None
+
+
 def _is_called(block: Block, *, inner: bool) -> bool:
     """The block, its box or (``inner``) an element in it is called caption or credit."""
     box = block.container
+    if _names_a_source(box):
+        return False
     if box.tag == "figcaption" or not box.tokens.isdisjoint(_CALLED):
         return True
     if box.parent is not None and (box.parent.tag == "figcaption" or not box.parent.tokens.isdisjoint(_CALLED)):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from newsspider.extract.attributes import CLASS, ID, Names, name_tokens, words_of
 from newsspider.extract.blocks import Block
 from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date, text_before_date
+from newsspider.extract.regions.fields import FIELDS, LABEL_ALONE, LABELS, in_a_field
 from newsspider.extract.regions.menus import in_menu
 from newsspider.extract.regions.names import ends_like_place, province_country, region_code, split_category_region
 from newsspider.extract.titles import key
@@ -31,13 +31,7 @@ _ELSEWHERE = frozenset(
 )
 _TRAILS = frozenset(["breadcrumb", "breadcrumbs"])
 NEXT = 2  # blocks from the headline to a label of its own line
-_NAMES = (
-    "region|country|location|land|pays|país|bundesland|région|región|provincia|regione|provincie|województwo|län|estado"
-)
-_LABEL = re.compile(rf"^(?:{_NAMES})\s?:\s?", re.I)
-_LABEL_ALONE = re.compile(rf"(?:{_NAMES}|where|from|place)\s?:?", re.I)
-_FIELD = re.compile(rf"(?:{_NAMES}|where)\s?:\s?(.+)", re.I)
-FIELDS = 16  # blocks below the headline in which such fields stand
+_LABEL = re.compile(rf"^(?:{LABELS})\s?:\s?", re.I)
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
 
 
@@ -48,7 +42,10 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         return None
     for index in range(headline.order - 1, max(-1, headline.order - 1 - ABOVE), -1):
         block = blocks[index]
-        if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
+        filed = (
+            index == headline.order - 1 and block.links > 0 and len(pieces(block)) == 2
+        )  # "<a>Grid</a> <a>Kosovo</a>"
+        if len(block.text) > LONGEST_LINE or _is_elsewhere(block, filed) or in_menu(blocks, index):
             continue
         found, region = _in_label(block) if len(block.text) <= LONGEST else (None, None)
         region = region or _before_category(block.text, category) or _beside_a_date(block, category)
@@ -66,7 +63,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
     order = headline.order
-    if region := _named_region(blocks, order) or _below_its_label(blocks, order) or _field(blocks, order):
+    if region := _named_region(blocks, order) or _below_its_label(blocks, order) or in_a_field(blocks, order):
         evidence.decide("region", "named element", region, 0.8)
     elif region := _province(blocks, headline.order, category):
         evidence.decide("region", "province beside the category", region, 0.7)
@@ -96,10 +93,10 @@ def _is_place(label: str) -> bool:
     return region_code(label) not in (None, WORLD)
 
 
-def _is_elsewhere(block: Block) -> bool:
-    return block.container.named(_ELSEWHERE, 3) or any(
-        not _ELSEWHERE.isdisjoint(name_tokens(node)) for node in block.nodes[:3]
-    )
+def _is_elsewhere(block: Block, filed: bool = False) -> bool:
+    """``filed``: two links right above the headline are its labels, though they are called tags."""
+    names = _ELSEWHERE - {"tags"} if filed else _ELSEWHERE
+    return block.container.named(names, 3) or any(not names.isdisjoint(name_tokens(node)) for node in block.nodes[:3])
 
 
 def _in_label(block: Block) -> tuple[str | None, str | None]:
@@ -178,7 +175,7 @@ def _below_its_label(blocks: list[Block], order: int) -> str | None:
     """ "Country" on a line of its own, and on the next one the country: the fields of a form or a definition list."""
     for index in range(order + 1, min(order + FIELDS, len(blocks) - 1)):
         label, text = blocks[index].text, blocks[index + 1].text
-        if len(label) <= LONGEST and _LABEL_ALONE.fullmatch(label) and len(text) <= LONGEST and region_code(text):
+        if len(label) <= LONGEST and LABEL_ALONE.fullmatch(label) and len(text) <= LONGEST and region_code(text):
             return None if in_menu(blocks, index + 1) or _is_elsewhere(blocks[index]) else text
     return None
 
@@ -203,17 +200,4 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
                 and not in_menu(blocks, index)
             ):
                 return text
-    return None
-
-
-def _field(blocks: list[Block], order: int) -> str | None:
-    """ "Region: Ghana" as a part of a line, and "Where: Ghana" as a line of a box of facts, above the headline too."""
-    for block in blocks[max(0, order - ABOVE) : order + FIELDS]:
-        if ":" not in block.text or len(block.text) > 3 * LONGEST_LINE or block.container.hidden:
-            continue
-        parts = pieces(block) if block.nodes else []
-        told = [match[1] for part in (block.text, *parts) if (match := _FIELD.fullmatch(part))]
-        told += [value for label, value in pairwise(parts) if _LABEL_ALONE.fullmatch(label)]
-        if region := next((each for each in told if region_code(each) or province_country(each)), None):
-            return region
     return None
