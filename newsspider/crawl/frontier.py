@@ -12,8 +12,8 @@ from newsspider.crawl.books import Books
 from newsspider.crawl.returns import ROWS_AT_ONCE, Returns, by_pages
 from newsspider.crawl.shapes import Budget
 from newsspider.crawl.sources import Library
-from newsspider.crawl.tickets import Role, Ticket
-from newsspider.crawl.work import Discovered
+from newsspider.crawl.tickets import Ticket
+from newsspider.crawl.work import Discovered, SourceKind
 from newsspider.items import Card
 from newsspider.site import Site
 from newsspider.sites import all_sites, site_for
@@ -69,7 +69,7 @@ class Frontier:
     def declared(self) -> Iterator[Ticket]:
         """The site's feeds, listings and sitemaps; a replay begins with those that were saved."""
         for site in [self._site] if self._site else all_sites().values():
-            groups: tuple[tuple[Role, Sequence[str]], ...] = (
+            groups: tuple[tuple[SourceKind, Sequence[str]], ...] = (
                 ("feed", site.feeds),
                 ("listing", site.listings),
                 ("sitemap", site.sitemaps),
@@ -85,7 +85,7 @@ class Frontier:
 
     def _found_before(self, site: Site) -> Iterator[Ticket]:
         """Sources that earlier runs came upon: what named them may be answered 304 today."""
-        roles: tuple[Role, ...] = ("feed", "sitemap", "listing")
+        roles: tuple[SourceKind, ...] = ("feed", "sitemap", "listing")
         for role in roles:
             for resource in self._books.visits.due(site.name, kind=role):
                 yield from self.once(Ticket(resource.url, role, site.name, via=resource.url))

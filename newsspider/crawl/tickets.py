@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from scrapy import Request
 from scrapy.http import Response
 
-Role = Literal["article", "listing", "feed", "sitemap", "start"]
+from newsspider.crawl.work import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Ticket:
     """
 
     url: str
-    role: Role
+    role: Reading
     site: str
     page: int = 1
     via: str = ""

@@ -7,7 +7,7 @@ A truth written by hand may be ahead of the extractor. Such fields stand in ``kn
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -85,7 +85,7 @@ def check(folders: Sequence[Path]) -> Iterator[Checked]:
         except ValueError as error:
             yield Checked(folder, {}, f"expected.json: {error}")
             continue
-        found = read(folder)
+        found = read(folder, truth)
         if truth.get("page_kind") == "not-article":  # which class of other page does not matter
             same = found["page_kind"] != "article"
             yield Checked(folder, {} if same else {"page_kind": ("not-article", "article")})
@@ -101,8 +101,9 @@ def _beside_gaps(folder: Path, differing: dict[str, tuple[Any, Any]], wanted: di
     return Checked(folder, fresh | closed, known=len(named & set(differing)))
 
 
-def read(folder: Path) -> dict[str, Any]:
-    """The JSON that the extractor makes of the saved page, with the cards of a listing."""
+def read(folder: Path, named: Collection[str] = ()) -> dict[str, Any]:
+    """The JSON that the extractor makes of the saved page, with the cards of a listing, or where they are ``named``: a
+    list of few cards may be taken for an article."""
     try:
         about = json.loads((folder / "page.json").read_text("utf-8"))
         body, fetched_at = (folder / "page.html").read_bytes(), datetime.fromisoformat(about["fetched_at"])
@@ -115,15 +116,16 @@ def read(folder: Path) -> dict[str, Any]:
     except PageError:
         return {"page_kind": "broken"}
     found = extract_article(page, site).to_dict()
-    if found["page_kind"] == "listing":
+    if found["page_kind"] == "listing" or not set(LISTED).isdisjoint(named):
         found |= extract_listing_page(page, site).to_dict()
     return found
 
 
 def update(folder: Path) -> dict[str, tuple[Any, Any]]:
     """Write what is found into expected.json, keeping to what the truth speaks about; the views that changed."""
-    file, found = folder / "expected.json", read(folder)
+    file = folder / "expected.json"
     old = json.loads(file.read_text("utf-8")) if file.is_file() else None
+    found = read(folder, old or ())
     names = list(old) if old else ["page_kind", "url", *(n for n in TRUTH if n != "page_kind" and found.get(n))]
     if old and old.get("page_kind") == "not-article" and found["page_kind"] != "article":
         return {}

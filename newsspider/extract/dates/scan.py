@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from newsspider.extract.dates.calendar import Day, opens_day, read_day
@@ -72,18 +73,10 @@ def _same_day(first: Reading, tokens: list[Token], at: int, text: str, hints: Hi
             words = [t[1] for t in tokens[at:here] if t[0] == "w"]
             if "updated" not in (label_before(words, text[first.end : start]), label_after(text[stop : stop + 12])):
                 return None
-            raw = text[start:stop]
-            return clock.end, Reading(
-                first.day,
-                clock.time,
-                clock.zone or first.zone,
-                clock.seconds,
-                "updated",
-                start,
-                stop,
-                raw,
-                first.unsure,
+            told = replace(
+                first, clock=clock.time, zone=clock.zone or first.zone, seconds=clock.seconds, label="updated"
             )
+            return clock.end, replace(told, start=start, end=stop, raw=text[start:stop])
     return None
 
 

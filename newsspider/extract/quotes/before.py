@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading, romance
-from newsspider.extract.quotes.cues import INFINITIVES, has_particle, is_cue, is_passive
+from newsspider.extract.quotes.cues import has_particle, is_cue, is_passive
 from newsspider.extract.quotes.language import (
     ADVERB,
     ATTITUDE,
@@ -103,7 +103,7 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
     inverted_pronoun = lex.code == "fr" and romance.is_inverted(s, c, text)  # "Certes, concède-t-elle, …"
     left = (c + 1, c + 2) if inverted_pronoun else grammar.subject_left(s, c, 0, lex)
     if (
-        c > 1 and s.lows[c - 1] in ("to", *INFINITIVES) and not s.kinds[c - 2] & PRONOUN
+        c > 1 and s.lows[c - 1] == "to" and not s.kinds[c - 2] & PRONOUN
     ):  # "relied on the law to defend the view": the infinitive shares its subject
         left = leading.main_subject(s, _clause_start(s, c), c, lex) or left
     if (lex.verb_second and (left is None or s.kinds[left[0]] & CALENDAR)) or (

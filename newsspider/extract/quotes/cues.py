@@ -31,9 +31,6 @@ from newsspider.extract.quotes.sentences import Sentence
 BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
 
 
-INFINITIVES = frozenset(["à", "d’", "d'"])  # "il se borne ⟨à dire⟩"
-
-
 POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
 
 
@@ -93,7 +90,7 @@ def is_cue(s: Sentence, i: int) -> bool:
     if word.endswith(POSSESSIVE_ENDINGS) and s.lows[i - 1] not in CONTRACTIONS:
         return False
     if before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB:
-        return bool(kind & BASE) and s.lows[i - 1] in INFINITIVES
+        return False
     return not kind & NOUN or not _is_plain_noun(s, i)
 
 

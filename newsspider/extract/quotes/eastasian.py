@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from newsspider.extract.quotes.marks import find_chunks, paragraphs
+from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.speakernames import Named, name_in, titled_subject
 from newsspider.items import Quote
 
@@ -72,49 +73,58 @@ def language_of(text: str) -> str | None:
 
 def extract(text: str, code: str) -> list[Quote]:
     """All quotations of ``text``, an article in the language ``code``, with the speakers that stand beside them."""
-    spans = paragraphs(text)
-    found: list[Quote] = []
-    last, last_at, read, group = None, -1, 0, 0
-    chunks = find_chunks(text, spans)
-    for index, chunk in enumerate(chunks):
-        start, end = spans[chunk.paragraph]
-        before = text[max(start, read, chunk.outer_start - REACH) : chunk.outer_start]
-        high = min(end, chunk.outer_end + REACH)
-        if index + 1 < len(chunks):
-            high = min(high, chunks[index + 1].outer_start)
-        behind = text[chunk.outer_end : high]
-        content = text[chunk.start : chunk.end]
-        if code == "zh" and (reports := _reporting(text[max(start, read) : chunk.outer_start])):
-            last, last_at = reports, chunk.start
-        read = chunk.outer_end
-        if not SPOKEN_BEHIND[code].match(behind) and content[-1] not in _STOP:
-            continue
-        made = _beside(before, behind, code, last)
-        goes_on = last is not None and last_at >= start and len(content) >= FEWEST[code]
-        goes_on = goes_on and (
-            _opens(before) or bool(found and _JOINS.fullmatch(text[found[-1].end + 1 : chunk.outer_start]))
+    return _Article(text, code).quotes()
+
+
+class _Article:
+    """One pass over what stands in marks; ``last`` is whoever spoke last, or in Chinese was reported."""
+
+    def __init__(self, text: str, code: str) -> None:
+        self.text, self.code = text, code
+        self.found: list[Quote] = []
+        self.last: Named | None = None
+        self.last_at = -1
+
+    def quotes(self) -> list[Quote]:
+        spans = paragraphs(self.text)
+        chunks = find_chunks(self.text, spans)
+        read = 0
+        for chunk, follow in zip_longest(chunks, chunks[1:]):
+            start, end = spans[chunk.paragraph]
+            between = self.text[max(start, read) : chunk.outer_start]
+            high = min(end, chunk.outer_end + REACH, follow.outer_start if follow else end)
+            self._quoted(chunk, start, between, self.text[chunk.outer_end : high])
+            read = chunk.outer_end
+        return self.found
+
+    def _quoted(self, chunk: Chunk, start: int, between: str, behind: str) -> None:
+        """What stands in marks, if somebody says it. ``start``: of its paragraph; ``between``: from the marks before."""
+        content, before = self.text[chunk.start : chunk.end], between[-REACH:]
+        if self.code == "zh" and (reports := _reporting(between)):
+            self.last, self.last_at = reports, chunk.start
+        if not SPOKEN_BEHIND[self.code].match(behind) and content[-1] not in _STOP:
+            return
+        made = _beside(before, behind, self.code, self.last)
+        if made:
+            self._add(chunk, start, made.named, made.mention, made.rule, 0.85)
+        elif self.last and self.last_at >= start and len(content) >= FEWEST[self.code] and self._goes_on(chunk, before):
+            self._add(chunk, start, self.last, self.last.name, "carry-over", 0.6)
+
+    def _goes_on(self, chunk: Chunk, before: str) -> bool:
+        """Nothing stands between this and what was said before, or no more than joins two quotations of a sentence."""
+        return _opens(before) or bool(
+            self.found and _JOINS.fullmatch(self.text, self.found[-1].end + 1, chunk.outer_start)
         )
-        if made is None and not goes_on:
-            continue
-        named = made.named if made else last or Named(None)
-        same = bool(found) and found[-1].start >= start and found[-1].speaker == named.name
-        group += not same
-        mention, rule, confidence = (made.mention, made.rule, 0.85) if made else (named.name, "carry-over", 0.6)
-        found.append(
-            Quote(
-                content,
-                chunk.start,
-                chunk.end,
-                named.name,
-                mention,
-                named.role,
-                group=group,
-                rule=rule,
-                confidence=confidence,
-            )
-        )
-        last, last_at = named, chunk.start
-    return found
+
+    def _add(self, chunk: Chunk, start: int, who: Named, mention: str | None, rule: str, confidence: float) -> None:
+        before = self.found[-1] if self.found else None
+        same = before is not None and before.start >= start and before.speaker == who.name
+        group = (before.group if before else 0) + (not same)
+        content = self.text[chunk.start : chunk.end]
+        said = Quote(content, chunk.start, chunk.end, who.name, mention, who.role, group=group)
+        said.rule, said.confidence = rule, confidence
+        self.found.append(said)
+        self.last, self.last_at = who, chunk.start
 
 
 def _beside(before: str, behind: str, code: str, last: Named | None) -> _Found | None:

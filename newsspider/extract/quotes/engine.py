@@ -7,22 +7,20 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from newsspider.extract.quotes import afterwards, blocks, carry, eastasian, finish, konjunktiv
+from newsspider.extract.quotes import blocks, carry, eastasian, finish
 from newsspider.extract.quotes import language as words
-from newsspider.extract.quotes.attribution import attribute
-from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
-from newsspider.extract.quotes.incise import find_incise, spoken_parts
+from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.media import without_media
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.places import cue_positions, may_report
 from newsspider.extract.quotes.pronouns import Speaker
-from newsspider.extract.quotes.registry import Registry
 from newsspider.extract.quotes.resolve import Resolver
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution
 from newsspider.extract.quotes.tokens import tokenize
+from newsspider.extract.quotes.whose import Whose
 from newsspider.items import Quote, QuoteKind
 
 
@@ -36,10 +34,13 @@ def extract_quotes(
     ``cited``: where the lines begin that name their sources.
     Offsets are into ``text``, quotation marks excluded. Never raises on odd marks.
     """
-    code = language.lower()[:2] if language else eastasian.language_of(text)
-    if code in eastasian.LANGUAGES:
-        return eastasian.extract(text, code)
-    lex = words.load(language.lower()[:2] if language else words.detect(text))
+    code = language.lower()[:2] if language else None
+    if code is None or code in eastasian.LANGUAGES:
+        script = eastasian.language_of(text)
+        if script is not None:
+            return eastasian.extract(text, code or script)
+        code = None  # a text in Latin letters is in no such language, whatever was said
+    lex = words.load(code or words.detect(text))
     return _Article(text, lex, block_quotes, cited).quotes()
 
 
@@ -49,7 +50,7 @@ class _Article:
     def __init__(
         self, text: str, lex: words.Language, block_quotes: Sequence[tuple[int, int]], cited: Container[int]
     ) -> None:
-        self.text, self.lex, self.cited = text, lex, cited
+        self.text, self.lex = text, lex
         self.spans = paragraphs(text)
         self.starts = [a for a, _ in self.spans]
         chunks = without_media(text, find_chunks(text, self.spans), lex)
@@ -58,6 +59,7 @@ class _Article:
         self.chunks = blocks.outside(self.block_quotes, chunks)
         self.found: list[Quote] = []
         self.group = 0
+        self.whose = Whose(text, lex, self.spans, self.chunks, cited, self.found)
 
     def quotes(self) -> list[Quote]:
         chunks: dict[int, list[Chunk]] = {}
@@ -87,13 +89,8 @@ class _Article:
         return self.found
 
     @cached_property
-    def registry(self) -> Registry:
-        """Made for the first speaker: most of the cost of a text that quotes nobody would be this."""
-        return Registry(self.text, self.spans, self.chunks, self.lex)
-
-    @cached_property
     def resolver(self) -> Resolver:
-        return Resolver(self.registry, self.lex)
+        return Resolver(self.whose.registry, self.lex)
 
     def _block(self, index: int, start: int, end: int) -> None:
         """A block quote belongs to the name below it, to whom the paragraph above introduces, or to who spoke there.
@@ -102,7 +99,7 @@ class _Article:
         """
         if index > 0 and blocks.is_about(self.text, self.spans[index - 1][1]):
             return
-        found = self._signed_below(end) or self._introduced_above(index)
+        found = self.whose.signed_below(end) or self.whose.introduced_above(index)
         speaker = self.resolver.resolve(found.mention, start, start) if found else None
         last = self.found[-1] if self.found else None
         near = last is not None and index > 0 and last.start >= self.spans[index - 1][0]
@@ -116,26 +113,6 @@ class _Article:
             self.found.append(
                 Quote(self.text[start:end], start, end, group=self.group, rule="block-quote", confidence=0.3)
             )
-
-    def _signed_below(self, end: int) -> Attribution | None:
-        after = bisect_right(self.starts, end - 1)
-        if after >= len(self.spans):
-            return None
-        span = self.spans[after]
-        signed = blocks.signature(self.text, span, self.lex, span[0] in self.cited) or blocks.post(self.text, span)
-        if signed is None:
-            return None
-        mention = Mention(signed.name, signed.start, signed.end, "person", signed.name, role=signed.role)
-        return Attribution(mention, None, signed.start, "signature", 0.9)
-
-    def _introduced_above(self, index: int) -> Attribution | None:
-        if index == 0:
-            return None
-        leading = split_paragraph(self.text, *self.spans[index - 1], [], self.lex)[-1]
-        found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
-        if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
-            return None
-        return found
 
     def _transcript(self, turns: list[blocks.Turn]) -> list[Quote]:
         """NAME: words. Every turn is a quotation of its own."""
@@ -181,11 +158,10 @@ class _Article:
             if before and carry.resumes(s, k, content, self.found[-1]):
                 self._emit(chunk.start, chunk.end, *before, self.found[-1].kind)
                 continue
-            found = self._attribution(s, k, chunk, previous, index)
+            found = self.whose.attribution(s, k, chunk, previous, index)
+            parts = self.whose.parts(chunk, found)
             said = (found is None or found.cue is None) and carry.by_nobody(s, k, found, self.lex)
-            said = said or (
-                found is None and self.lex.null_subject and spoken_parts(self.text, chunk, self.lex)[1:] != []
-            )
+            said = said or (found is None and len(parts) > 1)
             last = self.found[-1] if self.found else None
             goes_on = found is None and (
                 said or (last is not None and carry.speaks_on(s, k, last, self.text, self.lex))
@@ -204,83 +180,9 @@ class _Article:
             else:
                 speaker = self.resolver.resolve(found.mention, s.start, self.spans[index][0])
                 self.group += 1
-            before = (found, speaker)
-            for start, end in (
-                spoken_parts(self.text, chunk, self.lex) if found.rule == "incise" else [(chunk.start, chunk.end)]
-            ):
+            for start, end in parts:
                 self._emit(start, end, found, speaker, kind_of(s, k, content, found))
-
-    def _attribution(
-        self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, index: int
-    ) -> Attribution | None:
-        found = attribute(s, k, self.text, self.lex)
-        if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
-            found = None
-        nobody = found if found and found.mention.gender == "x" and konjunktiv.only_reported(s, self.lex) else None
-        if nobody:
-            found = None  # "man" stands for whoever spoke before
-        if found is None or found.rule in carry.GUESSED:
-            inside = find_incise(self.text, chunk, self.lex)
-            if inside and inside.made is None:
-                return self._named_before(previous)
-            found = inside.made if inside else found
-        if found or chunk.continues:
-            return found
-        if is_whole(s, k) and (signed := self._signed_behind(chunk, index)):
-            return signed
-        if leads(s, k):
-            leading = previous or self._last_sentence(index - 1)
-            if leading and not (leading.chunks and self._spoken_since(leading.start)):
-                found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
-            if found and found.rule == "carry" and not carry.may_follow(s, k, self.lex):
-                return None
-        elif konjunktiv.only_reported(s, self.lex):
-            found = self._led_to(previous, index)
-            if found and nobody and nobody.speech:
-                found.cue, found.cue_at = nobody.cue, nobody.cue_at
-        elif not carry.null_subject(s, k, self.lex):
-            found = carry.name_in_sentence(s, chunk.outer_start, self.text, self.registry)
-            if found is None and carry.opened_by_nobody(s, k, self.lex):
-                found = self._led_to(previous, index)
-        if found and carry.chance_capital(found.mention, found, self.text, self.registry, self.lex):
-            return None
-        return found
-
-    def _named_before(self, previous: Sentence | None) -> Attribution | None:
-        """Who stands for a verb without a subject between the marks: whom the sentence before names, unless it is quoted."""
-        if previous is None or previous.chunks or self._spoken_since(previous.start):
-            return None
-        said = tokenize(previous, self.text, self.lex)
-        found = carry.name_in_sentence(said, previous.end, self.text, self.registry)
-        found = found or carry.lead_in(said, self.text, self.registry, self.lex)
-        return replace(found, rule="incise", confidence=0.7) if found else None
-
-    def _signed_behind(self, chunk: Chunk, index: int) -> Attribution | None:
-        """Who signed a quotation that ends its paragraph, or is named as its speaker by the sentence behind it."""
-        end = self.spans[index][1]
-        signed = self._signed_below(end) if chunk.outer_end >= end - 2 and index + 1 < len(self.spans) else None
-        return signed or afterwards.said_next(self.text, chunk.outer_end, end, self.lex)
-
-    def _led_to(self, previous: Sentence | None, index: int) -> Attribution | None:
-        """Whoever the sentence before tells of; where somebody spoke in this paragraph, only who says something in it."""
-        if previous is None or self._spoken_since(previous.start):
-            return None
-        found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
-        says = found is not None and found.cue is not None and found.mention.kind != "pronoun"
-        return found if says or not self._spoken_since(self.spans[index][0]) else None
-
-    def _spoken_since(self, at: int) -> bool:
-        return bool(self.found) and self.found[-1].start >= at
-
-    def _last_sentence(self, index: int) -> Sentence | None:
-        """The last sentence of a paragraph that gave no quotation."""
-        if index < 0 or (
-            self.found and self.found[-1].kind != "indirect" and self.found[-1].start >= self.spans[index][0]
-        ):
-            return None
-        start, end = self.spans[index]
-        sentences = split_paragraph(self.text, start, end, [], self.lex)
-        return sentences[-1] if sentences else None
+            before = (found, speaker) if parts else before
 
     def _carry(self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, goes_on: bool, above: int) -> None:
         """The last speaker speaks on; the same group when nothing but the attribution stands between.
@@ -304,15 +206,14 @@ class _Article:
         if not (follows and known and is_whole(s, k)):
             self.group += 1
         quote.group = self.group
-        parts = spoken_parts(self.text, chunk, self.lex) if self.lex.null_subject else [(chunk.start, chunk.end)]
-        self.found.extend(replace(quote, text=self.text[a:b], start=a, end=b) for a, b in parts)
+        self.found.extend(replace(quote, text=self.text[a:b], start=a, end=b) for a, b in self.whose.parts(chunk, None))
 
     def _reported(self, s: Sentence, index: int) -> None:
         said = reported(s, self.text, self.lex)
         if said is None:
             return
         found = Attribution(said.mention, said.cue, said.cue_at, said.rule, said.confidence)
-        if carry.chance_capital(said.mention, found, self.text, self.registry, self.lex):
+        if self.whose.is_chance(found):
             return
         speaker = self.resolver.resolve(said.mention, s.start, self.spans[index][0])
         self.group += 1

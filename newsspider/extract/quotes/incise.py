@@ -39,10 +39,9 @@ def find_incise(text: str, chunk: Chunk, lex: Language) -> Incise | None:
     return None
 
 
-def spoken_parts(text: str, chunk: Chunk, lex: Language) -> list[tuple[int, int]]:
+def spoken_parts(text: str, chunk: Chunk, found: Incise | None) -> list[tuple[int, int]]:
     """What is said between the marks: where the newsroom tells in the middle who speaks, what stands before and after it,
-    without blanks at the edges; what is empty is left out."""
-    found = find_incise(text, chunk, lex)
+    without blanks at the edges; what is empty is left out, so that nothing may be left."""
     if found is None:
         return [(chunk.start, chunk.end)]
     parts = []

@@ -167,6 +167,8 @@ def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int) ->
 
 def _opens(mark: str, before: str, after: str) -> bool:
     """A mark opens when text follows it at once and none stands before it; directed marks are trusted first."""
+    if mark not in OPENERS:
+        return False
     if after.isspace():
         # French spacing: « mot »; or a blank that slipped in: “ word”
         return mark == "«" or (mark in "“„" and (before.isspace() or before in "([") and after == " ")

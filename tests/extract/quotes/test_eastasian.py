@@ -37,3 +37,8 @@ def test_speakers(language: str, text: str, expected: list[tuple[str, str]]) -> 
 def test_the_role_stands_around_the_name() -> None:
     (quote,) = extract_quotes("漁協の松尾健一組合長は「ごまかしは効かない」と語る。")
     assert (quote.speaker, quote.role) == ("松尾健一", "漁協組合長")
+
+
+def test_latin_letters_are_in_no_such_language_whatever_a_page_declares() -> None:
+    (quote,) = extract_quotes("“We ship in May,” said Jo Marten, the firm's chief.", language="ja")
+    assert quote.speaker == "Jo Marten"

@@ -50,3 +50,8 @@ def test_words_between_the_marks(language: str, text: str, expected: list[tuple[
 def test_both_parts_are_one_group() -> None:
     first, second = extract_quotes("« Le réseau tient, assure Paul Girard, et il tiendra. »", language="fr")
     assert first.group == second.group
+
+
+def test_marks_around_the_newsrooms_words_alone_hold_no_quotation() -> None:
+    found = extract_quotes("« …, dit Marie Morel » et « …, dit Jean Bart » et « le reste »", language="fr")
+    assert [q.text for q in found if "Morel" in q.text or "Bart" in q.text] == []

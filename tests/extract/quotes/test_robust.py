@@ -15,8 +15,27 @@ PIECES = [
     '"', "“", "”", "„", "«", "»", "‘", "’", "'", " said ", " told ", "according to ", "Maria Lopez", "she", "the company",
     ", ", ". ", "\n\n", ": ", "who ", "a professor at Yale", "(", ")", "—", "sagte ", "laut ", "zufolge", "Er", "heißt es in ",
     "hat „", "bezeichnet", "Lo ha detto ", "si legge in ", "dit-elle", "dell’", "lê-se ", "desde ", "zei ", "staat dat ", "Rossi",
+    "…, dit Marie Morel", ", dijo Ana Ruiz", ", insiste-t-elle, ",
     "called ", "with ", "as ", "-", "U.S.", "Mr. ", "und ", "der Sprecher von X", "?", "!", "\u00a0", "@x", "(@x)", "— ", "A: ",
 ]  # fmt: skip
+
+
+EAST_ASIAN = [
+    "「", "」", "『", "』", "“", "”", '"', "「」", "。", "、", "，", "：", "\n\n", "と", "と話す", "宮本清治さん", "は", "氏", "彼女", "（78）",
+    "王建国", "表示：", "他补充道：", "记者", "周根发说", "이지은 대표", "는 ", "고 말했다. ", "며 ", "그", "CEO", " ", "　",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(EAST_ASIAN) | st.text(max_size=3), max_size=40), st.sampled_from(["ja", "zh", "ko"]))
+def test_any_east_asian_text(pieces: list[str], language: str) -> None:
+    text = "".join(["農家の宮本さんは畑にいた。", *pieces])
+    quotes = extract_quotes(text, language=language)
+    for quote in quotes:
+        assert text[quote.start : quote.end] == quote.text
+        assert quote.text
+        assert quote.speaker != ""
+    assert [q.start for q in quotes] == sorted(q.start for q in quotes)
 
 
 @settings(max_examples=150, deadline=None)
