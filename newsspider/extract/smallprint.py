@@ -24,11 +24,9 @@ def is_small_print(node: Element) -> bool:
     return not (node.text or "").strip() and not (inner.tail or "").strip()
 
 
-def is_below_picture(node: Element) -> bool:
-    """What stands right before it holds a picture, and hardly any text."""
+def is_below_picture(node: Element, *, overlaid: int = OVERLAID) -> bool:
+    """What stands right before it holds a picture, and at most so many characters of text."""
     before = node.getprevious()
-    while before is not None and not isinstance(before.tag, str):
-        before = before.getprevious()
     if before is None or next(before.iter("img", "picture", "amp-img"), None) is None:
         return False
-    return len("".join(islice(before.itertext(), PIECES)).strip()) <= OVERLAID
+    return len("".join(islice(before.itertext(), PIECES)).strip()) <= overlaid

@@ -189,6 +189,11 @@ def test_who_took_the_pictures_is_named_behind_who_wrote(line: str) -> None:
     assert [(image.credit, image.creators) for image in images] == [(BYLINES[line], ["Bo Cole"])]
 
 
+def test_who_owns_text_and_pictures_of_a_page_is_no_pictures_credit() -> None:
+    html = f"<html><body><article><h1>Harbor cranes learn to wait</h1>{STORY}<p>© Text and photos: Bo Cole</p></article></body></html>"
+    assert extract(html, "https://news.example/tech/cranes-20466").images == []
+
+
 def test_a_name_alone_beside_the_caption_of_a_figure() -> None:
     figure = (
         f"<figure><div>{IMG}<span class='css-1'>Ann Lee</span></div><figcaption>A crane at rest.</figcaption></figure>"

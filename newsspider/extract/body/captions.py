@@ -1,64 +1,82 @@
-"""Captions that nothing in the markup calls a caption, told by the picture they stand with. Rules of the same kind as
-those in ``never.py``: the picture is one reason, the box's name or how the text is printed the other."""
+"""What the markup calls a caption, or repeats as what its picture shows: no body. Names alone mislead on single pages, so
+each rule asks for a second reason: length, or that it is a lesser part."""
 
 from __future__ import annotations
 
 from itertools import islice
 
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.names import MEDIA, bits_of
-from newsspider.extract.credits.namelist import is_joined_names
-from newsspider.extract.smallprint import is_below_picture, is_small_print
 
-LONGEST = 300  # characters of a caption
-BESIDE = 120  # characters of a credit in the same box
-PIECES = 60  # pieces of text of such a box
-SHARE = 0.2  # of the body's text that captions may be; above it the story is told in pictures
+CAPTION = 300  # characters; longer ones tell the story
+CAPTION_TOLD = 500  # of one that the picture's alternative text repeats
+SAID = 40  # characters at their beginnings by which the two are known for one
+PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them beside the caption
+FEW = 6  # inline elements of a block looked at
 
-
-def captions_in_boxes(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """The only text, but for a credit, of a box with a picture that is called by a word for pictures; or in any such box
-    nothing but a credit's names."""
-    return _lesser(vectors, {i for i in _short(vectors, chosen) if _is_boxed(vectors, i)}, chosen)
+_CAPTIONS = frozenset("caption figcaption imagecaption bildunterschrift cutline".split())
+_CREDITS = frozenset("credit credits photocredit imagecredit".split())
 
 
-def captions_in_small_print(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Right below a picture, and printed smaller or in italics as a whole, or with a credit's names at its end."""
-    blocks = {i: vectors.land.blocks[i] for i in _short(vectors, chosen)}
-    told = {i: b.container.node for i, b in blocks.items() if is_small_print(b.container.node) or _ends_in_names(b)}
-    return _lesser(vectors, {i for i, node in told.items() if is_below_picture(node)}, chosen)
-
-
-def _ends_in_names(block: Block) -> bool:
-    """The last inline element holds names joined as credits join them."""
-    last = " ".join("".join(block.nodes[-1].itertext()).split()) if block.nodes else ""
-    return "/" in last and block.text.endswith(last) and is_joined_names(last)
-
-
-def _short(vectors: Vectors, chosen: set[int]) -> list[int]:
+def named_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """In a picture's caption, of a caption's length; not where the headline or much of the story stands in captions."""
     land = vectors.land
-    return [i for i in chosen if land.lengths[i] < LONGEST and land.blocks[i].tag not in HEADING_TAGS]
+    found = {i for i in chosen if land.sizes[i] < CAPTION and _caption_of(land.blocks[i]) is not None}
+    head = _caption_of(land.blocks[land.head]) if found and land.head >= 0 else None
+    return found if head is None and 4 * len(found) < len(chosen) else set()
 
 
-def _lesser(vectors: Vectors, found: set[int], chosen: set[int]) -> set[int]:
-    """``found`` where it is a small part of the body."""
-    sizes = vectors.land.sizes
-    return found if sum(sizes[i] for i in found) < SHARE * sum(sizes[i] for i in chosen) else set()
+def told_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Word for word the alternative text of the picture with which it shares a box that holds little else; not where
+    much of the story is told in such captions."""
+    blocks = vectors.land.blocks
+    told: dict[int, frozenset[str]] = {}  # number of a box -> what its pictures are said to show
+    found = set()
+    for i in chosen:
+        text = blocks[i].text
+        if not SAID <= len(text) < CAPTION_TOLD or blocks[i].tag in HEADING_TAGS:
+            continue
+        for box in blocks[i].container.ancestors(3)[1:]:
+            if box.number not in told:
+                told[box.number] = _alternatives(vectors.pictures_in(box))
+            if text[:SAID] in told[box.number] and holds_little_else(box, len(text)):
+                found.add(i)
+    return found if 4 * len(found) < len(chosen) else set()
 
 
-def _is_boxed(vectors: Vectors, i: int) -> bool:
-    block = vectors.land.blocks[i]
-    boxes = (box for box in block.container.ancestors(4) if vectors.pictures_in(box))
-    box = next(boxes, None)
-    if box is None or not _holds_little_else(box, len(block.text)):
-        return False
-    return _is_called_picture(box) or ("/" in block.text and is_joined_names(block.text))
+def _alternatives(pictures: list[Element]) -> frozenset[str]:
+    """The beginnings of their alternative texts."""
+    images = [node for node in pictures if node.tag == "img"]
+    return frozenset([" ".join((image.get("alt") or "").split())[:SAID] for image in images])
 
 
-def _is_called_picture(box: Container) -> bool:
-    return box.tag == "figure" or bool(bits_of("div", box.names) & MEDIA)
-
-
-def _holds_little_else(box: Container, size: int) -> bool:
+def holds_little_else(box: Container, size: int) -> bool:
     return sum(len(text.strip()) for text in islice(box.node.itertext(), PIECES)) < size + BESIDE
+
+
+def _caption_of(block: Block) -> Container | None:
+    if block.nodes and any(_is_inline_caption(node, block) for node in block.nodes[:FEW]):
+        return block.container
+    here: Container | None = block.container
+    for depth in range(4):
+        if here is None:
+            break
+        if here.tag == "figcaption" or (depth < 2 and _may_be_named(here) and _CAPTIONS & here.tokens):
+            return here
+        here = here.parent
+    return None
+
+
+def _is_inline_caption(node: Element, block: Block) -> bool:
+    """``<span class="image-caption">``, or a credit's, around all that the block says."""
+    if node.tag != "span" or (_CAPTIONS | _CREDITS).isdisjoint(name_tokens(node)):
+        return False
+    return 10 * len(" ".join(node.text_content().split())) >= 9 * len(block.text)
+
+
+def _may_be_named(here: Container) -> bool:
+    """Most elements of a text have neither class nor id, and no name of their own."""
+    return here.names != (None, None) or "-" in here.tag

@@ -16,7 +16,8 @@ from newsspider.extract.body.callouts import (
     starred_notes,
     tip_calls,
 )
-from newsspider.extract.body.captions import captions_in_boxes, captions_in_small_print
+from newsspider.extract.body.captionplaces import captions_in_boxes, captions_in_small_print, credited_captions
+from newsspider.extract.body.captions import named_captions, told_captions
 from newsspider.extract.body.datelines import date_lines
 from newsspider.extract.body.echoes import (
     counters,
@@ -28,10 +29,10 @@ from newsspider.extract.body.echoes import (
 )
 from newsspider.extract.body.farewells import disclaimers, filings, requests
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines, named_captions, told_captions
+from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
-from newsspider.extract.body.people import byline_lines, comment_sections, credited_captions, notes_on_authors
+from newsspider.extract.body.people import byline_lines, comment_sections, notes_on_authors
 from newsspider.extract.body.releases import release_tails
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT

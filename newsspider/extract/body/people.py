@@ -1,19 +1,13 @@
-"""Who stands around the story and is none of it: its authors above and below, readers who comment, pictures' captions.
-Told by words and places alone, for pages without names in their markup. Rules of the same kind as those in ``never.py``."""
+"""Who stands around the story and is none of it: its authors above and below, readers who comment. Told by words and places alone, for pages without names in their markup. Rules of the same kind as those in ``never.py``."""
 
 from __future__ import annotations
 
 import re
-from itertools import islice
 
-from lxml.html import HtmlElement as Element
-
-from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.blocks import HEADING_TAGS, Block
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.bylineblocks import name_alone
 from newsspider.extract.bylineleads import after_a_date, lead_word
-from newsspider.extract.bylinetext import name_alone
-from newsspider.extract.credits import split_caption
-from newsspider.extract.credits.labeled import may_hold_label
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
 from newsspider.extract.personnames import has_given_name, looks_personal
@@ -24,9 +18,6 @@ NEAR = 8  # blocks below the headline in which the byline stands
 SECTION = 40  # characters of the heading over comments
 BIO = 400  # of a note on the author
 TAIL = 0.2  # share of the body that such notes may have
-CAPTION = 400
-PIECES = 40  # pieces of text of an element that holds a picture
-CREDIT = 100  # of the credit at its end
 _HINTS = Hints()
 _COMMENTS = re.compile(
     r"\W*(?:\d{1,5}\s)?(?:comments?|reader comments|responses?|replies|leave a (?:comment|reply)|join the (?:conversation|discussion)|discussion"
@@ -46,7 +37,7 @@ def byline_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
 def _ends_in_author(block: Block) -> bool:
     """ "Chips by Ann Lee": the name stands in an element for the author."""
     marked = (node for node in block.nodes[:6] if node.get("itemprop") == "author" or "author" in node.get("rel", ""))
-    said = (" ".join("".join(node.itertext()).split()) for node in marked)
+    said = (" ".join(node.text_content().split()) for node in marked)
     return any(text and block.text.endswith(text) for text in said)
 
 
@@ -91,43 +82,3 @@ def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
             break
         found.add(i)
     return found
-
-
-def credited_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Beside a picture in a box of its own, and ends in a credit. A line of the credit alone is for ``credit_lines``;
-    where such texts are much of the body, the story is told in pictures."""
-    land = vectors.land
-    found = set()
-    for i in chosen:
-        box = land.blocks[i].container.parent
-        if box is None or land.lengths[i] >= CAPTION:
-            continue
-        if not may_hold_label(land.blocks[i].text[-CREDIT:]):
-            continue
-        if (vectors.pictures_in(box) and _stands_alone(land.blocks, i, box)) or _is_below_picture(land.blocks[i]):
-            found |= {i} if _ends_in_credit(land.blocks[i].text) else set()
-    return found if sum(land.sizes[i] for i in found) < TAIL * sum(land.sizes[i] for i in chosen) else set()
-
-
-def _is_below_picture(block: Block) -> bool:
-    """What stands before it is an element, or a row of a table, with a picture in it and no text."""
-    node: Element | None = block.container.node
-    if block.line or block.tag in HEADING_TAGS or node is None:
-        return False
-    before = node.getprevious()
-    if before is None and node.tag == "td" and (row := node.getparent()) is not None:
-        before = row.getprevious()
-    if before is None or not isinstance(before.tag, str) or "".join(islice(before.itertext(), PIECES)).strip():
-        return False
-    return next(before.iter("img", "picture"), None) is not None
-
-
-def _ends_in_credit(text: str) -> bool:
-    caption, credit = split_caption(text)
-    return bool(caption and credit) and text.rstrip(" .)]）摄攝。").endswith((credit or "").rstrip(" .)]）摄攝。"))
-
-
-def _stands_alone(blocks: list[Block], i: int, box: Container) -> bool:
-    """No text of the blocks before and behind is in the box."""
-    others = (blocks[k] for k in (i - 1, i + 1, i - 2, i + 2) if 0 <= k < len(blocks))
-    return not any(box in other.container.ancestors(4) for other in others if len(other.text) > SIGNED)

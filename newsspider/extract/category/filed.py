@@ -31,7 +31,7 @@ def filed_links(page: Page, headline: Headline) -> Iterator[str]:
     for node in page.elements.of("a"):
         rel = node.get("rel")
         if rel is not None and "tag" in rel.split() and _is_filed(node, rel, home):
-            yield "".join(node.itertext())
+            yield node.text_content()
 
 
 def _home(page: Page, headline: Headline) -> Element | None:

@@ -101,7 +101,7 @@ def labels_below(page: Page, headline: Headline) -> Iterator[str]:
         if len(block.text) > 2 * LONGEST:
             continue
         if says_no_section(block.text):  # "Leave a Comment / ⟨Streets⟩ / By Maude Tessier"
-            yield from ("".join(node.itertext()) for node in block.nodes[:8] if name_tokens(node) & LABELS)
+            yield from (node.text_content() for node in block.nodes[:8] if name_tokens(node) & LABELS)
             continue
         if (_names_around(block) & LABELS or _FILED.match(block.text)) and not trail_of(block):
             parts = pieces(block)[:4]

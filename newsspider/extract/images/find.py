@@ -15,10 +15,11 @@ from newsspider.extract.credits.names import known
 from newsspider.extract.credits.refusals import is_refused, is_time
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.address import image_key, is_no_picture
+from newsspider.extract.images.beside import beside
 from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.frame import Printed, read_frame
 from newsspider.extract.images.galleries import shared_caption
-from newsspider.extract.images.loose import Loose, beside, far_credits, loose_credits
+from newsspider.extract.images.loose import Loose, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
 from newsspider.extract.images.region import Position, Region

@@ -1,10 +1,10 @@
-"""Captions and credits that stand in no image's frame: beside it, or where the picture itself is drawn by scripts."""
+"""Credits that stand by no picture, as where it is drawn by scripts: between headline and story's end, in the byline, in the foot."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from lxml.html import HtmlElement as Element
 
@@ -15,26 +15,19 @@ from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
+from newsspider.extract.images.bylinecredits import credit_in_byline
 from newsspider.extract.images.frame import is_credit_line
-from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_caption
-from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
 from newsspider.extract.images.links import links_elsewhere
 from newsspider.extract.images.printed import tidy_credit, two_labels
 from newsspider.extract.images.region import Position, Region
-from newsspider.extract.images.tails import credit_tail
 from newsspider.extract.images.where import (
-    IMAGE_TAGS,
     NOT_OURS,
     NOT_OURS_TAGS,
     PERHAPS_NOT_OURS,
-    Placed,
 )
 from newsspider.extract.listing.lexicon import CREDIT_LINE
-from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import looks_personal
-from newsspider.extract.smallprint import is_small_print
 
 MAX_LINE = 300  # characters
 MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones are paragraphs
@@ -59,8 +52,6 @@ _MARKS = (
 )
 _OF_ALL = re.compile(r"\W{0,2}(?:fotos|photos|bilder|images|pictures|imágenes|imagens|illustrationen|beelden)\b", re.I)
 _CALLED = CREDIT_TOKENS | CAPTION_TOKENS - {"description", "desc", "legend"}
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-
 
 Pair = tuple[str | None, str]
 
@@ -72,72 +63,6 @@ class Loose:
     caption: str | None
     credit: str
     at: Position | None = None
-
-
-def beside(place: Placed, region: Region) -> list[Element]:
-    """The elements right behind a frame without text, when they are a caption or end with a labeled credit;
-    else the credit right before it."""
-    if text_size(place.frame):
-        return _caption_behind(place.frame, region) or _credit_behind(place.frame)
-    taken: list[Element] = []
-    for sibling in place.frame.itersiblings():
-        if not isinstance(sibling.tag, str) or sibling.tag in ("script", "style", "br", "noscript"):
-            continue
-        if sibling in region.around and len(list(islice(sibling.iter("p"), 3))) > 2:
-            break  # the story itself, and a short one
-        if next(sibling.iter(*IMAGE_TAGS), None) is not None or sibling.tag in HEADINGS:
-            return []
-        text = text_of(sibling, frozenset())
-        if not text:
-            continue
-        captioned = any(is_caption(n) or names_credit(name_tokens(n)) for n in islice(sibling.iter(), 12))
-        captioned = captioned or (not taken and sibling not in region.around and is_small_print(sibling))
-        if len(text) > (2 * MAX_LINE if captioned else MAX_LINE):
-            return []
-        taken.append(sibling)
-        lines = read_lines(sibling)
-        if captioned or _labeled(text) or (len(lines) > 1 and is_credit_line(lines[-1].text)):
-            behind = sibling.getnext()
-            return [*taken, behind] if behind is not None and _is_lone_credit(behind) else taken
-        if len(taken) == 2:
-            return []
-    before = place.frame.getprevious()
-    if before is not None and _is_lone_credit(before):
-        first = before.getprevious()
-        return [before] if first is None or next(first.iter(*IMAGE_TAGS), None) is None else []
-    return []
-
-
-def _caption_behind(frame: Element, region: Region) -> list[Element]:
-    """The caption right behind a frame that prints a credit and no more."""
-    behind = frame.getnext()
-    if behind is None or behind in region.around or frame.tag == "figure":
-        return []
-    if not is_caption(behind) and not (isinstance(behind.tag, str) and is_small_print(behind)):
-        return []
-    if text_size(frame) > MAX_IN_STORY or text_size(behind) > MAX_LINE or captions_of(frame):
-        return []
-    return [behind] if is_credit_line(text_of(frame, frozenset()) or "?") else []
-
-
-def _credit_behind(frame: Element) -> list[Element]:
-    """What is called a credit, right behind a captioned picture without one."""
-    behind = frame.getnext()
-    if behind is None or not _is_lone_credit(behind) or text_size(frame) > MAX_LINE:
-        return []
-    return [] if has_label(text_of(frame, frozenset())) or credit_nodes(frame) else [behind]
-
-
-def _is_lone_credit(node: Element) -> bool:
-    if not isinstance(node.tag, str) or not names_credit(name_tokens(node)):
-        return False
-    return 0 < text_size(node) <= MAX_IN_STORY and next(node.iter(*IMAGE_TAGS), None) is None
-
-
-def _labeled(text: str) -> bool:
-    if has_label(text) and (credit := split_caption(text)[1]) and has_label(credit):
-        return True
-    return credit_tail(text) is not None
 
 
 def loose_credits(page: Page, region: Region, headline: Headline, story: Story, used: set[Element]) -> list[Loose]:
@@ -157,7 +82,7 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         block = page.blocks[index]
         if index > last and block.container.parent is not box and block.container is not page.blocks[last].container:
             continue  # a box set into the story's end
-        named = _in_byline(page.blocks[index : index + 2]) if index <= head + HEADER else None
+        named = credit_in_byline(page.blocks[index : index + 2]) if index <= head + HEADER else None
         if named and not any(box.node in used for box in block.container.ancestors()):
             found.append(Loose(None, named))
             continue
@@ -172,22 +97,6 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         elif pair is None and index > last:
             break
     return found
-
-
-_BY_PICTURES = r"(?:photo(?:graph(?:y|s))?s?|pictures|images|fotos|bilder|illustrations?)"
-_BESIDE_WRITER = re.compile(
-    rf"[\s|•·,;/(]({_BY_PICTURES}(?:\s(?:by|von|par|por)|\s?:)\s([^|•·;:()]{{3,60}}))\)?$", re.I
-)
-_BEFORE_NAME = re.compile(rf"{_BY_PICTURES}\s(?:by|von|par|por)", re.I)
-
-
-def _in_byline(blocks: list[Block]) -> str | None:
-    """Who took the pictures, named behind who wrote: "Words: Ann Lee | Pictures: Bo Cole", or below a label alone."""
-    text = blocks[0].text
-    if len(blocks) > 1 and _BEFORE_NAME.fullmatch(text) and looks_personal(blocks[1].text):
-        return f"{text} {blocks[1].text}"
-    match = _BESIDE_WRITER.search(text) if len(text) <= MAX_IN_STORY + MAX_IN_STORY // 2 else None
-    return match[1] if match and looks_personal(match[2]) else None
 
 
 def far_credits(page: Page, region: Region, headline: Headline, story: Story) -> list[str]:

@@ -39,7 +39,7 @@ NOT_OURS = frozenset(
 # The article's picture may stand there with its caption: beside buttons, set to the text's side, or as media related to it.
 UNSURE = frozenset(["share", "sharing", "social", "sidebar", "related"])
 RELATED_MEDIA = PICTURE_TOKENS | {"content"}
-UNSURE_TAGS = frozenset(["aside"])
+SURE_TAGS = NOT_OURS_TAGS - {"aside"}
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
 PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
 
@@ -159,16 +159,22 @@ def is_refused(image: Element, region: Region, page: Page, *, told: bool = False
         if told and node.tag == "aside" and tokens.isdisjoint(NOT_OURS):
             continue
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
-            sure = node.tag in NOT_OURS_TAGS - UNSURE_TAGS or not tokens & NOT_OURS <= UNSURE
-            if "related" in tokens and tokens.isdisjoint(RELATED_MEDIA):
-                return True
-            ours = not sure and (holds(node, captions="related" not in tokens) or _ends_in_credit(node))
-            return not ours or links_elsewhere(node, page)
+            return not _may_be_ours(node, tokens) or links_elsewhere(node, page)
         if node.tag == "article" or not tokens.isdisjoint(PERHAPS_NOT_OURS):
             asked += 1
             if asked <= MAX_BOXES and is_teaser(node, image, page):
                 return True
     return False
+
+
+def _may_be_ours(box: Element, tokens: frozenset[str]) -> bool:
+    """A box set beside the text, or named for media that belong to it, with a caption or credit for its picture."""
+    if box.tag in SURE_TAGS or not tokens & NOT_OURS <= UNSURE:
+        return False
+    related = "related" in tokens
+    if related and tokens.isdisjoint(RELATED_MEDIA):
+        return False
+    return holds(box, captions=not related) or _ends_in_credit(box)
 
 
 def _ends_in_credit(box: Element) -> bool:

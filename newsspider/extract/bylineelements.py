@@ -1,0 +1,102 @@
+"""Authors by the markup of a line: elements and boxes that are called so, links to profiles."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.attributes import name_tokens
+from newsspider.extract.blocks import Block
+from newsspider.extract.bylineleads import LONGEST_BYLINE, Names, is_signed, lead_word, names_of, without_dates
+from newsspider.extract.bylinewords import PROFESSION_OF
+from newsspider.extract.credits.names import known
+from newsspider.extract.dates import Hints
+from newsspider.extract.personnames import has_given_name, looks_personal, split_names
+
+_AUTHOR_WORDS = frozenset(
+    "author authors authorname byline bylines autor autoren autorin auteur auteurs autore autores contributor contributors "
+    "writer writers postauthor articleauthor entryauthor authorlink verfasser redacteur redacteurs redactor periodista "
+    "journalist journaliste giornalista skribent forfatter forfattare penulis yazar "
+    "signature firma firmante redaktor redaktorka redakteur redakteurin".split()
+)
+_PATH = frozenset("breadcrumb breadcrumbs rubric".split())
+_CATEGORY = frozenset("cat category categories kategorie categoria rubrik rubrique".split())
+_PROFILE = re.compile(
+    r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]",
+    re.I,
+)
+_INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
+LONGEST_USERNAME = 30
+LEAST_NAME = 10  # characters beside the marked names that may hold "By" and one more
+FAR = 99  # blocks from the headline: below the story
+
+
+def author_element(block: Block, distance: int, hints: Hints) -> Names:
+    """An inline element with an author's class, rel=author, or a link to a profile.
+
+    Where a line near the headline says "By" before a list of people, those without an element are authors, too.
+    """
+    marked = names_of(_inline_authors(block), hints) if block.nodes else ()
+    if not marked:
+        return ()
+    others = distance < FAR and len(block.text) - sum(map(len, marked)) > LEAST_NAME
+    listed = lead_word(block, distance, hints) if others else ()
+    more = set(listed) > set(marked) and all(looks_personal(n) and has_given_name(n) for n in listed)
+    return listed if more else marked
+
+
+def _inline_authors(block: Block) -> list[str]:
+    """Texts of the inline elements that are named for an author or lead to a profile, the outermost of each."""
+    found: list[str] = []
+    taken: set[Element] = set()
+    for node in block.nodes:
+        if taken and any(outer in taken for outer in node.iterancestors()):
+            continue
+        if not (given := node.keys()):
+            continue
+        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or ("rel" in given and "author" in node.get("rel", ""))
+        if named or ("href" in given and node.tag == "a" and _PROFILE.search(node.get("href", ""))):
+            inner = [n for n in node.iter("a") if n is not node and "author" in name_tokens(n) | {n.get("rel") or ""}]
+            if len(inner) > 1:
+                continue  # one link a name: "<span><a>Ann Lee</a><a>Bo Cole</a></span>"
+            if "vcard" in name_tokens(node):
+                node = next((n for n in node.iter() if "fn" in name_tokens(n)), node)
+            text = " ".join(node.text_content().split())
+            if 2 <= len(text) <= 100 and (
+                named or all(looks_personal(n) or known(n) == "wire" for n in split_names(text))
+            ):
+                found.append(text)
+                taken.add(node)
+    return found
+
+
+def username(block: Block, distance: int, hints: Hints) -> Names:
+    """What a forum or blog calls its member, as it is: "catch more fish"."""
+    named = [n for n in block.nodes if "username" in name_tokens(n)]
+    text = " ".join(named[0].text_content().split()) if named else ""
+    return (text,) if 3 <= len(text) <= LONGEST_USERNAME and any(c.isalpha() for c in text) else ()
+
+
+_MID_SENTENCE = re.compile(r"[a-zß-ÿ]{4,} .*[A-ZÀ-Þ]")  # "trade across Asia": particles of names are shorter
+
+
+def author_class(block: Block, distance: int, hints: Hints) -> Names:
+    """A block, or one around it, whose class says author or byline."""
+    named = block.container.named(_AUTHOR_WORDS, 3) or (block.tag == "address" and 0 < distance <= 6)
+    if not named or block.container.named(_PATH, 3) or not _CATEGORY.isdisjoint(block.container.tokens):
+        return ()
+    leaves = _leaves(block)
+    names = tuple(name for name in names_of(leaves or [block.text], hints) if not _MID_SENTENCE.match(name))
+    rest = without_dates(block.text, hints)
+    about = len(rest) > LONGEST_BYLINE and not rest.startswith(names[:1] or ("",))  # a paragraph about somebody
+    shown = sum(map(len, names)) > 0.3 * len(rest) if about else is_signed(names, rest)
+    return names if leaves or shown else ()
+
+
+def _leaves(block: Block) -> list[str]:
+    """One name an element: "<span>Ann Lee</span><span>Bo Cole</span>"."""
+    texts = [" ".join((n.text or "").split()) for n in block.nodes if not len(n)]
+    personal = [t for t in texts if looks_personal(t.strip(" ,"))]
+    roles = sum(len(t) for t in texts if PROFESSION_OF.fullmatch(t))
+    return personal if sum(map(len, personal)) > 0.4 * (len(block.text) - roles) else []
