@@ -211,6 +211,11 @@ def test_fixtures_check_tells_a_changed_field_and_update_accepts_it(folder: Path
     assert (closed.code, "take its line out" in closed.out) == (1, True)
 
 
+def test_the_fixtures_of_this_repository_are_as_their_truths_say_lists_of_cards_too() -> None:
+    checked = newsspider("fixtures", "check", ROOT / "fixtures")
+    assert (checked.code, " 0 differ" in checked.out) == (0, True), checked.out
+
+
 def test_outputs_that_cannot_hold_it_or_are_full_or_closed(page: Path) -> None:
     page.write_text(PAGE.replace("Lindqvist", "Lindqvíst"), "utf-8")
     latin = newsspider("extract", page, env=environment(PYTHONIOENCODING="ascii"))

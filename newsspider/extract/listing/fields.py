@@ -66,8 +66,9 @@ def read_card(page: Page, candidate: Candidate, around: Surroundings, hints: Hin
         elif pieces := small_pieces(line.text):
             labels += labels_among(pieces, card.url)
         elif card.teaser is None and at is not None and index > at and is_teaser(line):
-            stamp, text = (None if card.published else leading_time(line.text, hints)) or (card.published, line.text)
-            card.published, card.teaser = stamp, without_pointer(text)
+            told = None if card.published else leading_time(line.text, hints)
+            card.published, text = told or (card.published, line.text)
+            card.teaser = without_pointer(text)
     card.published = read_marked_time(candidate, hints, card.published)
     if card.published is None and candidate.scope is not None:
         card.published = under_a_day(candidate.scope, texts, hints)

@@ -44,10 +44,11 @@ PUBLIC_BODIES = frozenset(
 )  # no company's, whatever is named before
 ROMANCE_AGENCIES = frozenset("agence autorité régulateur agencia autoridad regulador agenzia autorità".split())
 ROMANCE_BODIES = frozenset(
-    "police gendarmerie gouvernement parquet tribunal préfecture mairie rectorat sénat parlement assemblée opposition armée"
-    " église justice région département commune ville policía gobierno fiscalía tribunal ayuntamiento alcaldía senado"
-    " parlamento congreso oposición ejército iglesia justicia polizia governo procura comune regione senato parlamento"
-    " opposizione esercito chiesa giustizia polícia ministério prefeitura câmara junta senado oposição exército igreja".split()
+    "alcaldía armée assemblée ayuntamiento chiesa commune comune congreso câmara département ejército esercito"
+    " exército fiscalía gendarmerie giustizia gobierno gouvernement governo iglesia igreja junta justice justicia"
+    " mairie ministério oposición oposição opposition opposizione parlamento parlement parquet police policía"
+    " polizia polícia prefeitura procura préfecture rectorat regione région senado senato sénat tribunal ville"
+    " église".split()
 )  # no company's either
 GENERAL = frozenset(["agency", "regulator", *ROMANCE_AGENCIES])
 AGENCIES = frozenset(

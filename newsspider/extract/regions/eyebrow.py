@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsspider.extract.attributes import CLASS, ID, Names, name_tokens, words_of
+from newsspider.extract.attributes import CLASS, ID, Names, words_of
 from newsspider.extract.blocks import Block
 from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date, text_before_date
-from newsspider.extract.regions.fields import FIELDS, LABEL_ALONE, LABELS, in_a_field
-from newsspider.extract.regions.menus import in_menu
+from newsspider.extract.regions.fields import LABELS, below_its_label, in_a_field
+from newsspider.extract.regions.menus import TRAILS, in_menu, is_elsewhere
 from newsspider.extract.regions.names import ends_like_place, province_country, region_code, split_category_region
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
@@ -24,12 +24,6 @@ LONGEST = 40  # characters of a label with a category beside it
 LONGEST_LINE = 90  # characters of one with a date or a byline beside it
 WORLD = "001"
 REGION_NAMES = frozenset(["region", "country", "location", "land", "pays", "pais"])
-# Places where the reader chooses an edition, and where people stand who bear the names of countries.
-_ELSEWHERE = frozenset(
-    "edition editions picker selector switcher locale language languages lang select author authors byline bio dropdown "
-    "comment comments related tags".split()
-)
-_TRAILS = frozenset(["breadcrumb", "breadcrumbs"])
 NEXT = 2  # blocks from the headline to a label of its own line
 _LABEL = re.compile(rf"^(?:{LABELS})\s?:\s?", re.I)
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
@@ -45,7 +39,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
         filed = (
             index == headline.order - 1 and block.links > 0 and len(pieces(block)) == 2
         )  # "<a>Grid</a> <a>Kosovo</a>"
-        if len(block.text) > LONGEST_LINE or _is_elsewhere(block, filed) or in_menu(blocks, index):
+        if len(block.text) > LONGEST_LINE or is_elsewhere(block, filed) or in_menu(blocks, index):
             continue
         found, region = _in_label(block) if len(block.text) <= LONGEST else (None, None)
         region = region or _before_category(block.text, category) or _beside_a_date(block, category)
@@ -56,14 +50,14 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
             return region
     for index in range(headline.order + 1, min(headline.order + 1 + BELOW, len(blocks))):
         block = blocks[index]
-        if len(block.text) > LONGEST_LINE or _is_elsewhere(block) or in_menu(blocks, index):
+        if len(block.text) > LONGEST_LINE or is_elsewhere(block) or in_menu(blocks, index):
             continue
         region = _beside_a_date(block, category) or _beside_category(block, category)
         if region or (region := _alone(blocks, index, headline.order)):
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
     order = headline.order
-    if region := _named_region(blocks, order) or _below_its_label(blocks, order) or in_a_field(blocks, order):
+    if region := _named_region(blocks, order) or below_its_label(blocks, order) or in_a_field(blocks, order):
         evidence.decide("region", "named element", region, 0.8)
     elif region := _province(blocks, headline.order, category):
         evidence.decide("region", "province beside the category", region, 0.7)
@@ -78,7 +72,7 @@ def _province(blocks: list[Block], order: int, category: str | None) -> str | No
     nearest = sorted(range(max(0, order - AROUND), min(len(blocks), order + BELOW + 1)), key=lambda i: abs(i - order))
     for index in nearest:
         block = blocks[index]
-        if index == order or len(block.text) > LONGEST_LINE or _is_elsewhere(block):
+        if index == order or len(block.text) > LONGEST_LINE or is_elsewhere(block):
             continue
         parts = [_LABEL.sub("", part) for piece in pieces(block) for part in _JOINT.split(piece) if part]
         named = [part for part in parts if province_country(part) or (len(parts) > 2 and _is_place(part))]
@@ -93,17 +87,11 @@ def _is_place(label: str) -> bool:
     return region_code(label) not in (None, WORLD)
 
 
-def _is_elsewhere(block: Block, filed: bool = False) -> bool:
-    """``filed``: two links right above the headline are its labels, though they are called tags."""
-    names = _ELSEWHERE - {"tags"} if filed else _ELSEWHERE
-    return block.container.named(names, 3) or any(not names.isdisjoint(name_tokens(node)) for node in block.nodes[:3])
-
-
 def _in_label(block: Block) -> tuple[str | None, str | None]:
     """Category and region of a label, be they words of one text or elements without a space between them."""
     category, region = split_category_region(block.text)
     parts = pieces(block) if region is None and len(block.nodes) > 1 else []
-    if len(parts) > 2 and not _TRAILS.isdisjoint(block.container.tokens):
+    if len(parts) > 2 and not TRAILS.isdisjoint(block.container.tokens):
         region = parts[-1] if region_code(parts[-1]) else None
     elif len(parts) == 2 and not any(map(is_date, parts)):
         region = next((part for part in reversed(parts) if region_code(part)), None)
@@ -171,15 +159,6 @@ def _says_region(names: Names) -> bool:
     return not REGION_NAMES.isdisjoint(words_of(names))
 
 
-def _below_its_label(blocks: list[Block], order: int) -> str | None:
-    """ "Country" on a line of its own, and on the next one the country: the fields of a form or a definition list."""
-    for index in range(order + 1, min(order + FIELDS, len(blocks) - 1)):
-        label, text = blocks[index].text, blocks[index + 1].text
-        if len(label) <= LONGEST and LABEL_ALONE.fullmatch(label) and len(text) <= LONGEST and region_code(text):
-            return None if in_menu(blocks, index + 1) or _is_elsewhere(blocks[index]) else text
-    return None
-
-
 def _named_region(blocks: list[Block], order: int) -> str | None:
     """The text of an element near the top whose class says region or country: a label set apart by style only."""
     for index, block in enumerate(blocks[: order + 4]):
@@ -194,10 +173,6 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
             called = [block.container.node, *called]
         for node in called:
             text = " ".join(node.text_content().split())
-            if (
-                (region_code(text) or province_country(text))
-                and not _is_elsewhere(block)
-                and not in_menu(blocks, index)
-            ):
+            if (region_code(text) or province_country(text)) and not is_elsewhere(block) and not in_menu(blocks, index):
                 return text
     return None

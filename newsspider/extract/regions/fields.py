@@ -1,4 +1,4 @@
-"""Regions in fields: "Region: Ghana" in a line of several, "Where: Ghana" in a box of facts."""
+"""Regions in fields: "Region: Ghana" in a line of several, "Where: Ghana" in a box of facts, "Region" above "Ghana"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsspider.extract.blocks import Block
 from newsspider.extract.pieces import pieces
+from newsspider.extract.regions.menus import in_menu, is_elsewhere
 from newsspider.extract.regions.names import region_code
 
 LABELS = (
@@ -17,6 +18,7 @@ _FIELD = re.compile(rf"(?:{LABELS}|where)\s?:\s?(.+)", re.I)
 FIELDS = 16  # blocks below the headline in which fields stand
 ABOVE = 4  # blocks above it
 LONGEST = 270  # characters of a line of fields
+LABEL = 40  # of a label, and of a region
 
 
 def in_a_field(blocks: list[Block], order: int) -> str | None:
@@ -29,4 +31,13 @@ def in_a_field(blocks: list[Block], order: int) -> str | None:
         told += [value for label, value in pairwise(parts) if LABEL_ALONE.fullmatch(label)]
         if region := next(filter(region_code, told), None):
             return region
+    return None
+
+
+def below_its_label(blocks: list[Block], order: int) -> str | None:
+    """ "Country" on a line of its own, and on the next one the country: the fields of a form or a definition list."""
+    for index in range(order + 1, min(order + FIELDS, len(blocks) - 1)):
+        label, text = blocks[index].text, blocks[index + 1].text
+        if len(label) <= LABEL and LABEL_ALONE.fullmatch(label) and len(text) <= LABEL and region_code(text):
+            return None if in_menu(blocks, index + 1) or is_elsewhere(blocks[index]) else text
     return None

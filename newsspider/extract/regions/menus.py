@@ -1,13 +1,19 @@
-"""Whether a label is part of a menu: regions and categories stand there for every page of the site."""
+"""Whether a label is part of a menu, or of another place where regions stand: they do so for every page of the site."""
 
 from __future__ import annotations
 
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
 
 TRAILS = frozenset(
     "breadcrumb breadcrumbs crumbs crumb crumbtrail breadcrumbtrail rootline brotkrumen brotkrume ariane migas".split()
 )
 MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
+# Places where the reader chooses an edition, and where people stand who bear the names of countries.
+ELSEWHERE = frozenset(
+    "edition editions picker selector switcher locale language languages lang select author authors byline bio dropdown "
+    "comment comments related tags".split()
+)
 
 
 def in_menu(blocks: list[Block], index: int) -> bool:
@@ -57,3 +63,9 @@ def _goes_on(block: Block, beside: Block) -> bool:
 
 def _is_short_link(block: Block) -> bool:
     return len(block.text) < 30 and block.links >= 0.8 * len(block.text)
+
+
+def is_elsewhere(block: Block, filed: bool = False) -> bool:
+    """``filed``: two links right above the headline are its labels, though they are called tags."""
+    names = ELSEWHERE - {"tags"} if filed else ELSEWHERE
+    return block.container.named(names, 3) or any(not names.isdisjoint(name_tokens(node)) for node in block.nodes[:3])
