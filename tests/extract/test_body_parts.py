@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsspider.extract.body import vectors_of
-from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines, named_captions
+from newsspider.extract.body.captionplaces import credited_captions
+from newsspider.extract.body.captions import named_captions
+from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines
 from newsspider.extract.body.never import Rule, bios
-from newsspider.extract.body.people import byline_lines, credited_captions
+from newsspider.extract.body.people import byline_lines
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
