@@ -12,7 +12,7 @@ from lxml import etree
 from newsspider.extract.addresses import web_address
 from newsspider.extract.dates import parse_timestamp
 from newsspider.extract.decode import decode
-from newsspider.extract.feeds import entry_address, entry_parts, first_of
+from newsspider.extract.feeds.entry import entry_address, entry_parts, first_of
 from newsspider.extract.sitemaps import unpack
 from newsspider.extract.xmltree import local, read_tree, said
 

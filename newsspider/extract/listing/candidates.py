@@ -5,28 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.attributes import is_hidden, name_tokens
 from newsspider.extract.blocks import INLINE
-from newsspider.extract.listing.lexicon import (
-    BOX_HEADINGS,
-    MORE_LINKS,
-    NO_CARD_ROLES,
-    NO_CARD_TAGS,
-    NO_CARDS,
-    PAIRS,
-    SIDE_TOKENS,
-    key,
-)
+from newsspider.extract.listing.boxes import Boxes
+from newsspider.extract.listing.lexicon import MORE_LINKS, key
+from newsspider.extract.listing.linktext import HEADINGS, heading_of, headline_size, is_cut, shown_text
 from newsspider.extract.listing.urlshape import article_likeness, host_key, tidy
 from newsspider.extract.page import Page
 from newsspider.site import Site
 
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 MAX_LINKS = 20_000
 
 
@@ -109,35 +99,6 @@ def weigh_link(candidate: Candidate, link: Element) -> None:
         candidate.main, candidate.text, candidate.heading = link, text, heading
 
 
-def is_cut(text: str) -> bool:
-    """Ends with an ellipsis: a teaser, hardly ever a headline."""
-    return text.endswith(("...", "…", "[…]", "[...]"))
-
-
-def heading_of(link: Element) -> Element | None:
-    """The h1-h6 inside the link, or around it within three levels."""
-    for node in link.iter(*HEADINGS):
-        return node
-    for depth, node in enumerate(link.iterancestors()):
-        if node.tag in HEADINGS:
-            return node
-        if depth >= 2:
-            break
-    return None
-
-
-def shown_text(node: Element) -> str:
-    return " ".join(t.strip() for t in node.itertext(with_tail=False) if t and t.strip())[:2_000]
-
-
-def headline_size(text: str) -> int:
-    """Words; in scripts without spaces, half the characters."""
-    wide = sum(
-        1 for c in text[:400] if "\u2e80" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" or "\u0e00" <= c <= "\u0e7f"
-    )
-    return max(len(text.split()), wide // 2)
-
-
 def _may_be_card(candidate: Candidate) -> bool:
     """No section, tag or author link: those stand inside the cards of others and would tear them apart."""
     likeness, size = article_likeness(candidate.url), headline_size(candidate.text)
@@ -170,102 +131,3 @@ def is_inline(link: Element) -> bool:
             return False
         block = parent
     return len(before.split()) >= 3 and before.rstrip()[-1:] not in (":", "|", "•", "·", ".", "!", "?", "-", "–", "—")
-
-
-class Boxes:
-    """Which parts of the page hold no cards. Each element is judged once."""
-
-    def __init__(self, root: Element) -> None:
-        self._root = root
-        self._verdicts: dict[Element, bool] = {}
-
-    @cached_property
-    def long_links(self) -> dict[Element, int]:
-        """Element -> number of links with a headline's length in it; one pass, children before parents."""
-        counts: dict[Element, int] = {}
-        for node in reversed(list(self._root.iter())):
-            here = counts.get(node, 0)
-            if node.tag == "a" and headline_size(shown_text(node)) >= 4:
-                here += 1
-            if here:
-                counts[node] = here
-                parent = node.getparent()
-                if parent is not None:
-                    counts[parent] = counts.get(parent, 0) + here
-        return counts
-
-    def refuses(self, link: Element) -> bool:
-        chain: list[Element] = []
-        node: Element | None = link
-        verdict = False
-        while node is not None:
-            if node in self._verdicts:
-                verdict = self._verdicts[node]
-                break
-            chain.append(node)
-            node = node.getparent()
-        for node in reversed(chain):  # from the outside in: what is inside a refused box is refused
-            verdict = verdict or self._is_no_card_box(node) or node in self._under_headings
-            self._verdicts[node] = verdict
-        return verdict
-
-    def _is_no_card_box(self, node: Element) -> bool:
-        tag = node.tag
-        if tag in ("html", "body", "main", "a", "h1", "h2", "h3", "h4"):
-            return False
-        if tag in NO_CARD_TAGS or node.get("role") in NO_CARD_ROLES:
-            return tag != "form" or not self._is_most(node)  # some page frameworks wrap everything in one form
-        tokens = name_tokens(node)
-        if not tokens:
-            return False
-        named = not tokens.isdisjoint(NO_CARDS) or any(a in tokens and b in tokens for a, b in PAIRS)
-        if not named or self._is_most(node):
-            return False
-        return "footer" not in tokens or self._is_page_footer(node)
-
-    def _is_page_footer(self, node: Element) -> bool:
-        """A box called footer with stories in it is a card's or a stage's lower part, not the page's."""
-        links = [a for a in list(node.iter("a"))[:200] if (a.get("href") or "").strip("#")]
-        stories = sum(article_likeness(tidy(a.get("href") or "")) >= 2 for a in links)
-        return 2 * stories < len(links) or not links
-
-    def _is_most(self, node: Element) -> bool:
-        """A box with half of the page's headlines is no menu, whatever its class says."""
-        return self.long_links.get(node, 0) * 2 >= max(2, self.long_links.get(self._root, 0))
-
-    @cached_property
-    def _under_headings(self) -> frozenset[Element]:
-        """The boxes below headings such as "Most read": the box itself, or what follows up to the next heading."""
-        refused: set[Element] = set()
-        for node in self._root.iter("h1", "h2", "h3", "h4", "h5", "h6", "strong", "div", "span", "p"):
-            if len(node) > 3 or (
-                node.tag not in HEADINGS and "title" not in name_tokens(node) and "heading" not in name_tokens(node)
-            ):
-                continue
-            if key(shown_text(node)) not in BOX_HEADINGS:
-                continue
-            box: Element | None = node
-            for _ in range(4):
-                box = box.getparent() if box is not None else None
-                if box is None or self.long_links.get(box):
-                    break
-            if box is not None and box.tag not in ("body", "html", "main") and not self._is_most(box):
-                refused.add(box)
-                continue
-            for sibling in list(node.itersiblings())[:6]:
-                if sibling.tag in HEADINGS:
-                    break
-                refused.add(sibling)
-        return frozenset(refused)
-
-    def beside(self, link: Element) -> bool:
-        """In an aside or a side column: such a link needs more to pass."""
-        for node in link.iterancestors():
-            if node.tag in ("body", "main", "article"):
-                return False
-            if node.tag == "aside" or is_hidden(node):
-                return True
-            tokens = name_tokens(node)
-            if tokens and not tokens.isdisjoint(SIDE_TOKENS) and not self._is_most(node):
-                return True
-        return False

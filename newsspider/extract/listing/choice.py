@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.listing.candidates import Candidate, headline_size
+from newsspider.extract.listing.candidates import Candidate
+from newsspider.extract.listing.linktext import headline_size
 from newsspider.extract.listing.urlshape import article_likeness
 
 ENOUGH = 3.0

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.dates import Hints
-from newsspider.extract.listing.candidates import HEADINGS, Candidate, headline_size, is_cut
+from newsspider.extract.listing.candidates import Candidate
 from newsspider.extract.listing.cardcredits import credit_among, credit_by_place, names_a_writer, told_credit
 from newsspider.extract.listing.cardlabels import (
     MAX_LABEL_WORDS,
@@ -22,6 +22,7 @@ from newsspider.extract.listing.cardlabels import (
 from newsspider.extract.listing.cardtimes import leading_time, read_marked_time, read_time, under_a_day, with_clocks
 from newsspider.extract.listing.lexicon import CREDIT_LINE, MORE_LINKS, key
 from newsspider.extract.listing.lines import Line
+from newsspider.extract.listing.linktext import HEADINGS, headline_size, is_cut
 from newsspider.extract.listing.pictures import find_image
 from newsspider.extract.listing.surroundings import Surroundings
 from newsspider.extract.page import Page

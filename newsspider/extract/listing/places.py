@@ -10,9 +10,10 @@ from lxml import etree
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.dates import Hints, find_timestamps
-from newsspider.extract.listing.candidates import Candidate, headline_size, is_cut, shown_text, weigh_link
+from newsspider.extract.listing.candidates import Candidate, weigh_link
 from newsspider.extract.listing.cardlabels import is_meta
 from newsspider.extract.listing.lines import read_lines
+from newsspider.extract.listing.linktext import headline_size, is_cut, shown_text
 from newsspider.extract.page import Page
 
 MAX_CARD = 2_500  # characters of a card that is weighed against another place
