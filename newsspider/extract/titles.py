@@ -189,7 +189,7 @@ _CJK_TAIL = re.compile("(?:\\s?[-_－＿—|｜]{1,2}\\s?[\u3040-\u30ff\u4e00-\u
 def _is_section(text: str) -> bool:
     """A rubric between the headline and the site's name: one or two capitalized words."""
     parts = text.split()
-    return len(parts) <= 2 and len(text) <= 24 and not text[0].islower() and not any(map(str.isdigit, text))
+    return 0 < len(parts) <= 2 and len(text) <= 24 and not text[0].islower() and not any(map(str.isdigit, text))
 
 
 def hostname(url: str) -> str:

@@ -30,6 +30,7 @@ def headline(html: str, url: str = "https://www.example.com/a") -> str | None:
         ("Ferry stays - what now?", "Ferry stays - what now?"),
         ("Ferry – once doomed – stays | Example Times", "Ferry – once doomed – stays"),  # no rubrics: lower case
         ("Example Times | Ferry stays", "Ferry stays"),
+        ("« Le bac reste » | Example Times", "« Le bac reste »"),  # a closing mark looks like a separator
         ("渡轮保留引发居民热议-本地-港口网", "渡轮保留引发居民热议"),
     ],
 )
