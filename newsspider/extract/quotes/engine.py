@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from newsspider.extract.quotes import blocks, carry, eastasian, finish
+from newsspider.extract.quotes import blocks, carry, dashes, eastasian, finish
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of
 from newsspider.extract.quotes.indirect import reported
@@ -54,6 +54,8 @@ class _Article:
         self.spans = paragraphs(text)
         self.starts = [a for a, _ in self.spans]
         chunks = without_media(text, find_chunks(text, self.spans), lex)
+        if lex.dash_speech:
+            chunks = dashes.with_speech(text, self.spans, chunks, lex)
         within = sorted((a, b) for a, b in block_quotes if 0 <= a < b <= len(text))
         self.block_quotes = blocks.without_marks(within, chunks) if within else within
         self.chunks = blocks.outside(self.block_quotes, chunks)

@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent / "lexicon"
-SUPPORTED = ("en", "de", "fr", "es", "it", "pt", "nl")
+SUPPORTED = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl")
+WRITTEN_AS = {"nb": "no", "nn": "no"}  # Bokmål and Nynorsk
 DEFINITE = "the der die das dem le la el l’".split()  # articles, unless a lexicon has its own
 NO_BASE = "-"  # a line of a lexicon without its infinitive
+VOWELS = "aeiouyåäöæø"
 GERUNDS = {"en": "ing", "fr": "ant", "es": "ndo", "it": "ndo", "pt": "ndo"}
 
 SPEECH, ATTITUDE, AUXILIARY, ADVERB = 1, 2, 4, 8
@@ -85,6 +87,9 @@ class Language:
     verb_second: bool = False  # Dutch: "Maandag zei Jansen"; German has a grammar of its own
     romance: bool = False
     null_subject: bool = False  # "«…», señaló.": the verb alone tells that whoever spoke last goes on
+    dash_speech: str = ""  # what stands between speech behind a dash and its attribution: "comma", "dash"
+    suffixed_article: bool = False  # Swedish: "läkare⟨n⟩"
+    cases: bool = False  # Polish: "według Wojnarowski⟨ej⟩"
     role_endings: tuple[str, ...] = field(default=())
     body_endings: tuple[str, ...] = field(default=())
 
@@ -95,6 +100,7 @@ def load(code: str) -> Language:
 
     Raises ``ValueError`` when a lexicon file is damaged.
     """
+    code = WRITTEN_AS.get(code, code)
     if code not in SUPPORTED:
         code = "en"
     data: dict[str, Any] = json.loads((HERE / f"{code}.json").read_text(encoding="utf-8"))
@@ -115,6 +121,11 @@ def load(code: str) -> Language:
         for word in data["roles"]:
             plural = _plural(word, code)
             kinds[plural] = kinds.get(plural, 0) | ROLE
+    roles = list(data["roles"])
+    if data.get("suffixed_article"):
+        roles += [form for word in data["roles"] for form in _with_article(word)]
+        for word in roles:
+            kinds[word] = kinds.get(word, 0) | ROLE
     for forms in data.get("separable", {}):
         for form in forms.split():
             kinds[form] = kinds.get(form, 0) | SPEECH | SEPARABLE
@@ -146,8 +157,11 @@ def load(code: str) -> Language:
         verb_second=bool(data.get("verb_second")),
         romance=data.get("family") == "romance",
         null_subject=bool(data.get("null_subject")),
-        role_endings=tuple(w for w in data["roles"] if len(w) > 3 and w not in data.get("no_endings", ()))
-        if data.get("nouns_capitalized")
+        dash_speech=data.get("dash_speech", ""),
+        suffixed_article=bool(data.get("suffixed_article")),
+        cases=bool(data.get("cases")),
+        role_endings=tuple(w for w in roles if len(w) > 3 and w not in data.get("no_endings", ()))
+        if data.get("nouns_capitalized") or data.get("compounds")
         else (),
         body_endings=tuple(data.get("body_endings", ())),
     )
@@ -157,6 +171,11 @@ def _plural(word: str, code: str) -> str:
     if code == "it":
         return word[:-1] + ("e" if word[-1] == "a" else "i")
     return word + ("s" if code == "fr" or word[-1] in "aeiouáéíóú" else "es")
+
+
+def _with_article(word: str) -> list[str]:
+    """Swedish, Danish, Norwegian: 'läkare⟨n⟩', 'direktör⟨en⟩', 'råd⟨et⟩'."""
+    return [word + end for end in (("n", "t") if word[-1] in VOWELS else ("en", "et", "nen"))]
 
 
 @cache
@@ -186,6 +205,10 @@ _SIGNS = {
     "it": (" il ", " che ", " è ", " di "),
     "pt": (" o ", " não ", " os ", " em "),
     "nl": (" het ", " een ", " van ", " dat "),
+    "sv": (" och ", " att ", " är ", " som "),
+    "da": (" og ", " at ", " af ", " er "),
+    "no": (" og ", " å ", " av ", " er "),
+    "pl": (" w ", " i ", " się ", " na "),
 }
 _FEW = 3  # signs; so little text is read word by word
 _SIGN_WORDS = {
@@ -196,6 +219,10 @@ _SIGN_WORDS = {
     "it": "il che è di gli della una ha detto secondo per con non",
     "pt": "o os que não em uma do da disse segundo para com afirmou",
     "nl": "de het een van en niet dat zegt zei volgens voor met is",
+    "sv": "och att är som det en inte på säger sade sa enligt för med",
+    "da": "og at er af det en ikke på siger sagde ifølge for med",
+    "no": "og å er av det en ikke på sier sa ifølge for med",
+    "pl": "w i się na nie jest że to z mówi powiedział według dla",
 }
 _WORDS = re.compile(r"[^\W\d_]+")
 

@@ -57,6 +57,7 @@ class Chunk:
     paragraph: int
     closed: bool = True
     continues: bool = False  # goes on from the paragraph before (multi-paragraph quotation)
+    dashed: bool = False  # speech behind a dash, without marks
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,17 @@ from functools import cached_property
 
 from newsspider.extract.quotes.appositions import described
 from newsspider.extract.quotes.capitals import runs
-from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, first_names, is_given
+from newsspider.extract.quotes.language import (
+    ADVERB,
+    CONJUNCTION,
+    PREPOSITION,
+    ROLE,
+    SPEECH,
+    TITLE,
+    Language,
+    first_names,
+    is_given,
+)
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import german_role
 from newsspider.extract.quotes.prominence import SPEAKS_AFTER, SPEAKS_BEFORE, prominence
@@ -29,6 +39,9 @@ from newsspider.extract.quotes.surfaces import (
 APPOSITION = re.compile(
     r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
 )
+WITH_OWN_RULES = frozenset(["en", "de"])
+WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+),? $"), re.compile(r",? ([^\W\d_]+)")
+WORD_REACH = 30  # characters
 GENERATIONS = frozenset("Snr Sr Jnr Jr".split())
 BEFORE_NAMES = ("der ", "die ", "Der ", "Die ")
 LONGEST_ARTICLE = 6  # characters
@@ -131,6 +144,8 @@ class Registry:
         apposed = APPOSITION.match(text, end) is not None
         if apposed and len(words) == 2:
             return True
+        if self.lex.code not in WITH_OWN_RULES and self._speaks_or_serves(text, at, end):
+            return True
         if not (
             apposed
             or (words[-1] in alone and not self.lex.nouns_capitalized)
@@ -140,6 +155,15 @@ class Registry:
             return False
         opens = at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END  # "Does Rubio": its first word
         return not opens or words[0] in self.inner
+
+    def _speaks_or_serves(self, text: str, at: int, end: int) -> bool:
+        """'wethouder ⟨Marloes Hak⟩', 'explicó ⟨Ximena Paz⟩', '⟨Ximena Paz⟩ explicó'."""
+        before, after = WORD_BEFORE.search(text, max(0, at - WORD_REACH), at), WORD_AFTER.match(text, end)
+        kinds = self.lex.kinds
+        return bool(
+            (before and kinds.get(before[1], 0) & (ROLE | TITLE | SPEECH))
+            or (after and kinds.get(after[1], 0) & SPEECH)
+        )
 
     def _person(self, name: str, gender: str, at: int) -> Person:
         person = self.people.get(name)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsspider.extract.quotes.bearers import bearer
 from newsspider.extract.quotes.companies import body_meant
 from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
-from newsspider.extract.quotes.language import ROLE
+from newsspider.extract.quotes.language import DOCUMENT, ORGANIZATION, ROLE
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Pronouns, Speaker
-from newsspider.extract.quotes.registry import Person
+from newsspider.extract.quotes.registry import WITH_OWN_RULES, Person
 from newsspider.extract.quotes.surfaces import ARABIC
 
 OFFICES = frozenset("minister ministerin kanzler kanzlerin präsident präsidentin".split())
@@ -109,6 +110,8 @@ class Resolver(Pronouns):
             person = self.registry.persons[index]
             return Speaker(person.name, person, *self.roles.get(person.name, (None, None)), person.gender)
         other = words[0] in self.lex.possessives  # "sein Anwalt"
+        if not other and self.lex.code not in WITH_OWN_RULES and (borne := self._borne(mention, words, kind)):
+            return borne
         if other and head in OWN_FIGURES and self.last and not self._is_body(self.last):
             return replace(self.last)  # "según sus cálculos"
         if mention.role and not other and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):
@@ -133,6 +136,21 @@ class Resolver(Pronouns):
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
+
+    def _borne(self, mention: Mention, words: list[str], kind: int) -> Speaker | None:
+        """'la ministre', 'de wethouder', 'lokföraren': whom the text so calls beside the name."""
+        definite = words[0] in self.lex.definite or words[0] in DEMONSTRATIVES
+        bare = (self.lex.suffixed_article or self.lex.cases) and len(words) == 1
+        if not (definite or bare) or (kind & (ORGANIZATION | DOCUMENT) and not kind & ROLE):
+            return None
+        gender = ROMANCE_ARTICLES.get(words[0], "") if self.lex.romance else mention.gender
+        if not mention.head or (len(words) > 2 and not mention.role):
+            return None
+        person = bearer(words[1 if definite else 0 :], mention.head, mention.start, gender, self.registry)
+        if person is None:
+            return None
+        role, organization = self.roles.get(person.name, (None, None))
+        return Speaker(person.name, person, role or mention.role, organization, person.gender or gender)
 
     def _is_of_role(self, head: str) -> bool:
         """'aldus ⟨de kweker⟩' behind "zegt kweker Adri Bout": the role of whoever spoke last, in another language than English."""

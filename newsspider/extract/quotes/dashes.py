@@ -1,0 +1,86 @@
+"""Speech behind a dash instead of marks: '– Det är bra, säger Anna Berg.', '– To dobrze – mówi Jan Kowalski. – Ale …'.
+
+Swedish, Danish and Norwegian set the attribution off with a comma; Polish, Spanish and Portuguese with another dash.
+A list has dashes, too: a text has to attribute one such paragraph before its others are taken for speech.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PARTICIPLE, PRONOUN, WEAK, Language
+from newsspider.extract.quotes.marks import Chunk
+
+OPENING = re.compile(r"(?:[—–−]\s*|-\s+)(?=[^\W\d_]|[\"“”«¿¡])")
+COMMA = re.compile(r"[,?!…]\s+(?=[^\W\d_])")
+DASH = re.compile(r"\s+[—–−-]\s*(?=\w)|(?<=\S)[—–−]\s+(?=\w)")
+RESUMES = re.compile(r"(?:(?<=[.!?…:])\s+[—–−-]|[—–−][.:])\s*(?=[^\W\d_]|[\"“”«¿¡])")
+INSIDE = re.compile(r"(?<=[.!?…])\s+[—–−-]\s*(?=[^\W\d_a-z]|[\"“”«¿¡])")  # behind the newsroom's own sentences
+WORD = re.compile(r"[^\W\d_]+")
+SENTENCE_END = ".!?…"
+MOST_BEFORE_VERB = 3  # words: "har hun sagt", "ha explicado"
+MOST_PARTS = 8  # attributions in one paragraph
+
+
+def with_speech(text: str, spans: list[tuple[int, int]], chunks: list[Chunk], lex: Language) -> list[Chunk]:
+    """``chunks`` and the speech behind dashes, in order; marks inside of that are its own."""
+    spoken: list[Chunk] = []
+    doubtful: list[Chunk] = []
+    for index, (start, end) in enumerate(spans):
+        opening = OPENING.match(text, start, end)
+        leads = opening is not None
+        opening = opening or INSIDE.search(text, start, end)
+        if opening is None:
+            continue
+        here, attributed = _parts(text, opening, end, index, lex)
+        if attributed:
+            spoken.extend(here)
+        elif leads:
+            doubtful.extend(here)
+    if not spoken:
+        return chunks
+    spoken += [chunk for chunk in doubtful if text[chunk.end - 1] in SENTENCE_END]
+    spoken.sort(key=lambda chunk: chunk.start)
+    inside = {(chunk.paragraph, at) for chunk in spoken for at in range(chunk.start, chunk.end)}
+    kept = [chunk for chunk in chunks if (chunk.paragraph, chunk.start) not in inside]
+    return sorted([*kept, *spoken], key=lambda chunk: chunk.outer_start)
+
+
+def _parts(text: str, opening: re.Match[str], end: int, index: int, lex: Language) -> tuple[list[Chunk], bool]:
+    """What is said in the paragraph, and whether it tells of any of it that it is."""
+    found: list[Chunk] = []
+    attributed = False
+    dash, at = opening.span()
+    for _ in range(MOST_PARTS):
+        stop = _attribution(text, at, end, lex)
+        said = text[at : end if stop < 0 else stop].rstrip(" \u00a0,")
+        if said:
+            found.append(Chunk(dash, at, at + len(said), at + len(said), index, dashed=True))
+        if stop < 0:
+            break
+        attributed = True
+        resumed = RESUMES.search(text, stop, end)
+        if resumed is None:
+            break
+        dash, at = resumed.span()
+    return found, attributed
+
+
+def _attribution(text: str, at: int, end: int, lex: Language) -> int:
+    """Where what is said ends and who says it begins; -1 for a paragraph without."""
+    comma = lex.dash_speech == "comma"
+    for match in (COMMA if comma else DASH).finditer(text, at, end):
+        if _says(text, match.end(), end, lex):
+            return match.start() + (comma and text[match.start()] in "?!…")
+    return -1
+
+
+def _says(text: str, at: int, end: int, lex: Language) -> bool:
+    """A verb of saying, behind an auxiliary or a reflexive pronoun at most."""
+    for count, match in enumerate(WORD.finditer(text, at, end)):
+        kind = lex.kinds.get(match.group(), 0)
+        if kind & CUE and not kind & PARTICIPLE:
+            return lex.dash_speech == "dash" or not kind & WEAK or not count
+        if count == MOST_BEFORE_VERB or not kind & (AUXILIARY | ADVERB | PRONOUN):
+            return False
+    return False
