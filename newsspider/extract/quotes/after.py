@@ -92,7 +92,7 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
             return made
     if first < limit and s.kinds[first] & CUE and not s.kinds[first] & PARTICIPLE:
         span = inverted.subject_right(s, first + 1, limit, lex)
-        if lex.romance and (at := impersonal.told_from(s, first, limit)):
+        if lex.code != "en" and (at := impersonal.told_from(s, first, limit)):
             span = inverted.subject_right(s, at, limit, lex)
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:

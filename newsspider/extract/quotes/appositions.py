@@ -1,10 +1,10 @@
-"""English: names that a role before them tells to be a person's, though no list has the given name."""
+"""Names that a role or a verb of saying beside them tells to be a person's, though no list has the given name."""
 
 from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import ROLE, Language
+from newsspider.extract.quotes.language import ROLE, SPEECH, TITLE, Language
 from newsspider.extract.quotes.roles import says_where
 
 LONGEST_ROLE = 20  # characters
@@ -15,6 +15,8 @@ DESCRIBED = re.compile(
     r"(?: (?:in|at|of|for|from) [^,.;:“”\"]{2,40})?, $"
 )
 ENDS_APPOSITION = re.compile(r"(?:,|\.|;|:| (?:said|says|told)|\Z)")
+WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+),? $"), re.compile(r",? ([^\W\d_]+)")
+WORD_REACH = 30  # characters
 FIRMS = frozenset(
     "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
 )
@@ -23,7 +25,7 @@ KIN = frozenset("husband wife son daughter brother sister father mother uncle au
 
 
 def described(text: str, at: int, end: int, words: list[str], lex: Language) -> bool | None:
-    """'analyst ⟨Xin Zhao⟩', 'said its chair, ⟨Ragna Ólafs⟩.': True for a person, False for a place, ``None`` where no
+    """English: 'analyst ⟨Xin Zhao⟩', 'said its chair, ⟨Ragna Ólafs⟩.': True for a person, False for a place, ``None`` where no
     role leads to the name."""
     role = text[max(0, at - LONGEST_ROLE) : at].split(" ")[-2:-1]
     if role and _is_role(role[0], lex):
@@ -39,3 +41,10 @@ def described(text: str, at: int, end: int, words: list[str], lex: Language) -> 
 def _is_role(word: str, lex: Language) -> bool:
     """A person's work or office in small letters, and no firm's."""
     return word.islower() and word not in FIRMS and bool(lex.kinds.get(word, 0) & ROLE)
+
+
+def speaks_or_serves(text: str, at: int, end: int, lex: Language) -> bool:
+    """Other languages: 'wethouder ⟨Marloes Hak⟩', 'explicó ⟨Ximena Paz⟩', '⟨Ximena Paz⟩ explicó'."""
+    before, after = WORD_BEFORE.search(text, max(0, at - WORD_REACH), at), WORD_AFTER.match(text, end)
+    serves = before and lex.kinds.get(before[1], 0) & (ROLE | TITLE | SPEECH)
+    return bool(serves or (after and lex.kinds.get(after[1], 0) & SPEECH))

@@ -14,7 +14,7 @@ from newsspider.extract.quotes.after import cue_after, dash_after, parenthesis
 from newsspider.extract.quotes.before import as_put_it, cue_before
 from newsspider.extract.quotes.behind import SHOWS, fronted, told_in, verb_behind
 from newsspider.extract.quotes.colons import colon_before
-from newsspider.extract.quotes.cues import POSSESSIVE_ENDINGS, has_particle, is_cue
+from newsspider.extract.quotes.cues import has_particle, is_cue
 from newsspider.extract.quotes.konjunktiv import only_reported
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -22,7 +22,6 @@ from newsspider.extract.quotes.language import (
     CHUNK,
     CUE,
     PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     SPEECH,
@@ -32,8 +31,19 @@ from newsspider.extract.quotes.language import (
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.phrases import Mention, parse
+from newsspider.extract.quotes.possessors import possessor
 from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.sources import FOR, INTENT, cited, intends, opinion_of, own_words, source_at
+from newsspider.extract.quotes.sources import (
+    FOR,
+    INTENT,
+    cited,
+    in_own_words,
+    intends,
+    object_pronoun,
+    opinion_of,
+    own_words,
+    source_at,
+)
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
 
 LONGEST_TERM = 5  # blanks
@@ -52,6 +62,8 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
     """According to Smith, … · laut Smith · Smith zufolge."""
     if lex.nouns_capitalized and (found := _german_source(s, min(len(s.words), k + WINDOW), text, lex)):
         return found
+    if lex.own and (mention := in_own_words(s, k, text, lex)):
+        return Attribution(mention, None, s.starts[k], "source-phrase", 0.8)
     if lex.source_signs.isdisjoint(s.lows):
         return None
     n = min(len(s.words), k + WINDOW)
@@ -64,6 +76,8 @@ def source_phrase(s: Sentence, k: int, text: str, lex: Language) -> Attribution 
         span = source_at(s, i, n, lex)
         if span and lex.nouns_capitalized and _tells_who_said(s, max(span[1], i + 1), k, text, lex):
             continue
+        if span and lex.objects and (mention := object_pronoun(s, span, text, lex)):
+            return Attribution(mention, s.words[i], s.starts[i], "source-phrase", 0.9)
         made = tie(s, (intends(s, i, lex) or span) if span else None, i, "source-phrase", 0.9, text, lex)
         named = made and (made.mention.name is not None or made.mention.role)
         if made and lex.romance and not named and made.mention.text.count(" ") > LONGEST_SOURCE:
@@ -178,39 +192,6 @@ def intended(s: Sentence, k: int, text: str, lex: Language) -> Attribution | Non
         if s.lows[c] in INTENT and s.lows[c] not in PASSIVE:
             return tie(s, german.subject(s, c, 0, k, lex), c, "intended", 0.6, text, lex)
     return None
-
-
-OWNED = frozenset(
-    "claim claims remark remarks comment comments statement statements assertion assertions argument suggestion"
-    " description warning warnings promise vow pledge declaration admission insistence contention accusation"
-    " accusations characterization assessment view conclusion question response answer words belief call reply"
-    " assurance complaint criticism explanation prediction quip joke tweet post line phrase quote mantra slogan".split()
-)  # what somebody says, as a noun
-OWNER_REACH = 12  # tokens from such a noun to the quotation
-
-
-def possessor(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:
-    """Smith's claim that the plan was “…” · her warning about “…”: whose words they are."""
-    if lex.code != "en":
-        return None
-    for n in range(k - 1, max(0, k - OWNER_REACH), -1):
-        if s.kinds[n] & CHUNK or s.words[n] in ";:—–" or (s.kinds[n] & CUE and is_cue(s, n)):
-            return None
-        if s.lows[n] not in OWNED:
-            continue
-        owner = next((x for x in range(n - 1, max(-1, n - 4), -1) if _owns(s, x)), -1)
-        if owner < 0 or any(s.kinds[x] & PUNCTUATION for x in range(owner, n)):
-            return None
-        if s.kinds[owner] & POSSESSIVE:
-            low = s.lows[owner]
-            mention = Mention(s.words[owner], s.starts[owner], s.ends[owner], "pronoun", gender=lex.possessives[low])
-            return Attribution(mention, None, -1, "possessor", 0.75)
-        return tie(s, grammar.phrase_before(s, owner + 1, lex), -1, "possessor", 0.75, text, lex)
-    return None
-
-
-def _owns(s: Sentence, x: int) -> bool:
-    return bool(s.kinds[x] & POSSESSIVE) or s.words[x].endswith(POSSESSIVE_ENDINGS)
 
 
 def sentence_subject(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

@@ -50,6 +50,12 @@ ROMANCE_BODIES = frozenset(
     " polizia polícia prefeitura procura préfecture rectorat regione région senado senato sénat tribunal ville"
     " église".split()
 )  # no company's either
+COUNTRY_BODIES = frozenset(
+    "polisen regeringen kommunen regionen domstolen fullmäktige politiet regeringen regjeringen kommunen kommune retten folketinget"
+    " stortinget fylkeskommunen rząd policja prokuratura sąd sejm gmina miasto ministerstwo gemeente kabinet regering politie"
+    " rechtbank justitie provincie ministerie".split()
+)  # nor these, in Dutch, Polish and Scandinavia
+SHORTEST_STEM = 5  # letters with the article at the end
 GENERAL = frozenset(["agency", "regulator", *ROMANCE_AGENCIES])
 AGENCIES = frozenset(
     "administration authority office board agency commission court department ministry bureau regulator committee council tribunal".split()
@@ -67,6 +73,11 @@ def body_meant(head: str, at: int, last: str | None, registry: Registry, lex: La
     if (lex.code == "en" and head in AGENCIES) or head in ROMANCE_AGENCIES:
         found = last if last and is_agency(last, head) else agency_before(head, at, registry)
         return found or (None if lex.code == "en" else most_prominent(at, registry, lex))
+    declines = lex.cases or (lex.verb_second and not lex.nouns_capitalized)
+    if declines and (named := _named_by(head, at, registry)):
+        return named
+    if head in COUNTRY_BODIES:
+        return None
     if head in ROMANCE_BODIES:
         return last if last and head in last.lower().split() else None
     if not lex.nouns_capitalized:
@@ -75,6 +86,13 @@ def body_meant(head: str, at: int, last: str | None, registry: Registry, lex: La
     if not kind:
         return last or company_before(at, registry, lex)
     return last if last and kind in last.lower() else body_before(kind, at, registry)
+
+
+def _named_by(head: str, at: int, registry: Registry) -> str | None:
+    """'nämnden', 'urząd': the last body left of ``at`` in whose name the noun stands."""
+    stem = head[:-2] if registry.lex.suffixed_article and len(head) > SHORTEST_STEM else head
+    org = bisect_left(registry.org_positions, at)
+    return next((name for name in reversed(registry.orgs[max(0, org - REACH) : org]) if stem in name.lower()), None)
 
 
 def most_prominent(at: int, registry: Registry, lex: Language) -> str | None:

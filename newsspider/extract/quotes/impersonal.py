@@ -28,6 +28,7 @@ PLACES = frozenset(
     "dans sur auprès en in nel nella nell’ nell' nello nei nelle sul sulla sull’ sull' su no na nos nas num numa".split()
 )
 FROM = frozenset("desde da dal dalla dall’ dall' dai dalle".split())
+IT = (["het"], ["det"])  # "klinkt ⟨het⟩ bij", "heter ⟨det⟩ i"
 OF_IT = frozenset("lo così así c’ c' è é foi assim ainsi".split())
 REACH = 14  # tokens from the comma of a relative clause back to the noun it belongs to
 
@@ -46,6 +47,8 @@ def read_in(s: Sentence, j: int, high: int, lex: Language) -> Span | None:
 def told_from(s: Sentence, verb: int, high: int) -> int:
     """'assure-t-on chez ⟨Novéo⟩', 'aseguran desde ⟨Novea⟩', 'assicurano da ⟨Novea⟩': where its name begins; 0 if nowhere."""
     if s.lows[verb + 1 : verb + 3] == ["on", "chez"]:
+        return verb + 3
+    if s.lows[verb + 1 : verb + 2] in IT and verb + 2 < high and s.kinds[verb + 2] & PREPOSITION:
         return verb + 3
     several = s.lows[verb].endswith(("n", "no", "m"))
     return verb + 2 if several and verb + 2 < high and s.lows[verb + 1] in FROM else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsspider.extract.quotes import grammar, inverted
-from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PRONOUN, WEAK, Language
+from newsspider.extract.quotes.language import ADVERB, AUXILIARY, BASE, CUE, PRONOUN, WEAK, Language
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution, tie
@@ -69,9 +69,9 @@ def _in_sentence(s: Sentence, text: str, lex: Language) -> Incise | None:
         made = tie(s, span, verb, "incise", 0.85, text, lex)
         if made and span and (made.mention.kind in NAMED or made.mention.role):
             return Incise(made, s.starts[comma], _end(s, max(verb + 1, span[1]), n, text))
-        alone = lex.null_subject and verb == comma + 1 and verb + 1 < n and s.words[verb + 1] == ","
-        if alone and not s.kinds[verb] & WEAK:
-            return Incise(None, s.starts[comma], s.ends[verb + 1])
+        alone = lex.null_subject and (verb + 1 == len(s.words) or s.words[verb + 1] == ",")
+        if alone and not s.kinds[verb] & (WEAK | BASE):
+            return Incise(None, s.starts[comma], _end(s, verb + 1, n, text))
     return None
 
 

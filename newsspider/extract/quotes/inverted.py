@@ -34,7 +34,9 @@ ENDS_SUBJECT = frozenset(
 INSERTION = 7  # tokens from a comma to the one that closes it
 MOST_NAMES = 5  # tokens from a role's comma to the end of the name
 PARTICLES = frozenset("de von van der di da du la".split())  # "Ana ⟨von⟩ der Sol"
-PLACES = frozenset("dans en in nel nella nell’ nello no na num numa".split())
+PLACES = frozenset("dans en in nel nella nell’ nello no na num numa i w we op".split())
+MEANS = frozenset("a través mediante tramite attraverso via".split())  # "señaló la entidad ⟨a través de⟩ su web"
+THROUGH = (["través"], ["travers"])
 CAPITAL_DAYS = frozenset(["en", "de"])
 ON = frozenset("sur su sul en em no na op".split())
 SITES = frozenset("X Twitter Facebook Instagram LinkedIn Telegram TikTok YouTube Threads Bluesky Mastodon".split())
@@ -88,7 +90,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
                 and not (lows[b] == "to" and lows[b - 1] == "close")
             )
             or (kind & PARTICIPLE and kind & CUE and commas == 0)
-            or (lex.romance and b > i and lows[b] in PLACES and _is_text(s, b, high))
+            or (lex.code != "en" and b > i and lows[b] in PLACES and _is_text(s, b, high))
+            or (lex.romance and b > i and lows[b] in MEANS and (lows[b] != "a" or lows[b + 1 : b + 2] in THROUGH))
             or (lower_days and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
             or (lex.romance and commas == 0 and romance.ends_person(s, i, b))
             or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())

@@ -89,6 +89,8 @@ class Language:
     null_subject: bool = False  # "«…», señaló.": the verb alone tells that whoever spoke last goes on
     dash_speech: str = ""  # what stands between speech behind a dash and its attribution: "comma", "dash"
     suffixed_article: bool = False  # Swedish: "läkare⟨n⟩"
+    objects: dict[str, str] = field(default_factory=dict)  # "volgens ⟨hem⟩"
+    own: dict[tuple[str, ...], str] = field(default_factory=dict)  # "à son avis": whoever spoke last
     cases: bool = False  # Polish: "według Wojnarowski⟨ej⟩"
     role_endings: tuple[str, ...] = field(default=())
     body_endings: tuple[str, ...] = field(default=())
@@ -160,6 +162,8 @@ def load(code: str) -> Language:
         dash_speech=data.get("dash_speech", ""),
         suffixed_article=bool(data.get("suffixed_article")),
         cases=bool(data.get("cases")),
+        objects=data.get("objects", {}),
+        own={tuple(phrase.split()): gender for phrase, gender in data.get("own", {}).items()},
         role_endings=tuple(w for w in roles if len(w) > 3 and w not in data.get("no_endings", ()))
         if data.get("nouns_capitalized") or data.get("compounds")
         else (),

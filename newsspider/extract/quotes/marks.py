@@ -43,6 +43,7 @@ CLOSED_BY = {
     "＂": "＂",
     "”": '”"',
 }
+FOLLOWS = frozenset(",.;:!?")
 BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-/:,;>=…"
 
 
@@ -84,7 +85,8 @@ def find_chunks(text: str, spans: list[tuple[int, int]]) -> list[Chunk]:
     open_before = -2
     for index in sorted(by_paragraph.keys() | singles.keys()):
         span = spans[index]
-        here = _pair(text, span, by_paragraph.get(index, []), index)
+        resumed = open_before == index - 1 and text[span[0]] == "»"  # French: « … ¶ » …
+        here = _pair(text, span, by_paragraph.get(index, []), index, resumed)
         if here and open_before == index - 1 and _nothing_before(text, span[0], here[0].outer_start):
             here[0].continues = True
         if here and not here[-1].closed:
@@ -134,7 +136,7 @@ def _nothing_before(text: str, start: int, end: int) -> bool:
     return not text[start:end].strip()
 
 
-def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int) -> list[Chunk]:
+def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int, resumed: bool = False) -> list[Chunk]:
     start, end = span
     found: list[Chunk] = []
     opened = -1
@@ -146,12 +148,13 @@ def _pair(text: str, span: tuple[int, int], marks: list[int], paragraph: int) ->
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         if opened < 0:
-            if _opens(mark, before, after):
+            if _opens(mark, before, after) or (resumed and at == start):
                 opened, depth = at, 0
             continue
         if mark == "„" and before.isalnum() and not after.isalnum():
             mark = "“"  # „so„: the opening mark typed twice
-        if mark in CLOSED_BY[text[opened]] and not _opens_again(text[opened], mark, before, after):
+        closed_by = "»" if resumed and opened == start else CLOSED_BY[text[opened]]
+        if mark in closed_by and not _opens_again(text[opened], mark, before, after):
             if depth and (mark == "”" if text[opened] == '"' else left):
                 depth -= 1
                 continue
@@ -246,6 +249,8 @@ def _single_close(text: str, at: int, closes: list[int], index: int, limit: int)
         if close >= limit:
             break
         before = text[close - 1]
+        if text[close + 1 : close + 2] in FOLLOWS and first < 0 and before.isalnum():
+            return close  # ‘It was years’, she said: no possessive
         if before in ",.!?…":
             return close if first < 0 or text[first - 1] == "s" else first
         if before.isalnum() and first < 0:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from newsspider.extract.quotes.bodynames import named_in, whole_name
 from newsspider.extract.quotes.language import (
     ADVERB,
     CHUNK,
@@ -14,6 +15,7 @@ from newsspider.extract.quotes.language import (
     DETERMINER,
     DOCUMENT,
     MODIFIERS,
+    ORGANIZATION,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -221,6 +223,8 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
         if title is not None:
             person = person or (k == n - 1 and s.lows[k] not in MODIFIERS)
             gender = title or gender
+    if split - n == 1 and n > a and s.kinds[n] & ORGANIZATION and lex.romance and not person:
+        name = whole_name(s, n, split, b, text) or name
     prefix_from = a
     while prefix_from < n and (
         s.kinds[prefix_from] & (DETERMINER | PREPOSITION) or (lex.nouns_capitalized and s.words[prefix_from].islower())
@@ -243,6 +247,9 @@ def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language
         return None
     if not is_description(s, a, split - 1, b, lex):
         return None
+    if s.kinds[split - 1] & ORGANIZATION and lex.code not in ("en", "de") and (body := named_in(s, split, b)):
+        start, end = s.starts[body[0]], s.ends[body[1] - 1]
+        return Mention(text[s.starts[a] : end], s.starts[a], end, "name", text[start:end])
     full = text[s.starts[a] : s.ends[b - 1]].rstrip(" ,;—–-")
     if not full.strip():
         return None  # nothing but dashes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsspider.extract.quotes.blocks import TURN
 from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before, somebody_before
@@ -65,11 +65,21 @@ class Pronouns:
             return self._he_or_she(mention)
         if mention.gender == "s" and mention.text.lower() in FIRST_PERSON and (person := self._labeled()):
             return Speaker(person.name, person, None, None, person.gender)
+        if mention.gender == "l":
+            return self._whoever_spoke(mention)
         if mention.gender == "o" and self.last and not self.last.person:
             return Speaker(self.last.name)
         if mention.gender == "p":
             return self._they(mention)
         return Speaker(None)
+
+    def _whoever_spoke(self, mention: Mention) -> Speaker:
+        """'à ses yeux', 'a su juicio': the last speaker, or whom the text has named since."""
+        index = self.registry.before(mention.start)
+        if index >= 0 and self.registry.positions[index] > max(self.last_at, self.paragraph_start - 1):
+            person = self.registry.persons[index]
+            return Speaker(person.name, person, *self.roles.get(person.name, (None, None)), person.gender)
+        return replace(self.last) if self.last else Speaker(None)
 
     def _labeled(self) -> Person | None:
         """'Cole: I asked him and he said …': in an answer of an interview "I" is its label's person, "he" is not."""

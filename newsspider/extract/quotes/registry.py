@@ -10,19 +10,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsspider.extract.quotes.appositions import described
+from newsspider.extract.quotes.appositions import described, speaks_or_serves
 from newsspider.extract.quotes.capitals import runs
-from newsspider.extract.quotes.language import (
-    ADVERB,
-    CONJUNCTION,
-    PREPOSITION,
-    ROLE,
-    SPEECH,
-    TITLE,
-    Language,
-    first_names,
-    is_given,
-)
+from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, first_names, is_given
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import german_role
 from newsspider.extract.quotes.prominence import SPEAKS_AFTER, SPEAKS_BEFORE, prominence
@@ -40,8 +30,6 @@ APPOSITION = re.compile(
     r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
 )
 WITH_OWN_RULES = frozenset(["en", "de"])
-WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+),? $"), re.compile(r",? ([^\W\d_]+)")
-WORD_REACH = 30  # characters
 GENERATIONS = frozenset("Snr Sr Jnr Jr".split())
 BEFORE_NAMES = ("der ", "die ", "Der ", "Die ")
 LONGEST_ARTICLE = 6  # characters
@@ -144,7 +132,7 @@ class Registry:
         apposed = APPOSITION.match(text, end) is not None
         if apposed and len(words) == 2:
             return True
-        if self.lex.code not in WITH_OWN_RULES and self._speaks_or_serves(text, at, end):
+        if self.lex.code not in WITH_OWN_RULES and speaks_or_serves(text, at, end, self.lex):
             return True
         if not (
             apposed
@@ -155,15 +143,6 @@ class Registry:
             return False
         opens = at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END  # "Does Rubio": its first word
         return not opens or words[0] in self.inner
-
-    def _speaks_or_serves(self, text: str, at: int, end: int) -> bool:
-        """'wethouder ⟨Marloes Hak⟩', 'explicó ⟨Ximena Paz⟩', '⟨Ximena Paz⟩ explicó'."""
-        before, after = WORD_BEFORE.search(text, max(0, at - WORD_REACH), at), WORD_AFTER.match(text, end)
-        kinds = self.lex.kinds
-        return bool(
-            (before and kinds.get(before[1], 0) & (ROLE | TITLE | SPEECH))
-            or (after and kinds.get(after[1], 0) & SPEECH)
-        )
 
     def _person(self, name: str, gender: str, at: int) -> Person:
         person = self.people.get(name)

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from newsspider.extract.quotes.bearers import bearer
+from newsspider.extract.quotes.cases import declined
 from newsspider.extract.quotes.companies import body_meant
-from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
+from newsspider.extract.quotes.epithets import DEMONSTRATIVES, OTHERS, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
 from newsspider.extract.quotes.language import DOCUMENT, ORGANIZATION, ROLE
 from newsspider.extract.quotes.names import german_body
@@ -68,6 +69,8 @@ class Resolver(Pronouns):
             mention = replace(mention, name=mention.text, kind="name")
         if mention.name:
             person = self.registry.person(mention.name, mention.start)
+            if person is None and self.lex.cases:
+                person = declined(mention.name, self.registry)
             if person is None and mention.kind == "name" and self.lex.nouns_capitalized:
                 person = self._behind_noun(mention)
                 meant = None if person else self._same(mention) or self._inhabitant(mention) or self._compound(mention)
@@ -101,7 +104,7 @@ class Resolver(Pronouns):
         kind = self.lex.kinds.get(head, 0)
         if definite and head in REPORTS and self.last_organization and self.last and not self.last.person:
             return Speaker(self.last_organization, None, None, self.last_organization)
-        bare = self.lex.nouns_capitalized and len(words) == 1  # "laut Hersteller"
+        bare = (self.lex.nouns_capitalized or self._has_no_article(words)) and len(words) == 1  # "laut Hersteller"
         if (bare or (definite and len(words) == 2)) and not mention.role and german_body(head, self.lex):
             name = body_meant(head, mention.start, self.last_organization, self.registry, self.lex)
             if name:
@@ -124,12 +127,17 @@ class Resolver(Pronouns):
                 return known
             if not self.lex.nouns_capitalized and self.last and self.last.name and self._is_of_role(head):
                 return replace(self.last)
-        if mention.role and not other and definite:
-            if kind & ROLE and len(words) == 2 and not self.last and words[0] in ROMANCE_ARTICLES:
-                found = self._he_or_she(replace(mention, gender=ROMANCE_ARTICLES[words[0]]))
-                if found.person:
-                    return found
-            if kind & ROLE and len(words) == 2 and self.last and self.last.person:
+        own = self.lex.code in WITH_OWN_RULES
+        bare = not own and self._has_no_article(words)
+        if mention.role and not other and (definite or bare) and kind & ROLE and len(words) <= (2 if own else 3):
+            gender = "" if own else ROMANCE_ARTICLES.get(words[0], "") if self.lex.romance else mention.gender
+            if (
+                gender
+                and mention.head not in OTHERS
+                and (found := self._he_or_she(replace(mention, gender=gender))).name
+            ):
+                return found
+            if self.last and self.last.person and self.last.person.gender in ("", gender or self.last.person.gender):
                 return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
         text = CLAUSE.split(mention.text, maxsplit=1)[0]  # "a doctor from Hebron who asked not to be named"
         speaker = Speaker(text, None, mention.role, mention.organization, mention.gender, bool(mention.role))
@@ -137,13 +145,17 @@ class Resolver(Pronouns):
             self.unnamed[head] = speaker
         return speaker
 
+    def _has_no_article(self, words: list[str]) -> bool:
+        """'lokföraren', 'motorniczy': definite by its ending, or in a language without articles."""
+        return (self.lex.suffixed_article or self.lex.cases) and len(words) == 1
+
     def _borne(self, mention: Mention, words: list[str], kind: int) -> Speaker | None:
         """'la ministre', 'de wethouder', 'lokföraren': whom the text so calls beside the name."""
         definite = words[0] in self.lex.definite or words[0] in DEMONSTRATIVES
-        bare = (self.lex.suffixed_article or self.lex.cases) and len(words) == 1
-        if not (definite or bare) or (kind & (ORGANIZATION | DOCUMENT) and not kind & ROLE):
+        if not (definite or self._has_no_article(words)) or (kind & (ORGANIZATION | DOCUMENT) and not kind & ROLE):
             return None
         gender = ROMANCE_ARTICLES.get(words[0], "") if self.lex.romance else mention.gender
+        words = words[: next((i + 1 for i, word in enumerate(words) if word.endswith(",")), len(words))]
         if not mention.head or (len(words) > 2 and not mention.role):
             return None
         person = bearer(words[1 if definite else 0 :], mention.head, mention.start, gender, self.registry)

@@ -50,7 +50,7 @@ def split_paragraph(
     at = start
     for chunk in chunks:
         _cut(cuts, text, at, chunk.outer_start, lex)
-        if at > start and (chunk.dashed or _opens_behind_abbreviation(text, at, chunk, lex)):
+        if chunk.dashed or (at > start and _opens_behind_abbreviation(text, at, chunk, lex)):
             cuts.append(chunk.outer_start)
         at = chunk.outer_end
         if _closes_sentence(text, chunk, end, lex.nouns_capitalized):

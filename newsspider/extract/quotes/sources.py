@@ -23,6 +23,7 @@ FOR = frozenset(["para", "pour", "per"])
 AFTER_COMMA = frozenset(["so", "così"])  # "…", so Müller
 INTENT = frozenset("wird werde werden will wolle wollen plant möchte würde".split())
 OPINIONS = frozenset("meinung ansicht auffassung einschätzung überzeugung aussage".split())
+AFTERTHOUGHT = 8  # tokens from the marks to "selon ses mots" behind them
 OWN = frozenset("eigenen eigener".split())
 
 
@@ -49,6 +50,8 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             if lex.code != "en" and verb < n and (perfect or s.kinds[verb] & (CUE | VERB)):  # "según ha explicado Ruiz"
                 return inverted.subject_right(s, verb + 1, inverted.source_end(s, verb + 1, n), lex)
             end = inverted.source_end(s, start, n)
+            if lex.verb_second:
+                end = _before_verb(s, start, end)
             return inverted.subject_right(s, start, _before_clause(s, start, end) if lex.romance else end, lex)
         if start < n and s.lows[start] in ("von", "vom"):
             start += 1
@@ -61,6 +64,15 @@ def _before_clause(s: Sentence, start: int, end: int) -> int:
     for x in range(start + 2, end):
         begins = s.kinds[x] & DETERMINER and not s.kinds[x] & PREPOSITION and s.words[x].islower()
         if begins and (not s.kinds[x - 1] or s.kinds[x - 1] & ROLE or s.words[x - 1][0].isupper()):
+            return x
+    return end
+
+
+def _before_verb(s: Sentence, start: int, end: int) -> int:
+    """Dutch, Swedish: 'Volgens de wethouder ⟨bespaart⟩ de stad': the verb stands right behind a role or a name."""
+    for x in range(start + 1, end):
+        named = s.kinds[x - 1] & ROLE or s.words[x - 1][0].isupper()
+        if named and s.words[x].islower() and not s.kinds[x] & ~(VERB | AUXILIARY | CUE):
             return x
     return end
 
@@ -93,6 +105,26 @@ def opinion_of(s: Sentence, n: int, text: str, lex: Language) -> Mention | None:
             start, end = s.starts[i - 2], s.ends[i - 2]
             return Mention(text[start:end], start, end, "pronoun", gender=lex.possessives[s.lows[i - 2]])
     return None
+
+
+def in_own_words(s: Sentence, k: int, text: str, lex: Language) -> Mention | None:
+    """'À l’en croire, …', 'a su juicio', 'w jej ocenie': whoever spoke last, or whom the possessive stands for."""
+    for phrase, gender in lex.own.items():
+        if phrase[-1] not in s.lows:
+            continue
+        for i in range(max(0, min(k + AFTERTHOUGHT, len(s.lows)) - len(phrase)) + 1):
+            if tuple(s.lows[i : i + len(phrase)]) == phrase:
+                start, end = s.starts[i], s.ends[i + len(phrase) - 1]
+                return Mention(text[start:end], start, end, "pronoun", gender=gender)
+    return None
+
+
+def object_pronoun(s: Sentence, span: Span, text: str, lex: Language) -> Mention | None:
+    """'volgens ⟨hem⟩', 'selon ⟨lui⟩': a pronoun that is no subject's."""
+    if span[1] - span[0] != 1 or s.lows[span[0]] not in lex.objects:
+        return None
+    start, end = s.starts[span[0]], s.ends[span[0]]
+    return Mention(text[start:end], start, end, "pronoun", gender=lex.objects[s.lows[span[0]]])
 
 
 def own_words(s: Sentence, n: int, lex: Language) -> Span | None:

@@ -90,6 +90,8 @@ class Whose:
             found = carry.name_in_sentence(s, chunk.outer_start, self.text, self.registry)
             if found is None and carry.opened_by_nobody(s, k, self.lex):
                 found = self._led_to(previous, index)
+        else:
+            found = self._subject_before(previous)
         if found and self.is_chance(found):
             return None
         return found
@@ -116,6 +118,14 @@ class Whose:
         found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
         says = found is not None and found.cue is not None and found.mention.kind != "pronoun"
         return found if says or not self._spoken_since(self.spans[index][0]) else None
+
+    def _subject_before(self, previous: Sentence | None) -> Attribution | None:
+        """'⟨La ministra⟩ llegó tarde. Dijo que «…»': a verb without a subject has that of the sentence before."""
+        if previous is None or previous.chunks or self._spoken_since(previous.start):
+            return None
+        found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
+        somebody = found is not None and (found.mention.kind == "person" or bool(found.mention.role))
+        return found if somebody else None
 
     def _spoken_since(self, at: int) -> bool:
         return bool(self.found) and self.found[-1].start >= at

@@ -1,0 +1,90 @@
+"""What newsrooms outside of English and German do around their marks: whom descriptions and pronouns mean, incises, bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsspider.extract.quotes import extract_quotes
+
+
+def said(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(q.text, q.speaker) for q in extract_quotes(text, language=language) if q.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "it",
+            "Parla Ugo Berti, tassista. «Prendo tre rossi di fila, protesta. Prima erano meno.»",
+            [("Prendo tre rossi di fila", "Ugo Berti"), ("Prima erano meno.", "Ugo Berti")],
+            id="incise without a subject",
+        ),
+        pytest.param(
+            "it",
+            "Il resto, ammette la Novea, «sarà visto da un operatore».",
+            [("sarà visto da un operatore", "Novea")],
+            id="put in before the marks",
+        ),
+        pytest.param(
+            "fr",
+            "« J’en avais assez, raconte Anne Morel. Un jour, j’ai compté.\n\n» Il fallait percer un mur. »",
+            [
+                ("J’en avais assez", "Anne Morel"),
+                ("Un jour, j’ai compté.", "Anne Morel"),
+                ("Il fallait percer un mur.", "Anne Morel"),
+            ],
+            id="mark repeated before a paragraph",
+        ),
+        pytest.param(
+            "fr",
+            "Anne Morel hésite. À ses yeux, la ville a « oublié ses vieux quartiers ».",
+            [("oublié ses vieux quartiers", "Anne Morel")],
+            id="own words",
+        ),
+        pytest.param(
+            "fr",
+            "Le Syndicat des bateliers dénonce « un texte écrit sans les mariniers ».",
+            [("un texte écrit sans les mariniers", "Syndicat des bateliers")],
+            id="what a body's name goes on with",
+        ),
+        pytest.param(
+            "pt",
+            "A empresa de pagamentos Pagona, usada por muitos, afirmou que “bloqueou todas as contas”.",
+            [("bloqueou todas as contas", "Pagona")],
+            id="name behind what the body is in",
+        ),
+        pytest.param(
+            "nl",
+            "‘Er zijn meer egels’, zegt Anke Visser. Volgens haar is dat ‘goed en gezond nieuws’.",
+            [("Er zijn meer egels", "Anke Visser"), ("goed en gezond nieuws", "Anke Visser")],
+            id="object pronoun, no possessive",
+        ),
+        pytest.param(
+            "nl",
+            "“Een bel is geen camera”, klinkt het bij Novea.",
+            [("Een bel is geen camera", "Novea")],
+            id="it sounds",
+        ),
+        pytest.param(
+            "pl",
+            "„Most stoi” – mówi Anna Sowińska. Zdaniem Sowińskiej to „dopiero początek pracy”.",
+            [("Most stoi", "Anna Sowińska"), ("dopiero początek pracy", "Anna Sowińska")],
+            id="declined name",
+        ),
+        pytest.param(
+            "sv",
+            "Hamnnämnden svarar. ”Vi ser allvarligt på saken”, skriver nämnden i ett uttalande.",
+            [("Vi ser allvarligt på saken", "Hamnnämnden")],
+            id="body by its noun",
+        ),
+        pytest.param(
+            "es",
+            "La ministra Ana Mora llegó tarde. Dijo que «el tren tenía la culpa».",
+            [("el tren tenía la culpa", "Ana Mora")],
+            id="verb without a subject",
+        ),
+    ],
+)
+def test_speakers(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, language) == expected
