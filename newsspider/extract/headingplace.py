@@ -41,8 +41,18 @@ def in_trail(block: Block) -> bool:
 
 
 def heads_text(blocks: list[Block], index: int) -> bool:
-    """Whether running text follows within a few blocks: bylines, dates and captions may stand between."""
-    return any(len(b.text) > 120 and 3 * b.links < len(b.text) for b in blocks[index + 1 : index + 9])
+    """Whether running text follows within a few blocks: bylines, dates, captions and key points may stand between."""
+    left = OVER_TEXT
+    for block in blocks[index + 1 : index + 3 * OVER_TEXT]:
+        if len(block.text) > 120 and 3 * block.links < len(block.text):
+            return True
+        left -= not (len(block.text) <= 2 or (block.tag in ("li", "dd") and not block.links))
+        if not left:
+            return False
+    return False
+
+
+OVER_TEXT = 8  # blocks, but for the items of lists without links, and their signs
 
 
 def heads_story(blocks: list[Block], index: int) -> bool:

@@ -29,6 +29,7 @@ class Candidate:
 AGREES = 0.55  # likeness to a claim from which a shown heading is the article's
 BELOW_TRAIL = 0.60  # the heading of the story below an h1 that ends a breadcrumb trail
 NAMED = 0.55  # the one h1 of the page, named a headline above running text, that no claim agrees with
+PROMINENT, BOLD = 0.35, 0.3  # a block set large or bold above running text; a title that may name the site has .33
 CLAIM = 0.40  # what a claim is worth that nothing shown agrees with
 MIN_PART = 12  # letters and digits; shorter claims ("News") end or begin many headings by chance
 HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
@@ -51,6 +52,7 @@ def shown_headings(page: Page, claims: list[str], names: SiteNames) -> list[Cand
             earlier += 1
     _promote_below_trail(found, page.blocks)
     _promote_named(found, page.blocks)
+    _promote_property(found, page)
     if any(c.score > 0 for c in found):
         return [c for c in found if c.score > 0 or c.rule == "h1"]
     return found[:5] + _prominent(page.blocks, names)
@@ -190,6 +192,26 @@ def _promote_named(found: list[Candidate], blocks: list[Block]) -> None:
             only[0].score = NAMED
 
 
+def _promote_property(found: list[Candidate], page: Page) -> None:
+    """The one heading of the page that its markup calls the headline, where no h1 is a heading of the story: a system's
+    pages may all bear one title ("News detail")."""
+    marked = page.structured.itemprop("headline")
+    if len(marked) != 1 or any(c.score > 0 and c.rule in HEADINGS for c in found):
+        return
+    for candidate in found:
+        index, node = candidate.order or 0, candidate.node
+        if node is None or not (
+            node is marked[0] or marked[0] in node.iterchildren() or node in marked[0].iterchildren()
+        ):
+            continue
+        if (
+            len(key(candidate.text)) >= MIN_PART
+            and not is_elsewhere(page.blocks[index])
+            and heads_text(page.blocks, index)
+        ):
+            candidate.score = NAMED
+
+
 _HEADLINE_NAME = re.compile(r"(?:entry|post|article|story)[-_]{1,2}(?:title|headline)|headline", re.I)
 
 
@@ -202,7 +224,8 @@ def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:
         if (large or block.bold >= 0.9 * len(block.text)) and heads_text(blocks, index):
             text = clean_title(block.text)
             if not names.name(text) and not text.endswith((".", ":")):
-                return [Candidate("prominent", text, 0.3, block.container.node, index)]
+                weight = PROMINENT if large else BOLD
+                return [Candidate("prominent", text, weight, block.container.node, index)]
     return []
 
 

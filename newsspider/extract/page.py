@@ -24,6 +24,7 @@ from newsspider.extract.elements import Elements
 from newsspider.extract.flight import draw_flight
 from newsspider.extract.hostile import refuse_hostile
 from newsspider.extract.mounted import mount, open_body
+from newsspider.extract.rdfa import read_as_microdata
 from newsspider.extract.structured import Structured
 from newsspider.extract.titles import SiteNames
 
@@ -80,6 +81,7 @@ class Page:
         self.elements = Elements(self.root)
         if mount(self.elements, data) or draw_flight(self.elements, data):
             self.elements = Elements(self.root)
+        read_as_microdata(self.elements, data)
 
     def _read(self, body: bytes | str) -> bytes:
         """Sets ``encoding``; the page as UTF-8 for the parser, without NUL and lone surrogates."""

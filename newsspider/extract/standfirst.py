@@ -13,6 +13,7 @@ from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date
+from newsspider.extract.smallprint import in_italics
 from newsspider.extract.titles import BEGINNING, clean_title, key, says
 
 WINDOW = 14  # blocks after the headline; bylines, dates, share buttons and a picture may come first
@@ -66,10 +67,11 @@ def locate_standfirst(page: Page, headline: Headline, taken: frozenset[int] = fr
     first = True
     for index in range(headline.order + 1, min(headline.order + 1 + WINDOW, len(blocks))):
         block = blocks[index]
-        passed = index in taken or block.container.node is headline.node or says(block.text, own)
+        passed = index in taken or (_in_headline(block, headline) and not block.line) or says(block.text, own)
         if passed or not _may_be(block, around):
             continue
-        rule = _rule(blocks, index, around, description, first)
+        below = _in_headline(block, headline) and _is_sentence(block.text, False)  # a line of the headline's own box
+        rule = "line below" if below else _rule(blocks, index, around, description, first)
         if rule:
             return Standfirst(clean_text(block.text), index, rule)
         if len(block.text) > 100 and not block.tag.startswith("h"):
@@ -77,6 +79,10 @@ def locate_standfirst(page: Page, headline: Headline, taken: frozenset[int] = fr
                 break  # the story has begun
             first = False
     return None
+
+
+def _in_headline(block: Block, headline: Headline) -> bool:
+    return block.container.node is headline.node
 
 
 def clean_text(text: str) -> str:
@@ -137,6 +143,8 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     says = len(block.text) >= 40 and _is_sentence(block.text, described)
     if first and says and _is_bold(block) and _plain_text_follows(blocks, index):
         return "bold"
+    if first and says and _is_italic_line(blocks, index) and _follows(blocks, index, around, bylines=True):
+        return "italics"
     if (
         first
         and len(block.text) >= 40
@@ -156,6 +164,15 @@ def _is_larger(block: Block) -> bool:
     """Set in the larger of the sizes that WordPress's editor offers for a paragraph."""
     tokens = block.container.tokens
     return "font" in tokens and "size" in tokens and not tokens.isdisjoint(("large", "larger"))
+
+
+def _is_italic_line(blocks: list[Block], index: int) -> bool:
+    """Unlike the paragraphs that follow, and no caption."""
+    block = blocks[index]
+    if block.nodes[:1] and block.nodes[0].tag == "img":
+        return False
+    text = [b for b in blocks[index + 1 : index + 12] if len(b.text) > 120][:2]
+    return in_italics(block) and len(text) == 2 and not any(map(in_italics, text))
 
 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -229,9 +246,12 @@ def _shares_header(block: Block, around: set[int]) -> bool:
     return False
 
 
-def _follows(blocks: list[Block], index: int, around: set[int]) -> bool:
-    """Right below the headline, and byline or date come after it: stories begin below their byline."""
+def _follows(blocks: list[Block], index: int, around: set[int], bylines: bool = False) -> bool:
+    """Right below the headline, and byline or date come after it: stories begin below their byline. ``bylines``: a line
+    worded like one is one, whatever its element is called."""
     previous = blocks[index - 1]
     below = previous.tag in ("h1", "h2") or id(previous.container.node) in around
     following = blocks[index + 1 : index + 4]
+    if bylines and below and following and len(following[0].text) < 100 and _BYLINE.match(following[0].text):
+        return True
     return below and any(b.container.tokens & OTHER or len(b.text) < 30 for b in following)

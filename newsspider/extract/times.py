@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from newsspider.extract.dates import Hints
 from newsspider.extract.dates.zones import country_of_host
@@ -20,7 +20,10 @@ from newsspider.extract.timetext import far_marks, text_marks
 from newsspider.items import Evidence, Timestamp
 from newsspider.site import Site
 
+SEEN = ("text", "time")  # sources of marks that readers see
 ENOUGH = 0.7  # trust from which no weaker source is asked
+LABELED = 0.76  # trust of a time in the text with a word before it ("Published …")
+SOON = timedelta(days=14)  # a later change leaves the metadata alone, or is a new publication
 WEAK = 0.45  # trust of a published time below which addresses are asked too
 
 
@@ -83,13 +86,23 @@ def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
 
 
 def _without_copies(marks: list[Mark]) -> list[Mark]:
-    """Published marks; a metadata time that is also the modified one, to the second, gives way to an earlier clock
-    that readers see at the headline."""
-    changed = {m.stamp.value for m in marks if m.field == "updated" and m.stamp.precision == "second"}
+    """Published marks; a metadata time that is also the modified one, to the second or as shown to the minute, gives way
+    to an earlier clock that readers see at the headline."""
+    changed = {
+        m.stamp.value
+        for m in marks
+        if m.field == "updated" and (m.stamp.precision == "second" or (m.timed and m.source in SEEN))
+    }
     published = [m for m in marks if m.field == "published"]
-    shown = [m for m in published if m.source == "text" and m.timed and m.stamp.zone == "explicit" and m.trust >= 0.65]
+    labeled = {m.clock for m in published if m.source == "text" and m.timed and m.trust >= LABELED}
+    shown = [
+        m
+        for m in published
+        if m.timed and m.stamp.zone == "explicit" and m.trust >= 0.65
+        if m.source == "text" or (m.source == "time" and m.clock in labeled)
+    ]
     first = min((m.day for m in shown), default=None)
-    copied = [m for m in published if first and m.stamp.value in changed and m.day > first]
+    copied = [m for m in published if first and m.stamp.value in changed and first < m.day <= first + SOON]
     return [m for m in published if m not in copied]
 
 

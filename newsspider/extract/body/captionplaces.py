@@ -3,6 +3,8 @@ those in ``never.py``: the picture is one reason, the box's name, how the text i
 
 from __future__ import annotations
 
+from lxml.html import HtmlElement as Element
+
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.captions import holds_little_else
 from newsspider.extract.body.features import Vectors
@@ -10,7 +12,7 @@ from newsspider.extract.body.names import MEDIA, bits_of
 from newsspider.extract.credits import split_caption
 from newsspider.extract.credits.labeled import may_hold_label
 from newsspider.extract.credits.namelist import is_joined_names
-from newsspider.extract.smallprint import is_below_picture, is_small_print
+from newsspider.extract.smallprint import is_below_picture, is_set_apart, is_small_print
 
 CAPTION = 400  # characters of one with a credit
 CREDIT = 100  # of the credit at its end
@@ -29,7 +31,13 @@ def captions_in_small_print(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Right below a picture, and printed smaller or in italics as a whole, or with a credit's names at its end."""
     blocks = {i: vectors.land.blocks[i] for i in _short(vectors, chosen)}
     told = {i: b.container.node for i, b in blocks.items() if is_small_print(b.container.node) or _ends_in_names(b)}
-    return _lesser(vectors, {i for i, node in told.items() if is_below_picture(node)}, chosen)
+    below = {i for i, node in told.items() if is_below_picture(_row_of(node))}
+    return _lesser(vectors, below | {i for i, b in blocks.items() if _begins_with_picture(b)}, chosen)
+
+
+def _begins_with_picture(block: Block) -> bool:
+    """The picture in the same paragraph, and all its text in small print or italics."""
+    return bool(block.nodes) and block.nodes[0].tag == "img" and is_set_apart(block)
 
 
 def _ends_in_names(block: Block) -> bool:
@@ -83,8 +91,13 @@ def _is_below_picture(block: Block) -> bool:
     node = block.container.node
     if block.line or block.tag in HEADING_TAGS:
         return False
+    return is_below_picture(_row_of(node), overlaid=0)
+
+
+def _row_of(node: Element) -> Element:
+    """The row of a table's first cell, else the element itself."""
     row = node.getparent() if node.tag == "td" and node.getprevious() is None else None
-    return is_below_picture(node if row is None else row, overlaid=0)
+    return node if row is None else row
 
 
 def _ends_in_credit(text: str) -> bool:

@@ -26,6 +26,7 @@ from newsspider.extract.bullets.told import told_points
 from newsspider.extract.clutter import PROMO, RELATED, begins_like
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
+from newsspider.extract.smallprint import is_set_apart
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
 
@@ -154,7 +155,9 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     if len(found.items) == FEWEST and (any(map(is_paragraph, before)) or not all(t[-1] == "." for t in found.texts)):
         return None
     styles = {_style(b) for b in after}
-    if len(after) < 2 or sum(map(is_paragraph, before)) > 2 or any(_style(b) in styles for b in before):
+    if len(after) < 2 or sum(map(is_paragraph, before)) > 2:
+        return None
+    if any(_style(b) in styles and not is_set_apart(b) for b in before):
         return None
     return found.first - 1 if _is_label(blocks[found.first - 1], found, after[0]) else found.first
 
@@ -165,9 +168,11 @@ def _is_long_item(block: Block) -> bool:
 
 
 def _is_label(above: Block, found: ItemList, below: Block) -> bool:
-    """A short bold line in the box around the list that does not hold the body: whatever it says, it heads the list."""
+    """A short bold line, or what folds the box, in the box around the list that does not hold the body: whatever it
+    says, it heads the list."""
     box = found.holder.parent
-    if box is None or len(above.text) > LONGEST_LABEL or above.bold < 0.9 * len(above.text.replace(" ", "")):
+    bold = above.tag == "summary" or above.bold >= 0.9 * len(above.text.replace(" ", ""))
+    if box is None or len(above.text) > LONGEST_LABEL or not bold:
         return False
     return box in above.container.ancestors(3) and box not in below.container.ancestors()
 
@@ -205,7 +210,7 @@ def _is_of_another_kind(blocks: list[Block], found: ItemList, head: int) -> bool
         return True
     above = blocks[found.first - 1]
     if found.first - 1 > head and (
-        is_other_title(above.text)
+        (is_other_title(above.text) and above.tag != "button")
         or (above.tag in HEADING_TAGS and len(above.text) < 50)
         or (above.text.endswith(":") and len(above.text) > 25)
     ):

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
 from newsspider.extract.category.label import LONGEST, NOT_A_CATEGORY, says_no_section
-from newsspider.extract.category.trail import trail_of
+from newsspider.extract.category.trail import is_trail_line, trail_of
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import pieces
@@ -19,7 +19,7 @@ from newsspider.extract.titles import key
 
 KICKERS = frozenset(
     "kicker eyebrow rubric rubrik ressort category categories cat section channel topic label dachzeile overline pretitle "
-    "supertitle surtitre volanta cintillo antetitulo spitzmarke roofline tagline".split()
+    "supertitle surtitre volanta cintillo antetitulo spitzmarke roofline tagline terms".split()
 )
 LABELS = frozenset("category categories cat rubric rubrik ressort terms taxonomies".split())
 _FILED = re.compile(
@@ -42,11 +42,14 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
             continue
         if says_no_section(block.text) or in_menu(page.blocks, index) or trail_of(block) or _is_story_link(block):
             continue
-        if _leads_home(block):
+        if _leads_home(block) or is_trail_line(block.text):
             continue
-        named = bool(_names_around(block) & KICKERS)
+        names = _names_around(block) & KICKERS
+        named = bool(names)
         if (named or (beside and _shares_parent(block, headline))) and sure == (named or block.links > 0):
             parts = [part for part in pieces(block)[:4] if key(part) not in NOT_A_CATEGORY]  # "PrivacyFeatured"
+            if "terms" in names:  # Elementor joins several by commas
+                parts = block.text.split(", ")[:1]
             if named or len(parts) == 1 or any(map(_is_region, parts)):  # several labels without a name are a menu
                 yield from (category for part in parts if (category := _without_region(part, page.url)))
         beside = beside and (split_category_region(block.text)[0] is None or bool(province_country(block.text)))

@@ -72,6 +72,11 @@ def _is_called_so(container: Container) -> bool:
     return kind is not None and kind.endswith("BreadcrumbList")
 
 
+def is_trail_line(text: str) -> bool:
+    """Three steps or more in one line, an arrow between each two."""
+    return len(_ARROW.findall(text)) > 1
+
+
 def shown_trail(page: Page, headline: Headline) -> list[str]:
     """The steps of the trail nearest above the headline, else of one around or below it; outermost first, without the
     home page and the article itself."""

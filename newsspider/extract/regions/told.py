@@ -1,4 +1,4 @@
-"""Places told to machines: ``dateline``, ``contentLocation`` and the like of the article in JSON-LD."""
+"""Places told to machines: ``dateline``, ``contentLocation`` and the like of the article, in JSON-LD and microdata."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import Dateline, code_of, region_is_only_country
 from newsspider.extract.regions.names import region_code
+from newsspider.extract.structured import item_value
 from newsspider.items import Evidence
 
 LONGEST = 60  # characters
@@ -37,6 +38,16 @@ def told_region(page: Page, evidence: Evidence) -> str | None:
             if len(names) == 1 and len(places) == 1:
                 evidence.decide("region", name, names[0], 0.6)
                 return names[0]
+    marked = {
+        text
+        for name in ("contentLocation", "spatialCoverage")
+        for node in page.structured.itemprop(name)
+        if region_code(text := item_value(node))
+    }
+    if len(marked) == 1:
+        region = marked.pop()
+        evidence.decide("region", "microdata", region, 0.6)
+        return region
     return None
 
 
