@@ -31,18 +31,12 @@ from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.romance import is_inverted
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
+from newsspider.extract.quotes.unlisted import FINITE, unlisted_verb
 
 IT_IS = frozenset("c’ es è é voilà esto".split())
 NAMED = frozenset(["person", "name", "pronoun"])
 SHORTEST_STATEMENT = 2  # blanks
 SUBJECTS = frozenset("il elle ils elles on".split())
-FINITE = {  # how verbs of the third person and participles end
-    "fr": ("e", "t", "d", "a", "é", "i", "u"),
-    "es": ("a", "e", "ó", "n", "do"),
-    "it": ("a", "e", "o", "ò", "ì", "no"),
-    "pt": ("a", "e", "u", "m", "do"),
-    "nl": ("t", "de", "te"),
-}
 IS_HOW = ["is", "how"]
 SHORTEST_SOURCED = 40  # characters
 _NO_VERB = PREPOSITION | DETERMINER | ADVERB | AUXILIARY
@@ -97,7 +91,7 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         made = tie(s, span, first, "cue-after-inverted", 0.97, text, lex)
         if made:
             return made
-    if lex.code in FINITE and first + 1 < limit and (made := _unlisted_verb(s, first, limit, text, lex)):
+    if lex.code in FINITE and first + 1 < limit and (made := unlisted_verb(s, first, limit, text, lex)):
         return made
     if s.lows[j] == "as" or s.lows[j : j + 2] == IS_HOW:
         return _as_after(s, j, limit, text, lex)
@@ -152,14 +146,6 @@ def _infinitive(s: Sentence, verb: int, limit: int) -> int:
         if s.words[x][0].isupper() or s.kinds[x] & (DETERMINER | PUNCTUATION | CHUNK | CONJUNCTION | SUBORDINATOR):
             break
     return verb
-
-
-def _unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language) -> Attribution | None:
-    """«…», esulta Gerardi · ‘…’, rekent Zandee voor: any verb between a quotation and a person says it, except in English."""
-    if s.kinds[verb] & ~VERB or not s.words[verb].islower() or not s.lows[verb].endswith(FINITE[lex.code]):
-        return None
-    made = tie(s, inverted.subject_right(s, verb + 1, limit, lex), verb, "cue-after-inverted", 0.85, text, lex)
-    return made if made and (made.mention.kind in ("person", "document") or made.mention.role) else None
 
 
 def _as_after(s: Sentence, j: int, limit: int, text: str, lex: Language) -> Attribution | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import ROLE, SPEECH, TITLE, Language
+from newsspider.extract.quotes.language import PREPOSITION, ROLE, SPEECH, TITLE, Language
 from newsspider.extract.quotes.roles import says_where
 
 LONGEST_ROLE = 20  # characters
@@ -15,7 +15,8 @@ DESCRIBED = re.compile(
     r"(?: (?:in|at|of|for|from) [^,.;:“”\"]{2,40})?, $"
 )
 ENDS_APPOSITION = re.compile(r"(?:,|\.|;|:| (?:said|says|told)|\Z)")
-WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+),? $"), re.compile(r",? ([^\W\d_]+)")
+WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+),? $"), re.compile(r" ([^\W\d_]+)")
+APPOSED = re.compile(r", ([^\W\d_]+)")
 WORD_REACH = 30  # characters
 FIRMS = frozenset(
     "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
@@ -46,5 +47,11 @@ def _is_role(word: str, lex: Language) -> bool:
 def speaks_or_serves(text: str, at: int, end: int, lex: Language) -> bool:
     """Other languages: 'wethouder ⟨Marloes Hak⟩', 'explicó ⟨Ximena Paz⟩', '⟨Ximena Paz⟩ explicó'."""
     before, after = WORD_BEFORE.search(text, max(0, at - WORD_REACH), at), WORD_AFTER.match(text, end)
-    serves = before and lex.kinds.get(before[1], 0) & (ROLE | TITLE | SPEECH)
+    kind = lex.kinds.get(before[1].lower(), 0) if before else 0
+    if kind & PREPOSITION:
+        return False  # "alcalde ⟨de⟩ As Pontiñas"
+    apposed = APPOSED.match(text, end)  # "⟨Eladio Quintás⟩, alcalde de Soto"
+    if apposed and lex.kinds.get(apposed[1], 0) & ROLE:
+        return True
+    serves = before and before[1].islower() and kind & (ROLE | TITLE | SPEECH)
     return bool(serves or (after and lex.kinds.get(after[1], 0) & SPEECH))

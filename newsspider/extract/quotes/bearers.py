@@ -29,6 +29,7 @@ from newsspider.extract.quotes.registry import Person, Registry
 MOST = 12  # places looked at
 AHEAD, BACK = 90, 90  # characters from the role to the name
 STOP = re.compile(r"[.!?;:()«»“”„\"\n]")
+BLANKS = (" ", "\u00a0")
 BLANK = re.compile(r"[ \u00a0]")
 JOINS = re.compile(r"(?:, | [\w’']+ )(?:[\w’'-]+ ){0,3}?(?:[lLdD][’'])?[\w-]*$")
 ENDS = re.compile(r"\w")
@@ -69,11 +70,18 @@ def _holder(noun: str, at: int, gender: str, registry: Registry) -> Person | Non
             break
         end = place + len(noun)
         bounded = not ENDS.match(lower, end) and (compounds or place == 0 or not ENDS.match(lower, place - 1))
-        person = (_named_behind(end, registry) or _named_before(place, registry)) if bounded else None
+        person = _beside(place, end, registry) if bounded else None
         if person and person.gender in ("", gender or person.gender):
             found = person
         place = lower.find(noun, end)
     return found
+
+
+def _beside(start: int, end: int, registry: Registry) -> Person | None:
+    """'lokföraren ⟨Tage Lindvall⟩' before '⟨Ana Ruiz⟩, alcaldesa de Soto' before 'la alcaldesa de Soto, ⟨Ana Ruiz⟩'."""
+    behind = NAME.match(registry.text, end + 1) if registry.text[end : end + 1] in BLANKS else None
+    person = registry.people.get(behind.group()) if behind else None
+    return person or _named_before(start, registry) or _named_behind(end, registry)
 
 
 def _named_behind(end: int, registry: Registry) -> Person | None:

@@ -26,6 +26,7 @@ from newsspider.extract.quotes.language import (
     PARTICIPLE,
     PUNCTUATION,
     SPEECH,
+    VERB,
     WEAK,
     Language,
 )
@@ -90,9 +91,7 @@ def _leading(
     cue = _cue_beside(s, span, lex) if lex.nouns_capitalized else -1
     if cue >= 0 and (mention.kind == "name" or mention.role or german_body(mention.head or "", lex)):
         return mention, (s.words[cue], s.starts[cue])
-    led = (
-        (lex.nouns_capitalized or lex.romance) and bool(mention.role) and span[0] == 0
-    )  # "Ein Sprecher wollte sich nicht äußern."
+    led = lex.code != "en" and bool(mention.role) and span[0] == 0  # "Ein Sprecher wollte sich nicht äußern."
     if mention.kind in ("description", "document") and not (
         (colon and can_say(mention, lex) and lex.code == "en") or led
     ):
@@ -150,6 +149,9 @@ def null_subject(s: Sentence, k: int, lex: Language) -> bool:
     while after < len(s.words) and s.kinds[after] & (PUNCTUATION | AUXILIARY | ADVERB):
         after += 1
     apart = k <= 1 or s.words[k + 1 : k + 2] == [","]  # unlike 'Il gruppo «Orso» ha rivendicato …'
+    alone = after == k + 2 == len(s.words) - 1 or (after == k + 2 and s.words[after + 1 : after + 2] in ([","], ["."]))
+    if alone and s.words[k + 1] in ",–—" and s.words[after].islower() and not s.kinds[after] & ~VERB:
+        return True  # «…», graceja.
     if apart and after < len(s.words) and s.kinds[after] & CUE and not s.kinds[after] & BASE:
         return True
     if k + 2 < len(s.words) and after < len(s.words) and is_spoken_verb(s, k + 2, after, lex):

@@ -55,13 +55,14 @@ COUNTRY_BODIES = frozenset(
     " stortinget fylkeskommunen rząd policja prokuratura sąd sejm gmina miasto ministerstwo gemeente kabinet regering politie"
     " rechtbank justitie provincie ministerie".split()
 )  # nor these, in Dutch, Polish and Scandinavia
+FEWEST_NAMED = 3  # times
 SHORTEST_STEM = 5  # letters with the article at the end
 GENERAL = frozenset(["agency", "regulator", *ROMANCE_AGENCIES])
 AGENCIES = frozenset(
     "administration authority office board agency commission court department ministry bureau regulator committee council tribunal".split()
 )
 PUBLIC = (
-    "ministerium amt gericht kommission behörde partei fraktion regierung verband verein gewerkschaft stiftung"
+    "ministerium amt gericht kommission verbund behörde partei fraktion regierung verband verein gewerkschaft stiftung"
     " universität hochschule institut polizei anwaltschaft kammer rat senat parlament opposition koalition kirche"
 ).split()  # endings of bodies that are no companies
 
@@ -74,25 +75,29 @@ def body_meant(head: str, at: int, last: str | None, registry: Registry, lex: La
         found = last if last and is_agency(last, head) else agency_before(head, at, registry)
         return found or (None if lex.code == "en" else most_prominent(at, registry, lex))
     declines = lex.cases or (lex.verb_second and not lex.nouns_capitalized)
-    if declines and (named := _named_by(head, at, registry)):
+    if declines and (named := named_by(head, at, registry)):
         return named
     if head in COUNTRY_BODIES:
         return None
     if head in ROMANCE_BODIES:
         return last if last and head in last.lower().split() else None
     if not lex.nouns_capitalized:
-        return last or most_prominent(at, registry, lex)
+        leading = None if lex.code == "en" else most_named(last, at, registry)
+        return leading or last or most_prominent(at, registry, lex)
     kind = public(head)
     if not kind:
         return last or company_before(at, registry, lex)
     return last if last and kind in last.lower() else body_before(kind, at, registry)
 
 
-def _named_by(head: str, at: int, registry: Registry) -> str | None:
+def named_by(head: str, at: int, registry: Registry) -> str | None:
     """'nämnden', 'urząd': the last body left of ``at`` in whose name the noun stands."""
     stem = head[:-2] if registry.lex.suffixed_article and len(head) > SHORTEST_STEM else head
     org = bisect_left(registry.org_positions, at)
-    return next((name for name in reversed(registry.orgs[max(0, org - REACH) : org]) if stem in name.lower()), None)
+    near = reversed(registry.orgs[max(0, org - REACH) : org])
+    if registry.lex.suffixed_article:
+        return next((name for name in near if stem in name.lower()), None)
+    return next((name for name in near if head in name.lower().split()), None)
 
 
 def most_prominent(at: int, registry: Registry, lex: Language) -> str | None:
@@ -112,6 +117,14 @@ def most_prominent(at: int, registry: Registry, lex: Language) -> str | None:
         if value > top:
             best, top = name, value
     return best or registry.organization_before(at)
+
+
+def most_named(last: str | None, at: int, registry: Registry) -> str | None:
+    """The body that the text is about, where ``last`` is only mentioned: 'l’entreprise' is no investor of its own."""
+    orgs = registry.orgs[: bisect_left(registry.org_positions, at)]
+    name = max(dict.fromkeys(orgs), key=orgs.count, default=None)
+    told = name is not None and not says_where(name, registry.lex) and registry.text.count(name) >= FEWEST_NAMED
+    return name if told and last and registry.text.count(last) == 1 else None
 
 
 def public(head: str) -> str:

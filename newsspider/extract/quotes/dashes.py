@@ -16,6 +16,11 @@ COMMA = re.compile(r"[,?!…]\s+(?=[^\W\d_])")
 DASH = re.compile(r"\s+[—–−-]\s*(?=\w)|(?<=\S)[—–−]\s+(?=\w)")
 RESUMES = re.compile(r"(?:(?<=[.!?…:])\s+[—–−-]|[—–−][.:])\s*(?=[^\W\d_]|[\"“”«¿¡])")
 INSIDE = re.compile(r"(?<=[.!?…])\s+[—–−-]\s*(?=[^\W\d_a-z]|[\"“”«¿¡])")  # behind the newsroom's own sentences
+FOLLOWS_VERB = re.compile(r"(?:\.| (?P<word>[^\W\d_]+))")
+NAME_ENDS = re.compile(
+    r"(?:[^\W\d_a-z][\w’-]*(?: (?:von|af|de|van|da|do|dos) |[ -]|(?=[.,—–]))){1,5}(?:$|[.,—–]| [—–])"
+)
+ENDED = re.compile(r"[.,]| [—–]|$")
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = ".!?…"
 MOST_BEFORE_VERB = 3  # words: "har hun sagt", "ha explicado"
@@ -76,11 +81,26 @@ def _attribution(text: str, at: int, end: int, lex: Language) -> int:
 
 
 def _says(text: str, at: int, end: int, lex: Language) -> bool:
-    """A verb of saying, behind an auxiliary or a reflexive pronoun at most."""
+    """A verb of saying, behind an auxiliary or a reflexive pronoun at most; or any word that can be nothing but a verb."""
+    inverted = lex.dash_speech == "comma"
     for count, match in enumerate(WORD.finditer(text, at, end)):
         kind = lex.kinds.get(match.group(), 0)
         if kind & CUE and not kind & PARTICIPLE:
-            return lex.dash_speech == "dash" or not kind & WEAK or not count
+            return not inverted or not kind & WEAK or not count
         if count == MOST_BEFORE_VERB or not kind & (AUXILIARY | ADVERB | PRONOUN):
-            return False
+            return not count and not kind and match.group().islower() and _stands_as_verb(text, match.end(), end, lex)
+        if inverted and not count and kind & PRONOUN:
+            return False  # "den eneste, ⟨vi⟩ ikke havde spurgt": a clause of what is said
     return False
+
+
+def _stands_as_verb(text: str, at: int, end: int, lex: Language) -> bool:
+    """'muttrar ⟨Per Lund⟩.', 'fräser ⟨han⟩.', 'mruczy.': behind an unlisted word nothing but who says it."""
+    following = FOLLOWS_VERB.match(text, at, end)
+    if following is None:
+        return False
+    word = following["word"]
+    if word is None:
+        return lex.dash_speech == "dash"
+    pronoun = lex.pronouns.get(word) in ("m", "f") and ENDED.match(text, following.end(), end) is not None
+    return pronoun or (word[0].isupper() and NAME_ENDS.match(text, following.start("word"), end) is not None)

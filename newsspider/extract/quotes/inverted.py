@@ -95,6 +95,7 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             or (lower_days and b > i and (kind & CALENDAR or _on_a_site(s, b, high)))
             or (lex.romance and commas == 0 and romance.ends_person(s, i, b))
             or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
+            or (lex.verb_second and b > i and not kind and _follows_name(s, i, b, lex))
         ):
             break
         b += 1
@@ -103,6 +104,13 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     ):
         b -= 1
     return (i, b) if b > i else None
+
+
+def _follows_name(s: Sentence, i: int, b: int, lex: Language) -> bool:
+    """'zegt projectleider Anke Visser ⟨trots⟩': a small word right behind two capitals."""
+    if b - i < 2 or not s.words[b].islower() or s.lows[b] in lex.connectors:
+        return False
+    return capitalized(s.words[b - 1]) and capitalized(s.words[b - 2])
 
 
 def _past_insertion(s: Sentence, comma: int, high: int) -> int:

@@ -27,7 +27,7 @@ from newsspider.extract.quotes.surfaces import (
 )
 
 APPOSITION = re.compile(
-    r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een)\b)"
+    r" ?(?:\([A-Z0-9]|, (?:an?|the|who|\d\d|\w+ (?:of|at|for)|der|die|ein|eine|une?|le|la|il|una|o|uma?|el|de|een|som|qui|que|che|który|która|wie)\b)"
 )
 WITH_OWN_RULES = frozenset(["en", "de"])
 GENERATIONS = frozenset("Snr Sr Jnr Jr".split())

@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsspider.extract.quotes.bearers import bearer
 from newsspider.extract.quotes.cases import declined
 from newsspider.extract.quotes.companies import body_meant
-from newsspider.extract.quotes.epithets import DEMONSTRATIVES, OTHERS, is_epithet, only_person
+from newsspider.extract.quotes.descriptions import LONGEST_EPITHET, ROMANCE_ARTICLES, Descriptions
+from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
-from newsspider.extract.quotes.language import DOCUMENT, ORGANIZATION, ROLE
+from newsspider.extract.quotes.language import ROLE
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
-from newsspider.extract.quotes.pronouns import Pronouns, Speaker
+from newsspider.extract.quotes.pronouns import Speaker
 from newsspider.extract.quotes.registry import WITH_OWN_RULES, Person
 from newsspider.extract.quotes.surfaces import ARABIC
 
 OFFICES = frozenset("minister ministerin kanzler kanzlerin präsident präsidentin".split())
-LONGEST_EPITHET = 5  # words
 LONGEST_ROLE = 9  # words of "der Präsident des Deutschen Städtetags"
 CLAUSE = re.compile(r",? (?:who|which|whose) |, (?:qui|que|quien|che) ")
 ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
-ROMANCE_ARTICLES = {"le": "m", "el": "m", "il": "m", "lo": "m", "o": "m", "la": "f", "a": "f"}
 # "die ⟨Finnin⟩", "der ⟨Zehntplatzierte⟩", "die ⟨Angeklagte⟩"
 NAMED_BY_DEED = ("ierte", "klagte", "tragte", "digte", "wandte", "kannte", "wählte", "letzte", "storbene")
 INHABITANT = {"der": ("er", *NAMED_BY_DEED), "die": ("in", *NAMED_BY_DEED)}
@@ -35,7 +33,7 @@ LAST_NAMED = frozenset("dernier dernière último última ultimo ultima".split()
 REPORTS = frozenset("report article story bericht artikel meldung beitrag".split())  # of the medium that spoke last
 
 
-class Resolver(Pronouns):
+class Resolver(Descriptions):
     """Resolves mentions in text order; the speakers found so far are the first to be meant again."""
 
     def resolve(self, mention: Mention, sentence_start: int, paragraph_start: int) -> Speaker:
@@ -69,6 +67,8 @@ class Resolver(Pronouns):
             mention = replace(mention, name=mention.text, kind="name")
         if mention.name:
             person = self.registry.person(mention.name, mention.start)
+            if person is None and mention.kind == "name" and self.lex.code not in WITH_OWN_RULES:
+                person = self._of_that_noun(mention.name, mention.start)
             if person is None and self.lex.cases:
                 person = declined(mention.name, self.registry)
             if person is None and mention.kind == "name" and self.lex.nouns_capitalized:
@@ -127,42 +127,24 @@ class Resolver(Pronouns):
                 return known
             if not self.lex.nouns_capitalized and self.last and self.last.name and self._is_of_role(head):
                 return replace(self.last)
-        own = self.lex.code in WITH_OWN_RULES
-        bare = not own and self._has_no_article(words)
-        if mention.role and not other and (definite or bare) and kind & ROLE and len(words) <= (2 if own else 3):
-            gender = "" if own else ROMANCE_ARTICLES.get(words[0], "") if self.lex.romance else mention.gender
-            if (
-                gender
-                and mention.head not in OTHERS
-                and (found := self._he_or_she(replace(mention, gender=gender))).name
-            ):
-                return found
-            if self.last and self.last.person and self.last.person.gender in ("", gender or self.last.person.gender):
-                return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
+        if mention.role and not other and self.lex.code not in WITH_OWN_RULES:
+            if self._points_back(mention, words) and (known := self._who_is_meant(mention, words)):
+                return known
+        elif (
+            mention.role
+            and not other
+            and definite
+            and kind & ROLE
+            and len(words) == 2
+            and self.last
+            and self.last.person
+        ):
+            return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
         text = CLAUSE.split(mention.text, maxsplit=1)[0]  # "a doctor from Hebron who asked not to be named"
         speaker = Speaker(text, None, mention.role, mention.organization, mention.gender, bool(mention.role))
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
-
-    def _has_no_article(self, words: list[str]) -> bool:
-        """'lokföraren', 'motorniczy': definite by its ending, or in a language without articles."""
-        return (self.lex.suffixed_article or self.lex.cases) and len(words) == 1
-
-    def _borne(self, mention: Mention, words: list[str], kind: int) -> Speaker | None:
-        """'la ministre', 'de wethouder', 'lokföraren': whom the text so calls beside the name."""
-        definite = words[0] in self.lex.definite or words[0] in DEMONSTRATIVES
-        if not (definite or self._has_no_article(words)) or (kind & (ORGANIZATION | DOCUMENT) and not kind & ROLE):
-            return None
-        gender = ROMANCE_ARTICLES.get(words[0], "") if self.lex.romance else mention.gender
-        words = words[: next((i + 1 for i, word in enumerate(words) if word.endswith(",")), len(words))]
-        if not mention.head or (len(words) > 2 and not mention.role):
-            return None
-        person = bearer(words[1 if definite else 0 :], mention.head, mention.start, gender, self.registry)
-        if person is None:
-            return None
-        role, organization = self.roles.get(person.name, (None, None))
-        return Speaker(person.name, person, role or mention.role, organization, person.gender or gender)
 
     def _is_of_role(self, head: str) -> bool:
         """'aldus ⟨de kweker⟩' behind "zegt kweker Adri Bout": the role of whoever spoke last, in another language than English."""

@@ -50,8 +50,8 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             if lex.code != "en" and verb < n and (perfect or s.kinds[verb] & (CUE | VERB)):  # "según ha explicado Ruiz"
                 return inverted.subject_right(s, verb + 1, inverted.source_end(s, verb + 1, n), lex)
             end = inverted.source_end(s, start, n)
-            if lex.verb_second:
-                end = _before_verb(s, start, end)
+            if lex.verb_second or lex.cases:
+                end = _before_verb(s, start, end, lex)
             return inverted.subject_right(s, start, _before_clause(s, start, end) if lex.romance else end, lex)
         if start < n and s.lows[start] in ("von", "vom"):
             start += 1
@@ -68,11 +68,16 @@ def _before_clause(s: Sentence, start: int, end: int) -> int:
     return end
 
 
-def _before_verb(s: Sentence, start: int, end: int) -> int:
-    """Dutch, Swedish: 'Volgens de wethouder ⟨bespaart⟩ de stad': the verb stands right behind a role or a name."""
+def _before_verb(s: Sentence, start: int, end: int, lex: Language) -> int:
+    """'Volgens de wethouder ⟨bespaart⟩ de stad', 'Zdaniem Sowy ⟨cena⟩ rośnie': what stands right behind a role or a name."""
     for x in range(start + 1, end):
         named = s.kinds[x - 1] & ROLE or s.words[x - 1][0].isupper()
-        if named and s.words[x].islower() and not s.kinds[x] & ~(VERB | AUXILIARY | CUE):
+        if (
+            named
+            and s.words[x].islower()
+            and s.lows[x] not in lex.connectors
+            and not s.kinds[x] & ~(VERB | AUXILIARY | CUE)
+        ):
             return x
     return end
 

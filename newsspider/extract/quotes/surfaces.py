@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from newsspider.extract.quotes.language import (
+    ADVERB,
     CALENDAR,
+    CONJUNCTION,
     DETERMINER,
     DOCUMENT,
     MODIFIERS,
@@ -15,6 +17,7 @@ from newsspider.extract.quotes.language import (
     PRONOUN,
     ROLE,
     SPEECH,
+    SUBORDINATOR,
     TITLE,
     WEAK,
     Language,
@@ -84,6 +87,8 @@ def readings(lex: Language) -> Readings:
 
 
 def _read(surface: str, lex: Language) -> Reading:
+    if lex.code not in ("en", "de"):
+        surface = _without_opener(surface, lex)
     if " " not in surface and "\u00a0" not in surface:
         word, named = read_single(surface, lex)
         return word, WORD if named else COMMON, ""
@@ -91,6 +96,13 @@ def _read(surface: str, lex: Language) -> Reading:
     if is_person or _is_arabic(name, lex):
         return name, PERSON, gender
     return name, UNKNOWN if may_be_person(name, lex) else NAMED, ""
+
+
+def _without_opener(surface: str, lex: Language) -> str:
+    """'Enligt ⟨Palmgren⟩', 'Pour ⟨Morel⟩': a sentence's first word is capitalized, too."""
+    word, blank, rest = surface.partition(" ")
+    opens = lex.kinds.get(word.lower(), 0) & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB) and not is_given(word)
+    return rest if blank and " " not in rest and opens else surface
 
 
 def _is_arabic(name: str, lex: Language) -> bool:
@@ -114,7 +126,7 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
     first = 0
     titles: list[str] = []
     for i, word in enumerate(words[:-1]):
-        if not i and lex.romance and lex.kinds.get(word.lower(), 0) & PREPOSITION:
+        if not i and lex.code not in ("en", "de") and lex.kinds.get(word.lower(), 0) & PREPOSITION:
             first = 1  # "Per ⟨Chiara Moretti⟩"
             continue
         if (

@@ -80,6 +80,8 @@ class Whose:
             leading = previous or self._last_sentence(index - 1)
             if leading and not (leading.chunks and self._spoken_since(leading.start)):
                 found = carry.lead_in(tokenize(leading, self.text, self.lex), self.text, self.registry, self.lex)
+                if found is None and not leading.chunks and carry.null_subject(s, k, self.lex):
+                    found = carry.name_in_sentence(leading, leading.end, self.text, self.registry)
             if found and found.rule == "carry" and not carry.may_follow(s, k, self.lex):
                 return None
         elif konjunktiv.only_reported(s, self.lex):

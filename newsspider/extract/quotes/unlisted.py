@@ -1,0 +1,31 @@
+"""Verbs that no list has: between a quotation and a person any verb says it, except in English and German."""
+
+from __future__ import annotations
+
+from newsspider.extract.quotes import inverted
+from newsspider.extract.quotes.language import CHUNK, PUNCTUATION, VERB, Language
+from newsspider.extract.quotes.sentences import Sentence
+from newsspider.extract.quotes.ties import Attribution, tie
+
+FINITE = {  # how verbs of the third person and participles end
+    "fr": ("e", "t", "d", "a", "é", "i", "u"),
+    "es": ("a", "e", "ó", "n", "do"),
+    "it": ("a", "e", "o", "ò", "ì", "no"),
+    "pt": ("a", "e", "u", "m", "do"),
+    "nl": ("t", "de", "te"),
+    "sv": ("r", "de", "te"),
+    "da": ("r", "de", "te"),
+    "no": ("r", "de", "te", "et"),
+    "pl": ("i", "y", "e", "a", "ł"),
+}
+
+
+def unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language) -> Attribution | None:
+    """«…», esulta Gerardi · ‘…’, rekent Zandee voor: any verb between a quotation and a person says it, except in English."""
+    if s.kinds[verb] & ~VERB or not s.words[verb].islower() or not s.lows[verb].endswith(FINITE[lex.code]):
+        return None
+    made = tie(s, inverted.subject_right(s, verb + 1, limit, lex), verb, "cue-after-inverted", 0.85, text, lex)
+    if made and made.mention.kind == "pronoun":  # "moppert hij."
+        alone = verb + 2 >= len(s.words) or s.kinds[verb + 2] & (PUNCTUATION | CHUNK)
+        return made if alone and made.mention.gender in ("m", "f") else None
+    return made if made and (made.mention.kind in ("person", "document") or made.mention.role) else None
