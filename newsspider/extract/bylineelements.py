@@ -9,24 +9,18 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
 from newsspider.extract.bylineleads import LONGEST_BYLINE, Names, is_signed, lead_word, names_of, without_dates
-from newsspider.extract.bylinewords import PROFESSION_OF
+from newsspider.extract.bylinewords import AUTHOR_WORDS, PROFESSION_OF
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
 from newsspider.extract.personnames import has_given_name, looks_personal, split_names
 
-_AUTHOR_WORDS = frozenset(
-    "author authors authorname byline bylines autor autoren autorin auteur auteurs autore autores contributor contributors "
-    "writer writers postauthor articleauthor entryauthor authorlink verfasser redacteur redacteurs redactor periodista "
-    "journalist journaliste giornalista skribent forfatter forfattare penulis yazar "
-    "signature firma firmante redaktor redaktorka redakteur redakteurin".split()
-)
 _PATH = frozenset("breadcrumb breadcrumbs rubric".split())
 _CATEGORY = frozenset("cat category categories kategorie categoria rubrik rubrique".split())
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]",
     re.I,
 )
-_INLINE_AUTHOR = _AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
+_INLINE_AUTHOR = AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
 LONGEST_USERNAME = 30
 LEAST_NAME = 10  # characters beside the marked names that may hold "By" and one more
 FAR = 99  # blocks from the headline: below the story
@@ -62,6 +56,9 @@ def _inline_authors(block: Block) -> list[str]:
                 continue  # one link a name: "<span><a>Ann Lee</a><a>Bo Cole</a></span>"
             if "vcard" in name_tokens(node):
                 node = next((n for n in node.iter() if "fn" in name_tokens(n)), node)
+            elif named and node.tag != "a":
+                link = _only_profile(node)
+                node = node if link is None else link
             text = " ".join(node.text_content().split())
             if 2 <= len(text) <= 100 and (
                 named or all(looks_personal(n) or known(n) == "wire" for n in split_names(text))
@@ -69,6 +66,16 @@ def _inline_authors(block: Block) -> list[str]:
                 found.append(text)
                 taken.add(node)
     return found
+
+
+def _only_profile(node: Element) -> Element | None:
+    """The one link to a profile that a part called author holds, where it is a person's whole name: "By <a>Ann Lee</a>
+    <i>Staff Writer</i>"."""
+    links = [link for link in node.iter("a") if _PROFILE.search(link.get("href") or "")]
+    text = " ".join(links[0].text_content().split()) if len(links) == 1 else ""
+    beside = " ".join(node.text_content().split()).replace(text, " ", 1)
+    joined = any(mark in f" {beside} " for mark in (" and ", " und ", " et ", " y ", " e ", " & ", ","))
+    return links[0] if looks_personal(text) and not joined else None
 
 
 def username(block: Block, distance: int, hints: Hints) -> Names:
@@ -83,7 +90,7 @@ _MID_SENTENCE = re.compile(r"[a-zß-ÿ]{4,} .*[A-ZÀ-Þ]")  # "trade across Asia
 
 def author_class(block: Block, distance: int, hints: Hints) -> Names:
     """A block, or one around it, whose class says author or byline."""
-    named = block.container.named(_AUTHOR_WORDS, 3) or (block.tag == "address" and 0 < distance <= 6)
+    named = block.container.named(AUTHOR_WORDS, 3) or (block.tag == "address" and 0 < distance <= 6)
     if not named or block.container.named(_PATH, 3) or not _CATEGORY.isdisjoint(block.container.tokens):
         return ()
     leaves = _leaves(block)

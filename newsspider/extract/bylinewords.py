@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import re
 
+# What class and id words call a byline.
+AUTHOR_WORDS = frozenset(
+    "author authors authorname byline bylines autor autoren autorin auteur auteurs autore autores contributor contributors "
+    "writer writers postauthor articleauthor entryauthor authorlink verfasser redacteur redacteurs redactor periodista "
+    "journalist journaliste giornalista skribent forfatter forfattare penulis yazar "
+    "signature firma firmante redaktor redaktorka redakteur redakteurin".split()
+)
+
 LEAD = re.compile(
     r"^(?:(?:(?:written|reported|reporting|hosted|presented|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
     r"photos?|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|kommentar|analyse|gastbeitrag|ein (?:beitrag|artikel|gastbeitrag|kommentar)|"
@@ -42,8 +50,10 @@ DUTCH_AND = re.compile(r"\sen\s(?=([A-ZÀ-Þ][^\W\d_]+)\s[^\W\d_])")
 CJK_TAIL = re.compile(
     r"\s+(?:编辑|編輯|责编|責編|摄影|攝影|校对|审核|来源)\s?[:：].*$|\s+[\u4e00-\u9fff]{0,4}(?:報導|报道)$"
 )
-# "Ann Lee in London and Bo Cole in Lille": where they sat while they wrote
-WHERE = re.compile(r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?(?=,?\s(?:and|und|et|y|&)\s)")
+# "Ann Lee in London, Bo Cole in Port-au-Prince and Cy Day in Lille": where they sat while they wrote
+WHERE = re.compile(
+    r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,2}(?=,?\s(?:and|und|et|y|&)\s|;|,\s(?:[A-ZÀ-Þ]\S+\s){2,3}(?:in|aus|en|à)\s)"
+)
 # Who took the pictures, checked or edited: no author
 OTHER_HAND = re.compile(
     r"(?:photo\w*|pictures|images|video|camera|graphics?|illustrat\w+|fact-?\s?check\w*|fotos?|bild(?:er)?|grafik|illustration\w*)\s?(?:by|von|par|por|:)\s",
@@ -87,6 +97,13 @@ FIELDS = frozenset(
     "environment climate education culture arts media legal crime court royal defence defense security energy personal digital".split()
 )
 PROFESSION_OF = re.compile(rf"\b(?:{PROFESSION})\b", re.I)
+# What one person is: "Staff Writer", "Senior Reporter", "Deputy News Editor"
+JOB = re.compile(
+    r"(?:(?:staff|senior|junior|lead|chief|deputy|assistant|associate|managing|contributing|special|guest|freelance|news|sports|city|"
+    r"business|political|tech(?:nology)?|science|health|education|crime)\s){1,2}"
+    r"(?:writer|reporter|editor|correspondent|columnist|journalist|photographer|producer)",
+    re.I,
+)
 # "HLN Staff", "The Harbor Post Reporter": a desk signs
 DESK = re.compile(r"\b(?:staff|staff report|reporter|desk|team|newsroom|bureau|editors)$", re.I)
 SITE = re.compile(r"\w[\w-]*\.(?:com|net|org|de|co|info|tv)", re.I)
@@ -102,7 +119,6 @@ NOBODYS = re.compile(
     r"(?:unserer?|der|die) (?:online-?)?redaktion|(?:super|web) (?:user|admin|master)|social links|whats ?app|name required|(?:submitted|posted|published|updated|filed|listed) (?:on|in|under|at)\b.*",
     re.I,
 )
-NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten y e".split())
 LEGAL = re.compile(
     r"\b(?:GmbH|AG|KG|Ltd|LLC|Inc|e\.V|Pty|SAS|SRL)\b|\b(?:S\.A|S\.L|B\.V)\.?$"
 )  # makes pages, writes nothing

@@ -17,10 +17,10 @@ from newsspider.extract.bylinewords import (
     EDITING,
     FIELDS,
     GLUED_LEAD,
+    JOB,
     JUNIOR,
     LEAD,
     LEGAL,
-    NOBILIARY,
     NOBODY,
     NOBODYS,
     OTHER_HAND,
@@ -34,7 +34,7 @@ from newsspider.extract.bylinewords import (
     WHERE,
 )
 from newsspider.extract.cjknames import clean_cjk, is_cjk
-from newsspider.extract.credits.names import is_organization, known
+from newsspider.extract.credits.names import NOBILIARY, is_organization, known
 from newsspider.extract.dates.names import is_weekday, label_of_word, month_number
 from newsspider.extract.quotes.language import is_given
 from newsspider.extract.regions.names import city_country
@@ -185,7 +185,12 @@ def _beside_role(name: str) -> str | None:
     words = name.split()
     for at in (2, 3):
         head = " ".join(words[:at])
-        if _begins_role(words[at:], head.isupper()) and looks_personal(head) and has_given_name(head):
+        if not looks_personal(head):
+            continue
+        if _begins_role(words[at:], head.isupper()) and has_given_name(head):
+            return head
+        cased = (words[0].istitle() or head.isupper()) and not any(map(known, words[:at]))
+        if at == 2 and cased and JOB.fullmatch(" ".join(words[at:])):  # whatever the given name
             return head
     role = PROFESSION_OF.match(name)
     behind = name[role.end() :].strip() if role else ""

@@ -22,7 +22,7 @@ SHORTEST, LONGEST = 20, 700  # characters
 NAMES = frozenset(
     "standfirst strapline dek deck subtitle subtitles subheadline subheading subhead subhed subline subtitulo sottotitolo "
     "lead lede leadtext teaser summary abstract excerpt intro introduction kurzfassung vorspann anreisser chapo chapeau "
-    "entradilla bajada copete ingress description bigline tagline sumario catenaccio occhiello lid linha".split()
+    "entradilla bajada copete sommario ingress ingressi manchet description bigline tagline sumario catenaccio occhiello lid linha".split()
 )
 # Elements near the headline that are something else.
 OTHER = frozenset(

@@ -14,8 +14,9 @@ from newsspider.extract.timeaddress import address_marks, url_marks
 from newsspider.extract.timedata import told_around
 from newsspider.extract.timedoubts import doubts, refused
 from newsspider.extract.timeelements import element_marks
-from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, other_meta_marks, script_marks, state_marks
+from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, other_meta_marks
 from newsspider.extract.timesettle import settle
+from newsspider.extract.timestate import script_marks, state_marks
 from newsspider.extract.timetext import far_marks, text_marks
 from newsspider.items import Evidence, Timestamp
 from newsspider.site import Site
@@ -24,6 +25,7 @@ SEEN = ("text", "time")  # sources of marks that readers see
 ENOUGH = 0.7  # trust from which no weaker source is asked
 LABELED = 0.76  # trust of a time in the text with a word before it ("Published …")
 SOON = timedelta(days=14)  # a later change leaves the metadata alone, or is a new publication
+ANS_UPDATED = '"last_updated_date"'  # in the state that Arc's pages carry, where metadata often tell of no change
 WEAK = 0.45  # trust of a published time below which addresses are asked too
 
 
@@ -82,6 +84,10 @@ def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
         marks += source
     if not any(m.field == "published" and m.trust >= WEAK for m in marks):
         marks += address_marks(page, hints)
+    if not any(m.field == "updated" for m in marks) and any(
+        ANS_UPDATED in (s.text or "") for s in page.structured.scripts
+    ):
+        marks += [mark for mark in state_marks(page, headline, hints) if mark.field == "updated"]
     return marks
 
 

@@ -41,6 +41,12 @@ ANYWHERE = [
 ]
 BELOW = [
     "<p><em>This story was supported by the Harbor Reporting Fund.</em></p>",
+    "<p><em>Additional reporting by Bo Cole. Edited by Cy Day.</em></p>",
+    "<p>(Reporting by Ann Lee in Lille; Editing by Cy Day)</p><p>Our Standards: <a href='/t'>The Trust Principles</a></p>",
+    "<p>Redaktion: Bo Cole, Cy Day</p>",
+    "<p>— Ann Lee</p>",
+    "<p class='signature'>Ann Lee (avec AFP)</p>",
+    "<p>Support student journalism and donate to the Harbor Post.</p>",
     "<h2>Comments</h2><div><b>gull7</b><p>I have crossed on her every day since the year of the great storm.</p></div>",
     "<div><img src='/al.jpg'><h4>Ann Lee</h4><p>Ann Lee writes about boats and those who repair them.</p></div>",
     "<p>The post <a href='/f'>Ferry stays</a> appeared first on <a href='/'>Harbor Post</a>.</p>",

@@ -28,6 +28,10 @@ FRAMES = {
     "<figcaption>A crane at rest</figcaption></div></button>",
     "a hidden button in the caption": f"<figure>{IMG}<figcaption>A crane at rest <span hidden=''>Show more</span></figcaption></figure>",
     "a gallery's caption for screen readers": f"<figure>{IMG}<figcaption class='sr-only'>A crane at rest</figcaption></figure>",
+    "a toggle that is no button": f"<div class='image'>{IMG}<div class='caption'><p>A crane at rest <b class='x'><b>hide caption</b></b></p></div></div>",
+    "a shop for prints": f"<figure>{IMG}<figcaption>A crane at rest <a href='/buy'>Purchase Licensing Rights<span>, opens new tab</span></a></figcaption></figure>",
+    "what the camera wrote": f"<figure>{IMG}<figcaption>A crane at rest <small>NIKON D750 · 35mm · f/8 · 1/250s · ISO 200</small></figcaption></figure>",
+    "the Italian name of a caption": f"<div class='foto'>{IMG}<span class='didascalia'>A crane at rest</span></div>",
     "the short German name of a caption": f"<p><span class='box'>{IMG}</span><span class='bu'>A crane at rest</span></p>",
 }
 
@@ -35,6 +39,18 @@ FRAMES = {
 @pytest.mark.parametrize("name", FRAMES)
 def test_the_caption_is_the_captions_text(name: str) -> None:
     assert shown(FRAMES[name]) == [("A crane at rest", None)]
+
+
+def test_a_caption_that_begins_like_a_credit() -> None:
+    frame = f"<div class='photo'>{IMG}<div class='photo__credit'>Credit: Ann Lee</div><div class='photo__caption'>FILE: A crane rests at noon beside the old quay.</div></div>"
+    assert shown(frame) == [("FILE: A crane rests at noon beside the old quay.", "Credit: Ann Lee")]
+
+
+def test_the_box_around_a_picture_is_no_credit() -> None:
+    frame = (
+        f"<div class='foto-top'>{IMG}<span class='didascalia'>A crane at rest (foto di Ann Lee/LaPressa)</span></div>"
+    )
+    assert shown(frame) == [("A crane at rest", "(foto di Ann Lee/LaPressa)")]
 
 
 def test_a_name_with_a_particle_is_a_byline_too() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_images import images, page
+from test_images import TEXT, URL, images, page
+
+from newsspider import extract
 
 FACES = [
     "<img class='avatar coauthor-avatar' src='/i/ann.jpg'>",
@@ -23,6 +25,21 @@ FACES = [
 @pytest.mark.parametrize("face", FACES)
 def test_faces_beside_bylines(face: str) -> None:
     assert images(page(lead=f"<div class='meta'>{face} Ann Lee</div>")) == []
+
+
+SIGNED = [
+    "<div class='x1'><img src='/i/ann.jpg' alt=''><span>Ann Lee</span><span>senior reporter</span></div>",
+    "<div class='x1'><img src='/i/ann.jpg' alt='Ann Lee'></div>",
+    "<figure><img src='/i/ann.jpg'><figcaption>Ann Lee</figcaption></figure>",
+]
+
+
+@pytest.mark.parametrize("face", SIGNED)
+def test_faces_told_by_the_authors_name(face: str) -> None:
+    story = "".join(f"<p>{text}</p>" for text in TEXT)
+    html = f"<html><head><meta name='author' content='Ann Lee'></head><body><article><h1>{{}}</h1>{face}{story}</article></body></html>"
+    assert extract(html.format("Harbor cranes learn to wait"), URL).images == []
+    assert len(extract(html.format("Ann Lee leaves the harbor"), URL).images) == 1
 
 
 STORY = [

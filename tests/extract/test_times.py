@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from newsspider.extract import timemarks
+from newsspider.extract import timestate
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.extract.times import FoundTime, find_times
@@ -97,6 +97,14 @@ def test_the_articles_own_node_beats_a_related_one() -> None:
 
 def test_updated_first_then_published() -> None:
     published, modified, _ = read(after="<p>Updated 3 May 2024 10:00 GMT · Published 2 May 2024 06:30 GMT</p>")
+    assert value(published) == utc("2024-05-02T06:30+00:00")
+    assert value(modified) == utc("2024-05-03T10:00+00:00")
+
+
+def test_the_update_that_only_the_state_of_an_ans_page_tells() -> None:
+    state = {"type": "story", "headlines": {"basic": TITLE}, "last_updated_date": "2024-05-03T10:00:00Z"}
+    script = f"<script>window.Fusion=window.Fusion||{{}};Fusion.globalContent={json.dumps(state)};{' ' * 200}</script>"
+    published, modified, _ = read(jsonld(datePublished="2024-05-02T06:30:00Z") + script)
     assert value(published) == utc("2024-05-02T06:30+00:00")
     assert value(modified) == utc("2024-05-03T10:00+00:00")
 
@@ -438,8 +446,8 @@ def test_poor_pages_give_nothing(html: str) -> None:
 
 def test_scripts_are_asked_for_a_part_of_every_name_of_a_time() -> None:
     """Without one of the parts a script is not parsed: a name that holds none of them would never be read."""
-    for name in timemarks.STATE_PUBLISHED | timemarks.STATE_UPDATED:
-        assert any(stem in name and any(p in name for p in parts) for stem, parts in timemarks.STATE_PARTS.items()), (
+    for name in timestate.STATE_PUBLISHED | timestate.STATE_UPDATED:
+        assert any(stem in name and any(p in name for p in parts) for stem, parts in timestate.STATE_PARTS.items()), (
             name
         )
 

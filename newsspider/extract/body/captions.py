@@ -10,6 +10,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.picturewords import CAPTION_TOKENS
 
 CAPTION = 300  # characters; longer ones tell the story
 CAPTION_TOLD = 500  # of one that the picture's alternative text repeats
@@ -17,7 +18,7 @@ SAID = 40  # characters at their beginnings by which the two are known for one
 PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them beside the caption
 FEW = 6  # inline elements of a block looked at
 
-_CAPTIONS = frozenset("caption figcaption imagecaption bildunterschrift cutline".split())
+_CAPTIONS = CAPTION_TOKENS - {"description", "desc", "bu", "podpis"}  # these name other things as often
 _CREDITS = frozenset("credit credits photocredit imagecredit".split())
 
 

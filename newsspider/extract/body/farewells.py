@@ -12,6 +12,7 @@ LONGEST = 500  # characters of such a note
 
 _ASKS = re.compile(
     r"\W*(?:if you (?:found|enjoyed?|liked?|value|appreciate)\b.{0,90}\b(?:donat|support|subscrib|shar|consider|contribut|sign)"
+    r"|support (?:\w+ ){0,3}(?:journalism|newsroom|reporting)\b.{0,60}\b(?:donat|subscrib|member|contribut|giv)"
     r"|(?:please )?consider (?:making a donation|donating|supporting|subscribing|becoming)\b"
     r"|(?:do you )?(?:have|got) (?:a|any) (?:story|news|tips?|story tips?)\b.{0,80}(?:@|\be-?mail|\bcontact|\bget in touch|\blet us know)"
     r"|(?:gefällt|gefiel) (?:dir|ihnen|euch) (?:dieser|der|unser|das)\b|hat (?:dir|ihnen|euch) (?:dieser|der|unser) (?:beitrag|artikel|text)\b"

@@ -9,13 +9,13 @@ import re
 
 from newsspider.extract.blocks import HEADING_TAGS, Block
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.bylinewords import AUTHOR_WORDS
 
 BYLINE = 80  # characters
 POINTER = 200  # characters of a line that points to another article
 LABEL = 40  # characters of one above such links
 FEWEST_WORDS = 4  # of a link in capitals: "NASA" and "BBC NEWS" are sources
 
-_AUTHORS = frozenset("author authors byline autor autorin autoren auteur verfasser".split())
 _RELATED = frozenset("related recommended recirc recirculation readmore interstitial".split())
 _TOOLS = frozenset(
     "share tweet print email mail comment comments save facebook twitter whatsapp teilen drucken kommentare kommentieren merken "
@@ -32,7 +32,7 @@ def bylines(vectors: Vectors, chosen: set[int]) -> set[int]:
     return {
         i
         for i in chosen
-        if len(text := blocks[i].text) < BYLINE and text[-1] not in ".!?:" and _AUTHORS & blocks[i].container.tokens
+        if len(text := blocks[i].text) < BYLINE and text[-1] not in ".!?:" and AUTHOR_WORDS & blocks[i].container.tokens
     }
 
 

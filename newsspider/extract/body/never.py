@@ -32,7 +32,7 @@ from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
-from newsspider.extract.body.people import byline_lines, comment_sections, notes_on_authors
+from newsspider.extract.body.people import byline_lines, comment_sections, notes_on_authors, sign_offs
 from newsspider.extract.body.releases import release_tails
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
@@ -216,6 +216,7 @@ RULES: list[Rule] = [
     disclaimers,
     release_tails,
     notes_on_the_text,
+    sign_offs,
     notes_on_authors,
     byline_lines,
     data_lists,

@@ -17,6 +17,7 @@ FIRST = 3  # blocks of the body in which a byline is looked for
 NEAR = 8  # blocks below the headline in which the byline stands
 SECTION = 40  # characters of the heading over comments
 BIO = 400  # of a note on the author
+LAST = 4  # blocks at the body's end that may say who else worked on it
 TAIL = 0.2  # share of the body that such notes may have
 _HINTS = Hints()
 _COMMENTS = re.compile(
@@ -48,6 +49,32 @@ def _signers(block: Block) -> tuple[str, ...]:
     return names if names and all(looks_personal(n) or known(n) == "wire" for n in names) else ()
 
 
+# Who else had a hand in it: "Additional reporting by Ann Lee", "Reporting by Ann Lee in Lille; Editing by Bo Cole"
+_SIGN_OFF = re.compile(
+    r"\W*(?:(?:with )?(?:(?:additional|further|original) )?(?:reporting|research|writing|editing|production|fact[- ]?checking|translation)"
+    r"(?: (?:and|&) \w{7,12})?(?: by| from|\s?:)|(?:edited|translated|compiled|fact-checked)(?: (?:from the \w+|and \w+))? by"
+    r"|(?:mitarbeit|redaktion|bearbeitung|übersetzung|redigatur|faktencheck)(?:\s?:| von)|aus dem \w+ (?:übersetzt )?von"
+    r"|(?:édité|traduit|adapté)(?: (?:de|du) .{3,12})? par|avec la collaboration de|(?:editad|traducid)[oa](?: del .{3,12})? por"
+    r"|(?:con )?(?:información|reporte)(?: adicional)? de|(?:traduzione|tradução|edição|reportagem)(?: adicional)?(?:\s?:| di| de| por)"
+    r"|met medewerking van|(?:vertaling|bewerking)\s?:)\s(?-i:[A-ZÀ-Þ])",
+    re.I,
+)
+_DASHED = re.compile(r"[-–—]{1,2}\s?([A-ZÀ-Þ][^,.:;!?]{4,40})")
+
+
+def sign_offs(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Among the last blocks, who reported, edited and translated, and the lines below; as the very last, "— Ann Lee"."""
+    land = vectors.land
+    last = sorted(chosen)[-LAST:]
+    for at, i in enumerate(last):
+        text = land.blocks[i].text
+        if len(text) < BIO and _SIGN_OFF.match(text):
+            below = last[at + 1 :]
+            return {i, *below} if all(land.lengths[k] < BIO // 2 for k in below) else {i}
+    signed = _DASHED.fullmatch(land.blocks[last[-1]].text) if last else None
+    return {last[-1]} if signed and looks_personal(signed[1].strip()) else set()
+
+
 def comment_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
     """All below a heading "Comments", no cell of a table, that stands below the larger part of the body; no other
     heading may follow."""
@@ -70,7 +97,7 @@ def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
     if last < 0 or land.head < 0 or land.lengths[last] > BIO:
         return set()
     given = [b.text.split(" ", 1)[0] for b in land.blocks[max(0, last - 2) : last + 1] if len(b.text) < BIO]
-    near = [b for b in land.blocks[land.head + 1 : land.head + NEAR] if len(b.text) < SIGNED]
+    near = [b for b in land.blocks[land.head + 1 : land.head + NEAR] if len(b.text) < 2 * SIGNED]
     above = [b for b in near if any(word in b.text for word in given)]
     names = tuple({name for block in above for name in _signers(block)})
     found: set[int] = set()

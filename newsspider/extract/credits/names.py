@@ -45,7 +45,11 @@ _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ][a-zß-ÿ]+")  # "H.G.Lee"
 _PAPERS = frozenset(["La", "El", "Los", "Las", "Il", "Der", "Diario"])  # articles of newspapers' names, of no person's
 _SMALL = frozenset("of for the and und et y e de la für".split())
-_NOBILIARY = frozenset("de da do dos del della di van von der den zu bin ibn al el la le du ter ten st. y e".split())
+# Small words within names of people, in lower case.
+NOBILIARY = frozenset(
+    "de da do dos del della dello dal dalla degli di lo van von vom der den zu zur zum bin bint ibn al el ul la le du "
+    "d' ter ten ’t 't af av ap ould wa st. y e".split()
+)
 
 
 @cache
@@ -108,7 +112,7 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
         return True
     if _ORGANIZATION_WORDS.intersection(low) or low[0] == "the" or low[0] == "die":
         return True
-    if any(w in _SMALL and w not in _NOBILIARY for w in low[1:]):
+    if any(w in _SMALL and w not in NOBILIARY for w in low[1:]):
         return True
     if _INITIALS.fullmatch(name):
         return False
@@ -127,7 +131,7 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
         return not (initials or by or name.startswith("@"))
     if words[-1].endswith(("'s", "’s")) or words[0].endswith(("'s", "’s")):
         return True
-    return sum(len(w) >= 2 and w[:1].islower() and w not in _NOBILIARY for w in words) > 0 and name[0].isupper()
+    return sum(len(w) >= 2 and w[:1].islower() and w not in NOBILIARY for w in words) > 0 and name[0].isupper()
 
 
 def is_house(text: str) -> bool:

@@ -33,6 +33,10 @@ _DO = re.compile(
     r"(?:share|follow|click|tap|press|swipe|scroll|view|watch|play|read|show|hide|see|download|open|copy|print|save|join|sign|log|listen|zum|hier|jetzt)\s(?![A-ZÀ-Þ])",
     re.I,
 )
+_BUY = re.compile(
+    r"(?:purchase|buy|order|license|request) (?:\w+ )?(?:licen[cs]ing|licen[cs]e|reprints?|prints?|photos?|images?|rights|a copy)\b",
+    re.I,
+)
 # "Related: …", "Lesen Sie auch: …" lead to other stories.
 _LEADS_ON = re.compile(
     r"(?:related|read (?:more|also|next)|see also|more|video|watch|listen|podcast|opinion|analysis|advertisement|anzeige|lesen sie auch|mehr zum thema|"
@@ -88,6 +92,7 @@ def is_button(text: str) -> bool:
         bare in BUTTONS
         or _DO.match(text) is not None
         or _ON.match(text) is not None
+        or _BUY.match(text) is not None
         or _LEADS_ON.match(text) is not None
     )
 
@@ -154,4 +159,16 @@ def begins_with_day(text: str) -> bool:
 
 _DAY_FIRST = re.compile(r"(?:\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b")
 
-RULES: list[Callable[[str], bool]] = [is_button, is_time, is_figure, is_post, begins_with_day, is_sentence]
+# What a camera writes into its pictures: "f/8", "1/250 s", "ISO 200", "35 mm"
+EXPOSURE = re.compile(
+    r"(?:\b(?:f|ƒ)\s?/\s?\d|ƒ\d|\b1/\d{2,5}\s?s(?:ec)?\b|\bISO[\s-]?\d{2,6}\b|\b\d{2,4}\s?mm\b)", re.I
+)
+
+
+def is_exposure(text: str) -> bool:
+    """Two or more of a camera's figures, or the film speed alone."""
+    found = EXPOSURE.findall(text) if any(map(str.isdigit, text)) else []
+    return len(found) > 1 or (len(found) == 1 and len(text) < 2 * len(found[0]))
+
+
+RULES: list[Callable[[str], bool]] = [is_button, is_exposure, is_time, is_figure, is_post, begins_with_day, is_sentence]

@@ -13,11 +13,11 @@ from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.images.frame import is_credit_line
 from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_caption
 from newsspider.extract.images.frametext import text_of, text_size
-from newsspider.extract.images.framewords import names_credit
 from newsspider.extract.images.region import Region
 from newsspider.extract.images.tails import credit_tail
 from newsspider.extract.images.where import IMAGE_TAGS, Placed
 from newsspider.extract.listing.lines import read_lines
+from newsspider.extract.picturewords import names_credit
 from newsspider.extract.smallprint import is_small_print
 
 MAX_LINE = 300  # characters

@@ -7,7 +7,7 @@ from html import unescape
 from itertools import islice
 
 from newsspider.extract.credits.caption import visible
-from newsspider.extract.credits.refusals import is_button, is_figure, is_time
+from newsspider.extract.credits.refusals import EXPOSURE, is_button, is_figure, is_time
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.images.printed import bare_credit
 
@@ -24,6 +24,7 @@ _BUTTON_WORDS = frozenset(
     "share tweet print pin prev previous next pdf download facebook twitter whatsapp email mail comment comments close "
     "teilen tweeten mailen kommentieren drucken versenden merken partager imprimer compartir imprimir condividi stampa delen".split()
 )
+_PARTED = re.compile(r"[.!?…](?=\s)|(?<=[a-zß-ÿ])\s*[|•·–—]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_NAME = 5  # letters of a credit that no word ends with by chance
@@ -44,6 +45,17 @@ def tidy_caption(caption: str | None, credit: str | None) -> str | None:
     if len(caption) < 2 or is_time(caption) or is_button(caption.rstrip(".")) or _is_no_caption(caption):
         return None
     return caption
+
+
+def without_exposure(caption: str) -> str:
+    """Without the camera and its figures at the end: "At rest. NIKON D750 · 35mm · f/8 · 1/250s · ISO 200"."""
+    if "/" not in caption and "mm" not in caption:
+        return caption
+    figures = list(islice(EXPOSURE.finditer(caption), 8))
+    if len(figures) < 2 or len(caption) - figures[-1].end() > 12:
+        return caption
+    ends = [end.end() for end in _PARTED.finditer(caption, 0, figures[0].start())]
+    return caption[: ends[-1] if ends else figures[0].start()].rstrip(" |•·–—")
 
 
 def _is_no_caption(caption: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from newsspider.extract.images.frame import Printed, read_frame
 from newsspider.extract.images.galleries import shared_caption
 from newsspider.extract.images.loose import Loose, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
+from newsspider.extract.images.portraits import shows_author
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
 from newsspider.extract.images.region import Position, Region
 from newsspider.extract.images.statehtml import images_in_state
@@ -38,7 +40,9 @@ _BYLINE = re.compile(
 _FIELDS = re.compile(r"^[^|]{2,60} \| (?:[^|]{2,60} \| )+[^|]*\b(?:19|20)\d\d\b[^|]*(?: \||$)")
 
 
-def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence) -> list[Image]:
+def find_images(
+    page: Page, headline: Headline, story: Story, evidence: Evidence, authors: Sequence[str] = ()
+) -> list[Image]:
     """The lead image and those in the story, page order. Pictures of teasers, authors and menus are left out.
 
     A credit is what the page prints with the image; JSON-LD fills the gaps. Where no image stands by the story,
@@ -60,6 +64,8 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
         printed = read_frame(place.frame, place.image, extra)
         if printed.credit is None and printed.caption and _BYLINE.match(printed.caption):
             continue  # the portrait beside the byline
+        if printed.credit is None and shows_author(place.image, printed.caption, authors, headline.text or ""):
+            continue
         if place.url is None and _says_nothing_new(printed, images):
             continue  # an element that scripts fill
         shown.append(place)
@@ -88,7 +94,7 @@ def find_images(page: Page, headline: Headline, story: Story, evidence: Evidence
             image.caption = None  # "Chips | Norway | May 3, 2025": the line above the picture
         if image.caption and key(image.caption) == title:
             image.caption = None  # a system's stand-in for a caption
-        _take_apart(image)
+        _take_apart(image, page)
     _record(images, evidence)
     return images
 
@@ -192,10 +198,12 @@ def _attach(images: list[Image], above: list[Image], loose: Loose, spare: Told) 
         spare.url = None
 
 
-def _take_apart(image: Image) -> None:
+def _take_apart(image: Image, page: Page) -> None:
     parsed = _names(image.credit) if image.credit else None
     if parsed:
-        image.creators, image.agencies = list(parsed.creators), list(parsed.agencies)
+        house = [n for n in parsed.creators if " " in n and len(parsed.creators) > 1 and page.site_names.name(n)]
+        image.creators = [name for name in parsed.creators if name not in house]
+        image.agencies = [*parsed.agencies, *house]  # "Ann Lee / Harbor Ledger" on that paper's own page
         image.license, image.kind = parsed.license, parsed.kind
 
 

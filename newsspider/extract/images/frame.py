@@ -15,14 +15,14 @@ from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import known
 from newsspider.extract.credits.refusals import is_button, is_figure, is_sentence
-from newsspider.extract.images.captiontext import tidy_caption
+from newsspider.extract.images.captiontext import tidy_caption, without_exposure
 from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_called_credit, is_caption
 from newsspider.extract.images.frametext import text_of
-from newsspider.extract.images.framewords import CREDIT_ATTRIBUTES, PICTURE_TOKENS
 from newsspider.extract.images.printed import tidy_credit, two_labels
 from newsspider.extract.images.tails import behind_bar, credit_tail, in_brackets, names_last
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.personnames import looks_personal
+from newsspider.extract.picturewords import CREDIT_ATTRIBUTES, PICTURE_TOKENS
 from newsspider.extract.plaintext import plain_text
 
 MAX_CREDIT = 300
@@ -72,6 +72,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         for part in [n for p in parts for n in captions_of(p)] if captions else parts:
             if next(part.iter("br", "p") if captions else part.iter("br"), None) is not None:
                 _by_lines(printed, part, sure=bool(captions))
+    printed.caption = without_exposure(printed.caption or "") or None
     whole = printed.caption or ""
     _split(printed)
     if printed.caption and printed.caption != whole and _KOREAN_END.search(printed.caption):

@@ -10,8 +10,11 @@ from newsspider.extract.attributes import name_tokens, words_of
 from newsspider.extract.blocks import SKIPPED
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.labels import LABEL
+from newsspider.extract.credits.refusals import is_sentence
 from newsspider.extract.images.frametext import is_unseen, text_of, text_size
-from newsspider.extract.images.framewords import (
+from newsspider.extract.images.printed import tidy_credit
+from newsspider.extract.images.tails import bracketed_element
+from newsspider.extract.picturewords import (
     CAPTION_TOKENS,
     CREDIT_PROPERTIES,
     CREDIT_TOKENS,
@@ -20,8 +23,6 @@ from newsspider.extract.images.framewords import (
     PICTURE_TOKENS,
     WRITER_PROPERTIES,
 )
-from newsspider.extract.images.printed import tidy_credit
-from newsspider.extract.images.tails import bracketed_element
 
 _NAMING = frozenset(NAMING_ATTRIBUTES)
 _CAPTIONED = CAPTION_TOKENS | {"cap"}  # "cap-cred" holds both; a "drop-cap" alone is no caption
@@ -62,13 +63,17 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
     tokens = name_tokens(node)
     if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) or {"photo", "by"} <= tokens:
         within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
+        if tokens.isdisjoint(CREDIT_TOKENS) and next(node.iter("img", "picture"), None) is not None:
+            return False  # "foto", the box around the picture
         boxed = frame.tag in ("figure", "figcaption") or not name_tokens(frame).isdisjoint(PICTURE_TOKENS)
         if (within or boxed or not tokens.isdisjoint(CREDIT_TOKENS)) and (within or tokens.isdisjoint(_CAPTIONED)):
             return True
     if _is_named_credit(node):
         return True
     begins = _beginning(node)
-    return bool(begins) and node is not frame and LABEL.match(begins) is not None and not _holds_more(node, begins)
+    if not begins or node is frame or LABEL.match(begins) is None or _holds_more(node, begins):
+        return False
+    return not (is_caption(node) and is_sentence(LABEL.sub("", text_of(node, frozenset())), words_at_least=5))
 
 
 def _is_of_the_picture(node: Element, frame: Element) -> bool:

@@ -6,12 +6,14 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import INLINE, SKIPPED
-from newsspider.extract.credits.refusals import is_button
-from newsspider.extract.images.framewords import HIDDEN_TOKENS
+from newsspider.extract.credits.refusals import BUTTONS, is_button, is_exposure
 from newsspider.extract.listing.lines import is_stack
+from newsspider.extract.picturewords import HIDDEN_TOKENS
 
+LONGEST_TOGGLE = 24  # characters
 MAX_FRAME_TEXT = 900  # characters; more is not a caption
 _UNSEEN = frozenset(["script", "style", "noscript", "template"])
+_LEAVES = frozenset(["b", "span", "strong", "em", "i", "small", "p", "div"])
 
 
 def text_of(node: Element, skip: frozenset[Element]) -> str:
@@ -53,6 +55,11 @@ def _is_glued(before: str, behind: str) -> bool:
     return before[-1:] in ".!?…" and behind[0].isupper()
 
 
+def _is_no_word(text: str) -> bool:
+    """ "hide caption", which a script makes a button; one word alone may be a label. Or what the camera wrote."""
+    return " " in text and ((len(text) < LONGEST_TOGGLE and text.casefold() in BUTTONS) or is_exposure(text))
+
+
 def text_size(node: Element) -> int:
     """About how many characters of text the element shows: cheaper than ``text_of``, scripts not counted."""
     whole = ink = 0
@@ -68,7 +75,9 @@ def is_unseen(node: Element) -> bool:
     """A button's text, what opens the text beside it, or one for screen readers only."""
     if node.tag == "summary":
         return True
-    if node.tag == "a" and len(node) == 0 and is_button((node.text or "").strip()):
+    if node.tag == "a" and len(node) <= 1 and is_button((node.text or "").strip()):
+        return True
+    if node.tag in _LEAVES and len(node) == 0 and (text := node.text) and _is_no_word(text.strip()):
         return True
     if node.tag == "button" and next(node.iter("img"), None) is None:
         return True

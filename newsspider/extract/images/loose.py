@@ -17,7 +17,6 @@ from newsspider.extract.credits.labels import SUPPLIED_BY
 from newsspider.extract.headline import Headline
 from newsspider.extract.images.bylinecredits import credit_in_byline
 from newsspider.extract.images.frame import is_credit_line
-from newsspider.extract.images.framewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
 from newsspider.extract.images.links import links_elsewhere
 from newsspider.extract.images.printed import tidy_credit, two_labels
 from newsspider.extract.images.region import Position, Region
@@ -28,6 +27,7 @@ from newsspider.extract.images.where import (
 )
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
+from newsspider.extract.picturewords import CAPTION_TOKENS, CREDIT_TOKENS, names_credit
 
 MAX_LINE = 300  # characters
 MAX_IN_STORY = 100  # a credit line that was taken for a paragraph; longer ones are paragraphs

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import CLASS, name_tokens
+from newsspider.extract.credits.labeled import has_label, license_in
 from newsspider.extract.images.address import SETS
 
 MIN_FACE, MAX_FACE = 40, 120  # pixels in an address; a smaller width alone is that of a stand-in
@@ -68,6 +70,30 @@ def is_served_small(image: Element, address: str | None) -> bool:
         return False
     sides = [int(side) for match in _SIDES.finditer(address[:600]) for side in match.groups() if side]
     return bool(sides) and max(sides) <= MAX_FACE and (len(sides) > 1 or max(sides) >= MIN_FACE)
+
+
+BOX, CLIMB = 300, 3  # characters beside a face, elements around it
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|text|foto)\W{1,3}", re.I)
+
+
+def shows_author(image: Element, caption: str | None, authors: Iterable[str], title: str) -> bool:
+    """A face named for an author, or one in a small box that begins with the author's name and holds no caption; not
+    where the headline is about that person."""
+    names = tuple(name.casefold() for name in authors if " " in name and name.casefold() not in title.casefold())
+    if not names:
+        return False
+    if caption is not None:
+        return caption.casefold() in names
+    if " ".join((image.get("alt") or "").split()).casefold() in names:
+        return True
+    for box in islice(image.iterancestors(), CLIMB):
+        if box.tag in ("figure", "article", "main", "body"):
+            break
+        if text := " ".join("".join(islice(box.itertext(), BOX)).split())[: BOX + 1]:
+            text = text[by.end() :] if (by := _BY.match(text)) else text
+            holds_more = len(text) > BOX or next(box.iter("h1"), None) is not None
+            return not holds_more and text.casefold().startswith(names) and not (has_label(text) or license_in(text))
+    return False
 
 
 RULES = (is_called_one, is_described_as_one, is_round, opens_a_person, is_served_small)

@@ -14,11 +14,11 @@ from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.images.address import background_address, image_key, is_no_picture, is_small, raw_address
 from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_of, text_size
-from newsspider.extract.images.framewords import CAPTION_TOKENS, PICTURE_TOKENS, names_credit
 from newsspider.extract.images.links import is_teaser, leads_elsewhere, links_elsewhere, opens_picture, titles_another
 from newsspider.extract.images.portraits import is_portrait
 from newsspider.extract.images.region import Region
 from newsspider.extract.page import Page
+from newsspider.extract.picturewords import CAPTION_TOKENS, PICTURE_TOKENS, names_credit
 
 IMAGE_TAGS = ("img", "amp-img")
 MAX_IMAGES = 400

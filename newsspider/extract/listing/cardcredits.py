@@ -9,10 +9,10 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.names import known
-from newsspider.extract.images.framewords import CREDIT_ATTRIBUTES, CREDIT_TOKENS
 from newsspider.extract.listing.cardlabels import pieces_of
 from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE
 from newsspider.extract.listing.lines import Line
+from newsspider.extract.picturewords import CREDIT_ATTRIBUTES, CREDIT_TOKENS
 from newsspider.extract.regions import region_code
 
 LONGEST = 80  # characters of a credit without a label

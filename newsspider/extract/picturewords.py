@@ -13,7 +13,11 @@ CREDIT_TOKENS = frozenset(
 # These name a photographer only where a picture is framed; elsewhere they name the writer or the news source.
 FRAMED_CREDIT_TOKENS = CREDIT_TOKENS | {"author", "autor", "byline", "source", "fuente", "agency", "photog", "kilde", "copy", "foto", "provider", "owner", "signature", "firma", "zdroj", "bron", "license", "licence", "lizenz"}  # fmt: skip
 CAPTION_TOKENS = frozenset(
-    ["caption", "figcaption", "legend", "legende", "bildunterschrift", "bildtext", "captiontext", "cutline", "bu", "description", "desc"]
+    [
+        "caption", "captions", "figcaption", "imagecaption", "photocaption", "imgcaption", "captiontext", "cutline", "legend", "legende",
+        "bildunterschrift", "bildbeschreibung", "bildlegende", "bildtext", "bildetekst", "billedtekst", "kuvateksti", "bu", "didascalia",
+        "leyenda", "legenda", "piefoto", "onderschrift", "bijschrift", "fotobijschrift", "podpis", "description", "desc",
+    ]
 )  # fmt: skip
 CREDIT_PROPERTIES = frozenset(["copyrightholder", "credittext", "creator", "author", "copyrightnotice", "provider"])
 WRITER_PROPERTIES = frozenset(["author", "creator", "provider"])  # the article's as often as the picture's
