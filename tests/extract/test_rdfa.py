@@ -68,7 +68,8 @@ def test_typed_points_below_an_italic_standfirst_and_a_caption() -> None:
         f"the moored boats in the harbor.</small></p>{TYPED}{BODY}"
     )
     assert article.standfirst == "The county keeps the lamps, and the gulls keep everything else there."
-    assert article.bullets[0] == "The pier was sold for one crown." and len(article.bullets) == 3
+    assert article.bullets[0] == "The pier was sold for one crown."
+    assert len(article.bullets) == 3
     assert len(article.sections[0].paragraphs) <= 5  # a standfirst stays where it stands
     assert [p[:12] for p in article.sections[0].paragraphs[-4:]] == [f"Paragraph {i} " for i in range(4)]
 
@@ -78,7 +79,8 @@ def test_points_below_the_line_that_folds_them() -> None:
     article = extract(
         f"<h1>Old pier of Elin is sold</h1><details><summary>The story in three points</summary><ul>{points}</ul></details>{BODY}"
     )
-    assert len(article.bullets) == 3 and [s.heading for s in article.sections] == [None]
+    assert len(article.bullets) == 3
+    assert [s.heading for s in article.sections] == [None]
 
 
 def test_metadata_that_repeat_the_change_give_way_to_a_labeled_time() -> None:
