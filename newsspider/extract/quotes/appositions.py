@@ -16,7 +16,16 @@ DESCRIBED = re.compile(
 )
 ENDS_APPOSITION = re.compile(r"(?:,|\.|;|:| (?:said|says|told)|\Z)")
 WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+),? $"), re.compile(r" ([^\W\d_]+)")
-APPOSED = re.compile(r", ([^\W\d_]+)")
+APPOSED = re.compile(r", (?:([^\W\d_]+)|\d\d\b)")  # a role or an age
+ROLE_BEFORE = re.compile(r"(?:(le|la|el|il|lo|o|a) )?([^\W\d_]+),? $")
+DECLINED = tuple("u ów ych ich ego iego ej iej".split())  # Polish genitives
+ENDS_IN = {"a": "f", "o": "m"}  # given names in Spanish, Italian, Portuguese; -a in Polish and Scandinavia
+BEHIND_COMMA = re.compile(r"[^,.;:«»“”\n]{3,40}, ([^\W\d_]+)")
+SURE = {  # how roles of men and women end: "Hermógenes Blasco, herr⟨ero⟩"
+    **dict.fromkeys("ro to or do co go ur".split(), "m"),
+    **dict.fromkeys("ra ce sa na ga ne se re".split(), "f"),
+}
+O_IS_HIS = frozenset(["es", "it", "pt"])
 WORD_REACH = 30  # characters
 FIRMS = frozenset(
     "developer publisher partner customer maker owner investor operator supplier rival competitor client".split()
@@ -51,7 +60,23 @@ def speaks_or_serves(text: str, at: int, end: int, lex: Language) -> bool:
     if kind & PREPOSITION:
         return False  # "alcalde ⟨de⟩ As Pontiñas"
     apposed = APPOSED.match(text, end)  # "⟨Eladio Quintás⟩, alcalde de Soto"
-    if apposed and lex.kinds.get(apposed[1], 0) & ROLE:
+    if apposed and (apposed[1] is None or lex.kinds.get(apposed[1], 0) & ROLE):
         return True
+    if lex.cases and text[at:end].split(" ", 1)[0].endswith(DECLINED):
+        return False  # "rzeczniczka ⟨Zarządu Dróg⟩": whom she speaks for
     serves = before and before[1].islower() and kind & (ROLE | TITLE | SPEECH)
     return bool(serves or (after and lex.kinds.get(after[1], 0) & SPEECH))
+
+
+def told_gender(text: str, at: int, given: str, lex: Language) -> str:
+    """What a role before the name or the given name's ending tells, in other languages than English and German."""
+    if lex.code in ("en", "de"):
+        return ""
+    before = ROLE_BEFORE.search(text, max(0, at - WORD_REACH), at) if lex.romance else None
+    if before and before[1] and lex.kinds.get(before[2], 0) & ROLE:
+        return "f" if before[1] in ("la", "a") else "m"
+    behind = BEHIND_COMMA.match(text, at)
+    if behind and lex.romance and lex.kinds.get(behind[1], 0) & ROLE and (sure := SURE.get(behind[1][-2:])):
+        return sure
+    gender = ENDS_IN.get(given[-1], "")
+    return gender if gender == "f" or lex.code in O_IS_HIS else ""

@@ -33,6 +33,8 @@ BLANKS = (" ", "\u00a0")
 BLANK = re.compile(r"[ \u00a0]")
 JOINS = re.compile(r"(?:, | [\w’']+ )(?:[\w’'-]+ ){0,3}?(?:[lLdD][’'])?[\w-]*$")
 ENDS = re.compile(r"\w")
+WORD = re.compile(r"[^\W\d_]+")
+REACH = 200  # characters
 SHORTEST = 4  # letters of a noun that no list of roles has
 MOST_BETWEEN = 6  # words from a role to its name
 ARTICLES = ("nen", "en", "et", "an", "n", "t")  # Scandinavian, at the end of the noun
@@ -51,6 +53,23 @@ def bearer(words: list[str], head: str, at: int, gender: str, registry: Registry
             if person:
                 return person
     return None
+
+
+def definite_role(since: int, until: int, gender: str, text: str, lex: Language) -> str:
+    """The last definite role between two places, in lower case, no name behind it: 'De schipper moppert. ‘…’, zegt hij.'"""
+    words = list(WORD.finditer(text, max(since, until - REACH), until))
+    for i in range(len(words) - 1, -1, -1):
+        low = words[i].group().lower()
+        if not lex.kinds.get(low, 0) & ROLE or (i + 1 < len(words) and words[i + 1].group()[0].isupper()):
+            continue
+        article = words[i - 1].group().lower() if i else ""
+        if article in lex.definite or lex.cases or (lex.suffixed_article and low.endswith(ARTICLES)):
+            return low
+    return ""
+
+
+def role_bearer(head: str, at: int, gender: str, registry: Registry) -> Person | None:
+    return bearer([], head, at, gender, registry)
 
 
 def _forms(noun: str, lex: Language) -> list[str]:

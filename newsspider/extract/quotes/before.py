@@ -25,12 +25,13 @@ from newsspider.extract.quotes.language import (
     WEAK,
     Language,
 )
+from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.possible import can_say
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
 QUOTING = frozenset("quote quotes quoted quoting cited".split())
-AS = frozenset("as wie comme como come conforme zoals".split())
+AS = frozenset("as wie comme como come conforme zoals som jak".split())
 IT_IS = frozenset(["c’", "è", "es", "é", "foi"])
 READ = frozenset(["read", "reads"])
 REFERS = frozenset(["refer", "refers"])
@@ -255,11 +256,20 @@ def _verb_second(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attri
     repeated = impersonal.quoted_by_another(s, c, k, lex)
     subject = (
         repeated
+        or _put_in(s, c, k, lex)
         or german.gapped(s, c, k, lex)
         or german.subject(s, c, low, k, lex)
         or german.shared_subject(s, c, 0, lex)
     )
     return tie(s, subject, c, "cue-before", 0.85, text, lex)
+
+
+def _put_in(s: Sentence, c: int, k: int, lex: Language) -> grammar.Span | None:
+    """German: 'Das Bad sei, sagt ⟨Roth⟩, „immer schon voll gewesen“': between two commas before the marks."""
+    if c < 1 or s.words[c - 1] != "," or s.words[k - 1] != ",":
+        return None
+    span = noun_phrase(s, german.after_verb(s, c + 1, k), k, lex)
+    return span if span and span[1] == k - 1 else None
 
 
 def as_put_it(s: Sentence, k: int, text: str, lex: Language) -> Attribution | None:

@@ -42,6 +42,7 @@ NULL_REACH = 12  # tokens from the verb to what is said
 AFTERWARDS = ("cue-after", "so-after", "verb-after")  # rules that read an attribution behind its quotation
 IMPERSONAL = ([",", "heißt", "es"], [",", "hieß", "es"])
 ENDS = re.compile(r"[.!?…] ")  # a sentence's, inside a paragraph
+SENTENCE_END, BLANK = (".", "!", "?", "»", "”"), " "
 OBJECTS = (" a ", " al ")
 NOBODYS = frozenset("es man jemand niemand alle motto beispiel sätze rufe frage titel name".split())
 REACH = 1500  # characters; whoever spoke further back than that does not speak on
@@ -229,8 +230,19 @@ def speaks_on(s: Sentence, k: int, last: Quote, text: str, lex: Language) -> boo
 GUESSED = frozenset(["sentence-subject", "carry", "lead-in", "colon-before"])  # rules that read a subject without a cue
 
 
+def _is_first_verb(mention: Mention, text: str, registry: Registry) -> bool:
+    """'⟨Tiene⟩ un taccuino e confessa «…»', '⟨Preguntada⟩ por …, admitió «…»': one small word that opens its sentence."""
+    name, at = mention.name or "", mention.start
+    if " " in name or mention.text != name or not name[1:].islower() or registry.person(name, at):
+        return False
+    opens = at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at - 1] in SENTENCE_END
+    return opens and text.count(name) == 1 and text.endswith(BLANK, at + len(name), at + len(name) + 1)
+
+
 def chance_capital(mention: Mention, found: Attribution, text: str, registry: Registry, lex: Language) -> bool:
     """A word that is capitalized only because its sentence begins there, or, in German, because it is a noun."""
+    if lex.null_subject and mention.kind == "name" and _is_first_verb(mention, text, registry):
+        return True
     if mention.kind != "name" or not mention.name or (found.cue and found.speech and not lex.nouns_capitalized):
         return False
     if found.cue is None and found.rule not in GUESSED:

@@ -43,12 +43,15 @@ class Descriptions(Pronouns):
         """'la dirigente scolastica', 'la responsable du projet': no name in it that would bring in somebody else."""
         if self._has_no_article(words):
             return True
+        if words[0] in DEMONSTRATIVES:
+            return True
         named = any(word[0].isupper() for word in mention.text.replace("’", " ").replace("'", " ").split()[1:])
         return words[0] in self.lex.definite and len(words) <= LONGEST_EPITHET and not named
 
     def _who_is_meant(self, mention: Mention, words: list[str]) -> Speaker | None:
         """Whom a pronoun of the role's gender would mean there; else whoever spoke last."""
         gender = ROMANCE_ARTICLES.get(words[0], "") if self.lex.romance else mention.gender
+        gender = gender or DEMONSTRATIVES.get(words[0], "")
         if gender and OTHERS.isdisjoint(words) and (found := self._he_or_she(replace(mention, gender=gender))).name:
             return found
         last = self.last

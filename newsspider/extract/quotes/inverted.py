@@ -45,7 +45,7 @@ SITES = frozenset("X Twitter Facebook Instagram LinkedIn Telegram TikTok YouTube
 def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     """The subject that begins at ``i``, right of an inverted cue ("said X, a Y at Z, ...")."""
     kinds, words, lows = s.kinds, s.words, s.lows
-    while i < high and kinds[i] & ADVERB and not capitalized(words[i]):
+    while i < high and (kinds[i] & ADVERB or lows[i] == "się") and not capitalized(words[i]):
         i += 1
     if lex.code != "en":  # "a annoncé lundi le groupe", "anunció el lunes la empresa"
         day = i + (i + 1 < high and kinds[i] & (DETERMINER | PREPOSITION) > 0 and kinds[i + 1] & CALENDAR > 0)

@@ -188,8 +188,8 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
             continue
         if word.endswith(("’s", "'s", "s’")) and not first:
             break
-        # German: "Jan ⟨Mann⟩", "Thomas ⟨Mettenleiter⟩"
-        surname = lex.nouns_capitalized and first and i - 2 >= a and is_given(words[i - 2])
+        # "Jan ⟨Mann⟩", "Thomas ⟨Mettenleiter⟩", "Anton ⟨Visser⟩"
+        surname = lex.code != "en" and first and i - 2 >= a and is_given(words[i - 2])
         if (
             kind & (ROLE | TITLE | CALENDAR)
             and (not first or kind & (ROLE | CALENDAR))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from newsspider.extract.quotes.bearers import definite_role, role_bearer
 from newsspider.extract.quotes.blocks import TURN
 from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before, somebody_before
 from newsspider.extract.quotes.language import Language, first_names
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.prominence import SPEAKS
-from newsspider.extract.quotes.registry import Person, Registry
+from newsspider.extract.quotes.registry import WITH_OWN_RULES, Person, Registry
 from newsspider.extract.quotes.roles import says_where
+from newsspider.extract.quotes.surfaces import may_be_person
 
 PRONOUN_REACH = 1500  # characters; further back a pronoun's antecedent is a guess
 DECAY = 300.0  # characters that cost one step of prominence
@@ -89,7 +91,7 @@ class Pronouns:
 
     def _he_or_she(self, mention: Mention) -> Speaker:
         """The last speaker, who is named before, or whom a role means that stands nearer than any name."""
-        meant = self._role_above(mention) if self.lex.nouns_capitalized else None
+        meant = self._role_above(mention) if self.lex.code != "en" else None
         if meant:
             return meant
         if given := self._given_just_before(mention):
@@ -102,10 +104,21 @@ class Pronouns:
         if last and self._last_is_meant(last, mention.gender, person, value):
             return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
         if person is None:  # known by one name only: "Cole shrugged. … she said"
+            if self.lex.code not in WITH_OWN_RULES and (named := self._possible_person(mention.start)):
+                return Speaker(named, None, None, None, mention.gender, True)
             name = self.registry.organization_before(mention.start, self.paragraph_start)
             return Speaker(name if name and self._may_be_meant(name) else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
+
+    def _possible_person(self, at: int) -> str | None:
+        """The last name in two words that may be somebody's, where nobody is known for sure."""
+        registry = self.registry
+        near = zip(reversed(registry.orgs), reversed(registry.org_positions), strict=True)
+        return next((name for name, where in near if where < at and self._may_be_full_name(name)), None)
+
+    def _may_be_full_name(self, name: str) -> bool:
+        return name.count(" ") == 1 and may_be_person(name, self.lex) and not says_where(name, self.lex)
 
     def _given_just_before(self, mention: Mention) -> str | None:
         """'Nele freut sich. „…“, sagt sie.': a given name alone opens the sentence before, and nobody bears it in full."""
@@ -132,8 +145,10 @@ class Pronouns:
         since = max(self.paragraph_start, self.last_at)
         if self.sentence_start <= since or (index >= 0 and self.registry.positions[index] >= since):
             return None
-        head = role_before(since, self.sentence_start, mention.gender, self.registry.text, self.lex)
-        person = holder(head, mention.start, mention.gender, self.registry) if head else None
+        german = self.lex.nouns_capitalized
+        find, known = (role_before, holder) if german else (definite_role, role_bearer)
+        head = find(since, self.sentence_start, mention.gender, self.registry.text, self.lex)
+        person = known(head, mention.start, mention.gender, self.registry) if head else None
         if person is None:
             return None
         role, organization = self.roles.get(person.name, (None, None))
@@ -213,7 +228,7 @@ class Pronouns:
         bonus = JUST_BEFORE_GERMAN if self.lex.nouns_capitalized else JUST_BEFORE
         before = -1  # where the sentence before begins, looked for once
         near = max(self.paragraph_start, self.sentence_start - LONGEST_SENTENCE)
-        if at - self.sentence_start > OPENING:
+        if at - self.sentence_start > OPENING and self.lex.code in WITH_OWN_RULES:
             near = at
         while index > lowest:
             distance = max(0, self.sentence_start - registry.positions[index])

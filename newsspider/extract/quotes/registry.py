@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsspider.extract.quotes.appositions import described, speaks_or_serves
+from newsspider.extract.quotes.appositions import described, speaks_or_serves, told_gender
 from newsspider.extract.quotes.capitals import runs
 from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, first_names, is_given
 from newsspider.extract.quotes.marks import Chunk
@@ -87,7 +87,7 @@ class Registry:
             for surface, name in unknown:
                 parts, at = name.split(), first[surface]
                 if self._looks_like_person(text, parts, at, at + len(surface), alone):
-                    kinds[surface] = self._person(" ".join(parts), "", at)
+                    kinds[surface] = self._person(" ".join(parts), told_gender(text, at, parts[0], self.lex), at)
         surnames = self.by_surname
         if self.lex.nouns_capitalized:
             self._titled(kinds, first)
@@ -127,12 +127,12 @@ class Registry:
                 return named
         if self.lex.nouns_capitalized and words[-1] in alone and speaks_alone(words, text, self.lex):
             return True
+        if self.lex.code not in WITH_OWN_RULES and speaks_or_serves(text, at, end, self.lex):
+            return True
         if words[0] in alone or words[-1] in self.by_surname or text[max(0, at - 4) : at].lower() == "the ":
             return False
         apposed = APPOSITION.match(text, end) is not None
         if apposed and len(words) == 2:
-            return True
-        if self.lex.code not in WITH_OWN_RULES and speaks_or_serves(text, at, end, self.lex):
             return True
         if not (
             apposed
@@ -142,6 +142,8 @@ class Registry:
         ):
             return False
         opens = at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END  # "Does Rubio": its first word
+        if opens and self.lex.code not in WITH_OWN_RULES and words[-1] in alone:
+            return words[0].lower() not in self.lex.kinds and f" {words[0].lower()}" not in text
         return not opens or words[0] in self.inner
 
     def _person(self, name: str, gender: str, at: int) -> Person:

@@ -10,7 +10,7 @@ from newsspider.extract.quotes.companies import body_meant
 from newsspider.extract.quotes.descriptions import LONGEST_EPITHET, ROMANCE_ARTICLES, Descriptions
 from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
-from newsspider.extract.quotes.language import ROLE
+from newsspider.extract.quotes.language import DOCUMENT, ORGANIZATION, ROLE
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Speaker
@@ -24,6 +24,9 @@ ARTICLE_GENDER = {"der": "m", "dem": "m", "die": "f"}
 # "die ⟨Finnin⟩", "der ⟨Zehntplatzierte⟩", "die ⟨Angeklagte⟩"
 NAMED_BY_DEED = ("ierte", "klagte", "tragte", "digte", "wandte", "kannte", "wählte", "letzte", "storbene")
 INHABITANT = {"der": ("er", *NAMED_BY_DEED), "die": ("in", *NAMED_BY_DEED)}
+SAME = frozenset(
+    "stesso stessa mismo misma même mesmo mesma propio propia proprio propria".split()
+)  # "la ⟨stessa⟩ società"
 SPOKEN_FOR = ("sprecher", "sprecherin", "anwalt", "anwältin", "mann", "frau")  # somebody beside whom the text is about
 ELIDED = re.compile("^l[’']")
 OWN_FIGURES = frozenset(
@@ -99,6 +102,8 @@ class Resolver(Descriptions):
     def _description(self, mention: Mention) -> Speaker:
         """ "the company", "the executive", "the report": who was meant before; else the words themselves."""
         words = ELIDED.sub("l’ ", mention.text.lower()).split()
+        if len(words) == 3 and words[1] in SAME:
+            del words[1]
         definite = words[0] in self.lex.definite and len(words) <= 3
         head = mention.head or ""
         kind = self.lex.kinds.get(head, 0)
@@ -127,7 +132,8 @@ class Resolver(Descriptions):
                 return known
             if not self.lex.nouns_capitalized and self.last and self.last.name and self._is_of_role(head):
                 return replace(self.last)
-        if mention.role and not other and self.lex.code not in WITH_OWN_RULES:
+        shown = words[0] in DEMONSTRATIVES and not kind & (ORGANIZATION | DOCUMENT)  # "cette ancienne factrice"
+        if (mention.role or shown) and not other and self.lex.code not in WITH_OWN_RULES:
             if self._points_back(mention, words) and (known := self._who_is_meant(mention, words)):
                 return known
         elif (

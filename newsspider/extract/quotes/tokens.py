@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from newsspider.extract.quotes.language import ADVERB, CHUNK, PRONOUN, PUNCTUATION, VERB, Language
+from newsspider.extract.quotes.language import ADVERB, CHUNK, PRONOUN, PUNCTUATION, ROLE, VERB, Language
 from newsspider.extract.quotes.sentences import Sentence
 
 TOKEN = re.compile(r"[\w@#$€][\w’'.&/@+-]*|[,;:()\[\]—–…?!]|-{1,5}")
@@ -155,6 +155,8 @@ def _unlisted(word: str, low: str, lex: Language) -> int:
         return lex.kinds.get(low[:-1], 0)
     if low[-2:] == "ly":
         return ADVERB if lex.code == "en" and low not in lex.not_adverbs else 0
+    if low.startswith("ex-") and lex.code not in ("en", "de"):
+        return lex.kinds.get(low[3:], 0) & ROLE  # "l’ex-factrice"
     if lex.code == "es" and low.endswith(PRETERITE) and word.islower():
         return VERB
     if "’" in low or "'" in low:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsspider.extract.quotes import inverted
 from newsspider.extract.quotes.language import CHUNK, PUNCTUATION, VERB, Language
 from newsspider.extract.quotes.sentences import Sentence
@@ -28,4 +30,10 @@ def unlisted_verb(s: Sentence, verb: int, limit: int, text: str, lex: Language) 
     if made and made.mention.kind == "pronoun":  # "moppert hij."
         alone = verb + 2 >= len(s.words) or s.kinds[verb + 2] & (PUNCTUATION | CHUNK)
         return made if alone and made.mention.gender in ("m", "f") else None
+    if (
+        made and made.mention.kind == "name" and made.mention.text == made.mention.name
+    ):  # "«…», avanza Tamames, quien …"
+        end = bisect_left(s.starts, made.mention.end)
+        alone = verb > 0 and s.words[verb - 1] in ",–—" and (end >= len(s.words) or s.kinds[end] & PUNCTUATION)
+        return made if alone else None
     return made if made and (made.mention.kind in ("person", "document") or made.mention.role) else None

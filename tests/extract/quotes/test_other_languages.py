@@ -84,6 +84,42 @@ def said(text: str, language: str) -> list[tuple[str, str | None]]:
             [("el tren tenía la culpa", "Ana Mora")],
             id="verb without a subject",
         ),
+        pytest.param(
+            "fr",
+            "Le rapport d’Aude Morel est sévère. « Le fleuve est malade », tranche cette ancienne batelière.",
+            [("Le fleuve est malade", "Aude Morel")],
+            id="demonstrative",
+        ),
+        pytest.param(
+            "it",
+            "«È tardi», dice Ugo Berti. Tiene un taccuino, e confessa di avere «un debole per i treni».",
+            [("È tardi", "Ugo Berti"), ("un debole per i treni", "Ugo Berti")],
+            id="a verb in a sentence's first place is no name",
+        ),
+        pytest.param(
+            "es",
+            "Calla la alcaldesa, Xeovigia Soto. Calla Xermán Paz, herrero. “Es tarde”, dice luego la regidora.",
+            [("Es tarde", "Xeovigia Soto")],
+            id="gender told by the role",
+        ),
+        pytest.param(
+            "nl",
+            "‘Wij wachten’, bromt schipper Anton Visser. De loods moppert. Xorinde Hak lacht. ‘Hij slaapt’, verklapt ze.",
+            [("Wij wachten", "Anton Visser"), ("Hij slaapt", "Xorinde Hak")],
+            id="pronoun behind the marks",
+        ),
+        pytest.param(
+            "pl",
+            "Jest tu Ewa Sowa, rzeczniczka Zarządu Dróg. „Ludzie mniej się złoszczą” – tłumaczy.",
+            [("Ludzie mniej się złoszczą", "Ewa Sowa")],
+            id="whom she speaks for is no person",
+        ),
+        pytest.param(
+            "de",
+            "Eva Roth leitet das Bad. Das Bad sei, sagt sie, „immer schon ein Orchester gewesen“.",
+            [("immer schon ein Orchester gewesen", "Eva Roth")],
+            id="German, put in before the marks",
+        ),
     ],
 )
 def test_speakers(language: str, text: str, expected: list[tuple[str, str]]) -> None:
