@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import PREPOSITION, ROLE, SPEECH, TITLE, Language
+from newsspider.extract.quotes.language import DETERMINER, PREPOSITION, ROLE, SPEECH, TITLE, Language
 from newsspider.extract.quotes.roles import says_where
 
 LONGEST_ROLE = 20  # characters
@@ -65,7 +65,11 @@ def speaks_or_serves(text: str, at: int, end: int, lex: Language) -> bool:
     if lex.cases and text[at:end].split(" ", 1)[0].endswith(DECLINED):
         return False  # "rzeczniczka ⟨Zarządu Dróg⟩": whom she speaks for
     serves = before and before[1].islower() and kind & (ROLE | TITLE | SPEECH)
-    return bool(serves or (after and lex.kinds.get(after[1], 0) & SPEECH))
+    words = text[at:end].split()
+    of_something = len(words) > 2 and any(word.islower() for word in words)  # "La Superintendencia ⟨de⟩ Datos informó"
+    return bool(
+        serves or (after and not kind & DETERMINER and not of_something and lex.kinds.get(after[1], 0) & SPEECH)
+    )
 
 
 def told_gender(text: str, at: int, given: str, lex: Language) -> str:

@@ -74,9 +74,17 @@ def role_bearer(head: str, at: int, gender: str, registry: Registry) -> Person |
 
 def _forms(noun: str, lex: Language) -> list[str]:
     """The noun without the article at its end, and as it stands."""
-    if not lex.suffixed_article:
-        return [noun]
-    return [noun, *(noun.removesuffix(end) for end in ARTICLES if noun.endswith(end) and len(noun) > len(end) + 2)]
+    noun = noun.removeprefix("ex-")
+    forms = [noun]
+    forms += sorted(filter(noun.endswith, lex.role_endings), key=len, reverse=True)  # "hytte⟨eieren⟩"
+    if lex.suffixed_article:
+        forms += [
+            form.removesuffix(end)
+            for form in forms
+            for end in ARTICLES
+            if form.endswith(end) and len(form) > len(end) + 2
+        ]
+    return forms
 
 
 def _holder(noun: str, at: int, gender: str, registry: Registry) -> Person | None:
@@ -115,9 +123,10 @@ def _named_behind(end: int, registry: Registry) -> Person | None:
         if any(lex.kinds.get(each.strip(",").lower(), 0) & ACTS & ~_links(each, lex) for each in between):
             return None
         match = NAME.match(text, blank.end())
-        person = registry.people.get(match.group()) if match else None
+        name = match.group() if match else ""
+        person = registry.people.get(name) or registry.people.get(name.partition(" ")[2])  # "w ⟨Płocku⟩ Ewa Sowa"
         if person and " " in person.name:
-            depends = not between or lex.kinds.get(between[0].lower(), 0) & (PREPOSITION | DETERMINER)
+            depends = not between or lex.cases or lex.kinds.get(between[0].lower(), 0) & (PREPOSITION | DETERMINER)
             return person if depends or len(between) == 1 or text[blank.start() - 1] == "," else None
     return None
 

@@ -111,8 +111,9 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         left is None and lex.romance and _opens(s, c)
     ):  # "Maandag zei ⟨Jansen⟩: …"
         left = inverted.subject_right(s, c + 1, k, lex)
-    if left and s.lows[0] == "chez" and s.lows[left[0]] == "on":  # "Chez ⟨Novéo⟩, on assure …"
-        left = inverted.subject_right(s, 1, left[0], lex)
+    beside = 1 if s.lows[0] == "chez" else 3 if s.lows[:2] == ["du", "côté"] else 0
+    if beside and "on" in s.lows[:c]:  # "Chez ⟨Novéo⟩, on assure …"
+        left = inverted.subject_right(s, beside, s.lows.index("on"), lex)
     if left and lex.null_subject and romance.is_object_clause(s, left[1], c):
         return None  # "un incendio que ha definido como «…»": the verb's subject is whoever spoke last
     if left is None and s.lows[0] == "desde" and s.lows[c].endswith("n"):  # "Desde ⟨Novea⟩ aseguran …"

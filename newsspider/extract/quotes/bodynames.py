@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from newsspider.extract.quotes.language import (
+    AUXILIARY,
     CHUNK,
     CUE,
     DETERMINER,
@@ -11,19 +14,24 @@ from newsspider.extract.quotes.language import (
     RELATIVE,
     SUBORDINATOR,
     VERB,
+    Language,
 )
 from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.sentences import Sentence
 
+OF = frozenset("de du des d’ del della dei do da dos das".split())
+DEPENDS = r"(?:d[’']|(?:de la|de l’|de|du|des|del|della|dei|do|da|dos|das) )(?=[a-zà-ÿ])"
+SEATED = r"(?:d[’']|(?:de|du|del|della|do|da) )(?=[A-ZÀ-Þ])"
 LONGEST = 12  # words from the noun to the name
 
 
 def whole_name(s: Sentence, n: int, split: int, b: int, text: str) -> str | None:
     """'le ⟨Syndicat des loueurs⟩': a body's noun in a capital, and all that depends on it."""
     end = split
-    while end < b and not s.kinds[end] & (PUNCTUATION | CHUNK | RELATIVE | CUE):
+    while end < b and not s.kinds[end] & (PUNCTUATION | CHUNK | RELATIVE | CUE | AUXILIARY):
         end += 1
-    return text[s.starts[n] : s.ends[end - 1]] if end > split + 1 and s.kinds[split] & PREPOSITION else None
+    depends = split < b and (s.kinds[split] & PREPOSITION or s.lows[split] in OF)
+    return text[s.starts[n] : s.ends[end - 1]] if end > split + 1 and depends else None
 
 
 def named_in(s: Sentence, split: int, b: int) -> tuple[int, int] | None:
@@ -37,3 +45,11 @@ def named_in(s: Sentence, split: int, b: int) -> tuple[int, int] | None:
                 end += 1
             return (x, end) if end == b or s.words[end] == "," else None
     return None
+
+
+def in_full(name: str, text: str, lex: Language) -> str:
+    """'Rassemblement' is 'Rassemblement des usagers du Vercors' where the text has it so, in Romance languages."""
+    if not lex.romance or " " in name:
+        return name
+    match = re.search(rf"\b{re.escape(name)}(?: {DEPENDS}[^\W\d_]+)+(?: {SEATED}[^\W\d_]+)?", text)
+    return match.group() if match else name

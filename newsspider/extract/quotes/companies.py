@@ -18,7 +18,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.prominence import prominence
 from newsspider.extract.quotes.registry import MOST_LOOKED_UP, SENTENCE_END, Registry
-from newsspider.extract.quotes.roles import says_where
+from newsspider.extract.quotes.roles import PLACED, says_where
 from newsspider.extract.quotes.surfaces import NOUN_ENDINGS
 
 REACH = 60  # capitalized words back from "das Unternehmen" to its name
@@ -55,6 +55,8 @@ COUNTRY_BODIES = frozenset(
     " stortinget fylkeskommunen rząd policja prokuratura sąd sejm gmina miasto ministerstwo gemeente kabinet regering politie"
     " rechtbank justitie provincie ministerie".split()
 )  # nor these, in Dutch, Polish and Scandinavia
+IN_PLACES = frozenset(["à", "en", "em"])
+LONGEST_OFFICE = 30  # characters
 FEWEST_NAMED = 3  # times
 SHORTEST_STEM = 5  # letters with the article at the end
 GENERAL = frozenset(["agency", "regulator", *ROMANCE_AGENCIES])
@@ -108,7 +110,7 @@ def most_prominent(at: int, registry: Registry, lex: Language) -> str | None:
         where, name = registry.org_positions[index], registry.orgs[index]
         if where < since:
             break
-        if says_where(name, lex):
+        if says_where(name, lex) or (lex.romance and _is_seat(registry.text, where)):
             continue
         since = since or max(registry.text.rfind(stop, 0, where) for stop in STOPS)
         before = registry.org_positions[index - 1] + len(registry.orgs[index - 1]) if index else 0
@@ -116,7 +118,13 @@ def most_prominent(at: int, registry: Registry, lex: Language) -> str | None:
         value += RECURS * min(registry.text.count(name), MOST_COUNTED)
         if value > top:
             best, top = name, value
-    return best or registry.organization_before(at)
+    return best or (None if lex.romance else registry.organization_before(at))
+
+
+def _is_seat(text: str, at: int) -> bool:
+    """'la procureure de ⟨Metz⟩', 'à ⟨Metz⟩', 'en ⟨Soto⟩': where an office or something else is."""
+    words = text[max(0, at - LONGEST_OFFICE) : at].replace("’", " ").lower().split()
+    return bool(words) and (words[-1] in IN_PLACES or not PLACED.isdisjoint(words[-3:]))
 
 
 def most_named(last: str | None, at: int, registry: Registry) -> str | None:

@@ -28,6 +28,8 @@ from newsspider.extract.quotes.language import (
 from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.sentences import Sentence
 
+CLITICS = frozenset("la lo las los le les a o as os li gli".split())  # objects in Romance languages, and articles
+PRETERITES = ("ó", "ò", "ou")
 BE = frozenset("is are was were be been being gets got wird werden wurde wurden".split())
 
 
@@ -86,7 +88,8 @@ def is_cue(s: Sentence, i: int) -> bool:
             return True  # "the two write"
         if s.lows[i - 1] in SEVERAL and s.lows[i].endswith("s"):
             return False  # "several reports": some report, a report reports
-        return s.lows[i - 1] in STANDALONE and not kind & BASE
+        told = s.lows[i - 1] in CLITICS and s.lows[i].endswith(PRETERITES)  # "la calificó de"
+        return told or (s.lows[i - 1] in STANDALONE and not kind & BASE)
     if word.endswith(POSSESSIVE_ENDINGS) and s.lows[i - 1] not in CONTRACTIONS:
         return False
     if before & PREPOSITION and not kind & PARTICIPLE and s.lows[i - 1] != "to" and not before & ADVERB:

@@ -90,6 +90,7 @@ class Language:
     dash_speech: str = ""  # what stands between speech behind a dash and its attribution: "comma", "dash"
     suffixed_article: bool = False  # Swedish: "läkare⟨n⟩"
     objects: dict[str, str] = field(default_factory=dict)  # "volgens ⟨hem⟩"
+    given: dict[str, str] = field(default_factory=dict)  # gender of names that are both elsewhere: "Jean", "Andrea"
     own: dict[tuple[str, ...], str] = field(default_factory=dict)  # "à son avis": whoever spoke last
     cases: bool = False  # Polish: "według Wojnarowski⟨ej⟩"
     role_endings: tuple[str, ...] = field(default=())
@@ -163,6 +164,7 @@ def load(code: str) -> Language:
         suffixed_article=bool(data.get("suffixed_article")),
         cases=bool(data.get("cases")),
         objects=data.get("objects", {}),
+        given=data.get("given", {}),
         own={tuple(phrase.split()): gender for phrase, gender in data.get("own", {}).items()},
         role_endings=tuple(w for w in roles if len(w) > 3 and w not in data.get("no_endings", ()))
         if data.get("nouns_capitalized") or data.get("compounds")

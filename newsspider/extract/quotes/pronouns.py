@@ -67,7 +67,8 @@ class Pronouns:
             return self._he_or_she(mention)
         if mention.gender == "s" and mention.text.lower() in FIRST_PERSON and (person := self._labeled()):
             return Speaker(person.name, person, None, None, person.gender)
-        if mention.gender == "l":
+        here = self.last is not None and self.last_at >= self.paragraph_start
+        if mention.gender == "l" or (mention.gender == "x" and here and self.lex.romance):  # "ajoute-t-⟨on⟩"
             return self._whoever_spoke(mention)
         if mention.gender == "o" and self.last and not self.last.person:
             return Speaker(self.last.name)

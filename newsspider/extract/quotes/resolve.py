@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsspider.extract.quotes.bodynames import in_full
 from newsspider.extract.quotes.cases import declined
 from newsspider.extract.quotes.companies import body_meant
 from newsspider.extract.quotes.descriptions import LONGEST_EPITHET, ROMANCE_ARTICLES, Descriptions
@@ -82,6 +83,8 @@ class Resolver(Descriptions):
             if person is None and mention.kind == "person":
                 person = self.registry.add(mention.name, mention.gender, mention.start)
             name = person.name if person else mention.name
+            if person is None and self.lex.kinds.get(name.lower(), 0) & ORGANIZATION:
+                name = in_full(name, self.registry.text, self.lex)
             gender = (person.gender if person else "") or mention.gender
             return Speaker(name, person, mention.role, mention.organization, gender)
         return self._description(mention)
@@ -101,7 +104,8 @@ class Resolver(Descriptions):
 
     def _description(self, mention: Mention) -> Speaker:
         """ "the company", "the executive", "the report": who was meant before; else the words themselves."""
-        words = ELIDED.sub("l’ ", mention.text.lower()).split()
+        text = mention.text if self.lex.code in WITH_OWN_RULES else CLAUSE.split(mention.text, maxsplit=1)[0]
+        words = ELIDED.sub("l’ ", text.lower()).split()
         if len(words) == 3 and words[1] in SAME:
             del words[1]
         definite = words[0] in self.lex.definite and len(words) <= 3
@@ -113,6 +117,7 @@ class Resolver(Descriptions):
         if (bare or (definite and len(words) == 2)) and not mention.role and german_body(head, self.lex):
             name = body_meant(head, mention.start, self.last_organization, self.registry, self.lex)
             if name:
+                name = in_full(name, self.registry.text, self.lex)
                 return Speaker(name, None, None, name)
         if head in LAST_NAMED and self.lex.romance and (index := self.registry.before(mention.start)) >= 0:
             person = self.registry.persons[index]

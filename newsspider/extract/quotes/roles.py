@@ -41,6 +41,11 @@ WHOSE = re.compile(r"([A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,3})[’']s?")
 BRACKETED = re.compile(r"\([A-ZÄÖÜ][\w&.-]*[a-zäöüß][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*){0,3}\)")
 # "former Google engineer", "der frühere Google-Manager"
 ONCE = frozenset("former ex then acting interim longtime veteran fellow senior retired early current".split())
+PLACED = frozenset(  # whose "of" leads to a place: "procureure de Metz"
+    "maire procureur procureure préfet préfète évêque archevêque alcalde alcaldesa obispo arzobispo gobernador gobernadora sindaco"
+    " sindaca procuratore procuratrice prefetto vescovo questore prefeito prefeita bispo governador governadora burgemeester"
+    " wethouder".split()
+)
 BELONGS = frozenset("of at for with from who whose which".split())
 DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
 TAIL_OPENER = re.compile(r"^(?:(?:who|which) (?:is|was) )?(?:an?|the|der|die|das|eine?) ", re.IGNORECASE)
@@ -74,6 +79,8 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     if tail:
         tail = TAIL_OPENER.sub("", AGE.sub("", tail))
     organization = None
+    if lex.code not in ("en", "de") and not PLACED.isdisjoint((prefix or tail).lower().split()[:2]):
+        return ", ".join(part for part in (prefix, tail) if part) or None, None
     clause = RELATIVE.search(tail) if tail else None
     match = _organization_in(tail, clause.start() if clause else len(tail), lex) if tail else None
     match = match or EMPLOYER.search(tail)

@@ -11,6 +11,7 @@ from newsspider.extract.quotes.language import (
     CUE,
     DETERMINER,
     PREPOSITION,
+    PRONOUN,
     ROLE,
     VERB,
     Language,
@@ -52,7 +53,9 @@ def source_at(s: Sentence, i: int, n: int, lex: Language) -> Span | None:
             end = inverted.source_end(s, start, n)
             if lex.verb_second or lex.cases:
                 end = _before_verb(s, start, end, lex)
-            return inverted.subject_right(s, start, _before_clause(s, start, end) if lex.romance else end, lex)
+            if lex.romance:
+                end = _before_act(s, start, _before_clause(s, start, end))
+            return inverted.subject_right(s, start, end, lex)
         if start < n and s.lows[start] in ("von", "vom"):
             start += 1
         return noun_phrase(s, start, n, lex, oblique=True)
@@ -64,6 +67,15 @@ def _before_clause(s: Sentence, start: int, end: int) -> int:
     for x in range(start + 2, end):
         begins = s.kinds[x] & DETERMINER and not s.kinds[x] & PREPOSITION and s.words[x].islower()
         if begins and (not s.kinds[x - 1] or s.kinds[x - 1] & ROLE or s.words[x - 1][0].isupper()):
+            return x
+    return end
+
+
+def _before_act(s: Sentence, start: int, end: int) -> int:
+    """'Per Rossi ⟨si⟩ tratta', 'Selon Morel ⟨a⟩ …': what acts right behind a name."""
+    for x in range(start + 1, end):
+        acts = s.kinds[x] & (AUXILIARY | VERB | CUE | PRONOUN) and not s.kinds[x] & (PREPOSITION | DETERMINER)
+        if acts and s.words[x].islower() and s.words[x - 1][0].isupper():
             return x
     return end
 

@@ -56,6 +56,7 @@ ELIDED = {
     "fr": re.compile("^[LDQJSNC]u?[’']"),
     "it": re.compile("^(?:[DNS]?[ae]ll|[Dd]all|[Ss]ull|Quell|Quest|Un|[CDL])[’']"),
 }
+EMPLOYED_BY = frozenset(["van"])
 NOBODYS = ORGANIZATION | DOCUMENT | CALENDAR | ROLE
 NOUNS = frozenset(["Art", "Chip"])  # given names that are nouns in German
 COMMON, WORD, PERSON, NAMED, UNKNOWN = range(5)  # sorts; the first two are of single words
@@ -156,6 +157,8 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
     while first < len(words) - 1 and words[first] not in known and not may_begin_name(words[first], lex):
         first += 1
     rest = words[first:]
+    if lex.verb_second and len(rest) > 3 and is_given(rest[0]) and rest[1][0].isupper() and rest[2] in EMPLOYED_BY:
+        rest = rest[:2]  # "Anke Visser van Trambedrijf Maas"
     last = _bare(rest[-1])
     if not last or (last in lex.org_suffixes and not _also_surname(rest, last, lex)):
         return _bare(" ".join(rest)), False, ""
@@ -168,7 +171,8 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
         and not lex.kinds.get(last.lower(), 0) & (ROLE | TITLE)
     )
     if (named or titled) and len(rest) < 5 and not (len(rest) > 1 and says_where(" ".join([*rest[:-1], last]), lex)):
-        gender = known.get(rest[0].split("-", 1)[0], "")
+        given = rest[0].split("-", 1)[0]
+        gender = lex.given.get(given) or known.get(given, "")
         for title in titles:
             gender = lex.titles.get(title) or ("f" if lex.nouns_capitalized and title.endswith("in") else gender)
         return " ".join([*rest[:-1], last]), True, "" if gender == "?" else gender

@@ -126,7 +126,14 @@ class Whose:
         if previous is None or previous.chunks or self._spoken_since(previous.start):
             return None
         found = carry.lead_in(tokenize(previous, self.text, self.lex), self.text, self.registry, self.lex)
-        somebody = found is not None and (found.mention.kind == "person" or bool(found.mention.role))
+        somebody = found is not None and (
+            found.mention.kind == "person"
+            or bool(found.mention.role)
+            or (
+                found.mention.name is not None
+                and self.registry.person(found.mention.name, found.mention.start) is not None
+            )
+        )
         return found if somebody else None
 
     def _spoken_since(self, at: int) -> bool:

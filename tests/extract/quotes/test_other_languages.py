@@ -115,6 +115,36 @@ def said(text: str, language: str) -> list[tuple[str, str | None]]:
             id="whom she speaks for is no person",
         ),
         pytest.param(
+            "fr",
+            "Le Rassemblement des usagers du Bugey va plus loin. « C’est le tri », écrit l’association.",
+            [("C’est le tri", "Rassemblement des usagers du Bugey")],
+            id="the whole name of a body",
+        ),
+        pytest.param(
+            "fr",
+            "« C’est grave », dit Inès Morel, procureure de Brisson. Dans un tweet, l’entreprise a assuré « respecter la loi ».",
+            [("C’est grave", "Inès Morel"), ("respecter la loi", "l’entreprise")],
+            id="where an office is, is no company",
+        ),
+        pytest.param(
+            "fr",
+            "Du côté de l’Agence Norvel, on assure que « tout a été dit à temps ». « C’est la règle », ajoute-t-on.",
+            [("tout a été dit à temps", "Agence Norvel"), ("C’est la règle", "Agence Norvel")],
+            id="on",
+        ),
+        pytest.param(
+            "es",
+            "La consejera Ana Mora la calificó de “revolución silenciosa”.",
+            [("revolución silenciosa", "Ana Mora")],
+            id="object before the verb",
+        ),
+        pytest.param(
+            "it",
+            "Per Berti si tratta di “una scelta di tutti noi”. Parla Ugo Berti.",
+            [("una scelta di tutti noi", "Ugo Berti")],
+            id="source before a reflexive verb",
+        ),
+        pytest.param(
             "de",
             "Eva Roth leitet das Bad. Das Bad sei, sagt sie, „immer schon ein Orchester gewesen“.",
             [("immer schon ein Orchester gewesen", "Eva Roth")],
