@@ -29,37 +29,17 @@ from newsspider.extract.attributes import (
     words_of,
 )
 from newsspider.extract.blocklines import is_dressed, keeps_lines, lines_of, runs_of_text, stand_alone
+from newsspider.extract.elementkinds import BLOCK, BOLD, BREAK, BUTTON, CITE, LINK, PLAIN, SKIP, SPAN, UNSEEN, kind_of
 from newsspider.extract.elements import Elements
 
-SKIPPED = frozenset(
-    "script style noscript template svg math iframe object embed canvas select option textarea audio video map head "
-    "title datalist".split()
-)
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby "
-    "s samp small source span strike strong sub sup time tt u var wbr".split()
-)
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
 
+SIGNS = ("—", "–", "― ")  # what begins the line of a block quote that names its source
 FEW = 8  # characters of a text that can draw nothing: editors keep an empty paragraph open with a joiner
 _DRAWS_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\xad \t\r\n\xa0"
 MUCH = 400  # characters of a block that can be a text with its paragraphs between line ends
 PARAGRAPH = 80  # characters at the beginning of a span that its style makes a paragraph; shorter ones are labels
-
-_BLOCK, _PLAIN, _LINK, _BOLD, _BREAK, _SKIP, _UNSEEN = range(7)  # the last: below a skipped one
-_SPAN, _BUTTON = 7, 8  # which of these an element is depends on more than its tag
-_KINDS: dict[object, int] = {
-    **dict.fromkeys(INLINE, _PLAIN),
-    **dict.fromkeys(SKIPPED, _SKIP),
-    "a": _LINK,
-    "b": _BOLD,
-    "strong": _BOLD,
-    "br": _BREAK,
-    "span": _SPAN,
-    "button": _BUTTON,
-}
-_kind_of = _KINDS.get
 
 
 class Container:
@@ -158,7 +138,7 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     opened: list[Any] = []
     kinds: list[int] = []
     here: Any = outside  # the innermost open element
-    kind = _BLOCK
+    kind = BLOCK
     in_link = in_bold = links = bold = 0
     pieces: list[str] = []
     inside: list[Element] = []
@@ -167,18 +147,18 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
         zip(nodes, map(_parent_of, nodes), map(_tag_of, nodes), strict=False), ((None, outside, None),)
     ):
         while here is not parent:
-            if kind == _BLOCK:
+            if kind == BLOCK:
                 if pieces:
                     cut(pieces, breaks, links, bold, inside)
                     pieces, breaks, links, bold, inside = [], [], 0, 0, []
                 elif inside:
                     inside = []
                 boxes.pop()
-            elif kind == _LINK:
+            elif kind == LINK:
                 in_link -= 1
-            elif kind == _BOLD:
+            elif kind == BOLD:
                 in_bold -= 1
-            elif kind == _UNSEEN:
+            elif kind == UNSEEN:
                 here, kind = opened.pop(), kinds.pop()
                 continue
             if (text := here.tail) and (pieces or not text.isspace()):
@@ -193,36 +173,41 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
         opened.append(here)
         kinds.append(kind)
         here = node
-        if kind >= _SKIP:
-            kind = _UNSEEN
+        if kind >= SKIP:
+            kind = UNSEEN
             continue
-        kind = _kind_of(tag, _BLOCK)
-        if kind == _SPAN:
-            kind = _PLAIN
+        kind = kind_of(tag, BLOCK)
+        if kind == SPAN:
+            kind = PLAIN
             if not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1].tag not in HEADING_TAGS:
-                kind = _BLOCK if styled[node.get(STYLE)] or classed[node.get(CLASS)] else _PLAIN
-        elif kind == _BUTTON:  # in a heading it folds its section
-            kind = _PLAIN if boxes[-1].tag in HEADING_TAGS else _BLOCK
-        if kind == _BLOCK:
+                kind = BLOCK if styled[node.get(STYLE)] or classed[node.get(CLASS)] else PLAIN
+        elif kind == BUTTON:  # in a heading it folds its section
+            kind = PLAIN if boxes[-1].tag in HEADING_TAGS else BLOCK
+        elif kind == CITE:  # right in a block quote it is the line that signs it
+            kind = PLAIN
+            if pieces and boxes[-1].tag == "blockquote":
+                cut(pieces, breaks, links, bold, inside)
+                pieces, breaks, links, bold, inside = [], [], 0, 0, []
+        if kind == BLOCK:
             if pieces:
                 cut(pieces, breaks, links, bold, inside)
                 pieces, breaks, links, bold, inside = [], [], 0, 0, []
             elif inside:
                 inside = []
             boxes.append(node)
-        elif kind == _LINK:
+        elif kind == LINK:
             inside.append(node)
             in_link += 1
-        elif kind == _BREAK:
+        elif kind == BREAK:
             if pieces:
                 breaks.append((len(pieces), links, bold, len(inside)))
                 pieces.append(_NEWLINE)
-        elif kind == _SKIP or (kind == _PLAIN and (offscreen[node.get(CLASS)] or unseen[node.get(STYLE)])):
-            kind = _SKIP
+        elif kind == SKIP or (kind == PLAIN and (offscreen[node.get(CLASS)] or unseen[node.get(STYLE)])):
+            kind = SKIP
             continue
         else:
             inside.append(node)
-            in_bold += kind == _BOLD
+            in_bold += kind == BOLD
         if (text := node.text) and (pieces or not text.isspace()):
             pieces.append(text)
             if in_link or in_bold:
@@ -277,11 +262,14 @@ def _paragraphs(pieces: list[str], breaks: list[_Edge], whole: Block) -> list[Bl
     """A run cut at every two ``<br>`` in a row, and at single ones whose lines stand alone."""
     edges = [(0, 0, 0, 0), *breaks, (len(pieces), whole.links, whole.bold, len(whole.nodes))]
     lines = [" ".join("".join(pieces[a[0] : b[0]]).split()) for a, b in pairwise(edges)]
+    around = whole.container
+    quoted = around.tag == "blockquote" or (around.parent is not None and around.parent.tag == "blockquote")
     blocks: list[Block] = []
     for group in runs_of_text(lines):
         alone = len(group) > 1 and stand_alone([lines[i] for i in group])
         dressed = [is_dressed(whole.nodes[edges[i][3] : edges[i + 1][3]], lines[i]) for i in group]
-        cuts = [i for n, i in enumerate(group) if n and (alone or dressed[n] or dressed[n - 1])]
+        signed = [quoted and lines[i].startswith(SIGNS) for i in group]
+        cuts = [i for n, i in enumerate(group) if n and (alone or dressed[n] or dressed[n - 1] or signed[n])]
         for part in starmap(range, pairwise([group.start, *cuts, group.stop])):
             a, b = edges[part.start], edges[part.stop]
             text = " ".join(lines[part.start : part.stop])

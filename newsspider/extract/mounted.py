@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
+from newsspider.extract.shadow import open_shadow_roots
 
 
 def mount(elements: Elements, data: bytes) -> bool:
@@ -18,7 +19,7 @@ def mount(elements: Elements, data: bytes) -> bool:
         return slotted
     shadows, streamed = b"shadowroot" in data, b'id="S:' in data
     if shadows:
-        _open_shadow_roots(elements.root)
+        open_shadow_roots(elements.root)
     if streamed:
         _place_streamed(elements.root)
     return slotted or shadows or streamed
@@ -90,16 +91,6 @@ def _print_marks(node: Element, language: str) -> None:
         node[-1].tail = (node[-1].tail or "") + closing
     else:
         node.text += closing
-
-
-def _open_shadow_roots(root: Element) -> None:
-    """A declarative shadow root is shown in its element's place; any other ``<template>`` waits for a script.
-
-    Source: HTML Living Standard, 4.12.3, ``shadowrootmode``; ``shadowroot`` is its name before 2023.
-    """
-    for node in root.iter("template"):
-        if node.get("shadowrootmode") is not None or node.get("shadowroot") is not None:
-            node.tag = "div"
 
 
 def _place_streamed(root: Element) -> None:

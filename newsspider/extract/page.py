@@ -20,6 +20,7 @@ from newsspider.extract.addresses import without_userinfo
 from newsspider.extract.backgrounds import drawn_boxes
 from newsspider.extract.blocks import Block, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, is_utf8, looks_binary
+from newsspider.extract.drawnstate import draw_state
 from newsspider.extract.elements import Elements
 from newsspider.extract.flight import draw_flight
 from newsspider.extract.hostile import refuse_hostile
@@ -79,7 +80,9 @@ class Page:
             raise PageError("hostile-markup", hostile)
         self.root: Element = self._parse(data)
         self.elements = Elements(self.root)
-        if mount(self.elements, data) or draw_flight(self.elements, data):
+        changed = mount(self.elements, data) or draw_flight(self.elements, data)
+        self.told_story = None if changed else draw_state(self.elements, data)  # holds a text that only scripts know
+        if changed or self.told_story is not None:
             self.elements = Elements(self.root)
         read_as_microdata(self.elements, data)
 

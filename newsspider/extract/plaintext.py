@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from newsspider.extract.blocks import INLINE
+from newsspider.extract.elementkinds import INLINE
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,30})[^<>]*>|<![^<>]*>")
 _UNSEEN = re.compile(r"<(?:script|style)\b", re.I)

@@ -14,6 +14,7 @@ from newsspider.extract.staterefs import nuxt_values, resolve_references, unflat
 
 MAX_STATE = 4_000_000  # characters of one script
 MAX_NODES = 100_000  # objects and lists looked at in the search for the article
+SITE_NAME = 3  # words of a title that may be the site's name alone
 MAX_ASSIGNED = 50  # assignments to names that are tried, in one script
 # An assignment: the "=" with what follows it, and what stands before it. Asking for the second where the first is found
 # is four times faster than trying a name at every semicolon and brace.
@@ -129,14 +130,21 @@ def _flight_rows(text: str) -> Iterator[Any]:
 def find_article(values: list[Any], titles: list[str]) -> dict[str, Any] | None:
     """The object with the longest text under a usual key whose headline is in one of the page's titles.
 
-    Where the page has no title, any object with a headline counts. None below 400 characters of text.
+    Where the page has no title, any object with a headline counts; the only one of them where the title is as short as a
+    site's name. None below 400 characters of text.
     """
     title_keys = [k for title in titles if (k := _letters(title))]
     best: tuple[int, dict[str, Any]] | None = None
+    others: list[dict[str, Any]] = []
     for node in _objects(values):
         size = max((_text_size(node[k]) for k in _BODY_KEYS if k in node), default=0)
-        if size >= 400 and (best is None or size > best[0]) and _is_titled(node, title_keys):
-            best = (size, node)
+        if size >= 400 and (best is None or size > best[0]):
+            if _is_titled(node, title_keys):
+                best = (size, node)
+            elif _is_titled(node, []):
+                others.append(node)
+    if best is None and len(others) == 1 and all(len(title.split()) <= SITE_NAME for title in titles):
+        return others[0]
     return best[1] if best else None
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from lxml.html import HtmlElement as Element
+
+from newsspider.extract.blocks import Block
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.groups import whole_groups
+from newsspider.extract.body.groups import signatures, whole_groups
 from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
@@ -33,6 +36,9 @@ SHORT_BODY = 500  # characters; below it other sources are asked
 
 def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evidence) -> Story:
     """The article's own text on ``page``; an empty story where there is none."""
+    if page.told_story is not None and (told := _told(page.blocks, page.told_story)).text:
+        evidence.decide("body", "state_article", f"{sum(len(s.paragraphs) for s in told.sections)} paragraphs", 0.8)
+        return told
     vectors = vectors_of(page, headline)
     left_out = bullets.blocks | listing_blocks(page.blocks, vectors.land.head, vectors.twins)
     asked = [i for i in vectors.candidates() if i not in left_out]
@@ -51,6 +57,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
         vectors, chosen - sign_up_blocks(page, headline.order, {i for i in chosen if scores.get(i, 0) < SURE})
     )
     chosen = without_gates(page.blocks, chosen)
+    chosen |= signatures(page.blocks, chosen)
     story = tell(page.blocks, sorted(chosen), lines)
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
     size = len(story.text)
@@ -60,6 +67,12 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
         return Story(found[1])
     story.paywalled = is_stub(page, story.text, max(chosen, default=-1))
     return story
+
+
+def _told(blocks: list[Block], home: Element) -> Story:
+    """All that the script state holds as the article's text, captions left out."""
+    inside = [i for i, block in enumerate(blocks) if any(box.node is home for box in block.container.ancestors())]
+    return tell(blocks, [i for i in inside if blocks[i].tag != "figcaption"], set())
 
 
 def _likelihood(vectors: Vectors, i: int) -> float:

@@ -1,8 +1,9 @@
-"""Lists and tables are body as a whole or not at all: an item of two words looks like a menu's to the classifier."""
+"""Lists, tables and block quotes are body as a whole or not at all: an item of two words looks like a menu's to the
+classifier."""
 
 from __future__ import annotations
 
-from newsspider.extract.blocks import Container
+from newsspider.extract.blocks import SIGNS, Block, Container
 from newsspider.extract.body.features import Vectors
 
 _GROUPS = frozenset(["ul", "ol", "dl", "table"])
@@ -31,6 +32,18 @@ def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -
         if group.tag == "table" and not (_is_data(group, items, vectors) and _beside(items, chosen)):
             continue
         found |= {i for i in items if not vectors.clutter_at(i) and not blocks[i].container.hidden}
+    return found
+
+
+def signatures(blocks: list[Block], chosen: set[int]) -> set[int]:
+    """The lines that sign block quotes of the body: "— Ann Bell, chair" below the words, in one element with them."""
+    found = set()
+    for i in chosen:
+        box, below = blocks[i].container, i + 1
+        if below >= len(blocks) or below in chosen or blocks[below].container is not box:
+            continue
+        if blocks[below].text.startswith(SIGNS) and "blockquote" in (box.tag, box.parent.tag if box.parent else ""):
+            found.add(below)
     return found
 
 

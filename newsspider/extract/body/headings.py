@@ -16,6 +16,8 @@ from newsspider.extract.clutter import RELATED
 LONGEST = 90  # characters of a heading that has no heading tag
 _PARAGRAPH = 100  # characters at least, of the paragraphs around such a heading
 _DATUM = 40  # characters at most of a line that is one datum of several
+_SIGN_UPS = frozenset(["newsletter", "newsletters", "signup", "subscribe"])
+BOXES = 3  # a heading and what is around it: a box for offers has a heading of its own
 _POSSIBLE = 0.05  # what the classifier must give a heading whose text is body
 _HEADS = HEADING_TAGS | {"summary"}
 _ENDS_NO_HEADING = frozenset('.,;:…"”“»')
@@ -96,7 +98,9 @@ def _may_head(vectors: Vectors, i: int) -> bool:
     container = vectors.land.blocks[i].container
     if vectors.clutter_at(i) in (RELATED, PROMO_TEXT):
         return False
-    return not bits_of(container.tag, (container.names[0], None)) & PROMO  # its id says what its text says
+    if bits_of(container.tag, (container.names[0], None)) & PROMO:  # its id says what its text says
+        return False
+    return not container.named(_SIGN_UPS, BOXES)
 
 
 def _is_between(blocks: list[Block], i: int, chosen: set[int]) -> bool:
@@ -122,14 +126,15 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
     found = set()
     apart: list[int] = []
     for i in scores:
-        if i < 1 or i + 1 not in chosen or not _is_line(blocks[i]) or vectors.clutter_at(i):
+        under = _under(vectors, i, chosen)
+        if i < 1 or under is None or not _is_line(blocks[i]) or vectors.clutter_at(i):
             continue
-        above, here, below = blocks[i - 1], blocks[i], blocks[i + 1]
+        above, here, below = blocks[i - 1], blocks[i], blocks[under]
         if not _is_paragraph(below) or not _in_one_run(here, below):
             continue
         if vectors.twins[here.text[:80]] > 1:
             continue
-        if i - 1 not in chosen or not _is_paragraph(above):
+        if i - 1 not in chosen or not _is_paragraph(above) or under > i + 1:
             if any(j in chosen and _is_paragraph(blocks[j]) for j in range(max(0, i - 6), i)):
                 apart.append(i)
         elif _siblings(above, here) and _siblings(here, below):
@@ -141,6 +146,13 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
     return found | {
         i for i in apart if _look(blocks[i]) in looks and not _is_beside_a_picture(blocks[i], blocks[i + 1])
     }
+
+
+def _under(vectors: Vectors, i: int, chosen: set[int]) -> int | None:
+    """The block of the body that a line may head: the next one, or the one behind the label of an ad."""
+    if i + 1 in chosen:
+        return i + 1
+    return i + 2 if i + 2 in chosen and vectors.clutter_at(i + 1) == PROMO_TEXT else None
 
 
 def _is_beside_a_picture(here: Block, below: Block) -> bool:

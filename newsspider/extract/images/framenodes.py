@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens, words_of
-from newsspider.extract.blocks import SKIPPED
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.credits.refusals import is_sentence
+from newsspider.extract.elementkinds import SKIPPED
 from newsspider.extract.images.frametext import is_unseen, text_of, text_size
 from newsspider.extract.images.printed import tidy_credit
 from newsspider.extract.images.tails import bracketed_element

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
-from newsspider.extract.blocks import INLINE, SKIPPED
 from newsspider.extract.credits.refusals import BUTTONS, is_button, is_exposure
+from newsspider.extract.elementkinds import INLINE, SKIPPED
 from newsspider.extract.listing.lines import is_stack
 from newsspider.extract.picturewords import HIDDEN_TOKENS
 

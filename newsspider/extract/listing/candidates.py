@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import INLINE
+from newsspider.extract.elementkinds import INLINE
 from newsspider.extract.listing.boxes import Boxes
 from newsspider.extract.listing.lexicon import MORE_LINKS, key
 from newsspider.extract.listing.linktext import HEADINGS, heading_of, headline_size, is_cut, shown_text

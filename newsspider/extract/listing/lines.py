@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.blocks import INLINE, SKIPPED
+from newsspider.extract.elementkinds import INLINE, SKIPPED
 
 MAX_LINES = 4_000
 

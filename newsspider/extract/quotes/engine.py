@@ -177,6 +177,12 @@ class _Article:
             if before and self.lex.romance and before[0].mention.start < found.mention.start < before[0].mention.end:
                 found = replace(found, mention=before[0].mention)  # "estime Bell, chef de Novéo, ⟨qui⟩ dénonce «…»"
             thing = found.cue_at >= 0 and found.mention.kind == "description"  # a noun of the first one's apposition
+            source = found.mention.kind == "document"  # “…,” the memo continues: of whoever wrote it
+            if source and chunk.continues and last is not None and last.speaker:
+                self.group += 1
+                more = [finish.continued(last, self.text[a:b], a, b, self.group) for a, b in parts]
+                self.found += [replace(quote, rule="carry-over") for quote in more]
+                continue
             if before and same and (thing or before[0].mention.start == found.mention.start):
                 found, speaker = before
             else:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsspider.extract.quotes.language import Language
+
 SPEAKS_AFTER = re.compile(
     r",? (?:said|says|told|added|adds|wrote|writes|tweeted|explained|argued|noted|sagte|sagt|erklärte|erklärt|dit|dijo"
     r"|(?:ha )?detto|ha (?:dichiarato|spiegato)|disse|diz|afirmou|explicou|zei|zegt)\b"
@@ -46,3 +48,13 @@ def prominence(text: str, at: int, end: int, before: int) -> float:
     if start < 0 and at >= OPENING:
         return MENTIONED
     return LEADS if before <= max(start, 0) else SECOND
+
+
+def reads_as_given(words: list[str], text: str, lex: Language) -> bool:
+    """English: the surname speaks alone elsewhere, and the word before it, which opens a sentence, is no other word."""
+    first, surname = words[0].lower(), words[-1]
+    if lex.code != "en" or first.endswith(("ing", "ly", "ed")) or first in lex.kinds:
+        return False
+    if re.search(rf"\b{re.escape(first)}\b", text):
+        return False
+    return any(SPEAKS_AFTER.match(text, m.end()) for m in re.finditer(rf"\b{re.escape(surname)}\b", text))

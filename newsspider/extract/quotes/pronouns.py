@@ -70,11 +70,28 @@ class Pronouns:
         here = self.last is not None and self.last_at >= self.paragraph_start
         if mention.gender == "l" or (mention.gender == "x" and here and self.lex.romance):  # "ajoute-t-⟨on⟩"
             return self._whoever_spoke(mention)
+        if mention.gender == "o" and self.lex.code == "en":
+            return Speaker(self._body_meant())
         if mention.gender == "o" and self.last and not self.last.person:
             return Speaker(self.last.name)
         if mention.gender == "p":
             return self._they(mention)
         return Speaker(None)
+
+    def _body_meant(self) -> str | None:
+        """English "it": what spoke last, unless another body was named since in this paragraph; somebody with a role is none."""
+        last = self.last if self.last and not (self.last.person or self.last.human or self.last.role) else None
+        if last and last.name and self.last_at >= self.paragraph_start:
+            return last.name
+        return self._body_just_before() or (last.name if last else None)
+
+    def _body_just_before(self) -> str | None:
+        """'The company, ⟨Swiftlet⟩, denies it. “…,” it said': the one name, nobody's, in the sentence before."""
+        start, end = self._sentence_before(), self.sentence_start
+        registry = self.registry
+        named = {registry.orgs[i] for i, at in enumerate(registry.org_positions) if start <= at < end}
+        name = named.pop() if len(named) == 1 else None
+        return name if name and not says_where(name, self.lex) else None
 
     def _whoever_spoke(self, mention: Mention) -> Speaker:
         """'à ses yeux', 'a su juicio': the last speaker, or whom the text has named since."""

@@ -15,7 +15,7 @@ from newsspider.extract.quotes.capitals import runs
 from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, first_names, is_given
 from newsspider.extract.quotes.marks import Chunk
 from newsspider.extract.quotes.names import german_role
-from newsspider.extract.quotes.prominence import SPEAKS_AFTER, SPEAKS_BEFORE, prominence
+from newsspider.extract.quotes.prominence import SPEAKS_AFTER, SPEAKS_BEFORE, prominence, reads_as_given
 from newsspider.extract.quotes.surfaces import (
     ARTICLES,
     NOUN_ENDINGS,
@@ -144,7 +144,7 @@ class Registry:
         opens = at < 2 or text[at - 1] == "\n" or text[at - 2] in SENTENCE_END  # "Does Rubio": its first word
         if opens and self.lex.code not in WITH_OWN_RULES and words[-1] in alone:
             return words[0].lower() not in self.lex.kinds and f" {words[0].lower()}" not in text
-        return not opens or words[0] in self.inner
+        return not opens or words[0] in self.inner or reads_as_given(words, text, self.lex)
 
     def _person(self, name: str, gender: str, at: int) -> Person:
         person = self.people.get(name)

@@ -506,3 +506,31 @@ def test_who_stands_for_names_and_descriptions(text: str, speaker: str) -> None:
 def test_she_is_somebody_unnamed_but_no_newspaper(text: str, speaker: str | None) -> None:
     quote = next(q for q in extract_quotes(text, language="en") if q.kind != "indirect")
     assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (  # a given name that no list knows opens a sentence; the surname speaks elsewhere
+            "The maker recalls packs, its chief executive said.\n\nLieke Claesen compared six packs and found one weld in each. "
+            '"Six cracks in one place are a drawing," she said.\n\nClaesen says that she wrote. "Nobody read it," she added.',
+            ["Lieke Claesen", "Lieke Claesen"],
+        ),
+        (  # a thing's verb in a clause that somebody says; "it" is the body that the sentence before names
+            'Sioni Fakau, minister of fisheries, told reporters that the draft asked towns "to thank the locksmith".\n\n'
+            'The Harbor Forum was milder. It said that the text contained "useful words on training".',
+            ["Sioni Fakau", "Harbor Forum"],
+        ),
+        (  # words that go on in the next paragraph stay those of whoever spoke, whatever is named as their source
+            '"We moved too fast," founder Ivan Prosse wrote.\n\n"I asked for a product without a switch.\n\n'
+            '"That was the wrong wish, and I knew it," the memo continues.',
+            ["Ivan Prosse", "Ivan Prosse", "Ivan Prosse"],
+        ),
+        (
+            'A third one copied them. The company, Swiftly, denies it. "Our routes are our own," it said in a statement.',
+            ["Swiftly"],
+        ),
+    ],
+)
+def test_english_speakers_of_a_text(text: str, speakers: list[str]) -> None:
+    assert [q.speaker for q in extract_quotes(text, language="en") if q.kind != "indirect"] == speakers
