@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newsspider.extract.quotes import german, grammar, impersonal, inverted, leading, romance
 from newsspider.extract.quotes.cues import has_particle, is_cue, is_passive
 from newsspider.extract.quotes.language import (
@@ -28,7 +26,7 @@ from newsspider.extract.quotes.language import (
     Language,
 )
 from newsspider.extract.quotes.nominal import noun_phrase
-from newsspider.extract.quotes.possible import can_say
+from newsspider.extract.quotes.possible import can_say, is_thing_in_clause
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
@@ -82,23 +80,13 @@ def cue_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution | N
         if s.kinds[c] & (WEAK | ATTITUDE) and (weak or (k - c > OPINION_REACH and not _of_a_clause(s, c, k, lex))):
             continue
         made = _verb_second(s, c, k, text, lex) if lex.nouns_capitalized else _before(s, c, k, text, lex)
-        if made and lex.code == "en" and _is_thing_in_clause(s, c, made):
+        if made and lex.code == "en" and is_thing_in_clause(s, made.mention):
             continue
         if made and s.kinds[c] & WEAK:
             weak = weak or made
         elif made:
             return made
     return weak
-
-
-def _is_thing_in_clause(s: Sentence, c: int, made: Attribution) -> bool:
-    """'Roe told reporters ⟨that the draft⟩ asked governments “…”': a thing's verb in a clause that somebody says."""
-    if made.mention.kind not in ("description", "document") or made.mention.role:
-        return False
-    first = bisect_left(s.starts, made.mention.start)
-    if first < 2 or s.lows[first - 1] != "that":
-        return False
-    return any(s.kinds[x] & SPEECH and not s.kinds[x] & WEAK and is_cue(s, x) for x in range(first - 1))
 
 
 def _ends_relative(s: Sentence, c: int, k: int) -> bool:

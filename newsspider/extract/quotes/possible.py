@@ -7,9 +7,11 @@ is given words is named or described by a noun phrase, and a noun phrase holds n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsspider.extract.quotes.cues import is_cue
 from newsspider.extract.quotes.language import (
     AUXILIARY,
     CALENDAR,
@@ -24,8 +26,10 @@ from newsspider.extract.quotes.language import (
     PUNCTUATION,
     RELATIVE,
     ROLE,
+    SPEECH,
     SUBORDINATOR,
     VERB,
+    WEAK,
     Language,
     first_names,
 )
@@ -138,3 +142,13 @@ def can_say(mention: Mention, lex: Language) -> bool:
     if head in QUANTITY:  # "a majority of voters"
         return any(kind_of(word, lex) & SPEAKS or word in HUMAN for word in mention.text.lower().split()[:8])
     return bool(kind_of(head, lex) & SPEAKS) or head.endswith(AGENTS) or head in HUMAN
+
+
+def is_thing_in_clause(s: Sentence, mention: Mention) -> bool:
+    """'Roe told reporters ⟨that the draft⟩ asked governments “…”': a thing's verb in a clause that somebody says."""
+    if mention.kind not in ("description", "document") or mention.role:
+        return False
+    first = bisect_left(s.starts, mention.start)
+    if first < 2 or s.lows[first - 1] != "that":
+        return False
+    return any(s.kinds[x] & SPEECH and not s.kinds[x] & WEAK and is_cue(s, x) for x in range(first - 1))
