@@ -9,7 +9,7 @@ from newsspider.extract.blocks import Block
 from newsspider.extract.bullets.titles import is_other_title, is_title
 from newsspider.extract.bylineelements import author_class, author_element, username
 from newsspider.extract.bylineleads import Names, after_a_date, lead_word, without_dates
-from newsspider.extract.bylineroles import name_with_role, reporter
+from newsspider.extract.bylineroles import name_with_address, name_with_role, reporter
 from newsspider.extract.bylines import Byline
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
@@ -99,6 +99,7 @@ BLOCK_RULES: list[BlockRule] = [
     ("class", author_class, 0.78),
     ("reporter", reporter, 0.68),
     ("role", name_with_role, 0.68),
+    ("address", name_with_address, 0.7),
     ("date", beside_a_date, 0.6),
     ("lone", name_alone, 0.72),
     ("agency alone", agency_alone, 0.66),

@@ -10,6 +10,7 @@ from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.dates.names import is_weekday
 from newsspider.extract.personnames import looks_personal, split_names, without_affiliations, without_tail
+from newsspider.extract.pieces import pieces
 
 Names = tuple[str, ...]
 
@@ -77,6 +78,11 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     if 0 < distance <= BESIDE and (match := _ASKED.match(text)):
         names = _led(text, match.end(), hints)
         return names if all(map(looks_personal, names)) else ()
+    if 0 < distance <= BESIDE and len(block.nodes) > 1 and len(text) <= LEAD_WITHIN:
+        for part in pieces(block)[1:]:  # "<span>May 3, 2025, 10:15</span><span>By Ann Lee</span>"
+            if match := _LEADS[0].match(part):
+                names = _led(part, match.end(), hints)
+                return names if all(map(looks_personal, names)) else ()
     if len(text) <= LEAD_WITHIN and text.count(" | ") > 1:  # "Chips | May 3, 2025 | 10:15 | Text: Ann Lee | Photo: dpa"
         for part in text.split(" | ")[1:]:
             if (match := _LABELED.match(part)) and (names := _led(part, match.end(), hints)):
@@ -89,7 +95,8 @@ def _led(text: str, end: int, hints: Hints) -> Names:
     rest = without_dates(text[end:], hints)
     if "nterview" in text[:end]:
         rest = _GUEST.split(rest)[0]
-    if (len(rest) > LONGEST_BYLINE and any(c in rest for c in ".!?:")) or rest.endswith(":"):
+    head = rest.partition(" | ")[0]
+    if (len(head) > LONGEST_BYLINE and any(c in head for c in ".!?:")) or rest.endswith(":"):
         return ()  # a sentence that says "by"
     names = names_of([rest], hints)
     return names if is_signed(names, rest) else ()

@@ -52,6 +52,22 @@ def name_with_role(block: Block, distance: int, hints: Hints) -> Names:
     return ()
 
 
+_MAIL = re.compile(r"([\w.+-]{2,40})@[\w-]+(?:\.[\w-]+)+")
+
+
+def name_with_address(block: Block, distance: int, hints: Hints) -> Names:
+    """Right below the headline a person's name and an e-mail address made from it, whatever the given name."""
+    if not 1 <= distance <= NEAR + 2 or len(block.text) > LONGEST or "@" not in block.text:
+        return ()
+    parts = pieces(block)
+    local = next((match[1].casefold() for part in parts if (match := _MAIL.fullmatch(part))), "")
+    named = [part for part in parts if looks_personal(part)]
+    if not local or len(named) != 1:
+        return ()
+    words = (word.casefold()[:4] for word in named[0].split())
+    return (named[0],) if any(len(word) > 2 and word in local for word in words) else ()
+
+
 def _ends(text: str, first: int) -> list[int]:
     """Where the name may end: behind its second, third and fourth word, up to a comma."""
     comma = text.find(",", first)

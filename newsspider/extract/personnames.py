@@ -34,7 +34,7 @@ from newsspider.extract.bylinewords import (
     WHERE,
 )
 from newsspider.extract.cjknames import clean_cjk, is_cjk
-from newsspider.extract.credits.names import NOBILIARY, is_organization, known
+from newsspider.extract.credits.names import is_organization, is_particle, known
 from newsspider.extract.dates.names import is_weekday, label_of_word, month_number
 from newsspider.extract.quotes.language import is_given
 from newsspider.extract.regions.names import city_country
@@ -42,7 +42,7 @@ from newsspider.extract.regions.names import city_country
 LONGEST = 400  # characters of a byline looked at
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,4}")  # "J.P. Roe"
 _PLACE = re.compile(r"(?:d[oae]s?|em|desde|aus|in|from)\s[A-ZÀ-Þ]")  # "João Silva, do Rio"
-_OF = re.compile(r"\s(?:of|from) (?:the )?(?=[A-ZÀ-Þ])")  # "Ann Lee of the Harbor Herald"
+_OF = re.compile(r"\s(?:of|from|OF|FROM) (?:the |THE )?(?=[A-ZÀ-Þ])")  # "Ann Lee of the Harbor Herald"
 
 
 def split_names(text: str) -> list[str]:
@@ -170,7 +170,7 @@ def looks_personal(name: str) -> bool:
         return False
     if words[0].isupper() and len(words[0]) > 2 and not name.isupper() and not _INITIALS.fullmatch(words[0]):
         return False  # "ACLU Speech Project"
-    capital = all(w[0].isupper() or w.casefold() in NOBILIARY for w in words)
+    capital = all(w[0].isupper() or is_particle(w) for w in words)
     return capital and not is_organization(name) and not known(name) and not role_in(name)
 
 
@@ -233,6 +233,8 @@ def clean_name(piece: str) -> str | None:
         and len(words) < 3
     ):
         return None if len(words) == 1 else name
+    if len(words) > 2 and (person := _beside_house(name)):
+        return person
     if not name or len(name) < 2 or len(words) > 6 or len(name) > 60 or name.casefold() in NOBODY:
         return None
     if NOBODYS.fullmatch(name):
@@ -244,7 +246,7 @@ def clean_name(piece: str) -> str | None:
         name = " ".join(words)
     if sum(map(str.isdigit, name)) > (3 if len(words) == 1 else 0):
         return None
-    if len(words) > 2 and not looks_personal(name) and (person := _beside_house(name) or _beside_role(name)):
+    if len(words) > 2 and not looks_personal(name) and (person := _beside_role(name)):
         return person
     if len(words) > 1 and (role := role_in(name)) and not (DESK.search(name) and role.start()):
         return None

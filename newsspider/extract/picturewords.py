@@ -14,7 +14,7 @@ CREDIT_TOKENS = frozenset(
 FRAMED_CREDIT_TOKENS = CREDIT_TOKENS | {"author", "autor", "byline", "source", "fuente", "agency", "photog", "kilde", "copy", "foto", "provider", "owner", "signature", "firma", "zdroj", "bron", "license", "licence", "lizenz"}  # fmt: skip
 CAPTION_TOKENS = frozenset(
     [
-        "caption", "captions", "figcaption", "imagecaption", "photocaption", "imgcaption", "captiontext", "cutline", "legend", "legende",
+        "caption", "captions", "figcaption", "imagecaption", "photocaption", "imgcaption", "captiontext", "cutline", "piccap", "imgcap", "photocap", "legend", "legende",
         "bildunterschrift", "bildbeschreibung", "bildlegende", "bildtext", "bildetekst", "billedtekst", "kuvateksti", "bu", "didascalia",
         "leyenda", "legenda", "piefoto", "onderschrift", "bijschrift", "fotobijschrift", "podpis", "description", "desc",
     ]
@@ -27,7 +27,7 @@ CREDIT_ATTRIBUTES = (
 )  # fmt: skip
 # What test tools, components and screen readers call an element.
 NAMING_ATTRIBUTES = ("data-testid", "data-test", "data-test-id", "data-qa", "data-cy", "data-component", "data-type", "data-role", "aria-label", "title")  # fmt: skip
-PICTURE_TOKENS = frozenset(["picture", "image", "img", "photo", "media", "figure", "bild", "foto", "lead"])
+PICTURE_TOKENS = frozenset(["picture", "image", "img", "pic", "photo", "media", "figure", "bild", "foto", "lead"])
 HIDDEN_TOKENS = frozenset(["screenreader", "visuallyhidden", "expand", "toggle"])
 _OWNER_TOKENS = frozenset(["source", "by", "owner", "provider", "quelle", "autor"])
 

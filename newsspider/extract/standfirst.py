@@ -21,7 +21,7 @@ SHORTEST, LONGEST = 20, 700  # characters
 # Names that sites give it, in the class or id of the element around it.
 NAMES = frozenset(
     "standfirst strapline dek deck subtitle subtitles subheadline subheading subhead subhed subline subtitulo sottotitolo "
-    "lead lede leadtext teaser summary abstract excerpt intro introduction kurzfassung vorspann anreisser chapo chapeau "
+    "lead lede leadtext teaser summary abstract excerpt intro introduction einleitung inleiding kurzfassung vorspann anreisser chapo chapeau "
     "entradilla bajada copete sommario ingress ingressi manchet description bigline tagline sumario catenaccio occhiello lid linha".split()
 )
 # Elements near the headline that are something else.

@@ -15,7 +15,7 @@ LEVELS = 6  # elements around the headline
 TOLD_AROUND = 0.7
 _UPDATED_NAME = re.compile(r"updat|modif|edit|last", re.I)
 
-_DATA_TIME = re.compile(r"data-[\w-]*(?:time|date|publish|epoch|unix)[\w-]*", re.I)
+_DATA_TIME = re.compile(r"data-(?:[\w-]*(?:time|date|publish|epoch|unix)[\w-]*|(?:[\w-]+-)?ts)", re.I)
 
 
 def data_time(node: Element) -> str | None:

@@ -58,6 +58,17 @@ LINES = [
 LINES += [
     ("By Ann Lee in Lille, and Bo Cole in London", ["Ann Lee", "Bo Cole"]),
     ("Interview: Ann Lee", ["Ann Lee"]),
+    ("BY DWAYNE LEE JR.<br>OF THE HARBOR STAFF", ["DWAYNE LEE JR."]),
+    ("Por Thaís Camargo d'Ávila, Zé Roberto Prado, g9 Goiás — Trindade", ["Thaís Camargo d'Ávila", "Zé Roberto Prado"]),
+    (
+        "By Ann Lee-Price and Bo Cole Quiñones, BasinPost.example | Posted - March 3, 2024",
+        ["Ann Lee-Price", "Bo Cole Quiñones"],
+    ),
+    (
+        "<span>vr 12 jan. 2024, 14:03</span><span>Door Sjoerd van 't Hoff en Femke ten Brink</span>",
+        ["Sjoerd van 't Hoff", "Femke ten Brink"],
+    ),
+    ("Tan Wei Jie<small>tanwj@news.example</small>", ["Tan Wei Jie"]),
     ("May 3, 2025 · 41 min · Hosted by Ann Lee with Bo Cole · Produced by Tom Ray", ["Ann Lee", "Bo Cole"]),
 ]
 

@@ -179,6 +179,12 @@ CREDITS = {
     "<figcaption>A crane at rest.</figcaption></figure>",
     "in an aside": f"<aside class='inline-asset'><figure>{IMG}<figcaption><p>A crane at rest.</p><span class='credit'>LAKE/Ann Lee"
     "</span></figcaption></figure></aside>",
+    "beside a caption in a table": f"<table class='pic'><tr><td>{IMG}</td></tr><tr><td class='piccap'>A crane at rest.</td></tr>"
+    "<tr><td class='piccred'><i>LAKE/Ann Lee</i></td></tr></table>",
+    "called a source beside a caption": f"<div class='mediabox'>{IMG}<span class='mediabox__bron'>LAKE/Ann Lee</span>"
+    "<p class='mediabox__bijschrift'>A crane at rest.</p></div>",
+    "behind a counter": f"<div class='slide'>{IMG}<div class='infotext'>A crane at rest. <span class='counter'>Bild 1/2</span>"
+    "<span class='credit'>LAKE/Ann Lee</span></div></div>",
     "in media called related": f"<div class='relatedMedia'>{IMG}<div class='caption'><i>A crane at rest.</i> "
     "<span class='photo-credit'>LAKE/Ann Lee</span></div></div>",
 }
@@ -203,6 +209,24 @@ def test_who_took_the_pictures_is_named_behind_who_wrote(line: str) -> None:
     html = f"<html><body><article><h1>Harbor cranes learn to wait</h1><p class='authors'>{line}</p><div>{IMG}</div>{STORY}</article></body></html>"
     images = extract(html, "https://news.example/tech/cranes-20466").images
     assert [(image.credit, image.creators) for image in images] == [(BYLINES[line], ["Bo Cole"])]
+
+
+@pytest.mark.parametrize("end", [" (Ann Lee, Basin Post)", " (Basin Post/Ann Lee)", " Ann Lee for Basin Post"])
+def test_a_credit_that_names_the_pages_own_house(end: str) -> None:
+    frame = f"<figure>{IMG}<figcaption>A crane rests at noon on the quay.{end}</figcaption></figure>"
+    html = f"<html><head><meta property='og:site_name' content='Basin Post'></head><body><article><h1>Harbor cranes learn to wait</h1>{frame}{STORY}</article></body></html>"
+    (image,) = extract(html, "https://www.basinpost.example/a/cranes").images
+    assert (image.caption, image.creators) == ("A crane rests at noon on the quay.", ["Ann Lee"])
+
+
+def test_pictures_below_the_story_whose_captions_wait_in_an_attribute() -> None:
+    link = "<a data-fancybox='g' href='/i/c{0}.jpg' data-caption='A crane at rest, {0}. Photo: Ann Lee'><img src='/i/c{0}s.jpg'></a>"
+    html = (
+        "<html><body><main><article><h1>Harbor cranes learn to wait</h1><div class='text'>"
+        f"{STORY}<div>{link.format(1)}{link.format(2)}</div></div></article></main></body></html>"
+    )
+    images = extract(html, "https://news.example/tech/cranes-20466").images
+    assert [(i.caption, i.creators) for i in images] == [(f"A crane at rest, {n}.", ["Ann Lee"]) for n in (1, 2)]
 
 
 def test_who_owns_text_and_pictures_of_a_page_is_no_pictures_credit() -> None:

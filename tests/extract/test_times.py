@@ -333,6 +333,7 @@ def test_a_published_time_copied_from_the_modified_one() -> None:
     ("lines", "published", "modified"),
     [
         (["Published", "2 May 2024, 08:30 UTC", "Last updated", "3 May 2024, 09:00 UTC"], "2024-05-02T08:30+00:00", "2024-05-03T09:00+00:00"),
+        (["2 May 2024, 08:30 UTC", "Correction 3 May 2024, 09:00 UTC"], "2024-05-02T08:30+00:00", "2024-05-03T09:00+00:00"),
         (["Harbor update", "2 May 2024, 08:30 UTC"], "2024-05-02T08:30+00:00", None),
     ],
 )  # fmt: skip

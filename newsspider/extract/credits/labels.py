@@ -69,7 +69,7 @@ LABEL = re.compile(
 )
 # Two labels printed into one another: "UnsplashImage Credits: Unsplash", "broke out.Credit: AFP".
 GLUED_LABEL = re.compile(
-    r"(?<=[a-z.)])(?=(?:Image|Photo|Picture|Foto|Bild)s? ?(?:Credits?|Source|quelle)?\s*:|Credits?:)"
+    r"(?<=[a-z.)0-9])(?=(?:Image|Photo|Picture|Foto|Bild|Quelle|Source)s? ?(?:Credits?|Source|quelle)?\s*:|Credits?:)"
     r"|(?<=[a-zß-ÿA-Z.)])(?=©\s?[A-ZÀ-Þ])"
 )
 SUFFIX_LABEL = re.compile(

@@ -47,9 +47,17 @@ _PAPERS = frozenset(["La", "El", "Los", "Las", "Il", "Der", "Diario"])  # articl
 _SMALL = frozenset("of for the and und et y e de la für".split())
 # Small words within names of people, in lower case.
 NOBILIARY = frozenset(
-    "de da do dos del della dello dal dalla degli di lo van von vom der den zu zur zum bin bint ibn al el ul la le du "
+    "de da do dos del della dello dal dalla degli di lo van von vom der den zu zur zum bin binti bint ibn al el ul la le du "
     "d' ter ten ’t 't af av ap ould wa st. y e".split()
 )
+
+
+_ELIDED = re.compile(r"[dl]['’][^\W\d_a-z]")  # "d'Ávila", "l'Estrange"
+
+
+def is_particle(word: str) -> bool:
+    """A word of a person's name that is written in lower case."""
+    return word.casefold() in NOBILIARY or _ELIDED.match(word) is not None
 
 
 @cache
@@ -131,7 +139,7 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
         return not (initials or by or name.startswith("@"))
     if words[-1].endswith(("'s", "’s")) or words[0].endswith(("'s", "’s")):
         return True
-    return sum(len(w) >= 2 and w[:1].islower() and w not in NOBILIARY for w in words) > 0 and name[0].isupper()
+    return sum(len(w) >= 2 and w[:1].islower() and not is_particle(w) for w in words) > 0 and name[0].isupper()
 
 
 def is_house(text: str) -> bool:

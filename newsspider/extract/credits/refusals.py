@@ -97,6 +97,11 @@ def is_button(text: str) -> bool:
     )
 
 
+def is_counter(text: str) -> bool:
+    """Which picture of how many: "Bild 1/2"."""
+    return any(map(str.isdigit, text)) and _COUNT.fullmatch(text) is not None
+
+
 def is_figure(text: str) -> bool:
     """A price, a size, a place on the map, which picture of how many."""
     return any(map(str.isdigit, text)) and bool(_COUNT.fullmatch(text) or _FIGURES.search(text))

@@ -21,7 +21,7 @@ _PUBLISHED_STEMS = tuple(
 )
 _UPDATED_STEMS = tuple(
     "updat modif aktual aggiorn atualiz actualiz maj geänd geaend bearbeitet überarb bijgew gewijz zaktual ažurir "
-    "обнов измен оновл uppdat oppdat opdat päivit günc frissít edited revised stand corrected ενημ diperbarui "
+    "обнов измен оновл uppdat oppdat opdat päivit günc frissít edited revised stand correct korrig korrektur rectif ενημ diperbarui "
     "dikemaskini تحديث محدث zuletzt letzte".split()
 )
 _UPDATED_PHRASES = ("mis à jour", "mise à jour", "cập nhật", "更新", "수정", "업데이트", "עודכן")

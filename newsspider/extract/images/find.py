@@ -20,6 +20,7 @@ from newsspider.extract.images.beside import beside
 from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.frame import Printed, read_frame
 from newsspider.extract.images.galleries import shared_caption
+from newsspider.extract.images.housecredits import signed_by_house
 from newsspider.extract.images.loose import Loose, far_credits, loose_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.portraits import shows_author
@@ -64,6 +65,8 @@ def find_images(
         printed = read_frame(place.frame, place.image, extra)
         if printed.credit is None and printed.caption and _BYLINE.match(printed.caption):
             continue  # the portrait beside the byline
+        if printed.credit is None and (signed := signed_by_house(printed.caption or "", page.site_names)):
+            (printed.caption, printed.credit), printed.sure = signed, True
         if printed.credit is None and shows_author(place.image, printed.caption, authors, headline.text or ""):
             continue
         if place.url is None and _says_nothing_new(printed, images):

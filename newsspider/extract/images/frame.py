@@ -80,7 +80,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     if printed.credit is None:
         _from_any_line(printed, parts)
     if printed.credit is None and captions:
-        printed.credit = _name_outside(frame)
+        printed.credit = _names_outside(frame) or _name_outside(frame)
     if printed.credit is None:
         _from_attributes(printed, image, frame)
     if printed.caption is None:
@@ -93,6 +93,12 @@ def _is_overlaid(text: str, frame: Element) -> bool:
     """All that the frame prints is names joined by a slash: over the picture, its caption behind it, or none."""
     plain = "/" in text and not any(map(str.isdigit, text)) and not has_label(text)
     return plain and is_joined_names(text) and not captions_of(frame)
+
+
+def _names_outside(frame: Element) -> str | None:
+    """All that the frame prints beside its caption is names joined by a slash."""
+    beside = text_of(frame, frozenset(captions_of(frame)))
+    return beside if "/" in beside and not has_label(beside) and is_joined_names(beside) else None
 
 
 def _name_outside(figure: Element) -> str | None:

@@ -66,6 +66,7 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
         if tokens.isdisjoint(CREDIT_TOKENS) and next(node.iter("img", "picture"), None) is not None:
             return False  # "foto", the box around the picture
         boxed = frame.tag in ("figure", "figcaption") or not name_tokens(frame).isdisjoint(PICTURE_TOKENS)
+        boxed = boxed or bool(captions_of(frame))
         if (within or boxed or not tokens.isdisjoint(CREDIT_TOKENS)) and (within or tokens.isdisjoint(_CAPTIONED)):
             return True
     if _is_named_credit(node):

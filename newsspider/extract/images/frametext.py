@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
-from newsspider.extract.credits.refusals import BUTTONS, is_button, is_exposure
+from newsspider.extract.credits.refusals import BUTTONS, is_button, is_counter, is_exposure
 from newsspider.extract.elementkinds import INLINE, SKIPPED
 from newsspider.extract.listing.lines import is_stack
 from newsspider.extract.picturewords import HIDDEN_TOKENS
@@ -57,7 +57,9 @@ def _is_glued(before: str, behind: str) -> bool:
 
 def _is_no_word(text: str) -> bool:
     """ "hide caption", which a script makes a button; one word alone may be a label. Or what the camera wrote."""
-    return " " in text and ((len(text) < LONGEST_TOGGLE and text.casefold() in BUTTONS) or is_exposure(text))
+    return " " in text and (
+        (len(text) < LONGEST_TOGGLE and text.casefold() in BUTTONS) or is_exposure(text) or is_counter(text)
+    )
 
 
 def text_size(node: Element) -> int:

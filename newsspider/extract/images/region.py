@@ -96,7 +96,10 @@ class Region:
 
 
 def in_captioned_box(node: Element) -> bool:
-    """A box named for its caption around the picture, ``<div class="wp-caption">``, or a gallery that prints one."""
+    """A box named for its caption around the picture, ``<div class="wp-caption">``, a gallery that prints one, or a picture that keeps it in
+    an attribute for its large view."""
+    if node.get("data-caption") or ((link := node.getparent()) is not None and link.get("data-caption")):
+        return True
     boxes = list(islice(node.iterancestors("div"), 3))
     if any("caption" in name_tokens(box) for box in boxes[:2]):
         return True
