@@ -9,7 +9,7 @@ from functools import cached_property
 
 from newsspider.extract.quotes import blocks, carry, dashes, eastasian, finish
 from newsspider.extract.quotes import language as words
-from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of
+from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
 from newsspider.extract.quotes.indirect import reported
 from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.media import without_media
@@ -198,7 +198,9 @@ class _Article:
         ``above`` is where the paragraph before begins: one that ends in the attribution leads to the next.
         """
         content = self.text[chunk.start : chunk.end]
-        quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=kind_of(s, k, content, None))
+        said = carry.null_subject(s, k, self.lex) and leads(s, k)  # «…», señaló.
+        kind: QuoteKind = "direct" if said else kind_of(s, k, content, None)
+        quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=kind)
         last = self.found[-1] if self.found else None
         if last and not last.speaker and carry.null_subject(s, k, self.lex):
             last = next((q for q in reversed(self.found[-4:]) if q.speaker), last)
