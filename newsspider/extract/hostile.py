@@ -23,7 +23,7 @@ _TAG_BEGINS = re.compile(rb"<[a-zA-Z/!?]")
 
 def refuse_hostile(data: bytes, max_tags: int = MAX_TAGS) -> str | None:
     """Why these bytes must not be parsed, or None. A sitemap may have more tags than a page."""
-    if len(data) > _LEAST_TAG * max_tags and (tags := data.count(b"<")) > max_tags:
+    if len(data) > _LEAST_TAG * max_tags and (tags := _count(data, b"<")) > max_tags:
         return f"{tags:,} tags are more than the {max_tags:,} allowed"
     suspicious = len(data) > _ALWAYS_EXACT or _may_hold_long_tag(data)
     return _count_attributes(data) if suspicious else None
@@ -31,12 +31,18 @@ def refuse_hostile(data: bytes, max_tags: int = MAX_TAGS) -> str | None:
 
 def cut_tags(data: bytes, max_tags: int = MAX_TAGS) -> bytes | None:
     """The beginning of a page, as far as its tags are allowed; None for a page that is to be read whole."""
-    if data.count(b"<") <= max_tags:
+    if _count(data, b"<") <= max_tags:
         return None
     end = -1
     for _ in range(max_tags):
         end = data.find(b"<", end + 1)
     return data[:end]
+
+
+def _count(data: bytes, byte: bytes) -> int:
+    """How often the byte stands there. ``count`` looks at every byte; ``replace`` leaps from one to the next, and takes a
+    third of the time where they are few."""
+    return len(data) - len(data.replace(byte, b""))
 
 
 def _may_hold_long_tag(data: bytes) -> bool:
@@ -87,7 +93,7 @@ def _is_crowded(data: bytes, position: int, end: int, in_value: bool) -> bool:
         position = begins.start()
     tag = data[position:end]
     words = len(tag.split(None, MAX_ATTRIBUTES + 1))
-    if words + tag.count(b"/") + tag.count(b'="') + tag.count(b"='") <= MAX_ATTRIBUTES:
+    if words + _count(tag, b"/") + _count(tag, b"=") <= MAX_ATTRIBUTES:
         return False
     return in_value or _attributes(tag) > MAX_ATTRIBUTES  # as a rule one long value: the path of a drawing, settings
 

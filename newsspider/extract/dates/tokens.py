@@ -17,8 +17,8 @@ _TOKEN = re.compile(
     rf"|(?P<w>[{_UNITS}]"
     r"|[AaPp][Mm](?![A-Za-z])|[AP]M(?=[a-zA-Z])"
     r"|[A-Z]{2,5}(?=[A-Z][a-z]|UPDATED|PUBLISHED)"
-    r"|[A-Za-zß-öø-ÿ][a-zß-öø-ÿ]*(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"
-    rf"|[^\W\d_{_UNITS}](?:[^\W\d_{_UNITS}]|[{_MARKS}])*)"
+    r"|[A-Za-zß-öø-ÿ][a-zß-öø-ÿ]*+(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"
+    rf"|[^\W\d_{_UNITS}]++(?:[{_MARKS}]++[^\W\d_{_UNITS}]*+)*+)"
     r"|(?P<p>\S)"
 )
 

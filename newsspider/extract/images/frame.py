@@ -66,7 +66,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         printed.caption = captions[0]
     elif printed.caption:
         pass  # printed in the credit's element
-    elif frame.tag == "figure" or beside or printed.credit or _is_picture_box(frame):
+    elif frame.tag == "figure" or beside or printed.credit or _is_picture_box(own, frame):
         printed.caption = " ".join(t for part in parts if (t := text_of(part, skip))) or None
     if printed.credit is None:
         for part in [n for p in parts for n in captions_of(p)] if captions else parts:
@@ -188,10 +188,9 @@ def is_credit_line(text: str) -> bool:
     return bool(parsed.creators or parsed.agencies) and text[-1] != "."
 
 
-def _is_picture_box(frame: Element) -> bool:
+def _is_picture_box(text: str, frame: Element) -> bool:
     """A box named after a picture, or one whose text carries a label, or ends in names joined as credits join them: its
     text is the caption."""
-    text = text_of(frame, frozenset())
     if not text or len(text) > MAX_CREDIT:
         return False
     return has_label(text) or not name_tokens(frame).isdisjoint(PICTURE_TOKENS) or _ends_in_names(text)

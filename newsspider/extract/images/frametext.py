@@ -35,7 +35,7 @@ def text_of(node: Element, skip: frozenset[Element]) -> str:
             if pieces and _is_glued(pieces[-1], here.text):
                 pieces.append(" ")
             pieces.append(here.text)
-        stacked = len(here) > 1 and is_stack(here)
+        stacked = len(here) > 1 and pieces and not pieces[-1][-1].isspace() and is_stack(here)
         for child in reversed(here):
             stack.append((child, False))
         if stacked:
