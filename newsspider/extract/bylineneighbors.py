@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsspider.extract.bylineleads import A_PIECE, LABEL, LONGEST_LABEL, VERB, WORD, without_dates
 from newsspider.extract.bylines import Byline
 from newsspider.extract.bylinetext import is_foreign
-from newsspider.extract.bylinewords import PROFESSION
+from newsspider.extract.bylinewords import NEWS_JOB, PROFESSION
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.headline import Headline
@@ -55,7 +55,8 @@ def _told_by_neighbors(
         return "name with a button", (name,), 0.66
     if after and _PARTICLE.fullmatch(after[0]):
         after = after[1:]
-    if after and has_given_name(name) and _PROFESSION_LINE.fullmatch(after[0]):
+    told = has_given_name(name) or (after and NEWS_JOB.search(after[0]))
+    if after and told and _PROFESSION_LINE.fullmatch(after[0]):
         return "name above a profession", (name,), 0.64
     if has_given_name(name) and any(_is_date(line, hints) for line in (before, *after[:1])):
         return "name beside a date", (name,), 0.62

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsspider.extract.blocks import Block
 from newsspider.extract.bylineleads import Names
 from newsspider.extract.bylines import Byline
-from newsspider.extract.bylinewords import PROFESSION
+from newsspider.extract.bylinewords import NEWS_JOB, PROFESSION
 from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
@@ -37,19 +37,24 @@ def name_with_role(block: Block, distance: int, hints: Hints) -> Names:
     if not 1 <= distance <= NEAR or len(text) > LONGEST or text[-1:] in ".!?:":
         return ()
     parts = pieces(block) if len(block.nodes) > 1 else []
-    if len(parts) == 2 and looks_personal(parts[0]) and has_given_name(parts[0]):  # "<b>Ann Lee</b><i>Reporter</i>"
+    if len(parts) == 2 and looks_personal(parts[0]) and _is_told(*parts):  # "<b>Ann Lee</b><i>Reporter</i>"
         return (parts[0],) if _ROLE_LINE.fullmatch(parts[1]) or _REPORTS.match(parts[1]) else ()
     if not (match := _NAME.match(text)):
         return ()
     for end in _ends(text, match.end()):
         name, rest = text[:end], text[end:].strip(" ,|–—-")
-        if not looks_personal(name) or not has_given_name(name):
+        if not looks_personal(name) or not _is_told(name, rest):
             continue
         if text[end : end + 1] == "," and known(rest) == "wire":
             return name, rest
         if _ROLE_LINE.fullmatch(rest):
             return (name,)
     return ()
+
+
+def _is_told(name: str, role: str) -> bool:
+    """By a known given name, or beside what only somebody of a newsroom is."""
+    return has_given_name(name) or NEWS_JOB.search(role) is not None
 
 
 _MAIL = re.compile(r"([\w.+-]{2,40})@[\w-]+(?:\.[\w-]+)+")

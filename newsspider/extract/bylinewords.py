@@ -30,7 +30,7 @@ GLUED_LEAD = re.compile(r"^(?:Author|Autor|Auteur|Written by|By)(?=[A-ZÀ-Þ][a-
 TAIL = re.compile(
     r"[|•·—–@]|\s-\s|\.(?<=[a-zß-ÿ]{3}\.)(?<!Prof\.)(?<!Dipl\.)\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|\s(?:in|aus|en|for|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|\(opens|\d{1,2}[./:]\d|https?:|www\."
-    r"|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado))\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))"
+    r"|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado|cerad|sert)|Uppdaterad|Oppdatert|Udgivet|Opdateret|Pubblicato|Aggiornato|Atualizado|Actualizado|Gepubliceerd|Bijgewerkt|Stand)\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))"
     r"|\b(?:at\b\s*@|follow(?:ing)?\b|updated?\b|published\b|posted\b|on\s+\w+ \d|(?:19|20)\d\d\b|am \d|um \d|le \d|el \d|"
     r"view (?:profile|all|bio)\b|read more\b|more (?:by|from|stories|about)\b|bio\b|e-?mail\b|share\b|"
     r"twitter\b|facebook\b|illustrat(?:ion|ed)\b|(?:symbol)?fotos?\b|symbolbild\b|photos?\b|views?\b|"
@@ -102,6 +102,13 @@ JOB = re.compile(
     r"(?:(?:staff|senior|junior|lead|chief|deputy|assistant|associate|managing|contributing|special|guest|freelance|news|sports|city|"
     r"business|political|tech(?:nology)?|science|health|education|crime)\s){1,2}"
     r"(?:writer|reporter|editor|correspondent|columnist|journalist|photographer|producer)",
+    re.I,
+)
+# What only those who write for a newsroom are: with it beside a name nobody asks whether the given name is known
+NEWS_JOB = re.compile(
+    r"\b(?:reporter(?:in)?|(?:staff|contributing|features?|senior) writer|correspondent|columnist|journalist(?:in|e)?|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"volontär(?:in)?|rédact(?:eur|rice)|correspondante?|redactor[ae]?|periodista|corresponsal|giornalista|redattrice|repórter|"
+    r"verslaggever|redacteur|correspondente|skribent|dziennikar(?:z|ka))\b",
     re.I,
 )
 # "HLN Staff", "The Harbor Post Reporter": a desk signs

@@ -68,6 +68,9 @@ LINES += [
         "<span>vr 12 jan. 2024, 14:03</span><span>Door Sjoerd van 't Hoff en Femke ten Brink</span>",
         ["Sjoerd van 't Hoff", "Femke ten Brink"],
     ),
+    ("Xiulan Okonjo, Health reporter", ["Xiulan Okonjo"]),
+    ("<b>Xiulan Okonjo</b><i>Staff Writer</i>", ["Xiulan Okonjo"]),
+    ("<a href='/p/al'>Anna Svensson</a><time>Publicerad 13 mars 2024 kl 08:15</time>", ["Anna Svensson"]),
     ("Tan Wei Jie<small>tanwj@news.example</small>", ["Tan Wei Jie"]),
     ("May 3, 2025 · 41 min · Hosted by Ann Lee with Bo Cole · Produced by Tom Ray", ["Ann Lee", "Bo Cole"]),
 ]

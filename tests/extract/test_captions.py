@@ -219,6 +219,14 @@ def test_a_credit_that_names_the_pages_own_house(end: str) -> None:
     assert (image.caption, image.creators) == ("A crane rests at noon on the quay.", ["Ann Lee"])
 
 
+def test_a_sentence_in_the_pictures_title_is_its_caption() -> None:
+    picture = "<div class='image'><img src='/i/crane.jpg' width='800' alt='{}' title='{}'><span class='img-credit'>photo by Ann Lee</span></div>"
+    title = "The crane waits for the dockers at noon."
+    assert shown(picture.format("A crane", title)) == [(title, "photo by Ann Lee")]
+    assert shown(picture.format(title, title)) == [(None, "photo by Ann Lee")]
+    assert shown(picture.format("A crane", "crane-at-noon")) == [(None, "photo by Ann Lee")]
+
+
 def test_pictures_below_the_story_whose_captions_wait_in_an_attribute() -> None:
     link = "<a data-fancybox='g' href='/i/c{0}.jpg' data-caption='A crane at rest, {0}. Photo: Ann Lee'><img src='/i/c{0}s.jpg'></a>"
     html = (

@@ -47,7 +47,7 @@ _PAPERS = frozenset(["La", "El", "Los", "Las", "Il", "Der", "Diario"])  # articl
 _SMALL = frozenset("of for the and und et y e de la für".split())
 # Small words within names of people, in lower case.
 NOBILIARY = frozenset(
-    "de da do dos del della dello dal dalla degli di lo van von vom der den zu zur zum bin binti bint ibn al el ul la le du "
+    "de da do dos del della dello dal dalla degli di lo van von vom der den v. zu zur zum bin binti bint ibn al el ul la le du "
     "d' ter ten ’t 't af av ap ould wa st. y e".split()
 )
 

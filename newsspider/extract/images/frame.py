@@ -26,6 +26,7 @@ from newsspider.extract.picturewords import CREDIT_ATTRIBUTES, PICTURE_TOKENS
 from newsspider.extract.plaintext import plain_text
 
 MAX_CREDIT = 300
+SENTENCE = 5  # blanks in the shortest one
 
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
@@ -95,6 +96,17 @@ def _is_overlaid(text: str, frame: Element) -> bool:
     return plain and is_joined_names(text) and not captions_of(frame)
 
 
+def _titled(image: Element) -> str:
+    """The title of the picture where it is a sentence that the alternative text does not say: what shows as one points."""
+    title = " ".join((image.get("title") or "").split())
+    told = (
+        title[-1:] in (".", "!", "?", "”", "»")
+        and title.count(" ") >= SENTENCE
+        and title != (image.get("alt") or "").strip()
+    )
+    return title if told else ""
+
+
 def _names_outside(frame: Element) -> str | None:
     """All that the frame prints beside its caption is names joined by a slash."""
     beside = text_of(frame, frozenset(captions_of(frame)))
@@ -116,7 +128,7 @@ def _name_outside(figure: Element) -> str | None:
 
 def _told_caption(image: Element, frame: Element) -> str | None:
     """The caption in an attribute, as galleries keep it; without its credit."""
-    told = next((text for n in (image, frame) if (text := n.get("data-caption"))), "")
+    told = next((text for n in (image, frame) if (text := n.get("data-caption"))), "") or _titled(image)
     if " " not in told.strip() or len(told) > 2 * MAX_CREDIT or told[0] in "{[#":
         return None
     caption = split_caption(plain_text(told) or "")[0]
