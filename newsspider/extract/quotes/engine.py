@@ -189,8 +189,13 @@ class _Article:
                 speaker = self.resolver.resolve(found.mention, s.start, self.spans[index][0])
                 self.group += 1
             for start, end in parts:
-                self._emit(start, end, found, speaker, kind_of(s, k, content, found))
+                self._emit(start, end, found, speaker, self._kind(s, k, content, found))
             before = (found, speaker) if parts else before
+
+    def _kind(self, s: Sentence, k: int, content: str, found: Attribution | None) -> QuoteKind:
+        """As the sentence tells; words that a verb alone follows were said whole: «…», señaló."""
+        alone = (found is None or found.cue is None) and leads(s, k) and carry.null_subject(s, k, self.lex)
+        return "direct" if alone else kind_of(s, k, content, found)
 
     def _carry(self, s: Sentence, k: int, chunk: Chunk, previous: Sentence | None, goes_on: bool, above: int) -> None:
         """The last speaker speaks on; the same group when nothing but the attribution stands between.
@@ -198,8 +203,7 @@ class _Article:
         ``above`` is where the paragraph before begins: one that ends in the attribution leads to the next.
         """
         content = self.text[chunk.start : chunk.end]
-        said = carry.null_subject(s, k, self.lex) and leads(s, k)  # «…», señaló.
-        kind: QuoteKind = "direct" if said else kind_of(s, k, content, None)
+        kind = self._kind(s, k, content, None)
         quote = Quote(content, chunk.start, chunk.end, rule="none", confidence=0.3, kind=kind)
         last = self.found[-1] if self.found else None
         if last and not last.speaker and carry.null_subject(s, k, self.lex):

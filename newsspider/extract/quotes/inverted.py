@@ -99,9 +99,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
         ):
             break
         b += 1
-    while b > i and (
-        kinds[b - 1] & (CALENDAR | PUNCTUATION | ADVERB | (DETERMINER if b - i > 1 else 0)) and words[b - 1] != ")"
-    ):
+    dangling = CALENDAR | PUNCTUATION | ADVERB | (0 if lex.code == "en" else CONJUNCTION)  # "Karin Lund ⟨och⟩ skrattar"
+    while b > i and kinds[b - 1] & (dangling | (DETERMINER if b - i > 1 else 0)) and words[b - 1] != ")":
         b -= 1
     return (i, b) if b > i else None
 

@@ -20,7 +20,7 @@ from newsspider.extract.quotes.possible import COMPOUND
 from newsspider.extract.regions.names import city_country, region_code
 
 ROLE_ORGANIZATION = re.compile(
-    r"\b(?P<preposition>of|at|for|with|from|von|bei|beim|der|des|vom|am|im|de|du|del|chez)\s+(?:(?:the|der|la|le|el)\s+)?"
+    r"\b(?P<preposition>of|at|for|with|from|von|bei|beim|der|des|vom|am|im|de|du|del|chez|della|dello|do|da|van|bij|hos|på|ved|vid)\s+(?:(?:the|der|la|le|el)\s+)?"
     r"(?P<name>[A-ZÄÖÜ][\w.&’'-]*(?:\s+(?:(?:of|for|and|the|für|und)\s+(?:the\s+)?)?[A-ZÄÖÜ0-9][\w.&’'-]*)*)"
 )
 RELATIVE = re.compile(r",? (?:who|whose|which)\b|, (?:der|die|dessen|deren|qui)\b")
@@ -69,7 +69,7 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     if prefix:
         prefix = " ".join(HONORIFIC.sub("", prefix).split())
     tail = _without_clause(tail, lex) if tail else tail
-    tail = _without_adverbials(tail, lex) if lex.code == "en" else tail
+    tail = _without_adverbials(tail, lex) if not lex.nouns_capitalized else tail
     if BRACKETED.fullmatch(tail) and not says_where(tail[1:-1], lex):  # "Ann Bell (Fabrix)"
         return prefix or None, tail[1:-1]
     if not tail and (whose := WHOSE.fullmatch(prefix)):  # "Apple's Tim Cook"
@@ -121,7 +121,9 @@ def _without_clause(tail: str, lex: Language) -> str:
 def _without_adverbials(tail: str, lex: Language) -> str:
     """'in turn', 'and Morrison', 'in 2017': what stands beside a name and is no role."""
     first = tail.lstrip(" ,").split(" ", 1)[0].lower()
-    if lex.kinds.get(first, 0) & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB) and first not in BELONGS:
+    own = lex.code == "en"
+    links = first in BELONGS if own else first in lex.connectors and lex.kinds.get(first, 0) & PREPOSITION
+    if lex.kinds.get(first, 0) & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB) and not links:
         return tail if any(lex.kinds.get(word.lower().rstrip(","), 0) & ROLE for word in tail.split()) else ""
     return tail
 

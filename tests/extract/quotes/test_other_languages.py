@@ -154,3 +154,18 @@ def said(text: str, language: str) -> list[tuple[str, str | None]]:
 )
 def test_speakers(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text, language) == expected
+
+
+def test_a_verb_alone_leaves_a_quotation_direct() -> None:
+    found = extract_quotes("Habla Ana Mora. «No vendrán más trenes», señaló.", language="es")
+    assert [(q.kind, q.speaker) for q in found] == [("direct", "Ana Mora")]
+
+
+def test_what_stands_behind_a_name_is_no_role() -> None:
+    found = extract_quotes("”Det går bra”, säger Karin Lund och skrattar.", language="sv")
+    assert [(q.speaker, q.role) for q in found] == [("Karin Lund", None)]
+
+
+def test_employer_in_other_languages() -> None:
+    found = extract_quotes("”Det går bra”, säger Karin Lund, projektledare på Norrel Kraft.", language="sv")
+    assert [(q.role, q.organization) for q in found] == [("projektledare", "Norrel Kraft")]
