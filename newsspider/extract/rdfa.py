@@ -6,6 +6,7 @@ metadata and not touched. Source: RDFa Lite 1.1; schema.org; Drupal 7's default 
 
 from __future__ import annotations
 
+from lxml import etree
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
@@ -20,19 +21,24 @@ _OTHER = {
 
 
 def read_as_microdata(elements: Elements, data: bytes) -> None:
-    """Set ``itemprop`` and ``itemtype`` where only RDFa says the same."""
-    if MARK not in data:
+    """Set ``itemprop`` and ``itemtype`` where only RDFa says the same; JSON-LD, where a page has any, says it better."""
+    # the search of the markup costs .3 M instructions a page: asked last
+    if any((script.get(b"type") or "").endswith("ld+json") for script in elements.of("script")) or MARK not in data:
         return
-    for node in elements.all:
+    for node in _typed(elements.root):
         kind = node.get("typeof")
         if kind is not None and node.get("itemtype") is None and (name := _local(node, kind.split())):
             node.set("itemscope", "")
             node.set("itemtype", _SCHEMA + name)
         said = node.get("property")
-        if said and node.tag != "meta" and node.get("itemprop") is None:
+        if said and node.get("itemprop") is None:
             names = [_OTHER.get(one) or _local(node, [one]) for one in said.split()]
-            if any(names):
-                node.set("itemprop", " ".join(dict.fromkeys(filter(None, names))))
+            # the search of the markup costs .3 M instructions a page: asked last
+    if any(names):
+        node.set("itemprop", " ".join(dict.fromkeys(filter(None, names))))
+
+
+_typed = etree.XPath("descendant::*[(@typeof or @property) and not(self::meta)]")
 
 
 def _local(node: Element, names: list[str]) -> str | None:

@@ -17,6 +17,7 @@ from newsspider.extract.smallprint import in_italics
 from newsspider.extract.titles import BEGINNING, clean_title, key, says
 
 WINDOW = 14  # blocks after the headline; bylines, dates, share buttons and a picture may come first
+SHORT = 30  # characters of a line beside the headline
 SHORTEST, LONGEST = 20, 700  # characters
 # Names that sites give it, in the class or id of the element around it.
 NAMES = frozenset(
@@ -250,8 +251,10 @@ def _follows(blocks: list[Block], index: int, around: set[int], bylines: bool = 
     """Right below the headline, and byline or date come after it: stories begin below their byline. ``bylines``: a line
     worded like one is one, whatever its element is called."""
     previous = blocks[index - 1]
+    if bylines and index > 2 and len(previous.text) < SHORT and len(blocks[index - 2].text) < SHORT:
+        previous = blocks[index - 3]  # a name and a reading time between them
     below = previous.tag in ("h1", "h2") or id(previous.container.node) in around
     following = blocks[index + 1 : index + 4]
-    if bylines and below and following and len(following[0].text) < 100 and _BYLINE.match(following[0].text):
-        return True
+    if bylines and below and following and len(following[0].text) < 100:
+        return _BYLINE.match(following[0].text) is not None or _tells_a_date(following[0]) or is_date(following[0].text)
     return below and any(b.container.tokens & OTHER or len(b.text) < 30 for b in following)

@@ -16,6 +16,7 @@ from newsspider.extract.clutter import RELATED
 LONGEST = 90  # characters of a heading that has no heading tag
 _PARAGRAPH = 100  # characters at least, of the paragraphs around such a heading
 _DATUM = 40  # characters at most of a line that is one datum of several
+_ADS = frozenset(["ad", "ads", "advert", "advertisement", "adslot", "sponsored", "anzeige", "werbung"])
 _SIGN_UPS = frozenset(["newsletter", "newsletters", "signup", "subscribe"])
 BOXES = 3  # a heading and what is around it: a box for offers has a heading of its own
 _POSSIBLE = 0.05  # what the classifier must give a heading whose text is body
@@ -84,7 +85,9 @@ def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]
             over.append(i)
         if beside and score >= _POSSIBLE and blocks[i].links < 0.8 * len(blocks[i].text) and not vectors.clutter_at(i):
             here = range(i + 1, min(i + 9, len(blocks)))
-            below = next((j for j in here if j in chosen or blocks[j].tag in HEADING_TAGS), None)
+            below = next(
+                (j for j in here if j in chosen or (blocks[j].tag in HEADING_TAGS and _may_head(vectors, j))), None
+            )
             above = any(j in chosen for j in range(i - 9, i))
             if above and below in chosen:
                 found.add(i)
@@ -126,8 +129,8 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
     found = set()
     apart: list[int] = []
     for i in scores:
-        under = _under(vectors, i, chosen)
-        if i < 1 or under is None or not _is_line(blocks[i]) or vectors.clutter_at(i):
+        under = i + 1 if i + 1 in chosen else _behind_an_ad(vectors, i, chosen) if i + 2 in chosen else None
+        if i < 1 or under is None or not _is_line(blocks[i]) or vectors.clutter_at(i) or _is_ad(blocks[i]):
             continue
         above, here, below = blocks[i - 1], blocks[i], blocks[under]
         if not _is_paragraph(below) or not _in_one_run(here, below):
@@ -148,11 +151,13 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
     }
 
 
-def _under(vectors: Vectors, i: int, chosen: set[int]) -> int | None:
-    """The block of the body that a line may head: the next one, or the one behind the label of an ad."""
-    if i + 1 in chosen:
-        return i + 1
-    return i + 2 if i + 2 in chosen and vectors.clutter_at(i + 1) == PROMO_TEXT else None
+def _is_ad(block: Block) -> bool:
+    return block.container.named(_ADS, 2)
+
+
+def _behind_an_ad(vectors: Vectors, i: int, chosen: set[int]) -> int | None:
+    """The block of the body that a line heads with the label of an ad between them."""
+    return i + 2 if i + 1 not in chosen and vectors.clutter_at(i + 1) == PROMO_TEXT else None
 
 
 def _is_beside_a_picture(here: Block, below: Block) -> bool:

@@ -11,7 +11,7 @@ _TITLE = re.compile(
     r"\W*(?:(?:(?:the|our|story|article|news|most|quick) ){0,2}(?:(?:key|main|important) ?(?:points?|takeaways?|facts|findings"
     r"|insights|highlights|developments|details)"
     r"|takeaways?|highlights|quick (?:read|summary|take|facts)|at a glance|in brief|brief|in short|in summary|to sum up|short version|in a nutshell"
-    r"|(?:the )?(?:story|news|article)? ?in (?:\d|two|three|four|five|six) (?:points|bullets|lines|sentences)|tl;? ?dr|(?:ai |article )?summary|the gist|bottom line|what (?:you|we) (?:need to )?know|what to know|the essentials?"
+    r"|in (?:\d|two|three|four|five|six) (?:points|bullets|lines|sentences)|tl;? ?dr|(?:ai |article )?summary|the gist|bottom line|what (?:you|we) (?:need to )?know|what to know|the essentials?"
     r"|(?:\d|two|three|four|five|six|seven) (?:things|points|facts)(?: (?:to|you (?:need to|should)) know)?)(?: at a glance)?"
     r"|(?:das |die |der )?(?:wichtigst\w*|wesentlich\w*)(?: (?:punkte|fakten|erkenntnisse|infos|informationen))?"
     r"(?: (?:in (?:kürze|aller kürze|kürzester zeit)|im überblick|auf einen blick|zusammengefasst))?"

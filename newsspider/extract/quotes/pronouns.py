@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from newsspider.extract.quotes.bearers import definite_role, role_bearer
@@ -89,7 +90,8 @@ class Pronouns:
         """'The company, ⟨Swiftlet⟩, denies it. “…,” it said': the one name, nobody's, in the sentence before."""
         start, end = self._sentence_before(), self.sentence_start
         registry = self.registry
-        named = {registry.orgs[i] for i, at in enumerate(registry.org_positions) if start <= at < end}
+        places = registry.org_positions
+        named = set(registry.orgs[bisect_left(places, start) : bisect_left(places, end)])
         name = named.pop() if len(named) == 1 else None
         return name if name and not says_where(name, self.lex) else None
 

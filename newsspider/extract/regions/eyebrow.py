@@ -11,7 +11,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date, text_before_date
 from newsspider.extract.regions.fields import LABELS, below_its_label, in_a_field
-from newsspider.extract.regions.menus import TRAILS, in_menu, is_elsewhere
+from newsspider.extract.regions.menus import ELSEWHERE, TRAILS, in_menu, is_elsewhere
 from newsspider.extract.regions.names import ends_like_place, province_country, region_code, split_category_region
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
@@ -50,9 +50,14 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
             return region
     for index in range(headline.order + 1, min(headline.order + 1 + BELOW, len(blocks))):
         block = blocks[index]
-        if len(block.text) > LONGEST_LINE or is_elsewhere(block) or in_menu(blocks, index):
+        if len(block.text) > LONGEST_LINE or in_menu(blocks, index):
             continue
-        region = _beside_a_date(block, category) or _beside_category(block, category)
+        if is_elsewhere(block):
+            region = _beside_an_author(block, category)
+        else:
+            region = _beside_a_date(block, category) or _beside_category(block, category)
+        if region is None and is_elsewhere(block):
+            continue
         if region or (region := _alone(blocks, index, headline.order)):
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
@@ -116,6 +121,14 @@ def _beside_a_date(block: Block, category: str | None) -> str | None:
     return regions[0] if len(regions) == 1 else None
 
 
+def _beside_an_author(block: Block, category: str | None) -> str | None:
+    """The one region among the links of a line that begins with the author's: "by Ann Lee | Aug 14, 2025 | Ports, Norway"."""
+    if block.container.named(ELSEWHERE, 3):
+        return None
+    filed = [node for node in block.nodes if node.tag == "a" and "tag" in (node.get("rel") or "").split()]
+    return next((text for node in filed if region_code(text := node.text_content().strip()) not in (None, WORLD)), None)
+
+
 def _beside_category(block: Block, category: str | None) -> str | None:
     """The region in a line of two labels, the other one the article's category."""
     parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
@@ -173,6 +186,8 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
             called = [block.container.node, *called]
         for node in called:
             text = " ".join(node.text_content().split())
-            if (region_code(text) or province_country(text)) and not is_elsewhere(block) and not in_menu(blocks, index):
+            if not (region_code(text) or province_country(text)):
+                continue
+            if not is_elsewhere(block, filed=node is not block.container.node) and not in_menu(blocks, index):
                 return text
     return None
