@@ -33,9 +33,8 @@ def read_as_microdata(elements: Elements, data: bytes) -> None:
         said = node.get("property")
         if said and node.get("itemprop") is None:
             names = [_OTHER.get(one) or _local(node, [one]) for one in said.split()]
-            # the search of the markup costs .3 M instructions a page: asked last
-    if any(names):
-        node.set("itemprop", " ".join(dict.fromkeys(filter(None, names))))
+            if any(names):
+                node.set("itemprop", " ".join(dict.fromkeys(filter(None, names))))
 
 
 _typed = etree.XPath("descendant::*[(@typeof or @property) and not(self::meta)]")
