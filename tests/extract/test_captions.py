@@ -183,6 +183,7 @@ CREDITS = {
     "<tr><td class='piccred'><i>LAKE/Ann Lee</i></td></tr></table>",
     "called a source beside a caption": f"<div class='mediabox'>{IMG}<span class='mediabox__bron'>LAKE/Ann Lee</span>"
     "<p class='mediabox__bijschrift'>A crane at rest.</p></div>",
+    "in the caption's last element": f"<figure>{IMG}<figcaption><span>A crane at rest.</span><span>LAKE/Ann Lee</span></figcaption></figure>",
     "behind a counter": f"<div class='slide'>{IMG}<div class='infotext'>A crane at rest. <span class='counter'>Bild 1/2</span>"
     "<span class='credit'>LAKE/Ann Lee</span></div></div>",
     "in media called related": f"<div class='relatedMedia'>{IMG}<div class='caption'><i>A crane at rest.</i> "
@@ -240,6 +241,15 @@ def test_pictures_below_the_story_whose_captions_wait_in_an_attribute() -> None:
 def test_who_owns_text_and_pictures_of_a_page_is_no_pictures_credit() -> None:
     html = f"<html><body><article><h1>Harbor cranes learn to wait</h1>{STORY}<p>© Text and photos: Bo Cole</p></article></body></html>"
     assert extract(html, "https://news.example/tech/cranes-20466").images == []
+
+
+def test_a_name_alone_in_the_captions_last_element() -> None:
+    figure = (
+        f"<figure>{IMG}<figcaption><span>A crane at rest</span><span><svg></svg>Ann Lee</span></figcaption></figure>"
+    )
+    assert shown(figure) == [("A crane at rest", "Ann Lee")]
+    assert shown(figure.replace("A crane at rest", "Director:"))[0][1] is None
+    assert shown(figure.replace("Ann Lee", "on Monday"))[0][1] is None
 
 
 def test_a_name_alone_beside_the_caption_of_a_figure() -> None:

@@ -12,8 +12,8 @@ from newsspider.extract.credits.labels import LABEL
 from newsspider.extract.credits.refusals import is_sentence
 from newsspider.extract.elementkinds import SKIPPED
 from newsspider.extract.images.frametext import is_unseen, text_of, text_size
+from newsspider.extract.images.lastelement import bracketed_element, named_element
 from newsspider.extract.images.printed import tidy_credit
-from newsspider.extract.images.tails import bracketed_element
 from newsspider.extract.picturewords import (
     CAPTION_TOKENS,
     CREDIT_PROPERTIES,
@@ -38,7 +38,9 @@ def credit_nodes(frame: Element) -> list[Element]:
         if is_credit(node, frame, quotes) and not any(a in found for a in up_to(node, frame)):
             found.append(node)
     if not found:
-        found = [last for caption in captions_of(frame) if (last := bracketed_element(caption)) is not None]
+        captions = captions_of(frame)
+        found = [last for caption in captions if (last := bracketed_element(caption)) is not None]
+        found = found or [last for caption in captions if (last := named_element(caption)) is not None]
     return found
 
 

@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from lxml.html import HtmlElement as Element
-
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.caption import ABBREVIATED, names_start
 from newsspider.extract.credits.labeled import has_label
@@ -245,13 +243,3 @@ RULES: list[Callable[[str], Tail | None]] = [
 def without_reporter(credit: str) -> str:
     """ "김하늘 기자" is the reporter 김하늘."""
     return _REPORTER.sub("", credit)
-
-
-def bracketed_element(caption: Element) -> Element | None:
-    """The last inline element of a caption when it is one pair of brackets: "(District Court)" in a span."""
-    last = next(iter(reversed(list(caption.iter("span", "em", "i", "small", "b", "strong")))), None)
-    if last is None or (last.tail or "").strip():
-        return None
-    text = " ".join("".join(last.itertext(with_tail=False)).split())
-    capital = text[1:2].isupper() or text[1:2] == "©"
-    return last if text[:1] == "(" and text[-1:] == ")" and 4 <= len(text) <= 100 and capital else None
