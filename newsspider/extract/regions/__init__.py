@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ def find_place(page: Page, headline: Headline, story: Story, category: str | Non
     """The label shown, or told as the place of the content, and the dateline; the code is the label's, else that of the
     dateline's country."""
     region = find_region(page.blocks, headline, category, evidence) or told_region(page, evidence)
+    region = (_FLAG.sub("", region).strip() or region) if region else None
     line = find_dateline(page.blocks, headline, story, evidence) or told_dateline(page, evidence)
     code = (region_code(region) or province_country(region)) if region else None
     if code:
@@ -54,6 +56,7 @@ def find_place(page: Page, headline: Headline, story: Story, category: str | Non
     return Place(region, code, line.place if line else None)
 
 
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # a country's, as two letters of it
 HEADER = 8  # blocks below the headline
 OPENING = 14  # blocks of the body in which its first paragraph stands; bylines and dates may come before
 PARAGRAPH = 80  # characters
