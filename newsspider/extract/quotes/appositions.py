@@ -15,7 +15,7 @@ DESCRIBED = re.compile(
     r"(?: (?:in|at|of|for|from) [^,.;:“”\"]{2,40})?, $"
 )
 ENDS_APPOSITION = re.compile(r"(?:,|\.|;|:| (?:said|says|told)|\Z)")
-WORD_BEFORE, WORD_AFTER = re.compile(r"([^\W\d_]+),? $"), re.compile(r" ([^\W\d_]+)")
+WORD_BEFORE, WORD_AFTER = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+),? $"), re.compile(r" ([^\W\d_]+)")
 APPOSED = re.compile(r", (?:([^\W\d_]+)|\d\d\b)")  # a role or an age
 ROLE_BEFORE = re.compile(r"(?:(le|la|el|il|lo|o|a) )?([^\W\d_]+),? $")
 DECLINED = tuple("u ów ych ich ego iego ej iej".split())  # Polish genitives
@@ -56,7 +56,7 @@ def _is_role(word: str, lex: Language) -> bool:
 def speaks_or_serves(text: str, at: int, end: int, lex: Language) -> bool:
     """Other languages: 'wethouder ⟨Marloes Hak⟩', 'explicó ⟨Ximena Paz⟩', '⟨Ximena Paz⟩ explicó'."""
     before, after = WORD_BEFORE.search(text, max(0, at - WORD_REACH), at), WORD_AFTER.match(text, end)
-    kind = lex.kinds.get(before[1].lower(), 0) if before else 0
+    kind = lex.kinds.get(before[2].lower(), 0) if before else 0
     if kind & PREPOSITION:
         return False  # "alcalde ⟨de⟩ As Pontiñas"
     apposed = APPOSED.match(text, end)  # "⟨Eladio Quintás⟩, alcalde de Soto"
@@ -64,7 +64,9 @@ def speaks_or_serves(text: str, at: int, end: int, lex: Language) -> bool:
         return True
     if lex.cases and text[at:end].split(" ", 1)[0].endswith(DECLINED):
         return False  # "rzeczniczka ⟨Zarządu Dróg⟩": whom she speaks for
-    serves = before and before[1].islower() and kind & (ROLE | TITLE | SPEECH)
+    serves = before and before[2].islower() and kind & (ROLE | TITLE | SPEECH)
+    if before and before[1] and not kind and before[2].islower() and lex.kinds.get(before[1], 0) & SPEECH:
+        return True  # "säger befälhavaren ⟨Torvald Ek⟩"
     words = text[at:end].split()
     of_something = len(words) > 2 and any(word.islower() for word in words)  # "La Superintendencia ⟨de⟩ Datos informó"
     return bool(

@@ -16,7 +16,7 @@ COMMA = re.compile(r"[,?!…]\s+(?=[^\W\d_])")
 DASH = re.compile(r"\s+[—–−-]\s*(?=\w)|(?<=\S)[—–−]\s+(?=\w)")
 RESUMES = re.compile(r"(?:(?<=[.!?…:])\s+[—–−-]|[—–−][.:])\s*(?=[^\W\d_]|[\"“”«¿¡])")
 INSIDE = re.compile(r"(?<=[.!?…])\s+[—–−-]\s*(?=[^\W\d_a-z]|[\"“”«¿¡])")  # behind the newsroom's own sentences
-FOLLOWS_VERB = re.compile(r"(?:\.| (?P<word>[^\W\d_]+))")
+FOLLOWS_VERB = re.compile(r"(?: się)?(?:\.| (?P<word>[^\W\d_]+))")
 NAME_ENDS = re.compile(
     r"(?:[^\W\d_a-z][\w’-]*(?: (?:von|af|de|van|da|do|dos) |[ -]|(?=[.,—–]))){1,5}(?:$|[.,—–]| [—–])"
 )

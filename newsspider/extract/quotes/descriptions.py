@@ -12,7 +12,8 @@ from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Pronouns, Speaker
 from newsspider.extract.quotes.registry import Person
 
-HERS = ("rice", "euse", "ière", "enne", "ée", "esse", "eure")  # behind "l’", which tells no gender
+POLISH_HERS = ("ka", "yni", "ini", "owa", "nna")
+HERS = ("rice", "euse", "ière", "enne", "ée", "élue", "esse", "eure")  # behind "l’", which tells no gender
 LONGEST_EPITHET = 5  # words
 ROMANCE_ARTICLES = {"le": "m", "el": "m", "il": "m", "lo": "m", "o": "m", "la": "f", "a": "f"}
 
@@ -53,6 +54,8 @@ class Descriptions(Pronouns):
         """Whom a pronoun of the role's gender would mean there; else whoever spoke last."""
         gender = ROMANCE_ARTICLES.get(words[0], "") if self.lex.romance else mention.gender
         gender = gender or DEMONSTRATIVES.get(words[0], "") or ("f" if words[-1].endswith(HERS) else "")
+        if self.lex.cases and mention.head and not gender:
+            gender = "f" if mention.head.endswith(POLISH_HERS) else "m"
         if gender and OTHERS.isdisjoint(words) and (found := self._he_or_she(replace(mention, gender=gender))).name:
             return found
         last = self.last

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from newsspider.extract.quotes.bearers import definite_role, role_bearer
 from newsspider.extract.quotes.blocks import TURN
+from newsspider.extract.quotes.bodynames import in_full
 from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before, somebody_before
 from newsspider.extract.quotes.language import Language, first_names
 from newsspider.extract.quotes.names import german_body
@@ -127,7 +128,8 @@ class Pronouns:
             if self.lex.code not in WITH_OWN_RULES and (named := self._possible_person(mention.start)):
                 return Speaker(named, None, None, None, mention.gender, True)
             name = self.registry.organization_before(mention.start, self.paragraph_start)
-            return Speaker(name if name and self._may_be_meant(name) else None)
+            meant_name = name if name and self._may_be_meant(name) else None
+            return Speaker(in_full(meant_name, self.registry.text, self.lex) if meant_name else None)
         role, organization = self.roles.get(person.name, (None, None))
         return Speaker(person.name, person, role, organization, person.gender or mention.gender)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsspider.extract.quotes.bodynames import in_full
 from newsspider.extract.quotes.cases import declined
-from newsspider.extract.quotes.companies import body_meant
+from newsspider.extract.quotes.companies import body_meant, most_prominent
 from newsspider.extract.quotes.descriptions import LONGEST_EPITHET, ROMANCE_ARTICLES, Descriptions
 from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
@@ -125,6 +125,9 @@ class Resolver(Descriptions):
         other = words[0] in self.lex.possessives  # "sein Anwalt"
         if not other and self.lex.code not in WITH_OWN_RULES and (borne := self._borne(mention, words, kind)):
             return borne
+        if other and kind & DOCUMENT and self.lex.romance:  # "dans son communiqué"
+            body = most_prominent(mention.start, self.registry, self.lex)
+            return Speaker(body, None, None, body)
         if other and head in OWN_FIGURES and self.last and not self._is_body(self.last):
             return replace(self.last)  # "según sus cálculos"
         if mention.role and not other and (definite or (self.lex.nouns_capitalized and len(words) <= LONGEST_ROLE)):

@@ -145,6 +145,30 @@ def said(text: str, language: str) -> list[tuple[str, str | None]]:
             id="source before a reflexive verb",
         ),
         pytest.param(
+            "fr",
+            "Le constructeur Norvel y croit. « La ligne a vocation à grandir », peut-on lire dans son communiqué.",
+            [("La ligne a vocation à grandir", "Norvel")],
+            id="a text of theirs",
+        ),
+        pytest.param(
+            "fr",
+            "Ici parle Jean Rault. Anne Morel écoute. L’élue reconnaît « des réglages à faire ».",
+            [("des réglages à faire", "Anne Morel")],
+            id="gender of a role behind an elided article",
+        ),
+        pytest.param(
+            "pl",
+            "Jan Bielak słucha. – Wtedy nie przerywam – uśmiecha się Bielak.",
+            [("Wtedy nie przerywam", "Jan Bielak")],
+            id="a reflexive verb that no list has",
+        ),
+        pytest.param(
+            "sv",
+            "– Det är räkor, säger befälhavaren Xorvald Ek. – Fort vinner, tror befälhavaren.",
+            [("Det är räkor", "Xorvald Ek"), ("Fort vinner", "Xorvald Ek")],
+            id="a noun between verb and name",
+        ),
+        pytest.param(
             "de",
             "Eva Roth leitet das Bad. Das Bad sei, sagt sie, „immer schon ein Orchester gewesen“.",
             [("immer schon ein Orchester gewesen", "Eva Roth")],
