@@ -14,6 +14,10 @@ import sys
 from pathlib import Path
 
 PIPE_SIZE = 1024 * 1024
+# What glibc's malloc is told (no other C library reads it): to keep no lists of freed pieces for each size. The
+# tree of a page then joins to one stretch when it is freed, in which that of the next lies in its order: 2 to 3 % of the time of
+# a worker, measured with the same pages given in turn to workers with and without.
+ALLOCATION = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
 
 _ready: list[tuple[int, subprocess.Popen[bytes]]] = []  # memory limit and process, taken by nobody yet
 
@@ -59,9 +63,10 @@ def _spawned(memory_mb: int) -> subprocess.Popen[bytes]:
 def _environment() -> dict[str, str]:
     """This process's, with the place we were loaded from: a checkout that is not installed is found by it."""
     root = str(Path(__file__).parents[2])
+    given = ALLOCATION | dict(os.environ)
     if root in site.getsitepackages():
-        return dict(os.environ)
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
+        return given
+    return given | {"PYTHONPATH": os.pathsep.join(filter(None, [root, given.get("PYTHONPATH")]))}
 
 
 def _end_the_rest() -> None:
