@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
@@ -12,7 +10,7 @@ from newsspider.extract.elements import Elements
 BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "data-bgset", "data-lazy-bg", "data-lazy-background", "data-img-url")  # fmt: skip
 MOST_LOOKED_AT = 2_000  # addresses in style sheets
 LONGEST_STYLE = 400  # characters before the address
-_BEGINNING = re.compile(rb"data-(?:bg|background|lazy-b|img-url)")  # of all of them; cheaper to look for
+_PARTS = (b"data-b", b"data-lazy-b", b"data-img-url")  # one of them is in each; a pattern takes twice as long
 
 
 def drawn_boxes(body: bytes, elements: Elements) -> list[Element]:
@@ -20,7 +18,7 @@ def drawn_boxes(body: bytes, elements: Elements) -> list[Element]:
     boxes: dict[Element, None] = {}
     if _has_styled_url(body):
         boxes = {n: None for n in elements.all if (style := n.get(b"style")) and "url(" in style}
-    if _BEGINNING.search(body):
+    if any(map(body.__contains__, _PARTS)):
         for name in (name for name in BACKGROUNDS if f"{name}=".encode() in body):
             boxes |= dict.fromkeys(n for n in elements.all if n.get(name.encode()) is not None)
     return list(boxes)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, starmap
-from operator import attrgetter
 from typing import Any
 
 from lxml.html import HtmlElement as Element
@@ -30,7 +29,7 @@ from newsspider.extract.attributes import (
 )
 from newsspider.extract.blocklines import is_dressed, keeps_lines, lines_of, runs_of_text, stand_alone
 from newsspider.extract.elementkinds import BLOCK, BOLD, BREAK, BUTTON, CITE, LINK, PLAIN, SKIP, SPAN, UNSEEN, kind_of
-from newsspider.extract.elements import Elements
+from newsspider.extract.elements import Elements, below
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 BULLET_MARKS = "•‣◦▪▸►●■∙·*–-"  # what stands before a list item typed by hand
@@ -119,7 +118,6 @@ class Block:
 
 _Edge = tuple[int, int, int, int]  # how many pieces, linked and bold characters and inline nodes stand before it
 _parent_of = Element.getparent
-_tag_of = attrgetter("tag")
 
 
 def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
@@ -129,7 +127,7 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     """
     body = root.find("body")
     top = root if body is None else body
-    nodes = list(top.iter("*") if elements is None else elements.below(top))
+    nodes, tags = below(top) if elements is None else elements.below(top)
     outside = top.getparent()
     offscreen, unseen = Verdicts(moves_off_screen), Verdicts(hides)
     styled, classed = Verdicts(stacks), Verdicts(is_called_block)
@@ -143,9 +141,7 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     pieces: list[str] = []
     inside: list[Element] = []
     breaks: list[_Edge] = []
-    for node, parent, tag in chain(
-        zip(nodes, map(_parent_of, nodes), map(_tag_of, nodes), strict=False), ((None, outside, None),)
-    ):
+    for node, parent, tag in chain(zip(nodes, map(_parent_of, nodes), tags, strict=False), ((None, outside, None),)):
         while here is not parent:
             if kind == BLOCK:
                 if pieces:

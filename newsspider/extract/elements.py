@@ -7,15 +7,21 @@ Python object of an element again whenever nobody holds the last one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter
 
 from lxml.html import HtmlElement as Element
 
 _TAG_OF = attrgetter("tag")
 ITEMPROP = b"itemprop"  # in bytes: text would be encoded for each element
+
+
+def below(top: Element) -> tuple[list[Element], Iterable[object]]:
+    """``top`` and the elements below it, in page order, and their tags."""
+    nodes = list(top.iter("*"))
+    return nodes, map(_TAG_OF, nodes)
 
 
 class Elements:
@@ -26,10 +32,15 @@ class Elements:
         self.all: list[Element] = list(root.iter())
 
     @cached_property
+    def _tags(self) -> list[object]:
+        """The tag of each, as one text that is hashed once."""
+        return list(map(_TAG_OF, self.all))
+
+    @cached_property
     def _places(self) -> dict[object, list[int]]:
         """Tag -> where in ``all`` its elements stand."""
         found: dict[object, list[int]] = defaultdict(list)
-        for place, tag in enumerate(map(_TAG_OF, self.all)):
+        for place, tag in enumerate(self._tags):
             found[tag].append(place)
         return found
 
@@ -52,10 +63,12 @@ class Elements:
         places = self._places.get(tag)
         return self.all[places[0]] if places else None
 
-    def below(self, top: Element) -> Iterator[Element]:
-        """``top`` and the elements below it, in page order."""
-        ends_the_page = top is self.root or (top.getparent() is self.root and top.getnext() is None)
-        return islice(self.all, self.all.index(top), None) if ends_the_page else top.iter("*")
+    def below(self, top: Element) -> tuple[list[Element], Iterable[object]]:
+        """``top`` and the elements below it, in page order, and their tags."""
+        if top is self.root or (top.getparent() is self.root and top.getnext() is None):  # down to the page's end
+            start = self.all.index(top)
+            return self.all[start:], self._tags[start:]
+        return below(top)
 
     @cached_property
     def by_itemprop(self) -> dict[str, list[Element]]:

@@ -28,19 +28,22 @@ _FACT_BOXES = frozenset(
     "factbox factfile faktaboks faktabox faktaruta faktenbox faktenkasten infobox infokasten pullquote pullquotes".split()
 )
 _PAIRS = (frozenset(["fact", "box"]), frozenset(["pull", "quote"]))
+_TELLING = _FACT_BOXES | {"fact", "pull"}  # one of them is in all such names
 LESSER = 0.2  # share of the body that such boxes may have
 
 
 def set_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Boxes of facts and pulled quotations, called so, where they are the lesser part."""
     land = vectors.land
-    found = {i for i in chosen if any(_is_set_apart(box) for box in land.blocks[i].container.ancestors(4))}
+    around = {i: land.blocks[i].container.ancestors(4) for i in chosen}
+    boxes = {box for box in set().union(*around.values()) if _is_set_apart(box)}
+    found = {i for i, chain in around.items() if not boxes.isdisjoint(chain)} if boxes else set()
     return found if sum(land.sizes[i] for i in found) < LESSER * sum(land.sizes[i] for i in chosen) else set()
 
 
 def _is_set_apart(box: Container) -> bool:
     tokens = box.tokens
-    return not tokens.isdisjoint(_FACT_BOXES) or any(pair <= tokens for pair in _PAIRS)
+    return not tokens.isdisjoint(_TELLING) and (bool(tokens & _FACT_BOXES) or any(pair <= tokens for pair in _PAIRS))
 
 
 def data_lists(vectors: Vectors, chosen: set[int]) -> set[int]:

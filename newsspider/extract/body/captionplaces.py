@@ -61,9 +61,9 @@ def _is_boxed(vectors: Vectors, i: int) -> bool:
     block = vectors.land.blocks[i]
     boxes = (box for box in block.container.ancestors(4) if vectors.pictures_in(box))
     box = next(boxes, None)
-    if box is None or not holds_little_else(box, len(block.text)):
+    if box is None or not (_is_called_picture(box) or ("/" in block.text and is_joined_names(block.text))):
         return False
-    return _is_called_picture(box) or ("/" in block.text and is_joined_names(block.text))
+    return holds_little_else(box, len(block.text))  # last: it walks through the box
 
 
 def _is_called_picture(box: Container) -> bool:

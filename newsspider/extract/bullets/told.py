@@ -15,14 +15,17 @@ _KEYS = frozenset(
     "keypoints keytakeaways keyfacts keyhighlights takeaways bulletpoints bullets summarypoints summarybullets highlights "
     "storyhighlights articlehighlights".split()
 )
-# What keys in a state end with, and how such keys go on before; asked of such scripts only, before one of them is parsed.
+# What keys in a state end with, and how such keys go on before; asked of such scripts only, before one of them is parsed,
+# for that costs milliseconds.
 _HINTS = {
     "oints": ("eyPoints", "ey_points", "ey-points", "ulletPoints", "ummaryPoints"),
     "akeaways": ("akeaways",),
     "acts": ("eyFacts", "ey_facts", "ey-facts"),
     "ighlights": ("ighlights",),
-    "ullets": ("ummaryBullets", 'bullets"', 'bullets\\"'),
+    "ullets": ("ummaryBullets", "bullets"),
 }
+# Behind a key: something in its list, or the number of where that stands.
+_LISTED = re.compile(r"\W{0,4}:\s{0,9}(?:\[\s{0,9}[^\]\s]|\d)")
 _TEXT_KEYS = ("text", "title", "value", "content", "point", "body")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 LEVELS = 3  # below the article's object
@@ -45,7 +48,18 @@ def _may_tell(script: Element) -> bool:
         return False
     if not kind and "__" not in text[:80] and not text[:80].lstrip().startswith("window."):
         return False
-    return any(end in text and any(hint in text for hint in hints) for end, hints in _HINTS.items())
+    return any(end in text and any(_is_key(hint, text) for hint in hints) for end, hints in _HINTS.items())
+
+
+def _is_key(name: str, text: str) -> bool:
+    """Whether the name ends a key with a list, and no word of a text."""
+    at = text.find(name)
+    while at >= 0:
+        at += len(name)
+        if _LISTED.match(text, at):
+            return True
+        at = text.find(name, at)
+    return False
 
 
 def _search(node: Node, levels: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))  # two of these letters draw a flag
@@ -72,6 +72,7 @@ _JOINT = re.compile(r"\s*(?:[|/·•>,]|\s[-–—]\s|›|»)\s*")
 _NOT_A_CATEGORY = re.compile(r"(?:^|\s)(?:in|of|and|the|&|from|to|for|new|de|du|und|aus|y|et)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # the same labels stand in all menus and cards of a site
 def split_category_region(text: str) -> tuple[str | None, str | None]:
     """A kicker taken apart: "Tech United States" -> ("Tech", "United States"), "Tech" -> ("Tech", None),
     "Malaysia" -> (None, "Malaysia"). The labels as shown; the region is what follows the category, longest first.
@@ -79,9 +80,9 @@ def split_category_region(text: str) -> tuple[str | None, str | None]:
     text = " ".join(text.split()).strip(_EDGES)
     if not text or len(text) > 60:
         return (text or None), None
-    words = text.split(" ")
-    if not _MARK.search(text) and not ends_like_region(text):
+    if not ends_like_region(text) and not _MARK.search(text):
         return text, None  # most labels: nothing in them ends like the name of a region
+    words = text.split(" ")
     if region_code(text):
         return None, text
     parts = [part for part in _JOINT.split(text) if part]
