@@ -173,3 +173,33 @@ def test_what_themes_glue_to_the_story() -> None:
     assert article.body.startswith(TEXT[0])
     assert [section.heading for section in article.sections] == [None, "A bridge"]
     assert article.images == []
+
+
+OWN_WORDS = "Nobody on this shore would have crossed the old bridge in winter with a cart behind the horse."
+
+
+@pytest.mark.parametrize("tag", ["div", "figure", "blockquote"])
+def test_a_pulled_quotation_said_nowhere_else_is_body(tag: str) -> None:
+    assert OWN_WORDS in (body(between=f"<{tag} class='wp-block-pullquote'><p>{OWN_WORDS}</p></{tag}>") or "")
+
+
+@pytest.mark.parametrize("text", [TEXT[1], TEXT[1].replace(",", " —"), TEXT[1].upper()])
+def test_a_pulled_quotation_that_the_body_says_too_is_none(text: str) -> None:
+    assert body(between=f"<div class='story-pull-quote'><p>{text}</p></div>") == "\n\n".join(TEXT)
+
+
+def test_points_for_and_against_are_kept_together() -> None:
+    boxes = (
+        "<div class='a'><div class='b'><h4>Pros</h4><ul><li>Never late</li><li>Carries a cart and its horse</li></ul></div>"
+        "<div class='c'><h4>Cons</h4><ul><li>No roof over the deck</li><li>Her engine is too loud for talk</li></ul></div></div>"
+    )
+    text = body(between=boxes) or ""
+    assert ("Never late" in text) == ("No roof over the deck" in text)
+
+
+def test_a_short_sentence_alone_between_ads_is_body_where_it_looks_like_the_others() -> None:
+    ad = "<div class='ad-slot'><span>Advertisement</span></div>"
+    texts = [*TEXT, "Work will go on at night, too."]
+    chunks = ad.join(f"<section class='chunk'><p>{text}</p></section>" for text in texts)
+    page = f"<html lang='en'><title>{HEADLINE}</title><body><main><h1>{HEADLINE}</h1>{chunks}<div>Tags: <a href='/t'>ferries</a></div></main>"
+    assert (extract(page, "https://x.example/ferry-stays").body or "").endswith(texts[-1])

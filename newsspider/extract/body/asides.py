@@ -3,6 +3,8 @@ of the article's data. Rules of the same kind as those in ``never.py``."""
 
 from __future__ import annotations
 
+import re
+
 from newsspider.extract.blocks import HEADING_TAGS, Container
 from newsspider.extract.body.features import Vectors
 
@@ -25,25 +27,60 @@ def lone_headings(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 _FACT_BOXES = frozenset(
-    "factbox factfile faktaboks faktabox faktaruta faktenbox faktenkasten infobox infokasten pullquote pullquotes".split()
+    "factbox factfile faktaboks faktabox faktaruta faktenbox faktenkasten infobox infokasten".split()
 )
-_PAIRS = (frozenset(["fact", "box"]), frozenset(["pull", "quote"]))
-_TELLING = _FACT_BOXES | {"fact", "pull"}  # one of them is in all such names
+_PULLED = frozenset(["pullquote", "pullquotes"])
+_TELLING = _FACT_BOXES | _PULLED | {"fact", "pull"}  # one of them is in all such names
 LESSER = 0.2  # share of the body that such boxes may have
+RUN = 3  # words
+ECHOED = 0.8  # share of a pulled quotation's runs of words that the body says, too
 
 
 def set_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """Boxes of facts and pulled quotations, called so, where they are the lesser part."""
+    """Boxes of facts and pulled quotations, called so, where they are the lesser part.
+
+    Many themes know no other block quote than the pulled one: what such a box alone says is body, but in an ``aside``.
+    """
     land = vectors.land
     around = {i: land.blocks[i].container.ancestors(4) for i in chosen}
-    boxes = {box for box in set().union(*around.values()) if _is_set_apart(box)}
-    found = {i for i, chain in around.items() if not boxes.isdisjoint(chain)} if boxes else set()
-    return found if sum(land.sizes[i] for i in found) < LESSER * sum(land.sizes[i] for i in chosen) else set()
+    boxes = {box for box in set().union(*around.values()) if not box.tokens.isdisjoint(_TELLING)}
+    if not boxes:
+        return set()
+    apart = {box for box in boxes if _is_called(box, _FACT_BOXES, ("fact", "box")) or _is_pulled_aside(box)}
+    quoted = {box for box in boxes - apart if _is_pulled(box)}
+    facts = {i for i, chain in around.items() if not apart.isdisjoint(chain)}
+    pulled = {i for i, chain in around.items() if not quoted.isdisjoint(chain)}
+    if pulled:
+        body = _plain(" ".join(land.texts[i] for i in sorted(chosen - pulled - facts)))
+        facts |= {i for i in pulled if _is_echo(_plain(land.texts[i]), body)}
+    return facts if sum(land.sizes[i] for i in facts) < LESSER * sum(land.sizes[i] for i in chosen) else set()
 
 
-def _is_set_apart(box: Container) -> bool:
+def _is_pulled_aside(box: Container) -> bool:
+    """Its tag is a reason of its own: an ``aside``, or an element that the page has defined for it."""
+    return (box.tag == "aside" or "-" in box.tag) and _is_pulled(box)
+
+
+def _is_pulled(box: Container) -> bool:
+    return _is_called(box, _PULLED, ("pull", "quote"))
+
+
+def _is_called(box: Container, names: frozenset[str], pair: tuple[str, str]) -> bool:
     tokens = box.tokens
-    return not tokens.isdisjoint(_TELLING) and (bool(tokens & _FACT_BOXES) or any(pair <= tokens for pair in _PAIRS))
+    return not tokens.isdisjoint(names) or tokens.issuperset(pair)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def _is_echo(text: str, body: str) -> bool:
+    words = text.split()
+    runs = [f" {' '.join(words[k : k + RUN])} " for k in range(max(1, len(words) - RUN + 1))]
+    return sum(run in body for run in runs) >= ECHOED * len(runs)
+
+
+_WORD = re.compile(r"\w+")
 
 
 def data_lists(vectors: Vectors, chosen: set[int]) -> set[int]:

@@ -3,6 +3,8 @@ classifier."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newsspider.extract.blocks import SIGNS, Block, Container
 from newsspider.extract.body.features import Vectors
 
@@ -33,6 +35,59 @@ def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -
             continue
         found |= {i for i in items if not vectors.clutter_at(i) and not blocks[i].container.hidden}
     return found
+
+
+def twin_lists(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """The items of a list beside one of the body, each in a box of its own and the boxes in one: points for and against.
+
+    Their words are few, and the classifier knows nothing of the other list.
+    """
+    blocks = vectors.land.blocks
+    lists = {group: items for group, items in _groups(vectors).items() if group.tag in ("ul", "ol")}
+    taken = [group for group, items in lists.items() if chosen.issuperset(items)]
+    found: set[int] = set()
+    for group in taken:
+        box = group.parent
+        for other, items in lists.items():
+            if other is group or not chosen.isdisjoint(items) or box is None or other.parent is None:
+                continue
+            if other.parent is box or other.parent.parent is not box.parent or other.parent.tag != box.tag:
+                continue
+            gap = items[0] - lists[group][-1] if items[0] > lists[group][-1] else lists[group][0] - items[-1]
+            if gap <= 2 and not any(blocks[i].links or vectors.clutter_at(i) for i in items):
+                found.update(items)
+    return found
+
+
+def short_siblings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
+    """Short sentences in elements that look like those of the body's paragraphs, up to the box that holds them all:
+    where ads stand between them, nothing else says what they belong to."""
+    blocks = vectors.land.blocks
+    alike = Counter(_place(blocks[i].container) for i in chosen if vectors.land.sizes[i] >= SENTENCE)
+    return {
+        i
+        for i, score in scores.items()
+        if score > SIBLING
+        and i not in chosen
+        and blocks[i].text[-1] in _ENDS
+        and not blocks[i].links
+        and alike[_place(blocks[i].container)] >= SIBLINGS
+        and not vectors.clutter_at(i)
+    }
+
+
+def _place(container: Container) -> tuple[object, ...]:
+    """Tag and class of an element and of its parent, and the box around both."""
+    up = container.parent
+    if up is None:
+        return (container.number,)
+    return container.tag, container.names[0], up.tag, up.names[0], up.parent.number if up.parent is not None else -1
+
+
+SIBLINGS = 3  # paragraphs that look like it
+SENTENCE = 80  # characters of one
+SIBLING = 0.25  # what the classifier must give it
+_ENDS = frozenset('.!?…”"»。！？')
 
 
 def signatures(blocks: list[Block], chosen: set[int]) -> set[int]:
