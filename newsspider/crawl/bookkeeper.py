@@ -130,14 +130,15 @@ class Bookkeeper:
         if self.storage_problem is not None:
             return self._facts_of_failed_storage(self.storage_problem)
         balance = spider.books.balance(self._site_name)
-        saved = library(self._crawler.settings)
+        saved, older = library(self._crawler.settings), spider.frontier.archive.left_out
         imbalance = () if balance.balanced else tuple(balance.problems) or (str(balance),)
         facts = Facts(
             site=self._label,
             tally=spider.books.ledger.tally(spider.books.run_id, self._site_name),
             faults=dict(spider.seen.faults),
             sources=tuple(
-                Source(s.url, s.cards, s.trouble, s.unchanged, s.named, s.skipped) for s in spider.seen.sources.values()
+                Source(s.url, s.cards, s.trouble, s.unchanged, s.named, s.skipped, older.get(s.url, 0))
+                for s in spider.seen.sources.values()
             ),
             known_before=self._known_before,
             pending=balance.pending,

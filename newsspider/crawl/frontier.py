@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
+from newsspider.crawl.archives import Archive
 from newsspider.crawl.books import Books
 from newsspider.crawl.returns import ROWS_AT_ONCE, Returns, by_pages
 from newsspider.crawl.shapes import Budget
@@ -23,7 +24,6 @@ MAX_SITEMAPS = 100  # in one run (FAULTS)
 FULL_WALK_PAGES = 200  # of one listing, when the last run was interrupted
 USUAL_SITEMAP = "/sitemap.xml"  # where many sites have it without a word in robots.txt
 GUESS_AGAIN = timedelta(days=30)  # after it was not there
-NEWS_AGE = timedelta(days=30)  # older entries of a sitemap nobody declared are an archive, not news
 
 
 class Frontier:
@@ -40,6 +40,8 @@ class Frontier:
         self._with_sources: set[str] = set()
         self._budget = Budget()
         self._sitemaps = 0
+        self.archive = Archive()
+        self._whole: set[str] = set()  # sitemaps of an index that was named
         self._origins = {_origin(url) for url in (*site.listings, *site.feeds)} if site else set()
 
     def site_of(self, url: str) -> Site:
@@ -132,7 +134,9 @@ class Frontier:
     def articles(self, ticket: Ticket, found: Discovered) -> Iterator[list[Ticket]]:
         """The articles of a source page, some at a time; all are written down before one is handed out."""
         site = self.site_of(ticket.url)
-        cards = [card for card in found.listing.cards if self._wanted(card, site, ticket, found)]
+        cards = [card for card in found.listing.cards if self._wanted(card, site, ticket)]
+        if ticket.role == "sitemap" and not site.sitemaps and ticket.url not in self._whole:
+            cards = self.archive.thinned(ticket.url, cards, found.modified)
         via = "news_sitemap" if found.kind == "sitemap" and any(card.headline for card in cards) else found.kind
         for start in range(0, len(cards), CARDS_AT_ONCE):
             part = cards[start : start + CARDS_AT_ONCE]
@@ -147,6 +151,8 @@ class Frontier:
     def sources(self, ticket: Ticket, found: Discovered, fresh: bool) -> list[Ticket]:
         """Further sources that a source page names; ``fresh`` tells that it brought something new."""
         site = self.site_of(ticket.url)
+        if ticket.url in self.named or ticket.url in self._whole:
+            self._whole.update(found.sitemaps)
         tickets = [Ticket(url, "sitemap", site.name, via=url) for url in found.sitemaps if site.owns(url)]
         if not site.feeds:
             tickets += [Ticket(url, "feed", site.name, via=url) for url in found.feeds if site.owns(url)]
@@ -197,15 +203,11 @@ class Frontier:
         self._asked.add(ticket.url)
         yield ticket
 
-    def _wanted(self, card: Card, site: Site, ticket: Ticket, found: Discovered) -> bool:
+    def _wanted(self, card: Card, site: Site, ticket: Ticket) -> bool:
         if not site.owns(card.url) or card.url in (ticket.url, ticket.via) or card.url in self.named:
             return False
         if site.deny_url and re.search(site.deny_url, card.url):
             return False
-        if ticket.role == "sitemap" and not site.sitemaps:
-            modified = found.modified.get(card.url)
-            if modified is not None and modified < datetime.now(UTC) - NEWS_AGE:
-                return False
         return not site.article_url or re.search(site.article_url, card.url) is not None
 
     def _next_pages(self, ticket: Ticket, found: Discovered, site: Site) -> list[Ticket]:

@@ -40,7 +40,14 @@ class SiteReport:
             "faults": dict(sorted(self.facts.faults.items())),
             "fill_rates": dict(self.facts.fill_rates),
             "sources": [
-                {"url": s.url, "cards": s.cards, "skipped": s.skipped, "trouble": s.trouble, "unchanged": s.unchanged}
+                {
+                    "url": s.url,
+                    "cards": s.cards,
+                    "skipped": s.skipped,
+                    "older": s.older,
+                    "trouble": s.trouble,
+                    "unchanged": s.unchanged,
+                }
                 for s in self.facts.sources
             ],
             "books": self.books,

@@ -72,6 +72,8 @@ def _print_details(report: SiteReport, console: Console) -> None:
         lines.append(f"faults: {faults}")
     if report.not_modified:
         lines.append(f"not modified: {report.not_modified} answers, {report.saved_bytes:,} bytes saved")
+    if older := sum(source.older for source in report.facts.sources):
+        lines.append(f"archive: {older:,} old entries of sitemaps left alone; ingest a sitemap's address to have all")
     lines += [f"alarm: {alarm}" for alarm in report.alarms]
     lines += [f"lost: {lost}" for lost in report.lost[:10]]
     if len(report.lost) > 10:

@@ -21,7 +21,8 @@ WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, OK)
 class Source:
     """A listing, feed or sitemap in this run: its cards, its trouble, entries left out; ``unchanged`` for a 304.
 
-    ``named`` by the site's declaration or on the command line; what was found on the way is a bonus.
+    ``named`` by the site's declaration or on the command line; what was found on the way is a bonus. ``older`` counts
+    the entries of an archive that were left alone.
     """
 
     url: str
@@ -30,6 +31,7 @@ class Source:
     unchanged: bool = False
     named: bool = True
     skipped: int = 0
+    older: int = 0
 
     @property
     def gave_nothing(self) -> bool:
