@@ -73,7 +73,7 @@ DOWNLOADER_MIDDLEWARES_BASE = {
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     # unpacked before redirects are followed, so that the fetch log sees the text of every answer
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 650,
+    "newsspider.crawl.unpacking.WholeBodiesMiddleware": 650,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,  # only with HTTPPROXY_ENABLED, as the demo does
 }
 SPIDER_MIDDLEWARES_BASE = {

@@ -50,7 +50,7 @@ class Site:
     floors: Mapping[str, float] = field(default_factory=dict)
     group: str | None = None
     javascript: bool = False
-    max_listing_pages: int = 20
+    max_listing_pages: int = 50  # of each listing; also what a run asks of one shape of address
     cards_carry_time: bool = False
 
     def __post_init__(self) -> None:

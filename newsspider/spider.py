@@ -23,13 +23,14 @@ from newsspider.crawl.books import Books
 from newsspider.crawl.clerk import Clerk
 from newsspider.crawl.egress import not_opened
 from newsspider.crawl.extractor import extractor
-from newsspider.crawl.faults import of_exception, of_response
+from newsspider.crawl.faults import of_exception, of_page, of_response
 from newsspider.crawl.frontier import Frontier
 from newsspider.crawl.held import Held
 from newsspider.crawl.javascript import is_shell, javascript_settings, rendered
 from newsspider.crawl.manners import Manners
 from newsspider.crawl.seen import Seen, SourceSeen
 from newsspider.crawl.tickets import Ticket, ticket_behind, ticket_of
+from newsspider.crawl.unpacking import CUT, CUT_SHORT
 from newsspider.crawl.work import Answer, Discovered, Given, Reading, Refused
 from newsspider.items import Article, Fault
 from newsspider.replay import library
@@ -159,12 +160,14 @@ class NewsSpider(Spider):
         if ticket.revisit and clerk.revisited(ticket, response):
             self.frontier.done(ticket.url)
             return
-        if trouble := of_response(response):
+        if trouble := of_page(response):
             yield clerk.fault(ticket, trouble, response=response)
             return
         answer = await self.read(response, "article")
         if not isinstance(answer, Article) or answer.page_kind == "blocked":
             yield clerk.refused(answer, ticket, response)
+        elif trouble := clerk.broke_off(ticket, answer, response):
+            yield clerk.fault(ticket, trouble, response=response, stage="extract")
         elif not clerk.taken_down(ticket, answer):
             answer.origin = clerk.origin(ticket, response)
             yield answer
@@ -224,11 +227,12 @@ class NewsSpider(Spider):
         seen = self.source_seen(ticket)
         seen.cards += len(answer.listing.cards)
         seen.skipped += answer.skipped
-        if answer.damage or (seen.named and not answer.listing.cards):
+        damage = CUT if CUT_SHORT in response.flags else answer.damage
+        if damage or (seen.named and not answer.listing.cards):
             self.books.visits.distrust(ticket.url)
-        if answer.damage:
+        if damage:
             seen.trouble = seen.trouble or "source-damaged"
-            yield self.clerk.damaged(ticket, answer.damage, response)
+            yield self.clerk.damaged(ticket, damage, response)
         async for request in self._found(ticket, answer):
             yield request
 

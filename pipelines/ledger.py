@@ -162,6 +162,12 @@ class Ledger:
         row = self.db.execute(sql, (url_key(clean_token(url)),)).fetchone()
         return row[0] if row else None
 
+    def body(self, url: str) -> str | None:
+        """The text of the article that is stored under this URL."""
+        sql = "SELECT a.body FROM article_urls u JOIN articles a ON a.id = u.article_id WHERE u.url_key = ?"
+        row = self.db.execute(sql, (url_key(clean_token(url)),)).fetchone()
+        return row[0] if row else None
+
     def pending(
         self,
         site: str | None = None,
@@ -261,8 +267,7 @@ class Ledger:
         return {outcome: counts.get(outcome, 0) for outcome in get_args(Outcome)}
 
     def _entries(self, where: str, values: tuple[str, ...], limit: int = -1) -> list[Entry]:
-        columns = ", ".join(Entry.__slots__)
-        order = f"ORDER BY discovered_at, url_key LIMIT {limit}"
+        columns, order = ", ".join(Entry.__slots__), f"ORDER BY discovered_at, url_key LIMIT {limit}"
         rows = self.db.execute(f"SELECT {columns} FROM ledger l WHERE {where} {order}", values)
         return [Entry(*row) for row in rows]
 

@@ -115,7 +115,7 @@ class Bookkeeper:
         verdict = Verdict(0, "interrupted; run it again to go on") if interrupted else judge(facts)
         self.report = SiteReport(
             facts, verdict, books, balanced, spider.seen.answers, time.monotonic() - self._began,
-            spider.seen.bytes_saved, spider.seen.not_modified, list(spider.seen.alarms),
+            spider.seen.bytes_saved, spider.seen.not_modified, [*spider.seen.alarms, *spider.frontier.unread],
         )  # fmt: skip
         if self.storage_problem is None:
             try:

@@ -8,6 +8,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newsspider.crawl.books import Books
+from newsspider.crawl.brokenoff import breaks_off, ends
 from newsspider.crawl.digests import page_sha256
 from newsspider.crawl.faults import Ending, Trouble, settled
 from newsspider.crawl.seen import Seen
@@ -111,6 +112,15 @@ class Clerk:
         if not ticket.revisit or article.page_kind not in TAKEN_DOWN:
             return False
         return self._books.became(ticket, "unpublished", f"the page is now: {article.page_kind}")
+
+    def broke_off(self, ticket: Ticket, article: Article, response: Response) -> Trouble | None:
+        """The trouble of a known article's page that ends in the middle of what is stored; the next run tries again."""
+        if article.page_kind not in ("article", "empty") or ends(response.body):
+            return None
+        known = self._books.ledger.body(ticket.url)
+        if known is None or not breaks_off(response.body, article.body or "", known):
+            return None
+        return Trouble("short-body", "the page breaks off in the middle of the text that is stored", "pending")
 
     def not_modified(self, response: Response) -> None:
         """Count a 304 and what it saved."""

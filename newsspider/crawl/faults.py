@@ -15,6 +15,7 @@ from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
 from newsspider.crawl.offsite import Offsite
 from newsspider.crawl.traps import Trap
+from newsspider.crawl.unpacking import CUT, CUT_SHORT
 from newsspider.extract.addresses import without_userinfo
 from newsspider.replay import NotSaved
 
@@ -121,6 +122,11 @@ def of_response(response: Response) -> Trouble | None:
     if status >= 500:
         return Trouble("server-error", reason, "pending")
     return Trouble("http-error", reason, "rejected")
+
+
+def of_page(response: Response) -> Trouble | None:
+    """The trouble of an answer that should be an article: by its status, or because a part of it is missing."""
+    return of_response(response) or (Trouble("short-body", CUT, "pending") if CUT_SHORT in response.flags else None)
 
 
 def settled(trouble: Trouble, attempts: int) -> Trouble:

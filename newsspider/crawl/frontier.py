@@ -41,6 +41,7 @@ class Frontier:
         self._budget = Budget()
         self._sitemaps = 0
         self.archive = Archive()
+        self.unread: list[str] = []  # lists that were not read to their end, in words
         self._whole: set[str] = set()  # sitemaps of an index that was named
         self._origins = {_origin(url) for url in (*site.listings, *site.feeds)} if site else set()
 
@@ -211,14 +212,14 @@ class Frontier:
         return not site.article_url or re.search(site.article_url, card.url) is not None
 
     def _next_pages(self, ticket: Ticket, found: Discovered, site: Site) -> list[Ticket]:
-        if ticket.page >= (FULL_WALK_PAGES if self.walk_on else site.max_listing_pages):
-            return []
         urls = [url for url in found.listing.next_urls if site.owns(url) and url not in self._asked]
-        for index, url in enumerate(urls):
-            if self._budget.spend(url):
-                return [
-                    Ticket(url, found.kind, site.name, ticket.page + 1, ticket.via, others=tuple(urls[index + 1 :][:3]))
-                ]
+        if ticket.page < (FULL_WALK_PAGES if self.walk_on else site.max_listing_pages):
+            for index, url in enumerate(urls):
+                if self._budget.spend(url):
+                    others = tuple(urls[index + 1 :][:3])
+                    return [Ticket(url, found.kind, site.name, ticket.page + 1, ticket.via, others=others)]
+        if urls and self._library is None:
+            self.unread.append(f"{ticket.via or ticket.url}: {ticket.page} pages read, and there are more")
         return []
 
 

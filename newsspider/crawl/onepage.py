@@ -10,7 +10,7 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newsspider.crawl.faults import Trouble, of_exception, of_response
+from newsspider.crawl.faults import Trouble, of_exception, of_page
 from newsspider.crawl.fetched import Fetched, FetchFailed
 from newsspider.health.verdict import BLOCKING
 
@@ -35,7 +35,7 @@ class OnePage(Spider):
 
     def parse(self, response: Response, **_: Any) -> None:
         at = response.meta.get("fetched_at") or datetime.now(UTC)
-        self.result.append(of_response(response) or Fetched(response.body, response.url, at))
+        self.result.append(of_page(response) or Fetched(response.body, response.url, at))
 
     def failed(self, failure: Failure) -> None:
         assert failure.value is not None

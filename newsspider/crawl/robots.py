@@ -19,6 +19,7 @@ from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.faults import of_exception
 from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
 from newsspider.crawl.offsite import ANYWHERE
+from newsspider.crawl.unpacking import CUT, CUT_SHORT
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -113,8 +114,10 @@ class RobotsMiddleware:
     def _judge(response: Response, agent: str = "newsspider") -> Rules:
         if response.status in ALLOWING:
             return Rules()
-        if response.status != 200:
+        if not 200 <= response.status < 300 or response.status == 206:  # of rules a part is not enough
             return Rules(problem=f"HTTP {response.status}")
+        if CUT_SHORT in response.flags:
+            return Rules(problem=CUT)
         body = response.body[:MAX_BYTES]
         utf16 = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         text = body.decode("utf-16" if utf16 else "utf-8-sig", "ignore")  # a byte order mark is no part of a line

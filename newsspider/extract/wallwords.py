@@ -25,7 +25,7 @@ CHECKS = (
 )  # fmt: skip
 # A server that does not let us in, and says so with any status.
 REFUSED = re.compile(
-    r"you (?:don't|do not) have permission to access|access denied\b.{0,120}\breference ?#|\brequest (?:has been )?blocked\b|your ip (?:address )?(?:has been|is) (?:blocked|banned)"
+    r"you (?:don't|do not) have permission to access|access denied\b.{0,120}\breference ?#|\brequest (?:has been )?blocked\b|(?:your ip (?:address )?(?:has been|is)|you have been|you are) (?:temporarily |permanently )?(?:blocked|banned)\b|you are unable to access"
     r"|requested url (?:was rejected|could not be retrieved)|your support id is:?|(?:website firewall|web application firewall)\b|security service to protect itself"
     r"|used \S+ to restrict access|your access to this (?:site|website|service|page) has been (?:limited|blocked|suspended|denied)|too many requests\b.{0,80}\b(?:slow down|too many|try again|amount of time)"
     r"|you are now in line|estimated wait time|your browser (?:is (?:not|no longer) supported|is out of date|is outdated|does not accept cookies|is blocking cookies)"

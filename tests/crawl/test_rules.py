@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scrapy import Request, exceptions
-from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.http import HtmlResponse, Response
 from scrapy.settings import Settings
 from scrapy.utils.test import get_crawler
@@ -24,6 +23,7 @@ from newsspider.crawl.manners import AskedToWait, Manners, Turn, seconds_of
 from newsspider.crawl.metarefresh import CarefulMetaRefreshMiddleware
 from newsspider.crawl.plan import LATEST, SETTLED_AGE, SOONEST, next_visit
 from newsspider.crawl.shapes import Budget, is_loop, shape_of
+from newsspider.crawl.unpacking import WholeBodiesMiddleware
 from newsspider.health.verdict import Facts, Source, judge, worst
 
 NOW = datetime(2025, 8, 1, 12, 0, tzinfo=UTC)
@@ -196,7 +196,7 @@ def test_fault_of_exception(error: Exception, kind: str, ending: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
 def test_a_page_that_is_not_packed_as_its_header_says_may_come_whole_next_time(encoding: str) -> None:
-    unpacking = HttpCompressionMiddleware(crawler=get_crawler(settings_dict={"COMPRESSION_ENABLED": True}))
+    unpacking = WholeBodiesMiddleware(crawler=get_crawler(settings_dict={"COMPRESSION_ENABLED": True}))
     plain = b"<!doctype html><p>This page is not packed at all.</p>" * 9
     response = Response("https://a.example/", headers={"Content-Encoding": encoding}, body=plain)
     try:

@@ -51,6 +51,7 @@ WALLS: list[tuple[PageKind, str]] = [
     ("blocked", "<h1>Too Many Requests</h1><p>Our machine has had a lot of questions from you; please slow down a little.</p>"),
     ("blocked", "<h1>Zugriff verweigert</h1><p>Ihre IP-Adresse wurde gesperrt. Der Betreiber der Seite weiß mehr.</p>"),
     ("blocked", "<h1>You are now in line</h1><p>Half the town wants to read this today. Estimated wait time: four minutes.</p>"),
+    ("blocked", "<h1>Sorry, you have been blocked</h1><p>You are unable to access harbor.example. Ask its owner.</p>"),
     ("blocked", "<h1>Internal Server Error</h1><p>The machine met with a mistake and could not finish what you had asked.</p>"),
     ("blocked", "<b>Fatal error</b>: Uncaught Error: Call to a function that is none in /srv/page.php on line 12<br>Stack trace: #0"),
     ("blocked", "<h1>Welcome to nginx!</h1><p>If you can read this, the server runs. Something is left to be set up.</p>"),
