@@ -34,7 +34,7 @@ class Command(OurCommand):
         try:
             hosts, offenses = waits(opts.db), list(violations(opts.db))
         except DatasetError as error:
-            fail(error)
+            fail(error, error.exit_code)
         self.exitcode = 1 if offenses else 0
         if opts.json:
             print_json({"hosts": [asdict(h) for h in hosts], "violations": [asdict(v) for v in offenses]})

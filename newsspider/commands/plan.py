@@ -45,7 +45,7 @@ class Command(OurCommand):
                     _check(args[0], opts.db, connection)
                 planned = Visits(sqlite_utils.Database(connection)).planned(args[0] if args else None)
         except DatasetError as error:
-            fail(error)
+            fail(error, error.exit_code)
         if opts.json:
             print_json([asdict(row) for row in planned])
             return

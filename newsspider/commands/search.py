@@ -40,7 +40,9 @@ class Command(OurCommand):
         query = " ".join(f'"{arg}"' if " " in arg and '"' not in arg and len(args) > 1 else arg for arg in args)
         try:
             hits = search(opts.db, query, speaker=opts.speaker, limit=opts.limit)
-        except (DatasetError, ValueError) as error:
+        except DatasetError as error:
+            fail(error, error.exit_code)
+        except ValueError as error:
             fail(error)
         if opts.json:
             print_json([asdict(hit) for hit in hits])

@@ -9,16 +9,26 @@ from pathlib import Path
 from urllib.parse import quote
 
 APPLICATION_ID = 0x6E737072  # written into the file's header by pipelines.schema
+SCHEMA = 5  # number of migrations in pipelines/sql that are known here
 BUSY_SECONDS = 30.0
 
 
 class DatasetError(Exception):
-    """The file cannot be read as a newsspider database; one line that names the file and the remedy."""
+    """There is no such file, or not in it what was asked for; one line that names the file and the remedy."""
+
+    exit_code = 2
+
+
+class UnreadableError(DatasetError):
+    """The file cannot be read as a newsspider database: broken, foreign, or of a newer program."""
+
+    exit_code = 6  # as when a crawl refuses it
 
 
 @contextmanager
 def reading(path: str | Path) -> Iterator[sqlite3.Connection]:
-    """A connection that cannot write, closed at the end. Raises DatasetError for a missing, foreign or broken file."""
+    """A connection that cannot write, closed at the end. Raises DatasetError for a missing file, and
+    UnreadableError for a broken or foreign one, or one that a newer program wrote."""
     path = Path(path)
     if not path.is_file():
         raise DatasetError(f"{path}: no such database; fill it with `newsspider ingest --db {path}`, or name another")
@@ -26,7 +36,12 @@ def reading(path: str | Path) -> Iterator[sqlite3.Connection]:
         uri = f"file:{quote(str(path.absolute()))}?mode=ro"
         with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise DatasetError(f"{path}: not a database of newsspider; name another file with --db")
+                raise UnreadableError(f"{path}: not a database of newsspider; name another file with --db")
+            if (version := connection.execute("PRAGMA user_version").fetchone()[0]) > SCHEMA:
+                raise UnreadableError(
+                    f"{path}: written by a newer newsspider (schema {version}, this program knows {SCHEMA}); "
+                    "update the program or name another file with --db"
+                )
             yield connection
     except sqlite3.DatabaseError as error:
-        raise DatasetError(f"{path}: cannot be read: {error}; restore a snapshot over it") from error
+        raise UnreadableError(f"{path}: cannot be read: {error}; restore a snapshot over it") from error

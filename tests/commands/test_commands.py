@@ -15,6 +15,8 @@ from harness import ROOT, Ran, environment, newsspider
 from testsite import LoopbackSite
 
 from newsspider.cli import main
+from newsspider.dataset.reader import SCHEMA
+from pipelines.database import close_database, open_database
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pump station reopens after repairs</title>
 <meta property="og:type" content="article"></head><body><main><article><h1>Pump station reopens after repairs</h1>
@@ -106,6 +108,11 @@ BAD_INPUT = {
     "all private addresses": (["ingest", "https://a.example", "--allow-private", "*:80"], 2, "HOST:PORT"),
     "extract and a bad private address": (["extract", "page.html", "--allow-private", "here"], 2, "HOST:PORT"),
     "search without a database": (["search", "pump", "--db", "no.db"], 2, "no such database"),
+    "search in another program's file": (["search", "pump", "--db", "other.db"], 6, "not a database of newsspider"),
+    "plan in no database at all": (["plan", "--db", "notes.txt"], 6, "not a database"),
+    "search in a newer file": (["search", "pump", "--db", "newer.db"], 6, "written by a newer newsspider"),
+    "plan of a newer file": (["plan", "--db", "newer.db"], 6, "written by a newer newsspider"),
+    "audit of a newer file": (["audit", "--db", "newer.db"], 6, "written by a newer newsspider"),
     "search for nothing": (["search", "--db", "other.db"], 2, ""),
     "search for fewer than no stories": (["search", "pump", "--limit", "-3"], 2, "number of rows"),
     "plan without rows": (["plan", "--limit", "0"], 2, "number of rows"),
@@ -139,6 +146,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "saved" / "page.json").write_text(json.dumps(about))
     with sqlite3.connect(folder / "other.db") as other:
         other.execute("CREATE TABLE cats (name TEXT)")
+    newer = open_database(folder / "newer.db")
+    newer.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+    close_database(newer)
     return folder
 
 

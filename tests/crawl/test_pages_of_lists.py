@@ -149,3 +149,25 @@ def test_a_page_that_brings_nothing_new_is_the_last(tmp_path: Path) -> None:
         site.forget()
         assert newsspider(*command, *QUICK).site["counts"]["new"] == 0
     assert [(seen.path, seen.status) for seen in site.log][1:] == [("/numbered", 200)]
+
+
+class Deep(LoopbackSite):
+    """A list of more pages than a run reads, each with the same article and one that is not there."""
+
+    def answer(self, target: str) -> Answer:
+        number = int(target.partition("page=")[2] or 1)
+        if urlsplit(target).path != "/news":
+            return super().answer(target)
+        missing = f'<article><h2><a href="/lost/{number}">A story that was lost in the year {number}</a></h2></article>'
+        return page(self.pieces[:1], f'{missing}<a rel="next" href="/news?page={number + 1}">Older</a>')
+
+
+def test_a_list_that_is_not_read_to_its_end_is_told_of(tmp_path: Path) -> None:
+    with Deep(articles=1) as site:
+        run = newsspider(
+            "ingest", site.base + "/news", "--allow-private", site.address, "--db", tmp_path / "n.db", "--json", *QUICK
+        )
+        asked = {seen.path for seen in site.log if seen.path.startswith("/news")}
+    (alarm,) = run.site["alarms"]
+    assert alarm.endswith("/news: 50 pages read, and there are more")
+    assert len(asked) <= 51

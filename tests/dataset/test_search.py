@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsspider.dataset.reader import APPLICATION_ID, DatasetError, reading
+from newsspider.dataset.reader import APPLICATION_ID, SCHEMA, DatasetError, reading
 from newsspider.dataset.search import match_expression, search
 from newsspider.items import Article, Quote
 from pipelines import schema
@@ -178,3 +178,4 @@ def test_files_that_are_not_ours(tmp_path: Path, make: Callable[[Path], object])
 
 def test_readers_and_writers_agree_on_the_mark() -> None:
     assert APPLICATION_ID == schema.APPLICATION_ID
+    assert len(schema.sql_files()) == SCHEMA
