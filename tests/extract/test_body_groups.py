@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsspider.extract.body import vectors_of
-from newsspider.extract.body.groups import whole_groups
+from newsspider.extract.body.groups import find_groups, twin_lists, whole_groups
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -26,7 +26,7 @@ def groups_of(group: str, score: float, without: str = "", chosen: bool = True) 
     texts = [block.text for block in page.blocks]
     scores = {i: 0.9 if len(text) > 80 else score for i, text in enumerate(texts) if text != without}
     paragraphs = {i for i, s in scores.items() if s == 0.9 and chosen}
-    return [texts[i] for i in sorted(whole_groups(vectors, scores, paragraphs))]
+    return [texts[i] for i in sorted(whole_groups(vectors, find_groups(vectors), scores, paragraphs))]
 
 
 @pytest.mark.parametrize(("group", "score"), [(LIST, 0.35), (TABLE, 0.05)], ids=["list", "table"])
@@ -67,4 +67,29 @@ def test_the_rest_of_a_list_half_of_which_is_body() -> None:
     first, second = (i for i, block in enumerate(page.blocks) if block.tag == "li")
     for score, taken in ((0.35, {second}), (0.1, set())):
         scores = dict.fromkeys(range(len(page.blocks)), 0.9) | {first: 0.5, second: score}
-        assert whole_groups(vectors, scores, {first}) - {first} == taken
+        assert whole_groups(vectors, find_groups(vectors), scores, {first}) - {first} == taken
+
+
+FOR = "<div><h4>For</h4><ul><li>Never late</li><li>Cheap</li></ul></div>"
+AGAINST = "<div><h4>Against</h4><ul><li>No roof</li><li>Loud</li></ul></div>"
+ELSEWHERE = "<nav><h4>Against</h4><ul><li>No roof</li><li>Loud</li></ul></nav>"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "taken"),
+    [
+        (f"<div>{FOR}{AGAINST}</div>", ["No roof", "Loud"]),
+        (f"<div>{AGAINST}{FOR}</div>", ["No roof", "Loud"]),
+        (f"<div>{FOR}{ELSEWHERE}</div>", []),
+        (f"<div>{FOR}</div>{AGAINST}", []),
+        (f"<div>{FOR}{AGAINST.replace('Loud', '<a href=/l>Loud</a>')}</div>", []),
+        (f"<div>{FOR}{TEXT}{AGAINST}</div>", []),
+    ],
+    ids=["behind", "before", "another element", "another box", "with links", "behind three paragraphs"],
+)
+def test_points_for_and_against_are_body_together(boxes: str, taken: list[str]) -> None:
+    page = Page(f"<article><h1>Ferry late again</h1>{TEXT}{boxes}{TEXT}</article>".encode(), "")
+    vectors = vectors_of(page, find_headline(page, Evidence()))
+    texts = [block.text for block in page.blocks]
+    chosen = {i for i, text in enumerate(texts) if len(text) > 80 or text in ("Never late", "Cheap")}
+    assert [texts[i] for i in sorted(twin_lists(vectors, find_groups(vectors), chosen))] == taken

@@ -188,15 +188,6 @@ def test_a_pulled_quotation_that_the_body_says_too_is_none(text: str) -> None:
     assert body(between=f"<div class='story-pull-quote'><p>{text}</p></div>") == "\n\n".join(TEXT)
 
 
-def test_points_for_and_against_are_kept_together() -> None:
-    boxes = (
-        "<div class='a'><div class='b'><h4>Pros</h4><ul><li>Never late</li><li>Carries a cart and its horse</li></ul></div>"
-        "<div class='c'><h4>Cons</h4><ul><li>No roof over the deck</li><li>Her engine is too loud for talk</li></ul></div></div>"
-    )
-    text = body(between=boxes) or ""
-    assert ("Never late" in text) == ("No roof over the deck" in text)
-
-
 def test_a_short_sentence_alone_between_ads_is_body_where_it_looks_like_the_others() -> None:
     ad = "<div class='ad-slot'><span>Advertisement</span></div>"
     texts = [*TEXT, "Work will go on at night, too."]

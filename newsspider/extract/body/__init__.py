@@ -7,7 +7,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import Block
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.groups import short_siblings, signatures, twin_lists, whole_groups
+from newsspider.extract.body.groups import find_groups, short_siblings, signatures, twin_lists, whole_groups
 from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
@@ -49,8 +49,9 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     enough = ARTICLE_LIKELY if _is_called_article(page) else OTHER_LIKELY
     chosen = {i for i, score in scores.items() if score > enough}
     chosen |= short_siblings(vectors, scores, chosen)
-    chosen |= whole_groups(vectors, scores, chosen)
-    chosen |= twin_lists(vectors, chosen)
+    groups = find_groups(vectors)
+    chosen |= whole_groups(vectors, groups, scores, chosen)
+    chosen |= twin_lists(vectors, groups, chosen)
     chosen |= tagged_headings(vectors, scores, chosen)
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines

@@ -32,8 +32,7 @@ _FACT_BOXES = frozenset(
 _PULLED = frozenset(["pullquote", "pullquotes"])
 _TELLING = _FACT_BOXES | _PULLED | {"fact", "pull"}  # one of them is in all such names
 LESSER = 0.2  # share of the body that such boxes may have
-RUN = 3  # words
-ECHOED = 0.8  # share of a pulled quotation's runs of words that the body says, too
+ECHOED = 0.8  # share of a pulled quotation's runs of three words that the body says, too
 
 
 def set_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -51,8 +50,8 @@ def set_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
     facts = {i for i, chain in around.items() if not apart.isdisjoint(chain)}
     pulled = {i for i, chain in around.items() if not quoted.isdisjoint(chain)}
     if pulled:
-        body = _plain(" ".join(land.texts[i] for i in sorted(chosen - pulled - facts)))
-        facts |= {i for i in pulled if _is_echo(_plain(land.texts[i]), body)}
+        said = set(_runs(" ".join(land.texts[i] for i in sorted(chosen - pulled - facts))))
+        facts |= {i for i in pulled if _is_echo(land.texts[i], said)}
     return facts if sum(land.sizes[i] for i in facts) < LESSER * sum(land.sizes[i] for i in chosen) else set()
 
 
@@ -70,14 +69,15 @@ def _is_called(box: Container, names: frozenset[str], pair: tuple[str, str]) -> 
     return not tokens.isdisjoint(names) or tokens.issuperset(pair)
 
 
-def _plain(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return list(zip(words, words[1:], words[2:], strict=False))
 
 
-def _is_echo(text: str, body: str) -> bool:
-    words = text.split()
-    runs = [f" {' '.join(words[k : k + RUN])} " for k in range(max(1, len(words) - RUN + 1))]
-    return sum(run in body for run in runs) >= ECHOED * len(runs)
+def _is_echo(text: str, said: set[tuple[str, ...]]) -> bool:
+    """A quotation of less than one run of words is a catchword."""
+    runs = _runs(text)
+    return sum(run in said for run in runs) >= ECHOED * len(runs)
 
 
 _WORD = re.compile(r"\w+")

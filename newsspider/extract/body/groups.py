@@ -4,9 +4,12 @@ classifier."""
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from newsspider.extract.blocks import SIGNS, Block, Container
 from newsspider.extract.body.features import Vectors
+
+Groups = dict[Container, list[int]]
 
 _GROUPS = frozenset(["ul", "ol", "dl", "table"])
 # What the classifier must give a group's text on average, and how much of it may be links. Lists of related stories
@@ -18,7 +21,7 @@ NEARLY = 0.3  # what an item needs where half of its list is body already
 LONGEST_CELL = 150  # characters on average; a table with longer ones lays out the page
 
 
-def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
+def whole_groups(vectors: Vectors, groups: Groups, scores: dict[int, float], chosen: set[int]) -> set[int]:
     """The blocks of all lists and tables inside main that are likely body; a table must stand beside chosen text. Of a
     list of links half of which is body, the items that nearly are.
 
@@ -26,7 +29,7 @@ def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -
     """
     blocks = vectors.land.blocks
     found: set[int] = set()
-    for group, items in _groups(vectors).items():
+    for group, items in groups.items():
         if not _is_likely("table" if group.tag == "table" else "list", items, vectors, scores):
             if group.tag != "table" and 2 * len(chosen.intersection(items)) >= len(items):
                 found |= {i for i in items if scores.get(i, 0.0) >= NEARLY and not vectors.clutter_at(i)}
@@ -37,26 +40,32 @@ def whole_groups(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -
     return found
 
 
-def twin_lists(vectors: Vectors, chosen: set[int]) -> set[int]:
+def twin_lists(vectors: Vectors, groups: Groups, chosen: set[int]) -> set[int]:
     """The items of a list beside one of the body, each in a box of its own and the boxes in one: points for and against.
 
     Their words are few, and the classifier knows nothing of the other list.
     """
-    blocks = vectors.land.blocks
-    lists = {group: items for group, items in _groups(vectors).items() if group.tag in ("ul", "ol")}
-    taken = [group for group, items in lists.items() if chosen.issuperset(items)]
+    lists = sorted((items, group) for group, items in groups.items() if group.tag in ("ul", "ol"))
     found: set[int] = set()
-    for group in taken:
-        box = group.parent
-        for other, items in lists.items():
-            if other is group or not chosen.isdisjoint(items) or box is None or other.parent is None:
-                continue
-            if other.parent is box or other.parent.parent is not box.parent or other.parent.tag != box.tag:
-                continue
-            gap = items[0] - lists[group][-1] if items[0] > lists[group][-1] else lists[group][0] - items[-1]
-            if gap <= 2 and not any(blocks[i].links or vectors.clutter_at(i) for i in items):
-                found.update(items)
+    for (items, group), (others, other) in pairwise(lists):
+        if others[0] - items[-1] > NEXT or not _are_beside(group, other):
+            continue
+        for taken, left in ((items, others), (others, items)):
+            if chosen.issuperset(taken) and chosen.isdisjoint(left) and not _is_cluttered(vectors, left):
+                found.update(left)
     return found
+
+
+def _are_beside(group: Container, other: Container) -> bool:
+    """Each in a box of its own, and the boxes in one."""
+    box, twin = group.parent, other.parent
+    return (
+        box is not None and twin is not None and twin is not box and twin.parent is box.parent and twin.tag == box.tag
+    )
+
+
+def _is_cluttered(vectors: Vectors, items: list[int]) -> bool:
+    return any(vectors.land.blocks[i].links or vectors.clutter_at(i) for i in items)
 
 
 def short_siblings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
@@ -84,6 +93,7 @@ def _place(container: Container) -> tuple[object, ...]:
     return container.tag, container.names[0], up.tag, up.names[0], up.parent.number if up.parent is not None else -1
 
 
+NEXT = 2  # blocks from a list's last item to the other's first: a heading stands between
 SIBLINGS = 3  # paragraphs that look like it
 SENTENCE = 80  # characters of one
 SIBLING = 0.25  # what the classifier must give it
@@ -123,7 +133,7 @@ def _beside(items: list[int], chosen: set[int]) -> bool:
     return any(i in chosen for i in around)
 
 
-def _groups(vectors: Vectors) -> dict[Container, list[int]]:
+def find_groups(vectors: Vectors) -> Groups:
     """The lists and tables inside main, with their blocks in page order."""
     land = vectors.land
     up, main, blocks = land.up, land.main, land.blocks
