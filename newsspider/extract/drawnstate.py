@@ -13,6 +13,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
+from newsspider.extract.state import SECTION_KEYS
 from newsspider.extract.structured import Structured
 
 LITTLE = 600  # characters of menus, footer and "Loading…"
@@ -25,17 +26,6 @@ LONGEST_FIELD = 700  # characters of a headline, standfirst, name or caption
 _HEADLINE = ("headline", "title", "heading", "titel", "titulo", "titre")
 _STANDFIRST = ("standfirst", "subtitle", "subheadline", "subheading", "dek", "deck", "excerpt", "summary", "lead", "intro",
                "description", "abstract", "teaser")  # fmt: skip
-_SECTION = (
-    "section",
-    "category",
-    "primaryCategory",
-    "primarySection",
-    "categories",
-    "sections",
-    "channel",
-    "rubric",
-    "kicker",
-)
 _REGION = ("region", "country", "location")
 _AUTHORS = ("authors", "author", "byline", "bylines", "writers", "creators")
 _PUBLISHED = ("publishedAt", "published_at", "datePublished", "publishDate", "publicationDate", "published", "firstPublishedAt", "pubDate")  # fmt: skip
@@ -101,7 +91,7 @@ def _shown(body: Element) -> int:
 
 def _article(state: dict[str, Any]) -> Element:
     made = html.Element("article")
-    labels = [t for names in (_SECTION, _REGION) if (t := _named(state, names))]
+    labels = [t for names in (SECTION_KEYS, _REGION) if (t := _named(state, names))]
     if labels:
         kicker = _add(made, "p", None, "kicker")
         for label in labels:

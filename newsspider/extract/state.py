@@ -28,6 +28,9 @@ _LONGEST_NAME = 120  # characters of such a name
 _FLIGHT = re.compile(r"__next_f\.push\(\s*(?=\[)")
 _UNDEFINED = re.compile(r"(?<=[:\[,])\s{0,5}(?:undefined|void 0|NaN)(?=\s{0,5}[,}\]])")
 _HEADLINE_KEYS = ("headline", "title", "headlines", "heading", "titel", "titulo", "titre")
+SECTION_KEYS = (
+    "section", "category", "primaryCategory", "primarySection", "categories", "sections", "channel", "rubric", "kicker",
+)  # fmt: skip
 _BODY_KEYS = (
     "articleBody", "body", "content", "bodyHtml", "contentHtml", "html", "text", "paragraphs", "blocks", "components",
     "content_elements", "elements", "bodyText", "rendered", "sections", "articleText",

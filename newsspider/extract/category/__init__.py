@@ -11,6 +11,7 @@ from newsspider.extract.category.trail import shown_trail, told_trails, without_
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.regions import WORLD, province_country, region_code
+from newsspider.extract.state import SECTION_KEYS
 from newsspider.extract.titles import key
 from newsspider.items import Evidence
 from newsspider.site import Site
@@ -109,7 +110,7 @@ def _state(page: Page, _: Headline) -> Found:
     """What the script state calls the section of the article, on a page that shows little text itself."""
     if sum(len(block.text) for block in page.blocks[:80]) > SHELL or (node := page.structured.state_article) is None:
         return
-    for name in _STATE_KEYS:
+    for name in SECTION_KEYS:
         value = node.get(name)
         for each in value[:3] if isinstance(value, list) else [value]:
             label = (
@@ -122,17 +123,6 @@ def _state(page: Page, _: Headline) -> Found:
 
 
 SHELL = 600  # characters of menus, footer and "Loading…"
-_STATE_KEYS = (
-    "section",
-    "category",
-    "primaryCategory",
-    "primarySection",
-    "categories",
-    "sections",
-    "channel",
-    "rubric",
-    "kicker",
-)
 SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float, bool], ...] = (
     ("kicker", _sure_kicker, 0.8, False),
     ("breadcrumb", _breadcrumb, 0.8, False),

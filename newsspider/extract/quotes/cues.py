@@ -56,7 +56,7 @@ def has_particle(s: Sentence, i: int, lex: Language) -> bool:
     """German: 'gibt' says something where its clause ends in 'an' or 'bekannt', 'stellt' where it ends in 'klar'."""
     if not s.kinds[i] & SEPARABLE:
         return True
-    particles = lex.particles[s.lows[i]]
+    particles = lex.particles[s.lows[i].removesuffix(".")]  # a full stop that no blank follows is left on its word
     for x in range(i + 1, len(s.words)):
         if s.kinds[x] & (PUNCTUATION | CHUNK | CONJUNCTION) and s.lows[x - 1] in particles:
             return True

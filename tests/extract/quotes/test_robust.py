@@ -103,3 +103,16 @@ def test_the_language_of_one_sentence(text: str, language: str) -> None:
 def test_a_post_signed_with_blanks_only_is_nobodys() -> None:
     text = "Something happened here.\n\n— \u00a0\u00a0(@nobody) May 1"
     assert all(quote.rule != "post" for quote in extract_quotes(text, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("„Wir bauen die Brücke im Sommer wieder auf“, geben.[1] der Stadtrat und Anna Berg an.", "de"),
+        ("„Wir bauen die Brücke im Sommer wieder auf“, geben.) Anna Berg und der Rat", "de"),
+        ("Ann Bell spoke on Monday. her.[1] claim that the bridge was “older than the town itself” stands.", "en"),
+    ],
+    ids=["note", "bracket", "possessive"],
+)
+def test_a_full_stop_that_no_blank_follows(text: str, language: str) -> None:
+    assert len(extract_quotes(text, language=language)) == 1
