@@ -15,6 +15,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.elements import Elements
 from newsspider.extract.state import SECTION_KEYS
 from newsspider.extract.structured import Structured
+from newsspider.extract.writable import writable
 
 LITTLE = 600  # characters of menus, footer and "Loading…"
 FEW = 3  # paragraphs and headings of a page that shows its text itself
@@ -120,7 +121,7 @@ def _byline(made: Element, state: dict[str, Any]) -> None:
     for property_, keys in (("datePublished", _PUBLISHED), ("dateModified", _UPDATED)):
         if isinstance(moment := next((state[k] for k in keys if state.get(k)), None), str):
             time = _add(made, "time", moment)
-            time.set("datetime", _clean(moment))
+            time.set("datetime", writable(moment))
             time.set("itemprop", property_)
 
 
@@ -174,7 +175,7 @@ def _piece(story: Element, piece: dict[str, Any]) -> None:
 
 
 def _prose(story: Element, text: str) -> None:
-    text = _clean(text)
+    text = writable(text)
     if _CODE.search(text):
         return
     if _MARKUP.search(text):
@@ -195,8 +196,8 @@ def _prose(story: Element, text: str) -> None:
 def _figure(parent: Element, image: dict[str, Any]) -> None:
     figure = _add(parent, "figure", None)
     picture = _add(figure, "img", None)
-    picture.set("src", _clean(_line(image, _ADDRESS) or ""))
-    picture.set("alt", _clean(_line(image, ("alt", "altText")) or ""))
+    picture.set("src", writable(_line(image, _ADDRESS) or ""))
+    picture.set("alt", writable(_line(image, ("alt", "altText")) or ""))
     caption, credit = _line(image, ("caption", "description")), _line(image, _CREDIT)
     if caption or credit:
         below = _add(figure, "figcaption", None)
@@ -253,16 +254,11 @@ def _add(parent: Element, tag: str, text: str | None, name: str | None = None) -
     if name:
         node.set("class", name)
     if text:
-        node.text = _clean(text)
+        node.text = writable(text)
     if text or tag not in _TEXTUAL:
         parent.append(node)
     return node
 
 
-def _clean(text: str) -> str:
-    return _CONTROL.sub("", text)
-
-
 _TEXTUAL = frozenset(["h1", "h2", "li", "time"])
 _TAG = re.compile(r"<[^<>]{0,300}>")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML, and lxml refuses it

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
 from newsspider.extract.state import flight_rows
+from newsspider.extract.writable import writable
 
 MARK = b"__next_f"
 FEW = 3  # paragraphs and headings of a page that shows its text itself
@@ -70,16 +71,13 @@ def _make(tag: str, props: dict[str, Any], parent: Element) -> Element:
     node = parent.makeelement(tag if _TAG.fullmatch(tag) else "div")
     for name, attribute in _PROPS.items():
         if isinstance(value := props.get(name), str):
-            node.set(attribute, _CONTROL.sub("", value))
+            node.set(attribute, writable(value))
     parent.append(node)
     return node
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML, and lxml refuses it
-
-
 def _say(parent: Element, text: str) -> None:
-    text = _CONTROL.sub("", text)
+    text = writable(text)
     if len(parent):
         parent[-1].tail = (parent[-1].tail or "") + text
     else:

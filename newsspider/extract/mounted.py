@@ -6,6 +6,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
 from newsspider.extract.shadow import open_shadow_roots
+from newsspider.extract.writable import writable
 
 
 def mount(elements: Elements, data: bytes) -> bool:
@@ -36,7 +37,7 @@ def _part_slots(elements: Elements) -> bool:
         slot = node.get("slot")
         if slot is None or (above := node.getparent()) is None or "-" not in str(above.tag):
             continue
-        node.set("class", f"{node.get('class') or ''} {slot}".strip())
+        node.set("class", writable(f"{node.get('class') or ''} {slot}".strip()))
         if node.tag == "span":
             node.tag, parted = "div", True
     return parted
@@ -86,9 +87,9 @@ def _print_marks(node: Element, language: str) -> None:
         return
     marks = _MARKS.get(language[:2].lower(), "“”")
     opening, closing = marks[0], marks[1]
-    node.text = opening + (node.text or "")
+    node.text = opening + writable(node.text or "")
     if len(node):
-        node[-1].tail = (node[-1].tail or "") + closing
+        node[-1].tail = writable(node[-1].tail or "") + closing
     else:
         node.text += closing
 

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
+from newsspider.extract.writable import writable
 
 MARK = b" typeof="  # every page with RDFa types its items; scripts write "typeof x"
 _SCHEMA = "https://schema.org/"
@@ -29,12 +30,12 @@ def read_as_microdata(elements: Elements, data: bytes) -> None:
         kind = node.get("typeof")
         if kind is not None and node.get("itemtype") is None and (name := _local(node, kind.split())):
             node.set("itemscope", "")
-            node.set("itemtype", _SCHEMA + name)
+            node.set("itemtype", writable(_SCHEMA + name))
         said = node.get("property")
         if said and node.get("itemprop") is None:
             names = [_OTHER.get(one) or _local(node, [one]) for one in said.split()]
             if any(names):
-                node.set("itemprop", " ".join(dict.fromkeys(filter(None, names))))
+                node.set("itemprop", writable(" ".join(dict.fromkeys(filter(None, names)))))
 
 
 _typed = etree.XPath("descendant::*[(@typeof or @property) and not(self::meta)]")

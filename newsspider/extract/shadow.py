@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.writable import writable
+
 
 def open_shadow_roots(root: Element) -> None:
     """Any other ``<template>`` waits for a script and stays one."""
@@ -36,7 +38,7 @@ def _fill(shadow: Element, host: Element) -> None:
     slot = named.get("")
     if slot is not None and slot not in taken and (text := (host.text or "") + (shadow.tail or "")).strip():
         _empty(slot)
-        slot.text, host.text, shadow.tail = text, None, None
+        slot.text, host.text, shadow.tail = writable(text), None, None
     for slot in slots:
         slot.tag = "div" if any(isinstance(child.tag, str) and child.tag not in _INLINE for child in slot) else "span"
 
