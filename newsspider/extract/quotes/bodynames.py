@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsspider.extract.quotes.language import (
     AUXILIARY,
@@ -47,6 +48,7 @@ def named_in(s: Sentence, split: int, b: int) -> tuple[int, int] | None:
     return None
 
 
+@lru_cache(maxsize=32)  # the same few names, once for each time they are meant
 def in_full(name: str, text: str, lex: Language) -> str:
     """'Rassemblement' is 'Rassemblement des usagers du Vercors' where the text has it so, in Romance languages."""
     if not lex.romance or " " in name:

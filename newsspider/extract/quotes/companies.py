@@ -6,6 +6,8 @@ German nouns have capitals too, so a name is told by what stands around it.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
 
 from newsspider.extract.quotes.language import (
     ADVERB,
@@ -130,9 +132,14 @@ def _is_seat(text: str, at: int) -> bool:
 def most_named(last: str | None, at: int, registry: Registry) -> str | None:
     """The body that the text is about, where ``last`` is only mentioned: 'l’entreprise' is no investor of its own."""
     orgs = registry.orgs[: bisect_left(registry.org_positions, at)]
-    name = max(dict.fromkeys(orgs), key=orgs.count, default=None)
-    told = name is not None and not says_where(name, registry.lex) and registry.text.count(name) >= FEWEST_NAMED
-    return name if told and last and registry.text.count(last) == 1 else None
+    name = next((name for name, _ in Counter(orgs).most_common(1)), None)
+    told = name is not None and not says_where(name, registry.lex) and _times(name, registry.text) >= FEWEST_NAMED
+    return name if told and last and _times(last, registry.text) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _times(name: str, text: str) -> int:
+    return text.count(name)
 
 
 def public(head: str) -> str:

@@ -31,7 +31,7 @@ def possessor(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         if owner < 0 or any(s.kinds[x] & PUNCTUATION for x in range(owner, n)):
             return None
         if s.kinds[owner] & POSSESSIVE:
-            low = s.lows[owner].removesuffix(".")
+            low = s.lows[owner]
             mention = Mention(s.words[owner], s.starts[owner], s.ends[owner], "pronoun", gender=lex.possessives[low])
             return Attribution(mention, None, -1, "possessor", 0.75)
         return tie(s, grammar.phrase_before(s, owner + 1, lex), -1, "possessor", 0.75, text, lex)
