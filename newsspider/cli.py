@@ -73,13 +73,13 @@ def _run(args: list[str]) -> None:
     if args[0].startswith("-"):
         print(f"newsspider: the command comes first, then its options: newsspider ingest {args[0]}", file=sys.stderr)
         sys.exit(2)
+    if args[0] == "ingest" and not {"-h", "--help"} & set(args):
+        _start_worker()
     if args[0] not in (known := _names("newsspider.commands") | _names("scrapy.commands")):
         print(f"newsspider: there is no command {args[0]!r}{_near(args[0], known)}", file=sys.stderr)
         sys.exit(2)
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "newsspider.settings")  # makes this a project: list, crawl, check
     with collector_paused():  # thousands of things are loaded, and none of them is garbage
-        if args[0] == "ingest" and not {"-h", "--help"} & set(args):
-            _start_worker()
         from scrapy.cmdline import execute
 
         ours = _narrowed(settings(), args[0])
@@ -131,7 +131,7 @@ def settings() -> Settings:
 
 
 def _start_worker() -> None:
-    """It and the crawl load at the same time. The first only: a crawl that is refused should end at once."""
+    """It and Scrapy load at the same time. The first only: a crawl that is refused should end at once."""
     from newsspider.crawl.processes import start_early
     from newsspider.settings import NEWSSPIDER_WORKER_MEMORY_MB
 

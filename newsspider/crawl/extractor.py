@@ -8,7 +8,8 @@ import pickle
 
 from scrapy.settings import BaseSettings
 
-from newsspider.crawl.processes import Pipes, take
+from newsspider.crawl.pipes import Pipes
+from newsspider.crawl.processes import take
 from newsspider.crawl.work import Answer, Job, Refused
 from newsspider.crawl.worker import HEAD
 
@@ -36,6 +37,11 @@ class Worker:
         self._pipes: Pipes | None = None
         self._starting = asyncio.Lock()
         self._turn = asyncio.Lock()  # answers come in the order of the jobs
+
+    @property
+    def starting(self) -> bool:
+        """Whether a job given to it now would wait until its process has loaded."""
+        return self._starting.locked()
 
     async def start(self) -> None:
         """Have the process ready before it is needed. Raises NoWorkerError."""
@@ -114,7 +120,8 @@ class Extractor:
         if self._warming is None:  # where one page is to be read, others follow
             self._warming = asyncio.ensure_future(self._warm())
         async with self._room:
-            worker = min(self._workers, key=lambda worker: worker.jobs)  # of equals the first, which is warm
+            # a short crawl is over before the second has loaded; of equals the first, which is warm
+            worker = min(self._workers, key=lambda worker: (worker.starting, worker.jobs))
             worker.jobs += 1
             try:
                 return await worker.do(job, self._seconds)
