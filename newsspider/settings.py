@@ -92,6 +92,7 @@ EXTENSIONS_BASE = {
 DOWNLOADER_MIDDLEWARES = {
     "newsspider.crawl.offsite.BookedOffsiteMiddleware": 50,
     "newsspider.crawl.traps.TrapMiddleware": 60,
+    "newsspider.crawl.refusing.RefusingMiddleware": 65,
     "newsspider.crawl.validators.ValidatorsMiddleware": 70,
     "newsspider.crawl.robots.RobotsMiddleware": 100,
     "newsspider.crawl.retryafter.RetryAfterMiddleware": 560,  # sees an answer before Scrapy's retry does

@@ -12,7 +12,7 @@ from twisted.web import _newclient as http_errors
 
 from newsspider.crawl.certificates import CertificateRefused
 from newsspider.crawl.egress import EgressRefused
-from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
+from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Refusing, Unreachable
 from newsspider.crawl.offsite import Offsite
 from newsspider.crawl.traps import Trap
 from newsspider.crawl.unpacking import CUT, CUT_SHORT
@@ -20,7 +20,9 @@ from newsspider.extract.addresses import without_userinfo
 from newsspider.replay import NotSaved
 
 Ending = Literal["rejected", "quarantined", "pending"]
-PATIENT = frozenset({"not-saved", "rate-limited", "robots-unreachable"})  # not the page's fault, however often
+PATIENT = frozenset(
+    {"not-saved", "rate-limited", "robots-unreachable", "held-back"}
+)  # not the page's fault, however often
 MAX_ATTEMPTS = 3  # runs that try a page again after a passing trouble; then it is quarantined
 
 
@@ -42,6 +44,7 @@ EXCEPTIONS: tuple[tuple[type[BaseException], str, Ending], ...] = (
     (AskedToWait, "rate-limited", "pending"),
     (Forbidden, "robots", "rejected"),
     (Trap, "trap", "rejected"),
+    (Refusing, "held-back", "pending"),
     (HostNotFound, "dns", "pending"),
     (Unreachable, "robots-unreachable", "pending"),
     (scrapy_errors.DownloadTimeoutError, "timeout", "pending"),

@@ -17,11 +17,16 @@ from scrapy.exceptions import IgnoreRequest
 UNDER_WAY = 0.05  # seconds by which a request on an open connection may overtake one that had to open it
 BACKOFF = 5.0  # seconds after a 429 that names none; doubled for each that follows
 BELIEVED = 4  # refusals in a row after which the time that a host names is too short by experience: ours is added
+MOST_TURNED_AWAY = 20  # pages of a host that were refused in a row: the rest of them would be, too
 LONGEST = timedelta(days=7)  # a later date is as likely a mistake: the host is asked again after a week
 
 
 class AskedToWait(IgnoreRequest):
     """The host wants us later than this run can wait; its pages stay pending."""
+
+
+class Refusing(IgnoreRequest):
+    """The host has refused so many pages in a row that this one was not asked for; it stays pending."""
 
 
 class Forbidden(IgnoreRequest):
@@ -49,6 +54,7 @@ class Host:
     last_sent: float | None = None
     pause: float = 0.0  # seconds of the pause that is still to be honored, for the ledger of waits
     refusals: int = 0
+    turned_away: int = 0  # pages in a row
     closed: str | None = None
     gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
 
@@ -75,11 +81,12 @@ class Manners:
         return self._hosts[name]
 
     async def turn(self, name: str) -> Turn:
-        """Return when the host may be asked. Raises AskedToWait when it is closed for this run."""
+        """Return when the host may be asked. Raises AskedToWait or Refusing when it is closed for this run."""
         host = self.host(name)
         while True:
             if host.closed:
                 raise AskedToWait(host.closed)
+            self.check(name)
             now = time.monotonic()
             delay = host.delay + UNDER_WAY if host.delay else 0.0  # the site counts from arrival to arrival
             earliest = max(host.not_before, (host.last_sent or -delay) + delay)
@@ -105,6 +112,21 @@ class Manners:
         host.not_before = max(host.not_before, time.monotonic() + wait)
         host.pause = max(host.pause, wait)
         return wait
+
+    def turned_away(self, name: str) -> bool:
+        """Count a page that the host refused; True for the one after which it is asked no more."""
+        host = self.host(name)
+        host.turned_away += 1
+        return host.turned_away == MOST_TURNED_AWAY
+
+    def let_in(self, name: str) -> None:
+        """The host has shown a page."""
+        self.host(name).turned_away = 0
+
+    def check(self, name: str) -> None:
+        """Raises Refusing when the host has turned away too many in a row."""
+        if self.host(name).turned_away >= MOST_TURNED_AWAY:
+            raise Refusing(f"not asked for: {MOST_TURNED_AWAY} pages in a row were refused")
 
     def is_closed(self, name: str) -> bool:
         return self.host(name).closed is not None

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 # Classes of faults that mean: the site does not want us, or not now.
-BLOCKING = frozenset({"blocked", "challenge", "consent", "login", "rate-limited", "robots", "robots-unreachable"})
+BLOCKING = frozenset(
+    {"blocked", "challenge", "consent", "held-back", "login", "rate-limited", "robots", "robots-unreachable"}
+)
 
 # A tag page or two that a listing links to are no article and no failure either; so many without one article are.
 MANY_REJECTED = 5
