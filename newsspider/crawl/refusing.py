@@ -19,11 +19,8 @@ from newsspider.items import Article, Fault
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-TURNED_AWAY = frozenset(
-    {"blocked", "challenge", "consent"}
-)  # a login may be asked for one article and not for the next
-
-
+# A login may be asked for one article and not for the next.
+TURNED_AWAY = frozenset({"blocked", "challenge", "consent"})
 NO_ITEM = frozenset({304, 404, 410})  # what becomes of a known article by its status alone
 
 

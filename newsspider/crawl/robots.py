@@ -15,6 +15,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from newsspider.crawl.beginnings import META, STOPPED, Beginnings, beginning_of
 from newsspider.crawl.egress import EgressRefused
 from newsspider.crawl.faults import of_exception
 from newsspider.crawl.manners import AskedToWait, Forbidden, HostNotFound, Unreachable
@@ -24,7 +25,6 @@ from newsspider.crawl.unpacking import CUT, CUT_SHORT
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: a crawler must parse at least 500 KiB
 FIRST = 1000  # priority
 ALLOWING = frozenset({400, 401, 403, 404, 405, 410, 451})  # 2.3.1.3: "unavailable", the crawler may access anything
 _AGENT = re.compile(r"(?<![^\r\n])([ \t]*user-agent[ \t]*:[ \t]*)([\w-]+)[^\r\n#]*", re.IGNORECASE)
@@ -57,6 +57,7 @@ class RobotsMiddleware:
         self._crawler = crawler
         self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"] or crawler.settings["USER_AGENT"]
         self._rules: dict[str, asyncio.Task[Rules]] = {}
+        self._beginnings = Beginnings(crawler.signals)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -87,10 +88,11 @@ class RobotsMiddleware:
         if books is not None and (wait := books.asked_to_wait(origin)):
             spider.seen.alarms.append(f"{origin}: {wait}; its pages stay pending")
             return Rules(wait=wait)
-        meta = {"dont_obey_robotstxt": True, ANYWHERE: True}
+        meta = {"dont_obey_robotstxt": True, ANYWHERE: True, **META}
         request = Request(f"{origin}/robots.txt", priority=FIRST, meta=meta, callback=NO_CALLBACK, dont_filter=True)
         try:
-            response = await self._crawler.engine.download_async(request)
+            with self._beginnings.only():
+                response = await self._crawler.engine.download_async(request)
         except EgressRefused as refusal:
             if refusal.url == request.url:
                 return Rules(refused=refusal)
@@ -116,9 +118,9 @@ class RobotsMiddleware:
             return Rules()
         if not 200 <= response.status < 300 or response.status == 206:  # of rules a part is not enough
             return Rules(problem=f"HTTP {response.status}")
-        if CUT_SHORT in response.flags:
+        if CUT_SHORT in response.flags and STOPPED not in response.flags:
             return Rules(problem=CUT)
-        body = response.body[:MAX_BYTES]
+        body = beginning_of(response.body)
         utf16 = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         text = body.decode("utf-16" if utf16 else "utf-8-sig", "ignore")  # a byte order mark is no part of a line
         if "\0" in text:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from scrapy.http import Response
+from pathlib import Path
 
+import pytest
+from harness import crawl
+from scrapy.http import Response
+from testsite import LoopbackSite
+
+from newsspider.crawl.beginnings import MAX_BYTES
 from newsspider.crawl.robots import RobotsMiddleware
 
 
@@ -65,3 +70,26 @@ def test_a_crawl_delay_is_read_as_it_is_meant(line: str, seconds: float | None) 
 )
 def test_what_is_no_robots_txt_forbids_everything(body: bytes) -> None:
     assert RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body)).problem
+
+
+@pytest.mark.parametrize(
+    "size", [MAX_BYTES + 1, 11 * 1024 * 1024], ids=["longer than is read", "longer than a page may be"]
+)
+def test_of_a_long_robots_txt_the_beginning_is_kept(tmp_path: Path, size: int) -> None:
+    with LoopbackSite(articles=6) as site:
+        rules = f"User-agent: *\nDisallow: {site.pieces[0].path}\n"
+        site.robots = rules + "# filled up to the length\n" * (size // 26 + 1)
+        run = crawl(site, tmp_path / "news.db")
+        assert site.pieces[0].path not in {seen.path for seen in site.log}
+    assert run.code == 0
+    assert run.site["counts"]["new"] == 5
+    assert run.site["faults"]["robots"] == 1
+
+
+def test_a_line_that_is_cut_forbids_nothing() -> None:
+    head = b"User-agent: *\nDisallow: /x\n"
+    body = head + b"#" * (MAX_BYTES - len(head) - 12) + b"\nDisallow: /news/drafts\n"
+    rules = RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body))
+    assert rules.parsed
+    assert rules.parsed.can_fetch("https://a.example/news", "newsspider")
+    assert not rules.parsed.can_fetch("https://a.example/x", "newsspider")
