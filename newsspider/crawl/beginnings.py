@@ -16,7 +16,7 @@ from scrapy.signalmanager import SignalManager
 
 MAX_BYTES = 500 * 1024
 STOPPED = "download_stopped"  # Scrapy's flag of such a response
-# What a server may declare, or a packed file grow to. As many bytes of it are never taken in.
+# What a server may declare, or a packed file grow to; over the wire come no more than MAX_BYTES and a piece.
 LONGEST = 64 * 1024 * 1024
 _KEY = "beginning"
 META = {_KEY: True, "download_maxsize": LONGEST}  # of a request that is to be stopped

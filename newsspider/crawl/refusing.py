@@ -39,26 +39,27 @@ class RefusingMiddleware:
     def process_request(self, request: Request) -> None:
         ticket = ticket_of(request)
         if ticket is not None and ticket.role == "article":
-            self._spider.manners.check(urlsplit(request.url).netloc)
+            self._spider.manners.check(urlsplit(ticket.url).netloc)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        if response.status in NO_ITEM and hasattr(self._spider, "manners"):
-            self._spider.manners.let_in(urlsplit(request.url).netloc)
+        ticket = ticket_of(request)
+        if ticket is not None and response.status in NO_ITEM:
+            self._spider.manners.let_in(urlsplit(ticket.url).netloc)
         return response
 
     def learn(self, item: Any) -> None:
-        """Articles, and pages that are none for a reason of their own, end the row."""
+        """Articles, and pages that are none for a reason of their own, end the row; what was not asked for, or not
+        answered, neither ends nor lengthens it."""
         spider = self._spider
         if not isinstance(item, Article | Fault) or item.origin is None or spider.books.replaying:
             return
         host, kind = urlsplit(item.origin.discovered_url).netloc, item.kind if isinstance(item, Fault) else None
-        if kind == "held-back":
-            return
-        if kind not in TURNED_AWAY:
+        if kind in TURNED_AWAY:
+            if spider.manners.turned_away(host):
+                words = f"{MOST_TURNED_AWAY} pages in a row were refused ({kind}); the rest is left to the next run"
+                spider.seen.alarms.append(f"{host}: {words}")
+        elif isinstance(item, Article) or item.page_sha256 is not None:
             spider.manners.let_in(host)
-        elif spider.manners.turned_away(host):
-            words = f"{MOST_TURNED_AWAY} pages in a row were refused ({kind}); the rest is left to the next run"
-            spider.seen.alarms.append(f"{host}: {words}")
 
     @property
     def _spider(self) -> Any:

@@ -69,3 +69,14 @@ def test_refusals_between_articles_end_nothing(tmp_path: Path) -> None:
     assert run.site["faults"]["blocked"] == PAGES // 2
     assert "held-back" not in run.site["faults"]
     assert run.site["counts"]["new"] == PAGES // 2
+
+
+def test_addresses_that_are_not_asked_for_end_no_row(tmp_path: Path) -> None:
+    """Every second page is forbidden by robots.txt: the host has shown nothing between its refusals."""
+    with LoopbackSite(articles=PAGES) as site:
+        site.robots = "User-agent: *\n" + "".join(f"Disallow: {piece.path}$\n" for piece in site.pieces[::2])
+        site.instead = {piece.path: Answer(403, b"<h1>Forbidden</h1>", HTML) for piece in site.pieces}
+        run = crawl(site, tmp_path / "news.db")
+        assert MOST_IN_A_ROW <= asked(site) <= MOST_IN_A_ROW + UNDER_WAY < PAGES // 2
+    assert run.site["faults"]["held-back"] > 0
+    assert run.site["balanced"]

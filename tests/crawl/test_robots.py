@@ -9,8 +9,9 @@ from harness import crawl
 from scrapy.http import Response
 from testsite import LoopbackSite
 
-from newsspider.crawl.beginnings import MAX_BYTES
+from newsspider.crawl.beginnings import MAX_BYTES, STOPPED
 from newsspider.crawl.robots import RobotsMiddleware
+from newsspider.crawl.unpacking import CUT_SHORT
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -84,6 +85,14 @@ def test_of_a_long_robots_txt_the_beginning_is_kept(tmp_path: Path, size: int) -
     assert run.code == 0
     assert run.site["counts"]["new"] == 5
     assert run.site["faults"]["robots"] == 1
+
+
+def test_of_a_packed_one_what_came_until_the_stop_is_read() -> None:
+    """It ends too early because we ended it, not because its server did."""
+    body = b"User-agent: *\nDisallow: /x\n"
+    for flags, readable in (([CUT_SHORT], False), ([STOPPED, CUT_SHORT], True)):
+        rules = RobotsMiddleware._judge(Response("https://a.example/robots.txt", body=body, flags=flags))
+        assert (rules.parsed is not None) is readable
 
 
 def test_a_line_that_is_cut_forbids_nothing() -> None:
