@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsspider.extract.body import vectors_of
-from newsspider.extract.body.groups import find_groups, twin_lists, whole_groups
+from newsspider.extract.body.groups import find_groups, own_lists, twin_lists, whole_groups
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -93,3 +93,32 @@ def test_points_for_and_against_are_body_together(boxes: str, taken: list[str]) 
     texts = [block.text for block in page.blocks]
     chosen = {i for i, text in enumerate(texts) if len(text) > 80 or text in ("Never late", "Cheap")}
     assert [texts[i] for i in sorted(twin_lists(vectors, find_groups(vectors), chosen))] == taken
+
+
+@pytest.mark.parametrize(("below", "taken"), [(TEXT, 4), (f"<h4>Why</h4>{TEXT}", 4), ("", 0)])
+def test_points_for_and_against_between_paragraphs_are_body(below: str, taken: int) -> None:
+    page = Page(f"<article><h1>Ferry late again</h1>{TEXT}<div>{FOR}{AGAINST}</div>{below}</article>".encode(), "")
+    vectors = vectors_of(page, find_headline(page, Evidence()))
+    chosen = {i for i, block in enumerate(page.blocks) if len(block.text) > 80}
+    assert len(twin_lists(vectors, find_groups(vectors), chosen)) == taken
+
+
+@pytest.mark.parametrize(
+    ("between", "taken"),
+    [
+        (f"<h2>Who is missing</h2>{LIST}", ITEMS),
+        (f"{LIST}{TEXT}", ITEMS),
+        (LIST, []),
+        (f"<h2>Who is missing</h2>{LINKED}", []),
+        (f"<h2>Who is missing</h2>{LIST.replace('Two', '<img src=crew.jpg>Two')}", []),
+        (f"<h2>Who is missing</h2>{MENU}", []),
+        (f"<aside><h2>Who is missing</h2>{LIST}</aside>", []),
+    ],
+    ids=["headed", "between paragraphs", "at the end", "links", "with pictures", "not shown", "elsewhere"],
+)
+def test_a_list_beside_the_body_s_paragraphs(between: str, taken: list[str]) -> None:
+    page = Page(f"<main><h1>Ferry late again</h1><article>{TEXT}{between}</article></main>".encode(), "")
+    vectors = vectors_of(page, find_headline(page, Evidence()))
+    chosen = {i for i, block in enumerate(page.blocks) if len(block.text) > 80}
+    texts = [page.blocks[i].text for i in sorted(own_lists(vectors, find_groups(vectors), chosen))]
+    assert texts == taken

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.blocks import Block
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.groups import find_groups, short_siblings, signatures, twin_lists, whole_groups
+from newsspider.extract.body.groups import find_groups, own_lists, short_siblings, signatures, twin_lists, whole_groups
 from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
@@ -52,6 +52,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     groups = find_groups(vectors)
     chosen |= whole_groups(vectors, groups, scores, chosen)
     chosen |= twin_lists(vectors, groups, chosen)
+    chosen |= own_lists(vectors, groups, chosen)
     chosen |= tagged_headings(vectors, scores, chosen)
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines

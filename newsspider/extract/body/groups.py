@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from newsspider.extract.blocks import SIGNS, Block, Container
+from newsspider.extract.blocks import HEADING_TAGS, SIGNS, Block, Container
 from newsspider.extract.body.features import Vectors
 
 Groups = dict[Container, list[int]]
@@ -42,10 +42,11 @@ def whole_groups(vectors: Vectors, groups: Groups, scores: dict[int, float], cho
 
 def twin_lists(vectors: Vectors, groups: Groups, chosen: set[int]) -> set[int]:
     """The items of a list beside one of the body, each in a box of its own and the boxes in one: points for and against.
+    Both lists, where the body goes on around them.
 
     Their words are few, and the classifier knows nothing of the other list.
     """
-    lists = sorted((items, group) for group, items in groups.items() if group.tag in ("ul", "ol"))
+    lists = sorted((items, group) for group, items in groups.items() if group.tag != "table")
     found: set[int] = set()
     for (items, group), (others, other) in pairwise(lists):
         if others[0] - items[-1] > NEXT or not _are_beside(group, other):
@@ -53,7 +54,44 @@ def twin_lists(vectors: Vectors, groups: Groups, chosen: set[int]) -> set[int]:
         for taken, left in ((items, others), (others, items)):
             if chosen.issuperset(taken) and chosen.isdisjoint(left) and not _is_cluttered(vectors, left):
                 found.update(left)
+        both, last = [*items, *others], others[-1]
+        over, below = range(items[0] - NEXT, items[0]), range(last + 1, last + 1 + NEXT)
+        if not (chosen.isdisjoint(over) or chosen.isdisjoint(below)) and chosen.isdisjoint(both):
+            found.update(both if not _is_cluttered(vectors, both) else ())
     return found
+
+
+def own_lists(vectors: Vectors, groups: Groups, chosen: set[int]) -> set[int]:
+    """Lists without links or pictures in the very element that holds the body's paragraphs, or one that looks like it
+    beside it: right below a heading of theirs, or between two of them."""
+    blocks = vectors.land.blocks
+    found: set[int] = set()
+    for group, items in groups.items():
+        over, below = items[0] - 1, items[-1] + 1
+        if over in chosen:
+            if below not in chosen and blocks[over].tag not in HEADING_TAGS:
+                continue
+        elif over - 1 not in chosen or blocks[over].tag not in HEADING_TAGS:
+            continue
+        if group.tag == "table" or not chosen.isdisjoint(items) or _is_cluttered(vectors, items):
+            continue
+        if _is_home(group.parent, vectors, chosen) and not vectors.pictures_in(group):
+            found.update(items)
+    return found
+
+
+def _is_home(box: Container | None, vectors: Vectors, chosen: set[int]) -> bool:
+    """Whether paragraphs of the body stand right in the element, or in one beside it with its tag and class."""
+    if box is None:
+        return False
+    blocks, sizes = vectors.land.blocks, vectors.land.sizes
+    homes = (up for i in chosen if (up := blocks[i].container.parent) is not None and sizes[i] >= SENTENCE)
+    alike = sum(up is box or (up.parent is box.parent and _look(up) == _look(box)) for up in homes)
+    return alike >= SIBLINGS
+
+
+def _look(container: Container) -> tuple[str, str | None]:
+    return container.tag, container.names[0]
 
 
 def _are_beside(group: Container, other: Container) -> bool:
@@ -65,7 +103,8 @@ def _are_beside(group: Container, other: Container) -> bool:
 
 
 def _is_cluttered(vectors: Vectors, items: list[int]) -> bool:
-    return any(vectors.land.blocks[i].links or vectors.clutter_at(i) for i in items)
+    blocks = vectors.land.blocks
+    return any(blocks[i].links or blocks[i].container.hidden or vectors.clutter_at(i) for i in items)
 
 
 def short_siblings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
