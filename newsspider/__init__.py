@@ -81,7 +81,7 @@ def extract_listing(
 ) -> Listing:
     """The cards of a listing page and its next pages; arguments and errors as for ``extract``."""
     from newsspider.extract.collector import collector_paused
-    from newsspider.extract.listing import extract_listing_page
+    from newsspider.extract.listing.entry import extract_listing_page
     from newsspider.extract.page import Page
 
     with collector_paused():

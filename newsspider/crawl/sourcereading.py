@@ -9,7 +9,8 @@ from newsspider.crawl.work import Discovered, Job, Refused
 from newsspider.extract.article import extract_article
 from newsspider.extract.feeds import FeedError, parse_feed
 from newsspider.extract.hostile import cut_tags
-from newsspider.extract.listing import extract_listing_json, extract_listing_page
+from newsspider.extract.listing.entry import extract_listing_page
+from newsspider.extract.listing.jsonpage import extract_listing_json
 from newsspider.extract.page import Page, PageError
 from newsspider.extract.sitemaps import HTML_PAGE, NO_ENTRIES, read_sitemap
 from newsspider.extract.updates import updated_times

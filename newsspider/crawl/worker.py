@@ -32,12 +32,14 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print must not break the stream of answers
+    gc.disable()  # loading leaves no garbage; looking for it took a fifth of the time
     from newsspider.crawl.reading import do  # and all field modules: the time of a page is the page's
     from newsspider.crawl.work import Refused
     from newsspider.extract.collector import collector_paused
 
     gc.freeze()  # what was imported stays: no collection has to walk over it
     gc.set_threshold(YOUNG_OBJECTS, 10, 10)
+    gc.enable()
     _send(answers, READY)
     while (job := _receive(sys.stdin.buffer)) is not None:
         try:

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from newsspider.extract.bylineleads import LONGEST_BYLINE, without_dates
 from newsspider.extract.bylineneighbors import agency_bylines, boxed_bylines, neighbor_bylines, signed_bylines
-from newsspider.extract.bylineroles import opening_bylines
 from newsspider.extract.bylines import Byline, jsonld_bylines, marked_bylines, meta_bylines
 from newsspider.extract.bylinetext import far_bylines, text_bylines
 from newsspider.extract.cjknames import is_cjk
@@ -52,7 +51,11 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
     candidates = [not_the_subject(without_publisher(b, publishers), headline) for b in found]
     if max((b.trust for b in candidates), default=0.0) < ENOUGH:
         far = [*far_bylines(page, headline, hints), *signed_bylines(page, headline)]
-        far += [*boxed_bylines(page, headline), *agency_bylines(page, headline), *opening_bylines(page, headline)]
+        far += [*boxed_bylines(page, headline), *agency_bylines(page, headline)]
+        if is_cjk(headline.text or ""):
+            from newsspider.extract.eastasianbylines import opening_bylines  # slow to load, and few sites need it
+
+            far += opening_bylines(page, headline)
         candidates += [not_the_subject(without_publisher(b, publishers), headline) for b in far]
     if not candidates:
         return []

@@ -17,7 +17,7 @@ SHORTEST, LONGEST = 2, 20  # characters
 
 def is_cjk(name: str) -> bool:
     """Holds a character of Chinese, Japanese or Korean."""
-    return _CJK.search(name) is not None
+    return not name.isascii() and _CJK.search(name) is not None
 
 
 def clean_cjk(name: str) -> str | None:

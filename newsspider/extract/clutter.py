@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pathlib import Path
 
 KINDS_OF_CLUTTER = ["related", "promo", "rights", "byline", "comment"]
 RELATED, PROMO, RIGHTS, BYLINE, COMMENT = range(1, 6)
@@ -16,7 +16,7 @@ _FIRST_WORD = re.compile(r"[^\w(©]{0,6}(\w+|.)")
 def _read() -> dict[str, list[tuple[str, int]]]:
     """First word -> (whole phrase, kind from 1), longest phrases first."""
     table: dict[str, list[tuple[str, int]]] = {}
-    for line in files("newsspider.extract").joinpath("clutter.tsv").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("clutter.tsv").read_text("utf-8").splitlines():
         kind, phrase = line.split("\t")
         first = _FIRST_WORD.match(phrase)
         if first:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from newsspider.extract.article import extract_article
-from newsspider.extract.listing import extract_listing_page
+from newsspider.extract.listing.entry import extract_listing_page
 from newsspider.extract.page import Page, PageError
 from newsspider.sites import site_of
 from newsspider.truth import PLAIN, differences, views

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsspider import extract_listing
-from newsspider.extract.listing import extract_listing_json
-from newsspider.extract.listing.jsonpage import JsonListingError
+from newsspider.extract.listing.jsonpage import JsonListingError, extract_listing_json
 
 URL = "https://news.example/tech"
 

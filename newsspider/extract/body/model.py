@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from newsspider.extract.body.features import FEATURES, WHOLE, Vectors
@@ -19,7 +19,7 @@ Tree = float | tuple[int, float, "Tree", "Tree"]
 @cache
 def load_trees() -> list[Tree]:
     """The trees of ``trees.json``. Raises ValueError when they were trained on other features."""
-    stored = json.loads(files("newsspider.extract.body").joinpath("trees.json").read_text("utf-8"))
+    stored = json.loads(Path(__file__).with_name("trees.json").read_text("utf-8"))
     if stored["features"] != FEATURES:
         raise ValueError("trees.json was trained on other features: run benchmarks/train_body.py")
     return [_frozen(tree) for tree in stored["trees"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 Kind = Literal["wire", "stock", "collection", "platform", "ai"]
@@ -63,7 +63,7 @@ def is_particle(word: str) -> bool:
 @cache
 def _lexicon() -> dict[str, Kind]:
     found: dict[str, Kind] = {}
-    for line in resources.files(__package__).joinpath("agencies.tsv").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("agencies.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             kind, names = line.split("\t")
             for name in names.split("|"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 Label = Literal["published", "updated"]
@@ -86,7 +86,7 @@ MERIDIEM_FIRST = frozenset("上午 下午 凌晨 清晨 早上 中午 傍晚 晚
 def _table() -> tuple[dict[str, dict[str, int]], frozenset[str]]:
     months: dict[str, dict[str, int]] = {}
     weekdays: set[str] = set()
-    text = resources.files(__package__).joinpath("names.tsv").read_text("utf-8")
+    text = Path(__file__).with_name("names.tsv").read_text("utf-8")
     for line in text.splitlines():
         if line.startswith("#"):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,7 +16,7 @@ def _read_table() -> dict[str, dict[str, str]]:
     """zones.tsv: abbreviations with one meaning on news pages; names that mean what is in force there ("ET");
     languages whose readers nearly all live in one zone; countries."""
     table: dict[str, dict[str, str]] = {"abbreviation": {}, "seasonal": {}, "language": {}, "country": {}}
-    for line in resources.files(__package__).joinpath("zones.tsv").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("zones.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             kind, name, value = line.split("\t")
             table[kind][name] = value

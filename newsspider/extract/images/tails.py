@@ -1,5 +1,5 @@
-"""Credits at a caption's end that no label marks: behind a bar, in brackets, as a last sentence of names, in Chinese,
-Korean and Japanese. A rule is a function of the caption; the list's order is the policy."""
+"""Credits at a caption's end that no label marks: behind a bar, in brackets, as a last sentence of names.
+A rule is a function of the caption; the list's order is the policy. East Asian ones have a module of their own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits import parse_credit
 from newsspider.extract.credits.caption import ABBREVIATED, names_start
 from newsspider.extract.credits.labeled import has_label
@@ -38,26 +39,6 @@ _SENTENCE_END = re.compile(
     rf"[.!?…”\"»)](?<![\s.][A-Z]\.){ABBREVIATED}\s+(?=\S)"
 )  # with the mark, which is found at once
 
-# Korean captions end their sentence with "다." and name the agency or the reporter ("… 기자") behind it.
-_KOREAN = re.compile(r"(?<=[다음임됨함][.])\s*([가-힣A-Za-z0-9·/=.,\- ]{2,40})$")
-_KOREAN_BRACKETS = re.compile(
-    r"\s*[\[(<]\s*(?:사진|그래픽|자료|이미지|영상)?(?:\s*(?:출처|제공|캡처))?\s*[=:ㅣ|]\s*([^\[\]()<>]{2,60})[\])>]\s*$"
-)
-_REPORTER = re.compile(r"\s*(?:선임|인턴|전문)?기자$")
-# Japanese ones say 撮影 or 提供 in brackets, or set the owner behind （C）, © or ＝; Chinese ones end "… 摄".
-_JAPANESE_BRACKETS = re.compile(r"\s*[（(【]\s*([^（）()【】]{1,30}?)\s*(?:さん)?(?:撮影|提供|写す)\s*[）)】]\s*$")
-_JAPANESE_LABELED = re.compile(
-    r"\s*[（(【]\s*(?:撮影|写真|提供)\s*[・：:＝=/／]\s*([^（）()【】]{1,30}?)\s*[）)】]\s*$"
-)
-_JAPANESE_MARK = re.compile(
-    r"\s*(?:[（(][CcＣｃ][）)]|©|＝)\s*([^＝。、（）()]{2,24}(?:撮影|提供|新聞|通信社?|社|ロイター|写真|AFP|AP|代表))\s*$"
-)
-_JAPANESE_LAST = re.compile(r"[、，＝]\s*([\u4e00-\u9fff々ァ-ヶー]{2,8}?)(?:さん)?(?:撮影|写す)$")
-_CHINESE = re.compile(
-    r"(?:^|(?<=[。！？，、；,;”）)\s（(]))[（(]?\s*((?:[\u4e00-\u9fff]{2,8}(?:记者|通讯员|記者)\s*)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
-    r"(?:[、 ][\u4e00-\u9fff·]{2,6})?)\s*[摄攝][。]?[）)]?$"
-)
-
 
 @lru_cache(maxsize=256)  # pictures repeat their caption in attributes
 def credit_tail(caption: str) -> Tail | None:
@@ -65,7 +46,14 @@ def credit_tail(caption: str) -> Tail | None:
     caption = NOTICE.sub("", caption).rstrip()
     if not caption or len(caption) > MAX_CAPTION:
         return None
-    return next((found for rule in RULES if (found := rule(caption))), None)
+    if found := next((found for rule in RULES if (found := rule(caption))), None):
+        return found
+    if not is_cjk(caption):
+        return None
+    from newsspider.extract.images.eastasiantails import credit_behind  # slow to load, and few sites need it
+
+    match = credit_behind(caption)
+    return _cut(caption, match) if match else None
 
 
 def _cut(caption: str, match: re.Match[str]) -> Tail:
@@ -202,28 +190,6 @@ def person_last(caption: str) -> Tail | None:
     return caption[: -len(match[1])].strip() or None, match[1]
 
 
-def korean(caption: str) -> Tail | None:
-    if caption.isascii() or not re.search(r"[가-힣]", caption):
-        return None
-    match = _KOREAN_BRACKETS.search(caption) or _KOREAN.search(caption)
-    if match is None or len(match[1].split()) > 5:
-        return None
-    return _cut(caption, match)
-
-
-def japanese_or_chinese(caption: str) -> Tail | None:
-    if caption.isascii() or not re.search(r"[぀-ヿ一-鿿]", caption):
-        return None
-    match = (
-        _JAPANESE_BRACKETS.search(caption)
-        or _JAPANESE_LABELED.search(caption)
-        or _JAPANESE_MARK.search(caption)
-        or _JAPANESE_LAST.search(caption)
-        or _CHINESE.search(caption)
-    )
-    return _cut(caption, match) if match else None
-
-
 RULES: list[Callable[[str], Tail | None]] = [
     behind_bar,
     in_brackets,
@@ -235,11 +201,12 @@ RULES: list[Callable[[str], Tail | None]] = [
     names_last,
     names_behind_words,
     person_last,
-    korean,
-    japanese_or_chinese,
 ]
+
+
+_KOREAN_REPORTER = re.compile(r"\s*(?:선임|인턴|전문)?기자$")
 
 
 def without_reporter(credit: str) -> str:
     """ "김하늘 기자" is the reporter 김하늘."""
-    return _REPORTER.sub("", credit)
+    return _KOREAN_REPORTER.sub("", credit)

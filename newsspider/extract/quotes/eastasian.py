@@ -14,10 +14,8 @@ from newsspider.extract.quotes.marks import Chunk, find_chunks, paragraphs
 from newsspider.extract.quotes.speakernames import Named, name_in, titled_subject
 from newsspider.items import Quote
 
-LANGUAGES = frozenset(["ja", "zh", "ko"])
 REACH = 60  # characters beside the marks in which the speaker stands
 FEWEST = {"ja": 5, "zh": 5, "ko": 6}  # characters of a quotation that nothing but its place tells
-_KANA, _HANGUL, _HAN = re.compile("[ぁ-ヿ]"), re.compile("[가-힣]"), re.compile("[一-鿿]")
 _STOP = "。！？!?；;\n」』”"
 _ZH_SAYS = (
     "(?:说道?|說道?|表示|称|稱|指出|介绍|介紹|认为|認為|坦言|强调|強調|透露|解释|解釋|补充道?|補充道?|告诉记者|告訴記者|回应|回應|直言|感叹|感嘆"
@@ -58,17 +56,6 @@ class _Found:
     named: Named
     mention: str
     rule: str
-
-
-def language_of(text: str) -> str | None:
-    """``ja``, ``zh`` or ``ko`` where the text is written in its script; ``None`` for any other."""
-    head = text[:1000]
-    if 5 * len(_HANGUL.findall(head)) > len(head):
-        return "ko"
-    kana = len(_KANA.findall(head))
-    if 5 * (kana + len(_HAN.findall(head))) > len(head):
-        return "ja" if 10 * kana > len(head) else "zh"
-    return None
 
 
 def extract(text: str, code: str) -> list[Quote]:

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from newsspider.extract.quotes import blocks, carry, dashes, eastasian, finish
+from newsspider.extract.quotes import blocks, carry, dashes, finish
 from newsspider.extract.quotes import language as words
 from newsspider.extract.quotes.fragments import is_speech, is_whole, kind_of, leads
 from newsspider.extract.quotes.indirect import reported
@@ -17,6 +17,7 @@ from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.places import cue_positions, may_report
 from newsspider.extract.quotes.pronouns import Speaker
 from newsspider.extract.quotes.resolve import Resolver
+from newsspider.extract.quotes.scripts import EAST_ASIAN, east_asian_language
 from newsspider.extract.quotes.sentences import Sentence, split_paragraph
 from newsspider.extract.quotes.ties import Attribution
 from newsspider.extract.quotes.tokens import tokenize
@@ -35,9 +36,11 @@ def extract_quotes(
     Offsets are into ``text``, quotation marks excluded. Never raises on odd marks.
     """
     code = language.lower()[:2] if language else None
-    if code is None or code in eastasian.LANGUAGES:
-        script = eastasian.language_of(text)
+    if code is None or code in EAST_ASIAN:
+        script = east_asian_language(text)
         if script is not None:
+            from newsspider.extract.quotes import eastasian  # slow to load, and few sites need it
+
             return eastasian.extract(text, code or script)
         code = None  # a text in Latin letters is in no such language, whatever was said
     lex = words.load(code or words.detect(text))

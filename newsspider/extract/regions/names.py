@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 _FLAGS = "".join(map(chr, range(0x1F1E6, 0x1F200)))  # two of these letters draw a flag
 _EDGES = " :|/·•-–—,>📍🌍🌎🌏🗺\ufe0f[]" + _FLAGS
@@ -12,7 +12,7 @@ _EDGES = " :|/·•-–—,>📍🌍🌎🌏🗺\ufe0f[]" + _FLAGS
 
 @cache
 def _table(name: str) -> dict[str, str]:
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {row[0]: row[1] for row in rows}
 
