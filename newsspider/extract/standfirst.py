@@ -31,6 +31,7 @@ OTHER = frozenset(
     "breadcrumb breadcrumbs comment comments tag tags promo ad ads advertisement related copyright rating price cookie "
     "audio player duration toc disclosure disclaimer bio".split()
 )
+_PEOPLE = frozenset(["byline", "author", "authors", "autor", "auteur"])
 OTHER_TAGS = frozenset(
     ["li", "caption", "figcaption", "button", "td", "th", "address", "nav", "aside", "footer", "dt", "dd", "time"]
 )
@@ -96,7 +97,7 @@ def _may_be(block: Block, around: set[int]) -> bool:
     own = _own_containers(block, around)
     if any(c.tag in OTHER_TAGS for c in own) or CREDIT_LINE.match(block.text):
         return False
-    if any(is_named(c.tokens) for c in own[:1]):
+    if is_named(own[0].tokens) and own[0].tokens.isdisjoint(_PEOPLE):  # "page-intro__author" is no introduction
         return True
     return not (any(c.tokens & OTHER for c in own[:2]) or _BYLINE.match(block.text) or _tells_a_date(block))
 

@@ -172,6 +172,18 @@ def test_boxes_between_a_paragraph_and_an_unnamed_heading(between: str) -> None:
     assert [p for s in sections for p in s.paragraphs] == PARAGRAPHS
 
 
+@pytest.mark.parametrize(("question", "taken"), [("div class=question", True), ("div class=photo-caption", False)])
+def test_lines_that_open_boxes_head_the_paragraphs_in_them(question: str, taken: bool) -> None:
+    asks = ["Why does it stay so late?", "Who pays for it?"]
+    cards = "".join(
+        f"<div class=fold><div class=fold-top><{question}>{ask}</div></div><div><div><p>{e(text)}</p></div></div></div>"
+        for ask, text in zip(asks, PARAGRAPHS[2:4], strict=True)
+    )
+    lead = "".join(f"<p>{e(text)}</p>" for text in PARAGRAPHS[:2])
+    sections = story_of(page_of(f"<article><h1>{HEADLINE}</h1><div>{lead}{cards}</div></article>"))[0].sections
+    assert [s.heading for s in sections] == [None, *(asks if taken else [])]
+
+
 @pytest.mark.parametrize("look", HEADINGS)
 def test_looks_of_headings(look: str) -> None:
     markup = f"<article><h1>{HEADLINE}</h1><div>{flow('<p>{}</p>', HEADINGS[look])}</div></article>"
@@ -456,6 +468,12 @@ UNSEEN = {
     + json.dumps({"blocks": [{"type": "paragraph", "text": t} for t in PARAGRAPHS]})
     + "</script>",
     "template": f'<script type="text/template">{BODY_HTML}</script>',
+    "manual": '<script type="application/ld+json">'
+    + json.dumps(
+        {"@type": "HowTo", "name": HEADLINE, "description": "\n".join(LEAD)}
+        | {"step": [{"name": h, "itemListElement": [{"text": t} for t in texts]} for h, texts in SECTIONS.items()]}
+    )
+    + "</script>",
     "streamed literal": f"<script>self.__next_f.push([1,{json.dumps(BODY_HTML)}])</script>",
     "assigned state": f"<script>window.__STATE__ = {json.dumps({'html': BODY_HTML})};</script>",
 }
@@ -465,7 +483,7 @@ UNSEEN = {
 def test_bodies_that_no_markup_shows(where: str) -> None:
     story, evidence = story_of(page_of(SHELL + UNSEEN[where]))
     assert [p for s in story.sections for p in s.paragraphs] == PARAGRAPHS
-    headings = list(SECTIONS) if where in ("next data with headings", "typed blocks") else []
+    headings = list(SECTIONS) if where in ("next data with headings", "typed blocks", "manual") else []
     assert [s.heading for s in story.sections] == [None, *headings]
     assert evidence["body"].rule != "block_classifier"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsspider.extract.body import vectors_of
-from newsspider.extract.body.captionplaces import credited_captions
+from newsspider.extract.body.captionplaces import captions_in_boxes, credited_captions
 from newsspider.extract.body.captions import named_captions
 from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines
 from newsspider.extract.body.never import Rule, bios
@@ -52,6 +52,12 @@ CAPTION = "The ferry on its first day"
 )
 def test_captions(box: str) -> None:
     assert taken_out(named_captions, box) == [CAPTION]
+
+
+def test_a_line_below_the_headline_is_no_caption_of_the_picture_in_their_box() -> None:
+    box = f"<figure><img src=b.jpg>{{}}<p>{CAPTION}</p></figure>"
+    assert taken_out(captions_in_boxes, box.format("")) == [CAPTION]
+    assert taken_out(captions_in_boxes, "", above=box.format(f"<h1>{HEADLINE}</h1>")) == []
 
 
 ROW = "<tr><td>{}</td></tr>"

@@ -57,6 +57,7 @@ def test_found(html: str) -> None:
         f"<h1>Ferry stays in town</h1><h2>Overview</h2>{BODY}",
         f"<h1>Ferry stays in town</h1><div>Updated at 10:15 on 3 May 2024 by the news desk</div>{BODY}",
         f"<p>{DEK}</p>{BODY}",
+        f"<h1>Ferry stays in town</h1><div class='page-intro__author'>by Ann Lee, Bob Ray and Cleo Ash</div>{BODY}",
         f"<h1>Ferry stays in town</h1><div class='text-subtitle'>Image Credits: Ann Lee of the Harbor Office</div>{BODY}",
         "<h1>Ferry stays in town</h1>" + BODY.replace("<p>", "<p class='lead'>"),
         f"<h1>Ferry stays in town</h1><b>{BODY}</b>",

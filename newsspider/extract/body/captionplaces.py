@@ -63,6 +63,9 @@ def _is_boxed(vectors: Vectors, i: int) -> bool:
     box = next(boxes, None)
     if box is None or not (_is_called_picture(box) or ("/" in block.text and is_joined_names(block.text))):
         return False
+    head = vectors.land.head
+    if head >= 0 and box in vectors.land.blocks[head].container.ancestors(4):  # the story's own header
+        return False
     return holds_little_else(box, len(block.text))  # last: it walks through the box
 
 

@@ -9,7 +9,8 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Block
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.names import PROMO, bits_of
+from newsspider.extract.body.names import AUTHOR, COMMENT, MEDIA, PROMO, bits_of
+from newsspider.extract.body.names import RELATED as RELATED_PLACE
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED
 
@@ -124,10 +125,12 @@ def _stands_over(blocks: list[Block], i: int, chosen: set[int]) -> bool:
 def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) -> set[int]:
     """Short lines without a full stop, each between two paragraphs of the body that are its siblings: headings of
     pages that have no tags for them. Their look (tag and class) must differ from that of the paragraphs, unless
-    every word but the small ones is capitalized. Others that look so head a paragraph below an ad, a list or a line."""
+    every word but the small ones is capitalized. Others that look so head a paragraph below an ad, a list or a line;
+    lines that open boxes alike, each with a paragraph in it, head those: answers that unfold."""
     blocks = vectors.land.blocks
     found = set()
     apart: list[int] = []
+    openers: list[int] = []
     for i in scores:
         under = i + 1 if i + 1 in chosen else _behind_an_ad(vectors, i, chosen) if i + 2 in chosen else None
         if i < 1 or under is None or not _is_line(blocks[i]) or vectors.clutter_at(i) or _is_ad(blocks[i]):
@@ -145,10 +148,24 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
                 found.add(i)
         elif _is_title_case(here.text) and _in_one_run(above, here) and not _is_beside_a_picture(here, below):
             found.add(i)
+        if _opens_box(above, here, below):
+            openers.append(i)
+    alike = Counter(_look(blocks[i]) for i in openers)
+    found.update(i for i in openers if alike[_look(blocks[i])] >= 2)
     looks = {_look(blocks[i]) for i in found} - {_look(blocks[i]) for i in chosen if _is_paragraph(blocks[i])}
     return found | {
         i for i in apart if _look(blocks[i]) in looks and not _is_beside_a_picture(blocks[i], blocks[i + 1])
     }
+
+
+def _opens_box(above: Block, here: Block, below: Block) -> bool:
+    """The first line of a box with the paragraph in it, in an element named for something else than pictures or people."""
+    container = here.container
+    if not container.names[0] or bits_of(container.tag, container.names) & (MEDIA | AUTHOR | COMMENT | RELATED_PLACE):
+        return False
+    under = below.container.ancestors(STEPS)
+    box = next((c for c in container.ancestors(4)[1:] if c in under), None)
+    return box is not None and box not in above.container.ancestors(16)
 
 
 def _is_ad(block: Block) -> bool:

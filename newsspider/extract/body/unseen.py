@@ -21,6 +21,7 @@ from newsspider.items import Section
 Sections = list[Section]
 
 ENOUGH = 300  # characters; less is a teaser
+MOST_STEPS = 200  # of one manual
 MOST_NODES = 50_000  # of one page's script state
 _BODY_KEYS = frozenset(
     ["articlebody", "body", "bodyhtml", "bodytext", "content", "contenthtml", "fulltext", "html", "markup", "text"]
@@ -125,6 +126,29 @@ def template_body(page: Page) -> Iterator[Sections]:
             yield to_sections(text)
 
 
+def howto_body(page: Page) -> Iterator[Sections]:
+    """What a ``HowTo`` of JSON-LD describes, and its steps, each below its name."""
+    for node in page.structured.jsonld[:50]:
+        steps = node.get("step")
+        if node.get("@type") != "HowTo" or not isinstance(steps, list):
+            continue
+        sections = to_sections(str(node.get("description") or ""))
+        for step in steps[:MOST_STEPS]:
+            if isinstance(step, dict) and (told := _texts_of(step)):
+                name = step.get("name")
+                heading = " ".join(name.split()) if isinstance(name, str) and name not in told else ""
+                _add(sections, [Section(heading or None)])
+                _add(sections, [section for text in told for section in to_sections(text)])
+        yield sections
+
+
+def _texts_of(step: dict[str, Any]) -> list[str]:
+    """Its own text, or those of its directions."""
+    parts = step.get("itemListElement")
+    nodes = [step, *(parts if isinstance(parts, list) else [parts])]
+    return [text for node in nodes if isinstance(node, dict) and isinstance(text := node.get("text"), str)]
+
+
 def literal_body(page: Page) -> Iterator[Sections]:
     """The longest HTML in a string literal of an inline script: streamed components, assigned state."""
     yield to_sections(longest_literal(page))
@@ -146,7 +170,7 @@ def longest_literal(page: Page) -> str:
         return best
 
 
-SOURCES: list[Callable[[Page], Iterator[Sections]]] = [jsonld_body, state_body, template_body, literal_body]
+SOURCES: list[Callable[[Page], Iterator[Sections]]] = [jsonld_body, state_body, template_body, howto_body, literal_body]
 
 
 def to_sections(text: str) -> Sections:
