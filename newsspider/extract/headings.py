@@ -127,7 +127,9 @@ def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: 
         agreement = max(agreement, 0.98)
     if candidate.rule not in HEADINGS:
         agreement = max(agreement, 0.9)  # it was only collected because it says what a title or the URL says
-    if (agreement < AGREES and candidate.rule != "h1") or names.name(candidate.text):
+    if agreement < AGREES and candidate.rule != "h1":
+        return
+    if names.name(candidate.text) and not _is_called_headline(candidate.node):
         return
     score = 0.6 * agreement + LEVEL.get(candidate.rule, 0.0)
     if is_elsewhere(block) or in_trail(block) or (agreement < 0.9 and links_home(candidate.node)):
@@ -177,9 +179,9 @@ def _promote_below_trail(found: list[Candidate], blocks: list[Block]) -> None:
 
 
 def _promote_named(found: list[Candidate], blocks: list[Block]) -> None:
-    """The page's only h1, called its headline by its names: many claims that agree with each other may all be wordings
-    for search engines."""
-    only = [c for c in found if c.rule == "h1"]
+    """The page's only h1 that is no link, called its headline by its names or in the header of a text: many claims that
+    agree with each other may all be wordings for search engines."""
+    only = [c for c in found if c.rule == "h1" and not _is_link(blocks[c.order or 0])]
     if (
         len(only) == 1
         and 0.2 < only[0].score < NAMED
@@ -187,9 +189,19 @@ def _promote_named(found: list[Candidate], blocks: list[Block]) -> None:
         and len(key(only[0].text)) >= MIN_PART
     ):
         node, index = only[0].node, only[0].order or 0
-        named = "eadline" in (node.get("itemprop") or "") or _HEADLINE_NAME.search(node.get("class") or "")
-        if named and not is_elsewhere(blocks[index]) and heads_text(blocks, index):
+        named = _is_called_headline(node) and not is_elsewhere(blocks[index]) and heads_text(blocks, index)
+        if named or heads_story(blocks, index):
             only[0].score = NAMED
+
+
+def _is_called_headline(node: Element | None) -> bool:
+    if node is None:
+        return False
+    return "eadline" in (node.get("itemprop") or "") or _HEADLINE_NAME.search(node.get("class") or "") is not None
+
+
+def _is_link(block: Block) -> bool:
+    return 2 * block.links > len(block.text)
 
 
 def _promote_property(found: list[Candidate], page: Page) -> None:

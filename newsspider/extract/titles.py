@@ -36,7 +36,8 @@ def clean_title(text: str | None) -> str:
         text = _TAG.sub("", text)
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())[:MAX_TITLE].strip(" |｜")
+    text = " ".join(text.split())[:MAX_TITLE].strip(" |｜")
+    return text[:-2].rstrip() if text.endswith((" -", " –", " —")) else text  # what joined the site's name
 
 
 @lru_cache(maxsize=4096)  # a page's titles and blocks are compared with each other many times

@@ -46,6 +46,7 @@ def test_site_name_is_taken_off(title: str, expected: str) -> None:
         ("Q&amp;amp;A with <b>bold</b>", "Q&A with bold"),
         ("zero\u200bwidth and soft\u00adhyphen", "zerowidth and softhyphen"),
         ("a < b", "a < b"),
+        ("The ferry stays -", "The ferry stays"),
         (None, ""),
     ],
 )
@@ -80,6 +81,8 @@ PAGES = {
     f"<h1 class='breadcrumb_last'>{SEARCH}</h1><div class='main without-sidebar'><h2>{HEAD}</h2></div>{STORY}",
     "named h1 against many claims": f"<title>{SEARCH}</title><meta property='og:title' content='{SEARCH}'><meta "
     f"name='twitter:title' content='{SEARCH}'><h1 class='entry-title'>{HEAD}</h1>{STORY}",
+    "h1 in the story's header against many claims": f"<title>{SEARCH}</title><meta property='og:title' content='{SEARCH}'>"
+    f"<header><h1>{HEAD}</h1></header>{STORY}<h1><a href='/town'>More from the town</a></h1>",
     "two h1, rubric and headline": f"<title>Announcements - {HEAD}</title><h1>Announcements</h1><h1>{HEAD}</h1>{STORY}",
     "only metadata": f"<meta property='og:title' content='{HEAD}'><div>x</div>",
     "only json-ld": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"' + HEAD + '"}</script>',
@@ -172,6 +175,13 @@ def test_a_rubric_called_headline_is_none() -> None:
         f"<title>{HEAD}</title><meta property='og:title' content='{HEAD}'><meta name='twitter:title' content='{HEAD}'>"
     )
     assert headline(f"{html}<h1 class='section-headline'>Harbors</h1>{STORY}") == HEAD
+
+
+def test_a_headline_that_begins_with_the_name_of_the_site() -> None:
+    html = (
+        "<title>Knots: Harbour fares from May</title><h1>Knots</h1><h3 class='post-title'>Harbour fares from May</h3>"
+    )
+    assert headline(html + STORY, "https://harbour.example/a") == "Harbour fares from May"
 
 
 def test_short_title_behind_the_name_of_a_blog() -> None:
