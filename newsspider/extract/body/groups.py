@@ -65,6 +65,7 @@ def own_lists(vectors: Vectors, groups: Groups, chosen: set[int]) -> set[int]:
     """Lists without links or pictures in the very element that holds the body's paragraphs, or one that looks like it
     beside it: right below a heading of theirs, or between two of them."""
     blocks = vectors.land.blocks
+    homes = _homes(vectors, chosen)
     found: set[int] = set()
     for group, items in groups.items():
         over, below = items[0] - 1, items[-1] + 1
@@ -75,23 +76,23 @@ def own_lists(vectors: Vectors, groups: Groups, chosen: set[int]) -> set[int]:
             continue
         if group.tag == "table" or not chosen.isdisjoint(items) or _is_cluttered(vectors, items):
             continue
-        if _is_home(group.parent, vectors, chosen) and not vectors.pictures_in(group):
+        if group.parent is not None and homes[_home(group.parent)] >= SIBLINGS and not vectors.pictures_in(group):
             found.update(items)
     return found
 
 
-def _is_home(box: Container | None, vectors: Vectors, chosen: set[int]) -> bool:
-    """Whether paragraphs of the body stand right in the element, or in one beside it with its tag and class."""
-    if box is None:
-        return False
+_Home = tuple[Container | None, str, str | None]
+
+
+def _homes(vectors: Vectors, chosen: set[int]) -> Counter[_Home]:
+    """How many paragraphs of the body stand right in an element, or in those beside it with its tag and class."""
     blocks, sizes = vectors.land.blocks, vectors.land.sizes
-    homes = (up for i in chosen if (up := blocks[i].container.parent) is not None and sizes[i] >= SENTENCE)
-    alike = sum(up is box or (up.parent is box.parent and _look(up) == _look(box)) for up in homes)
-    return alike >= SIBLINGS
+    above = (blocks[i].container.parent for i in chosen if sizes[i] >= SENTENCE)
+    return Counter(_home(box) for box in above if box is not None)
 
 
-def _look(container: Container) -> tuple[str, str | None]:
-    return container.tag, container.names[0]
+def _home(box: Container) -> _Home:
+    return box.parent, box.tag, box.names[0]
 
 
 def _are_beside(group: Container, other: Container) -> bool:
