@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container
-from itertools import chain
+from itertools import chain, filterfalse
 
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -56,8 +56,10 @@ SAMPLE = 1_500  # characters
 def detect_language(text: str) -> str | None:
     """ISO 639-1 of running text by script and frequent words, or None when it is too short or unclear."""
     text = text[:SAMPLE].casefold()
-    tokens = _TOKEN.findall(text)
-    letters = sum(map(len, tokens))
+    words = text.split()
+    tokens = list(filter(str.isalpha, words))  # most words; only the others hold anything that parts tokens
+    tokens += _TOKEN.findall(" ".join(filterfalse(str.isalpha, words)))
+    letters = len("".join(tokens))
     if letters < 40:
         return None
     if not text.isascii() and len(text.encode("ascii", "ignore")) < 0.8 * len(text):

@@ -34,39 +34,43 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
     named for it."""
     if headline.order is None:
         return None
-    for index in range(headline.order - 1, max(-1, headline.order - 1 - ABOVE), -1):
+    order = headline.order
+    for index in range(order - 1, max(-1, order - 1 - ABOVE), -1):
         block = blocks[index]
-        filed = (
-            index == headline.order - 1 and block.links > 0 and len(pieces(block)) == 2
-        )  # "<a>Grid</a> <a>Kosovo</a>"
-        if len(block.text) > LONGEST_LINE or is_elsewhere(block, filed) or in_menu(blocks, index):
+        if len(block.text) > LONGEST_LINE:
             continue
         found, region = _in_label(block) if len(block.text) <= LONGEST else (None, None)
         region = region or _before_category(block.text, category) or _beside_a_date(block, category)
-        if region and region_code(region) == WORLD and found is None and not _has_companion(blocks, index):
+        if not region or _is_apart(blocks, index, order):  # asked last: most labels name no region
+            continue
+        if region_code(region) == WORLD and found is None and not _has_companion(blocks, index):
             evidence.reject("region", "eyebrow", block.text, "alone, the world is a section")
-        elif region:
-            evidence.decide("region", "eyebrow", block.text, 0.9 if index == headline.order - 1 else 0.7)
-            return region
-    for index in range(headline.order + 1, min(headline.order + 1 + BELOW, len(blocks))):
-        block = blocks[index]
-        if len(block.text) > LONGEST_LINE or in_menu(blocks, index):
-            continue
-        if is_elsewhere(block):
-            region = _beside_an_author(block, category)
         else:
-            region = _beside_a_date(block, category) or _beside_category(block, category)
-        if region is None and is_elsewhere(block):
+            evidence.decide("region", "eyebrow", block.text, 0.9 if index == order - 1 else 0.7)
+            return region
+    for index in range(order + 1, min(order + 1 + BELOW, len(blocks))):
+        block = blocks[index]
+        if len(block.text) > LONGEST_LINE:
             continue
-        if region or (region := _alone(blocks, index, headline.order)):
+        filed = _beside_an_author(block)
+        region = _beside_a_date(block, category) or _beside_category(block, category) or _alone(blocks, index, order)
+        if not (filed or region) or in_menu(blocks, index):
+            continue
+        if region := filed if is_elsewhere(block) else region:
             evidence.decide("region", "below the headline", block.text, 0.8)
             return region
-    order = headline.order
     if region := _named_region(blocks, order) or below_its_label(blocks, order) or in_a_field(blocks, order):
         evidence.decide("region", "named element", region, 0.8)
-    elif region := _province(blocks, headline.order, category):
+    elif region := _province(blocks, order, category):
         evidence.decide("region", "province beside the category", region, 0.7)
     return region
+
+
+def _is_apart(blocks: list[Block], index: int, order: int) -> bool:
+    """In a menu, or another place where regions stand for every page of the site."""
+    block = blocks[index]
+    filed = index == order - 1 and block.links > 0 and len(pieces(block)) == 2  # "<a>Grid</a> <a>Kosovo</a>"
+    return is_elsewhere(block, filed) or in_menu(blocks, index)
 
 
 def _province(blocks: list[Block], order: int, category: str | None) -> str | None:
@@ -77,11 +81,11 @@ def _province(blocks: list[Block], order: int, category: str | None) -> str | No
     nearest = sorted(range(max(0, order - AROUND), min(len(blocks), order + BELOW + 1)), key=lambda i: abs(i - order))
     for index in nearest:
         block = blocks[index]
-        if index == order or len(block.text) > LONGEST_LINE or is_elsewhere(block):
+        if index == order or len(block.text) > LONGEST_LINE:
             continue
         parts = [_LABEL.sub("", part) for piece in pieces(block) for part in _JOINT.split(piece) if part]
         named = [part for part in parts if province_country(part) or (len(parts) > 2 and _is_place(part))]
-        if len(parts) > MOST_LABELS or len(named) != 1 or in_menu(blocks, index):
+        if len(parts) > MOST_LABELS or len(named) != 1 or is_elsewhere(block) or in_menu(blocks, index):
             continue
         return named[0]
     return None
@@ -121,11 +125,11 @@ def _beside_a_date(block: Block, category: str | None) -> str | None:
     return regions[0] if len(regions) == 1 else None
 
 
-def _beside_an_author(block: Block, category: str | None) -> str | None:
+def _beside_an_author(block: Block) -> str | None:
     """The one region among the links of a line that begins with the author's: "by Ann Lee | Aug 14, 2025 | Ports, Norway"."""
-    if block.container.named(ELSEWHERE, 3):
-        return None
     filed = [node for node in block.nodes if node.tag == "a" and "tag" in (node.get("rel") or "").split()]
+    if not filed or block.container.named(ELSEWHERE, 3):
+        return None
     return next((text for node in filed if region_code(text := node.text_content().strip()) not in (None, WORLD)), None)
 
 
