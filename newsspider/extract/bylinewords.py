@@ -47,9 +47,7 @@ BAR_AGENCY = re.compile(r"[|–—]\s*([^|–—]{2,25})$")
 # Dutch "Ann Lee en Bo Cole"; in Spanish a place follows
 DUTCH_AND = re.compile(r"\sen\s(?=([A-ZÀ-Þ][^\W\d_]+)\s[^\W\d_])")
 # Behind a Chinese name: who edited, and from where it was reported
-CJK_TAIL = re.compile(
-    r"\s+(?:编辑|編輯|责编|責編|摄影|攝影|校对|审核|来源)\s?[:：].*$|\s+[\u4e00-\u9fff]{0,4}(?:報導|报道)$"
-)
+CJK_TAIL = r"\s+(?:编辑|編輯|责编|責編|摄影|攝影|校对|审核|来源)\s?[:：].*$|\s+[\u4e00-\u9fff]{0,4}(?:報導|报道)$"
 # "Ann Lee in London, Bo Cole in Port-au-Prince and Cy Day in Lille": where they sat while they wrote
 WHERE = re.compile(
     r"\s(?:in|aus|en|à)\s[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,2}(?=,?\s(?:and|und|et|y|&)\s|;|,\s(?:[A-ZÀ-Þ]\S+\s){2,3}(?:in|aus|en|à)\s)"

@@ -56,7 +56,7 @@ def _challenge(view: View) -> Verdict:
     """A robot check stands instead of the page, with whatever status it is sent."""
     if view.prose > LITTLE or view.page.structured.articles:
         return None
-    if match := CHALLENGE.search(view.words):
+    if match := re.search(CHALLENGE, view.words):
         return "challenge", match[0]
     bare = view.prose < WALL and len(view.article.body or "") < WALL // 2 and not view.claims_article
     if bare and (check := next((c for c in CHECKS if c in view.page.body), None)):
@@ -68,14 +68,14 @@ def _blocked(view: View) -> Verdict:
     """The server refused: 401, 403, 429, 451 by status; or it says so with status 200."""
     if view.page.status in (401, 403, 429, 451):
         return "blocked", f"status {view.page.status}"
-    if view.prose < WALL and not view.claims_article and (match := REFUSED.search(view.words)):
+    if view.prose < WALL and not view.claims_article and (match := re.search(REFUSED, view.words)):
         return "blocked", match[0]
     return None
 
 
 def _broken(view: View) -> Verdict:
     """The server is closed or broken, and says so with status 200 instead of a 5xx: its pages may be back tomorrow."""
-    if view.prose < WALL and not view.claims_article and (match := BROKEN.search(view.words)):
+    if view.prose < WALL and not view.claims_article and (match := re.search(BROKEN, view.words)):
         return "blocked", match[0]
     return None
 
@@ -84,7 +84,7 @@ def _region(view: View) -> Verdict:
     """Readers of this country are not let in; some servers say so with status 200 instead of 451 (RFC 7725)."""
     if view.prose > LITTLE or view.page.structured.articles:
         return None
-    return ("blocked", match[0]) if (match := REGION.search(view.words)) else None
+    return ("blocked", match[0]) if (match := re.search(REGION, view.words)) else None
 
 
 def _missing(view: View) -> Verdict:
@@ -95,9 +95,9 @@ def _missing(view: View) -> Verdict:
         return None
     headings = " ".join(b.text for b in view.page.blocks[:200] if b.tag in ("h1", "h2") and len(b.text) < 120)
     for text in (view.title, headings):
-        if match := NOT_FOUND.search(text.casefold().replace("’", "'")):
+        if match := re.search(NOT_FOUND, text.casefold().replace("’", "'")):
             return "soft404", match[0]
-    if view.prose < 500 and (match := NOT_FOUND.search(view.words)) and not view.claims_article:
+    if view.prose < 500 and (match := re.search(NOT_FOUND, view.words)) and not view.claims_article:
         return "soft404", match[0]
     return None
 
@@ -106,10 +106,10 @@ def _consent(view: View) -> Verdict:
     """A consent wall: the page speaks of cookies or partners and asks, and shows nothing else."""
     if view.prose > 3 * LITTLE or view.page.structured.articles:
         return None
-    said = {match[0] for match in CONSENT.finditer(view.words)}
-    if len(said) < 2 or not CONSENT_BUTTON.search(view.words):
+    said = {match[0] for match in re.finditer(CONSENT, view.words)}
+    if len(said) < 2 or not re.search(CONSENT_BUTTON, view.words):
         return None
-    about_it = sum(len(b.text) for b in view.page.blocks if CONSENT.search(b.text.casefold()))
+    about_it = sum(len(b.text) for b in view.page.blocks if re.search(CONSENT, b.text.casefold()))
     if about_it > 0.4 * view.text:
         return "consent", ", ".join(sorted(said)[:4])
     return None
@@ -120,7 +120,7 @@ def _login(view: View) -> Verdict:
     if view.prose > LITTLE // 2 or view.page.structured.articles:
         return None
     password = any(n.get("type") == "password" for n in view.page.elements.of("input"))
-    if LOGIN_TITLE.match(view.title.casefold()) and (password or view.prose < 300):
+    if re.match(LOGIN_TITLE, view.title.casefold()) and (password or view.prose < 300):
         return "login", view.title
     if password and view.prose < 300 and not view.claims_article and not view.article.body:
         return "login", "a password field and no text"
@@ -133,8 +133,9 @@ def _script_shell(view: View) -> Verdict:
         return None
     elements = view.page.elements
     if view.text < 400 and (
-        match := ENABLE_SCRIPT.search(
-            "".join(t for n in elements.of("noscript") for t in n.itertext())[:4000].casefold() + " " + view.words
+        match := re.search(
+            ENABLE_SCRIPT,
+            "".join(t for n in elements.of("noscript") for t in n.itertext())[:4000].casefold() + " " + view.words,
         )
     ):
         return "js-shell", match[0]

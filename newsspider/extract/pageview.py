@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsspider.extract.blocks import Block
 from newsspider.extract.body import Story
+from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.page import Page
 from newsspider.items import Article
 
@@ -16,7 +17,7 @@ LABEL = 15  # characters of a block that is neither prose nor a linked heading
 TITLE = (25, 220)  # characters of a link that reads like a headline
 BELOW = 4  # blocks below such a link in which its teaser stands
 BEGINNING = 40  # blocks whose words are kept
-_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_CJK = "[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +82,5 @@ def _prose(block: Block) -> int:
     size = len(block.text)
     if size < RUNNING // 3 or 3 * block.links >= size or block.tag.startswith("h"):
         return 0
-    weight = size if block.text.isascii() else size + 2 * len(_CJK.findall(block.text))
+    weight = size + 2 * len(re.findall(_CJK, block.text)) if is_cjk(block.text) else size
     return weight if weight >= RUNNING else 0

@@ -106,7 +106,7 @@ def _split(text: str) -> dict[str, str]:
     if " en " in text:
         text = DUTCH_AND.sub(lambda m: " and " if is_given(m[1]) else m[0], text)
     if is_cjk(text):
-        text = CJK_TAIL.sub("", text)
+        text = re.sub(CJK_TAIL, "", text)
     pieces = SPLIT.split(without_tail(_without_lead(WHERE.sub("", text))))
     for piece in pieces:
         if piece is not pieces[0] and (EDITING.match(piece) or OTHER_HAND.match(piece)):

@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newsspider.extract.cjknames import is_cjk
+
 if TYPE_CHECKING:
     from newsspider.extract.page import Page
 
@@ -180,11 +182,11 @@ class SiteNames:
 
 def _strip_cjk_tail(title: str) -> str:
     """Chinese, Japanese and Korean titles join rubric and site with a bare hyphen or underscore: 标题-频道-网站."""
-    return _CJK_TAIL.sub("", title) if _CJK.search(title) else title
+    return re.sub(_CJK_TAIL, "", title) if is_cjk(title) and re.search(_CJK, title) else title
 
 
-_CJK = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}")
-_CJK_TAIL = re.compile("(?:\\s?[-_－＿—|｜]{1,2}\\s?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7afㅣ・]{2,10}){1,3}$")
+_CJK = "[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}"
+_CJK_TAIL = "(?:\\s?[-_－＿—|｜]{1,2}\\s?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7afㅣ・]{2,10}){1,3}$"
 
 
 def _is_section(text: str) -> bool:

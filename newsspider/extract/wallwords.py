@@ -1,10 +1,9 @@
-"""What walls and error pages say, in the languages of the crawled web. All patterns match lower-case text."""
+"""What walls and error pages say, in the languages of the crawled web. All patterns match lower-case text. They are
+strings, which ``re`` compiles for the first page that shows so little that it may be one."""
 
 from __future__ import annotations
 
-import re
-
-CHALLENGE = re.compile(
+CHALLENGE = (
     r"checking (?:if the site connection is secure|your browser before)|just a moment\.\.\.|verify(?:ing)? (?:that )?you are (?:a )?human"
     r"|are you a (?:robot|human)\?|you are not a (?:robot|bot)|unusual (?:traffic|activity) from your (?:computer )?network"
     r"|please (?:complete|solve) the (?:security check|captcha)|pardon our interruption|attention required!|press (?:&|and) hold"
@@ -24,7 +23,7 @@ CHECKS = (
     b"g-recaptcha", b"awsWafCookieDomainList", b"geo.captcha",
 )  # fmt: skip
 # A server that does not let us in, and says so with any status.
-REFUSED = re.compile(
+REFUSED = (
     r"you (?:don't|do not) have permission to access|access denied\b.{0,120}\breference ?#|\brequest (?:has been )?blocked\b|(?:your ip (?:address )?(?:has been|is)|you have been|you are) (?:temporarily |permanently )?(?:blocked|banned)\b|you are unable to access"
     r"|requested url (?:was rejected|could not be retrieved)|your support id is:?|(?:website firewall|web application firewall)\b|security service to protect itself"
     r"|used \S+ to restrict access|your access to this (?:site|website|service|page) has been (?:limited|blocked|suspended|denied)|too many requests\b.{0,80}\b(?:slow down|too many|try again|amount of time)"
@@ -33,30 +32,30 @@ REFUSED = re.compile(
     r"|accès (?:refusé|interdit)\b|acceso (?:denegado|prohibido)\b|accesso negato\b|acesso negado\b|toegang geweigerd\b"
 )
 # A server that is closed for now, broken, or has just been installed: what others say with a 5xx.
-BROKEN = re.compile(
+BROKEN = (
     r"(?:down|closed|offline|unavailable) for (?:\w+ )?maintenance|(?:under|scheduled) maintenance|\bwe(?:'ll| will) be (?:right )?back (?:soon|shortly)"
     r"|wartungsarbeiten|im wartungsmodus|maintenance en cours|(?:site|sitio|página) en (?:maintenance|mantenimiento)|in manutenzione|em manutenção"
     r"|internal server error\b|bad gateway\b|gateway time-?out\b|service (?:temporarily )?unavailable\b|backend fetch failed|guru meditation"
     r"|web ?server is (?:returning an unknown error|down)|origin web server|error establishing a database connection|critical error on this website"
     r"|(?:fatal|parse) error:.{1,300}\bon line \d|stack trace:? #0|welcome to nginx|(?:apache2?|default) (?:\w+ )?(?:default|test) page|account (?:has been |is )?suspended|domain (?:name )?(?:may be|is) for sale"
 )
-CONSENT = re.compile(
+CONSENT = (
     r"before you continue|we value your privacy|your privacy (?:choices|is important|matters)|cookies?\b|consent\b|our (?:\d+ )?partners|legitimate interest|information on (?:a|your) device"
     r"|bevor (?:sie|du) (?:fortfahren|weiter)|privatsphäre|zustimm\w+|einwillig\w+|unsere (?:\d+ )?partner|tracking|datenschutz|werbefrei|personalisierte werbung"
     r"|avant de continuer|vie privée|consentement|nos (?:\d+ )?partenaires|traceurs|intérêt légitime"
     r"|antes de continuar|tu privacidad|su privacidad|consentimiento|nuestros (?:\d+ )?socios|prima di continuare|la tua privacy|consenso|nostri partner"
     r"|sua privacidade|nossos parceiros|privacy-instellingen|onze partners|toestemming|prywatnoś\w+|partnerzy|zgod[ayę]\b"
 )
-CONSENT_BUTTON = re.compile(
+CONSENT_BUTTON = (
     r"\baccept(?:er|eer)?(?: all| tout| alle| cookies)?\b|\bagree\b|\ballow all\b|\breject all\b|\bmanage (?:options|preferences|settings|choices)\b|\bi consent\b"
     r"|\bakzeptieren\b|\bzustimmen\b|\bannehmen\b|\bablehnen\b|\beinverstanden\b|\btout refuser\b|\bj'accepte\b|\bparamétrer\b|\bcontinuer sans accepter\b"
     r"|\baceptar\b|\brechazar\b|\baccetta\b|\brifiuta\b|\baceitar\b|\brejeitar\b|\bakkoord\b|\baccepteren\b|\bweigeren\b|\bakceptuj\w*|\bzgadzam\b"
 )
-LOGIN_TITLE = re.compile(
+LOGIN_TITLE = (
     r"(?:please )?(?:log ?-?in|sign ?-?in|sign ?-?up|register|anmeld(?:en|ung)|einloggen|registrier\w+|connexion|se connecter|identifi(?:ez-vous|cation)"
     r"|iniciar sesi[oó]n|acceder|identif[ií]cate|accedi|entrar|inloggen|aanmelden|zaloguj|logowanie|войти|вход|ログイン|登录|로그인)(?:\b|$)"
 )
-NOT_FOUND = re.compile(
+NOT_FOUND = (
     r"^\W*(?:error |fehler |erreur )?404(?: error)?\W*$|(?:error|fehler|erreur|http|status) 404\b"
     r"|\b404\b.{0,40}(?:not found|error|nicht gefunden|introuvable|no encontrad|non trovat)"
     r"|(?:page|article|story|content|file)(?: you (?:are|were) (?:looking for|requested))?,? (?:was |is |could |can |has |cannot |can't |couldn't )?(?:not be |be |been )?"
@@ -69,7 +68,7 @@ NOT_FOUND = re.compile(
     r"|страница не найдена|页面不存在|找不到(?:页面|頁面|网页)|ページが見つかりません|페이지를 찾을 수 없습니다"
 )
 # Told to the reader of another country: news about such notices speaks of other people's countries.
-REGION = re.compile(
+REGION = (
     r"(?:not|no longer|un)[ -]?(?:currently |yet )?(?:available|accessible) (?:to (?:readers|users|visitors|you) )?(?:in|from|for) "
     r"(?:your|most|some|certain) (?:european |eu )?(?:country|countries|regions?|location|area|territory)"
     r"|(?:blocked|restricted) in your (?:country|region|location)|your (?:country|region|location) (?:is|has been) (?:blocked|restricted|not supported)"
@@ -80,7 +79,7 @@ REGION = re.compile(
     r"|no (?:est[aá]|se encuentra) disponible en (?:tu|su) (?:país|región|zona)|(?:não|nao) está disponível (?:no seu país|na sua região)"
     r"|non (?:è )?disponibile nel(?:la)? (?:tu|su)[oa] (?:paese|regione|area)|niet beschikbaar in (?:uw|jouw) (?:land|regio)"
 )
-ENABLE_SCRIPT = re.compile(
+ENABLE_SCRIPT = (
     r"(?:enable|activate|turn on|requires?|needs?|without|allow) (?:your )?java ?script|javascript (?:is (?:disabled|required|not enabled)|must be|muss|wird benötigt|aktivieren|ist (?:deaktiviert|erforderlich))"
     r"|aktivieren sie (?:bitte )?java ?script|java ?script in (?:ihrem|deinem|your) browser|activ(?:er|ez) (?:le )?javascript|habilit(?:a|e|ar) (?:el )?javascript|active (?:o )?javascript|abilita(?:re)? javascript|schakel javascript|włącz(?:yć)? (?:obsługę )?javascript|включите javascript|javascriptを有効"
 )

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from newsspider.extract.cjknames import is_cjk
+
 Kind = Literal["wire", "stock", "collection", "platform", "ai"]
 
 # Words that people's names do not hold.
@@ -95,14 +97,12 @@ def is_domain(name: str) -> bool:
     return _DOMAIN.fullmatch(name) is not None
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff々ヶ]{2,4}")
-_HAN_HOUSE = re.compile(
+_HAN = r"[\u4e00-\u9fff々ヶ]{2,4}"
+_HAN_HOUSE = (
     r"(?:社|报|報|网|網|科技|公司|集团|集團|大学|大學|银行|銀行|新闻|新聞|电视|電視|通讯|通信|中心|协会|協會|協会|中国|中國|警察|"
     r"消防|政府|庁|省|県|府|市|区|局|院|署|党|会|代表|提供|写真|資料|图库|圖庫|国際|国际)$"
 )
-_HANGUL_HOUSE = re.compile(
-    r"[가-힣](?:제공|뉴스|신문|일보|통신|캠프|위원회|경찰|소방|대학교?|은행|그룹|전자|협회|당|시청|군청|구청|홈페이지|갈무리|캡처)$"
-)
+_HANGUL_HOUSE = r"[가-힣](?:제공|뉴스|신문|일보|통신|캠프|위원회|경찰|소방|대학교?|은행|그룹|전자|협회|당|시청|군청|구청|홈페이지|갈무리|캡처)$"
 _PHOTOGRAPHER = re.compile(r"\b(?:photograph(?:y|er|e)|fotograf\w*|photographie)\b", re.I)
 
 
@@ -130,10 +130,11 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
         return True
     if len(words) > 1 and any(map(_COMPOUND.fullmatch, words)):
         return True
-    if _HANGUL_HOUSE.search(name):
-        return True
-    if _HAN.fullmatch(name):
-        return _HAN_HOUSE.search(name) is not None
+    if is_cjk(name):
+        if re.search(_HANGUL_HOUSE, name):
+            return True
+        if re.fullmatch(_HAN, name):
+            return re.search(_HAN_HOUSE, name) is not None
     if len(words) == 1:
         initials = labeled and (len(name) <= 2 or (len(name) == 3 and name.islower()))
         return not (initials or by or name.startswith("@"))

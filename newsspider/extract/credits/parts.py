@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits.caption import split_caption, visible
 from newsspider.extract.credits.kinds import COMMISSIONED, EDGES, SEPARATOR, kind_of
 from newsspider.extract.credits.labeled import labels_in, license_in
@@ -31,14 +32,12 @@ _LIST = re.compile(
     r",\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|Corp|Co|S\.A|GmbH|AG)\b)(?:(?:and|und|et|y|e)\s+(?=[A-ZÀ-Þ]))?|(?<!-)\s+(?:and|und|et|y|og|och|e|i)\s+(?=[A-ZÀ-Þ])"
 )
 _VIA = re.compile(r",?\s+(?:via|vía|through|über|on|auf|en|sur|/)\s+(?=\S)", re.I)
-_HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!뉴스)(?<!신문)(?<!일보)(?<!통신)(?<!캠프)")
+_HANGUL_NAME = r"[가-힣]{2,4}(?<!뉴스)(?<!신문)(?<!일보)(?<!통신)(?<!캠프)"
 _PATH = re.compile(r"\bwww\.[\w.-]+/[\w/.-]*")
 _AFTER_HOUSE = re.compile(r"(?<![^\s/|,(])([^\W\d_][^/|:;,()]{1,30}):\s+(?=[A-ZÀ-Þ])")
 _LINK = re.compile(r"\(?https?://\S+|\S+@\S+\.\w+|\b(?:Tel|Fon|Phone|Telefon)\.?:?\s?\+?\d[\d /()-]{3,20}")
 _POSTED_BY = re.compile(r"^(\S{1,20}) by (?:u/)?(?=\S)")
-_REPORTER = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?:记者|記者|通讯员)\s*(?=[\u4e00-\u9fff])|^(?:记者|記者)\s*(?=[\u4e00-\u9fff])"
-)
+_REPORTER = r"(?<=[\u4e00-\u9fff])(?:记者|記者|通讯员)\s*(?=[\u4e00-\u9fff])|^(?:记者|記者)\s*(?=[\u4e00-\u9fff])"
 _PLATFORM = re.compile(
     r"^(?:screen ?shots?\s+)?((?:Instagram|Facebook|Twitter|YouTube|TikTok|Flickr|Telegram)\b)\s*(?=[@A-Z]|$)", re.I
 )
@@ -128,7 +127,7 @@ def _names(text: str) -> tuple[list[str], list[str]]:
                 kind is None
                 and not house
                 and (
-                    _HANGUL_NAME.fullmatch(part)
+                    (is_cjk(part) and re.fullmatch(_HANGUL_NAME, part))
                     or not is_organization(part, labeled=labeled, by=by and (at == 0 or "," in segment))
                     or (supplied and _is_handle(part, parts, at))
                 )
@@ -217,7 +216,9 @@ def _parts(segment: str) -> list[str]:
         piece = COMMISSIONED.sub(f" / {HOUSE}", _VIA.sub(" / ", _LINK.sub(" / ", piece)))
         piece = _AFTER_HOUSE.sub(lambda m: f"{m[1]} / " if is_house(m[1]) else m[0], piece)
         piece = _PLATFORM.sub(r"\1 / ", piece.strip())
-        piece = _REPORTER.sub(" / ", _POSTED_BY.sub(lambda m: f"{m[1]} / " if known(m[1]) else m[0], piece))
+        piece = _POSTED_BY.sub(lambda m: f"{m[1]} / " if known(m[1]) else m[0], piece)
+        if is_cjk(piece):
+            piece = re.sub(_REPORTER, " / ", piece)
         piece = _PATH.sub(lambda m: m[0].replace("/", SLASH), piece)
         for part in SEPARATOR.split(piece):
             for name in _LIST.split(_agency_behind(part)) if not known(part.strip(EDGES)) else [part]:

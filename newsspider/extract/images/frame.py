@@ -31,7 +31,6 @@ SENTENCE = 5  # blanks in the shortest one
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _ONLY_LABEL = re.compile(r"[^\W\d_]{4,12}(?:\s[^\W\d_]{2,8})?\s?[:：]")
-_KOREAN_END = re.compile(r"[가-힣]\.$")
 _MAIL = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}")
 _NO_NAME = frozenset("open view full show see more image photo picture gallery caption screen slide zoom".split())
 _NO_CREDIT = re.compile(r"\d{1,2}:\d{2}|^\W*$|\d{4}\s*\|\s*\d")
@@ -76,7 +75,7 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
     printed.caption = without_exposure(printed.caption or "") or None
     whole = printed.caption or ""
     _split(printed)
-    if printed.caption and printed.caption != whole and _KOREAN_END.search(printed.caption):
+    if printed.caption and printed.caption != whole and _ends_korean(printed.caption):
         printed.caption = printed.caption[:-1]  # the period parts caption and credit
     if printed.credit is None:
         _from_any_line(printed, parts)
@@ -88,6 +87,10 @@ def read_frame(frame: Element, image: Element, beside: list[Element]) -> Printed
         printed.caption = _told_caption(image, frame)
     printed.caption = tidy_caption(printed.caption, printed.credit)
     return printed
+
+
+def _ends_korean(caption: str) -> bool:
+    return caption[-1] == "." and "가" <= caption[-2:-1] <= "힣"
 
 
 def _is_overlaid(text: str, frame: Element) -> bool:
