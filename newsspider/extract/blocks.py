@@ -9,7 +9,7 @@ of a block, and hidden containers are marked.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain, pairwise, starmap
+from itertools import chain, pairwise, repeat, starmap
 from typing import Any
 
 from lxml.html import HtmlElement as Element
@@ -28,7 +28,7 @@ from newsspider.extract.attributes import (
     words_of,
 )
 from newsspider.extract.blocklines import is_dressed, keeps_lines, lines_of, runs_of_text, stand_alone
-from newsspider.extract.elementkinds import BLOCK, BOLD, BREAK, BUTTON, CITE, LINK, PLAIN, SKIP, SPAN, UNSEEN, kind_of
+from newsspider.extract.elementkinds import BLOCK, BOLD, BREAK, BUTTON, LINK, PLAIN, SKIP, SPAN, UNSEEN, kind_of
 from newsspider.extract.elements import Elements, below
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -43,9 +43,10 @@ PARAGRAPH = 80  # characters at the beginning of a span that its style makes a p
 
 class Container:
     """A block-level element on the way down. ``number`` counts containers as their first blocks come, outer ones first;
-    ``names`` are its class and id as written, ``tokens`` their lower-case words split at - _ and case."""
+    ``classes`` is its class as written, ``names`` that and its id, ``tokens`` their lower-case words split at - _ and
+    case."""
 
-    __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "number", "parent", "tag")
+    __slots__ = ("_hidden", "_names", "_tokens", "classes", "depth", "node", "number", "parent", "tag")
 
     def __init__(self, node: Any, parent: Container | None, depth: int, number: int) -> None:
         self.node: Element = node
@@ -53,7 +54,8 @@ class Container:
         self.parent = parent
         self.depth = depth
         self.number = number
-        self.names: Names = (node.get(CLASS), node.get(ID))
+        self.classes: str | None = node.get(CLASS)
+        self._names: Names | None = None
         self._tokens: frozenset[str] | None = None
         self._hidden: bool | None = None
 
@@ -69,13 +71,19 @@ class Container:
             here = here.parent
         verdict = here is not None and bool(here._hidden)
         for container in reversed(chain):
-            verdict = container._hidden = verdict or hides_itself(container.node, container.names[0])
+            verdict = container._hidden = verdict or hides_itself(container.node, container.classes)
         return verdict
+
+    @property
+    def names(self) -> Names:
+        if self._names is None:
+            self._names = (self.classes, self.node.get(ID))
+        return self._names
 
     @property
     def tokens(self) -> frozenset[str]:
         if self._tokens is None:
-            names = self.names if "-" not in self.tag else (f"{self.tag} {self.names[0] or ''}", self.names[1])
+            names = self.names if "-" not in self.tag else (f"{self.tag} {self.classes or ''}", self.names[1])
             self._tokens = words_of(names)  # an element that the page has defined is named by its tag
         return self._tokens
 
@@ -123,7 +131,8 @@ _parent_of = Element.getparent
 def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     """All blocks of the tree in document order; iterative, so nesting has no limit. Its ``elements`` save a walk.
 
-    One step an element: elements that ended before it are those still open that are not its parent.
+    One step an element: where it is no child of the one before, that one has ended, and so have the open ones that are
+    not its parent. Only elements that hold others wait among the open ones.
     """
     body = root.find("body")
     top = root if body is None else body
@@ -133,55 +142,56 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     styled, classed = Verdicts(stacks), Verdicts(is_called_block)
     sink = _Sink()
     boxes, cut = sink.boxes, sink.cut
-    opened: list[Any] = []
-    kinds: list[int] = []
-    here: Any = outside  # the innermost open element
-    kind = BLOCK
+    opened: list[tuple[Any, int]] = []
+    here: Any = outside  # the element before
+    around: Any = None  # the innermost that is open around it
+    kind = kind_around = BLOCK
     in_link = in_bold = links = bold = 0
     pieces: list[str] = []
     inside: list[Element] = []
     breaks: list[_Edge] = []
-    for node, parent, tag in chain(zip(nodes, map(_parent_of, nodes), tags, strict=False), ((None, outside, None),)):
-        while here is not parent:
-            if kind == BLOCK:
-                if pieces:
-                    cut(pieces, breaks, links, bold, inside)
-                    pieces, breaks, links, bold, inside = [], [], 0, 0, []
-                elif inside:
-                    inside = []
-                boxes.pop()
-            elif kind == LINK:
-                in_link -= 1
-            elif kind == BOLD:
-                in_bold -= 1
-            elif kind == UNSEEN:
-                here, kind = opened.pop(), kinds.pop()
-                continue
-            if (text := here.tail) and (pieces or not text.isspace()):
-                pieces.append(text)
-                if in_link or in_bold:
-                    size = len(text.strip())
-                    links += size if in_link else 0
-                    bold += size if in_bold else 0
-            here, kind = opened.pop(), kinds.pop()
-        if node is None:
-            break
-        opened.append(here)
-        kinds.append(kind)
+    steps = zip(nodes, map(_parent_of, nodes), map(kind_of, tags, repeat(BLOCK)), strict=False)
+    end: Any = None
+    for node, parent, own in chain(steps, ((end, outside, SKIP),)):
+        if here is parent:
+            opened.append((around, kind_around))
+            around, kind_around = here, kind
+        else:
+            while True:
+                if kind == BLOCK:
+                    if pieces:
+                        cut(pieces, breaks, links, bold, inside)
+                        pieces, breaks, links, bold, inside = [], [], 0, 0, []
+                    elif inside:
+                        inside = []
+                    boxes.pop()
+                elif kind == LINK:
+                    in_link -= 1
+                elif kind == BOLD:
+                    in_bold -= 1
+                if (text := here.tail) and (pieces or not text.isspace()) and kind != UNSEEN:
+                    pieces.append(text)
+                    if in_link or in_bold:
+                        size = len(text.strip())
+                        links += size if in_link else 0
+                        bold += size if in_bold else 0
+                if around is parent:
+                    break
+                here, kind = around, kind_around
+                around, kind_around = opened.pop()
         here = node
-        if kind >= SKIP:
+        if kind_around >= SKIP:
             kind = UNSEEN
             continue
-        kind = kind_of(tag, BLOCK)
-        if kind == SPAN:
+        kind = own
+        if kind > UNSEEN:
             kind = PLAIN
-            if not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1].tag not in HEADING_TAGS:
-                kind = BLOCK if styled[node.get(STYLE)] or classed[node.get(CLASS)] else PLAIN
-        elif kind == BUTTON:  # in a heading it folds its section
-            kind = PLAIN if boxes[-1].tag in HEADING_TAGS else BLOCK
-        elif kind == CITE:  # right in a block quote it is the line that signs it
-            kind = PLAIN
-            if pieces and boxes[-1].tag == "blockquote":
+            if own == SPAN:
+                if not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1].tag not in HEADING_TAGS:
+                    kind = BLOCK if styled[node.get(STYLE)] or classed[node.get(CLASS)] else PLAIN
+            elif own == BUTTON:  # in a heading it folds its section
+                kind = PLAIN if boxes[-1].tag in HEADING_TAGS else BLOCK
+            elif pieces and boxes[-1].tag == "blockquote":  # right in one, a citation is the line that signs it
                 cut(pieces, breaks, links, bold, inside)
                 pieces, breaks, links, bold, inside = [], [], 0, 0, []
         if kind == BLOCK:
@@ -228,12 +238,14 @@ class _Sink:
         """The innermost box, with all around it."""
         boxes = self.boxes
         first = len(boxes) - 1
-        while first and not isinstance(boxes[first - 1], Container):
+        while first and boxes[first - 1].__class__ is not Container:
             first -= 1
         above: Any = boxes[first - 1] if first else None
+        number = self.containers
         for depth in range(first, len(boxes)):
-            above = boxes[depth] = Container(boxes[depth], above, depth, self.containers)
-            self.containers += 1
+            above = boxes[depth] = Container(boxes[depth], above, depth, number)
+            number += 1
+        self.containers = number
         built: Container = above
         return built
 
