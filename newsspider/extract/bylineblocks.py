@@ -33,11 +33,15 @@ def read_block(block: Block, distance: int, hints: Hints, rules: list[BlockRule]
     return None
 
 
+_BESIDE = re.compile(r"\s[|•·–-]|\bupdated?\b", re.I)
+_BETWEEN = re.compile(r"\s*[|/•·–—]\s*|\s-\s")
+
+
 def agency_alone(block: Block, distance: int, hints: Hints) -> Names:
     """Right below the headline nothing but "SID", or "IANS | March 3, 2024"."""
     if not 1 <= distance <= 4 or len(block.text) > NEAR_SHORT // 3:
         return ()
-    text = re.split(r"\s[|•·–-]|\bupdated?\b", without_dates(block.text, hints), flags=re.I)[0].strip(" ()[]/|.:")
+    text = _BESIDE.split(without_dates(block.text, hints))[0].strip(" ()[]/|.:")
     return (text,) if (len(text) > 2 or text == "AP") and known(text) == "wire" else ()
 
 
@@ -45,7 +49,7 @@ def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:
     """ "04.02.2022 | 13:10 Uhr | Ann Lee": a date, and a person's name as most of the rest."""
     if len(block.text) >= 90 or (rest := without_dates(block.text, hints)) == block.text:
         return ()
-    parts = [p.strip() for p in re.split(r"\s*[|/•·–—]\s*|\s-\s", rest) if p.strip()]
+    parts = [p.strip() for p in _BETWEEN.split(rest) if p.strip()]
     persons = [n for p in parts for n in split_names(p) if looks_personal(n) and has_given_name(n)]
     if len(parts) > 1 and (alone := [n for n in persons if n in parts]):
         return tuple(dict.fromkeys(alone))
@@ -72,10 +76,10 @@ _FROM_A_PLACE = re.compile(r",? (?:in|aus|from|reporting from) [A-ZÀ-Þ][\w.'�
 
 def name_alone(block: Block, distance: int, hints: Hints) -> Names:
     """Right below the headline nothing but a person's name, in bold."""
-    text = _FROM_A_PLACE.sub("", block.text)
-    if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links or block.bold < 0.8 * len(text):
+    if not 1 <= distance <= 6 or len(block.text) >= 50 or block.links or not block.bold:
         return ()
-    if is_title(block.text) or is_other_title(block.text):  # "Key Points"
+    text = _FROM_A_PLACE.sub("", block.text)
+    if block.bold < 0.8 * len(text) or is_title(block.text) or is_other_title(block.text):  # "Key Points"
         return ()
     names = byline_names(text)
     whole = sum(map(len, names)) > 0.75 * len(text) and (has_given_name(names[0]) or not names[0].isupper())

@@ -24,6 +24,7 @@ _PROFESSION_LINE = re.compile(rf"(?:[\w&-]+ ){{0,3}}(?:{PROFESSION})(?:,? [\w&-]
 # Of a text in lower case: with re.I every beginning would be tried at length.
 _LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:(?:{VERB}|{A_PIECE})\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?|{_ABOUT})\s?[:：]?")
 _BUTTON = re.compile(r"(?<=[a-zß-ÿ])\s?(?:Follow|Folgen|Seguir|Suivre)$")
+_BUTTON_ENDS = ("Follow", "Folgen", "Seguir", "Suivre")
 _PARTICLE = re.compile(r"(?:am|on|le|el|il|den|·|•|\||-|–)", re.I)  # "am" in a block of its own, between name and date
 
 
@@ -48,7 +49,7 @@ def _told_by_neighbors(
     if len(before) <= LONGEST_LABEL and ":" not in text and _LABEL_ALONE.fullmatch(before.lower()):
         names = tuple(byline_names(without_dates(text, hints)))
         return ("label above", names, 0.9) if names else None
-    name = _BUTTON.sub("", text)
+    name = _BUTTON.sub("", text) if text.endswith(_BUTTON_ENDS) else text
     if not looks_personal(name) or byline_names(name) != [name]:
         return None
     if name != text:
@@ -70,6 +71,7 @@ _OWNED = re.compile(
     re.I,
 )
 _PICTURE_WORDS = re.compile(r"foto|photo|bild|image|figcaption|caption", re.I)
+_TAGLINE = re.compile(r"\s[|–—-]\s")
 _DEGREES = re.compile(r"^(?:(?:Dr|Prof|Dipl|Mag|Ing)\.\s*)+")
 LINE = 200  # characters of a line of the foot
 FOOT = 40  # blocks at the end of a page that are its foot
@@ -98,7 +100,7 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
             yield Byline("owner of the site", (match[1],), block.text, 0.38)
             return
     site = page.structured.first_meta("og:site_name") or ""
-    name = _DEGREES.sub("", re.split(r"\s[|–—-]\s", site)[0])
+    name = _DEGREES.sub("", _TAGLINE.split(site)[0])
     if (
         len(name.split()) == 2
         and looks_personal(name)

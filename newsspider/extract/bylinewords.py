@@ -25,17 +25,21 @@ LEAD = re.compile(
     re.I,
 )
 GLUED_LEAD = re.compile(r"^(?:Author|Autor|Auteur|Written by|By)(?=[A-ZÀ-Þ][a-zß-ÿ])")  # the space was a style
-# What follows a name and is none begins here: a date, a role behind a mark, a button, an address. Words stand in one
-# group behind one \b, for a place inside a word to be left after one look.
+# What follows a name and is none begins here: a date, a role behind a mark, a button, an address. Of a text in lower
+# case: with re.I each word would be tried at each letter. Words stand in one group behind one \b, for a place inside a
+# word to be left after one look.
 TAIL = re.compile(
-    r"[|•·—–@]|\s-\s|\.(?<=[a-zß-ÿ]{3}\.)(?<!Prof\.)(?<!Dipl\.)\s+(?=(?-i:[A-ZÀ-Þ]))"
-    r"|\s(?:in|aus|en|for|für|from|over|über)\s+(?=(?-i:[A-ZÀ-Þ]))|\(opens|\d{1,2}[./:]\d|https?:|www\."
-    r"|(?<=[a-zß-ÿ])(?:Follow|Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publi(?:é|cado|cerad|sert)|Uppdaterad|Oppdatert|Udgivet|Opdateret|Pubblicato|Aggiornato|Atualizado|Actualizado|Gepubliceerd|Bijgewerkt|Stand)\b|(?-i:(?<=[a-zß-ÿ])(?=[A-Z]{3,}\s))"
+    r"[|•·—–@]|\s-\s|\(opens|\d{1,2}[./:]\d|https?:|www\."
+    r"|(?<=[a-zß-ÿ])(?:follow|updated|published|posted|aktualisiert|veröffentlicht|publi(?:é|cado|cerad|sert)|uppdaterad|oppdatert|udgivet|opdateret|pubblicato|aggiornato|atualizado|actualizado|gepubliceerd|bijgewerkt|stand)\b"
     r"|\b(?:at\b\s*@|follow(?:ing)?\b|updated?\b|published\b|posted\b|on\s+\w+ \d|(?:19|20)\d\d\b|am \d|um \d|le \d|el \d|"
     r"view (?:profile|all|bio)\b|read more\b|more (?:by|from|stories|about)\b|bio\b|e-?mail\b|share\b|"
     r"twitter\b|facebook\b|illustrat(?:ion|ed)\b|(?:symbol)?fotos?\b|symbolbild\b|photos?\b|views?\b|"
     r"min(?:ute)?s? read\b|(?:editor|pictures|images|bilder|bild|beeld|kuvat?|zdjęcia|snímky|grafik|video)\s?:|(?:leave|add|post) a (?:comment|reply)\b|(?:\d+|no|keine) (?:comments?|kommentare?)\b|(?:schreibe? einen|hinterlasse|deja un|laisser un) (?:kommentar|antwort|comentario|commentaire)|profil\b|zur person\b|lesezeit\b|zum autor\b|see (?:all|more)\b|show (?:all|more)\b|contact\b|subscribe\b|mail an\b)",
-    re.I,
+)
+# The same where a capital behind it tells: a sentence, a place, a word in capitals glued to the name.
+TAIL_BEFORE_CAPITAL = re.compile(
+    r"\.(?i:(?<=[a-zß-ÿ]{3}\.)(?<!prof\.)(?<!dipl\.))\s+(?=[A-ZÀ-Þ])"
+    r"|\s(?i:in|aus|en|for|für|from|over|über)\s+(?=[A-ZÀ-Þ])|[A-Z](?<=[a-zß-ÿ][A-Z])(?=[A-Z]{2,}\s)"
 )
 SPLIT = re.compile(
     r"\s*(?:[;,、，；|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ])|(?:avec|mit|with|con)\s+(?=[^\W\d_]))?|\s+im Gespräch mit\s+"

@@ -30,6 +30,7 @@ from newsspider.extract.bylinewords import (
     SITE,
     SPLIT,
     TAIL,
+    TAIL_BEFORE_CAPITAL,
     TOOK_PICTURES,
     WHERE,
 )
@@ -158,8 +159,10 @@ def _is_label(words: list[str]) -> bool:
 
 def without_tail(text: str) -> str:
     """Without the role, the date, the button behind the names."""
-    tail = TAIL.search(text)
-    return (text[: tail.start()].rstrip() if tail else text) or text
+    low = text.lower()
+    tails = TAIL.search(low if len(low) == len(text) else text), TAIL_BEFORE_CAPITAL.search(text)
+    starts = [tail.start() for tail in tails if tail]
+    return (text[: min(starts)].rstrip() if starts else text) or text
 
 
 @lru_cache(maxsize=1024)  # the rules ask it of the same few names and lines

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 # What joins a title and a site or section name. A bare hyphen or colon inside words never does: only with
 # space around it, so "F-35" and "Review: the phone" stay whole.
-SEPARATOR = re.compile(r"\s+(?:[|\-–—―•·»«›‹∙⋆/]|::|\|\||>)\s+|\s*[|｜ㅣ︱]\s*|\s+[»›«]\s*|\s*_\s*(?=\S+$)")
+# The first look rules out most letters.
+SEPARATOR = re.compile(
+    r"(?=[\s|｜ㅣ︱_])(?:\s+(?:[|\-–—―•·»«›‹∙⋆/]|::|\|\||>)\s+|\s*[|｜ㅣ︱]\s*|\s+[»›«]\s*|\s*_\s*(?=\S+$))"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")
 _TAG = re.compile(r"</?(?:b|i|em|strong|span|br|wbr|u|sup|sub|p|a|font|mark)\b[^<>]{0,300}>", re.I)
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]+")
@@ -74,12 +77,8 @@ def likeness(one: str, other: str) -> float:
     left, right = words(one), words(other)
     if not left or not right:
         return 0.0
-    rest = list(right)
-    hits = 0
-    for word in left[:80]:
-        if word in rest:
-            rest.remove(word)
-            hits += 1
+    some = left[:80]
+    hits = sum(min(some.count(word), right.count(word)) for word in set(some).intersection(right))
     return 2 * hits / (len(left) + len(right))
 
 

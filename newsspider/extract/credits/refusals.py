@@ -84,10 +84,13 @@ def is_time(text: str) -> bool:
     return all(w in _TIME_WORDS or month_number(w, None) is not None or is_weekday(w) for w in words)
 
 
+_COUNTED = re.compile(r"\s*\(\d+[^()]{0,12}\)$|…$|\.\.\.$")
+
+
 def is_button(text: str) -> bool:
     if len(text) > 60:
         return False
-    bare = re.sub(r"\s*\(\d+[^()]{0,12}\)$|…$|\.\.\.$", "", text).casefold()
+    bare = _COUNTED.sub("", text).casefold()
     return (
         bare in BUTTONS
         or _DO.match(text) is not None
