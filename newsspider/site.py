@@ -70,7 +70,7 @@ class Site:
             raise SiteError(f"site {self.name}: language {self.language!r} is no BCP 47 tag such as 'en' or 'de-CH'")
         for name in ("external_id", "article_url", "deny_url"):
             self._pattern(name)
-        for url in (*self.listings, *self.feeds, *self.sitemaps):
+        for url in self.sources:
             if urlsplit(url).scheme not in ("http", "https"):
                 raise SiteError(f"site {self.name}: {url!r} is no http(s) URL")
         for name, share in self.floors.items():
@@ -97,6 +97,11 @@ class Site:
             raise SiteError(f"site {self.name}: {name} {pattern!r} is no regular expression: {error}") from error
         if name == "external_id" and compiled.groups < 1:
             raise SiteError(f"site {self.name}: external_id {pattern!r} needs a group (…) around the id")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every address that is named to be looked at for articles."""
+        return (*self.listings, *self.feeds, *self.sitemaps)
 
     @cached_property
     def zone(self) -> ZoneInfo | None:

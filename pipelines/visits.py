@@ -120,6 +120,10 @@ class Visits:
                 "UPDATE resources SET etag = NULL, last_modified = NULL WHERE url_key = ?", (url_key(url),)
             )
 
+    def has_led(self, url: str) -> bool:
+        """Whether the page was ever the one that named an article."""
+        return any(self.db.execute("SELECT 1 FROM referrers WHERE referrer = ? LIMIT 1", [url]))
+
     def due(
         self,
         site: str,

@@ -36,13 +36,12 @@ class Command(OurCommand):
             return
         table = Table("name", "domains", "language", "zone", "sources", "from", box=None, pad_edge=False)
         for site in sites:
-            sources = len(site.listings) + len(site.feeds) + len(site.sitemaps)
             table.add_row(
                 site.name,
                 ", ".join(site.domains),
                 site.language or "",
                 site.timezone or "",
-                str(sources),
+                str(len(site.sources)),
                 _origin(site),
             )
         Console(soft_wrap=True, width=None if sys.stdout.isatty() else 200).print(table)

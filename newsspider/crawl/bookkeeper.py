@@ -14,6 +14,7 @@ from twisted.python.failure import Failure
 
 from newsspider.crawl import signals as ours
 from newsspider.crawl.faults import Trouble, of_exception
+from newsspider.crawl.seen import SourceSeen
 from newsspider.crawl.tickets import Ticket, ticket_of
 from newsspider.health.report import SiteReport
 from newsspider.health.verdict import Facts, Source, Verdict, judge
@@ -137,7 +138,7 @@ class Bookkeeper:
             tally=spider.books.ledger.tally(spider.books.run_id, self._site_name),
             faults=dict(spider.seen.faults),
             sources=tuple(
-                Source(s.url, s.cards, s.trouble, s.unchanged, s.named, s.skipped, older.get(s.url, 0))
+                Source(s.url, s.cards, s.trouble, s.unchanged, self._used_to_give(s), s.skipped, older.get(s.url, 0))
                 for s in spider.seen.sources.values()
             ),
             known_before=self._known_before,
@@ -148,6 +149,12 @@ class Bookkeeper:
             unreadable=saved.unreadable if saved else None,
         )
         return facts, str(balance), balance.balanced
+
+    def _used_to_give(self, source: SourceSeen) -> bool:
+        """Whether an empty page is news. Where an address given by hand has never named an article, articles come from
+        the feeds and sitemaps around it."""
+        given = source.url in self.spider.start_urls and not source.trouble
+        return source.named and (not given or self.spider.books.visits.has_led(source.url))
 
     def _facts_of_failed_storage(self, problem: str) -> tuple[Facts, str, bool]:
         """What cannot be written can mostly still be read: the counts of what was stored before."""

@@ -166,7 +166,7 @@ class Frontier:
         """The sources around an article that was given by hand, where the site declares none: those that its page
         names, and the front page. ``url`` is the page's own, behind redirects."""
         site, front = self.site_of(ticket.url), f"{_origin(url)}/"
-        if site.listings or site.feeds or site.sitemaps:
+        if site.sources:
             return []
         tickets = self.sources(ticket, declared, fresh=False)
         if front not in (url, ticket.url) and site.owns(front) and self._may_guess(front):

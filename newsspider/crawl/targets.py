@@ -40,7 +40,7 @@ class Target:
 def targets_of(names: Sequence[str]) -> list[Target]:
     """The sites named, each once; all that ship and exist when none is. Raises TargetError."""
     sites = all_sites()
-    targets = {} if names else {name: Target(site) for name, site in sites.items() if not _is_invented(site)}
+    targets = {} if names else {name: _declared(site) for name, site in sites.items() if not _is_invented(site)}
     for name in names:
         for target in _named(name, sites):
             before = targets.get(target.name)
@@ -54,13 +54,18 @@ def _is_invented(site: Site) -> bool:
 
 
 def _named(name: str, sites: dict[str, Site]) -> list[Target]:
-    group = [Target(site) for site in sites.values() if site.group == name]
+    group = [_declared(site) for site in sites.values() if site.group == name]
     if group:
         return group
     try:
-        return [Target(site_for(name), (_without_root(name),))] if "://" in name else [Target(site_named(name))]
+        return [Target(site_for(name), (_without_root(name),))] if "://" in name else [_declared(site_named(name))]
     except SiteError as error:
         raise TargetError(str(error)) from error
+
+
+def _declared(site: Site) -> Target:
+    """A site named by its name; one that names no source begins at its front page."""
+    return Target(site, () if site.sources else (f"https://{site.domains[0]}/",))
 
 
 def _without_root(url: str) -> str:
