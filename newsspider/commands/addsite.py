@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -13,7 +14,7 @@ from newsspider.crawl.targets import Target, contact_needed
 from newsspider.items import iso
 from newsspider.ownsites import FOLDERS, own_folders
 from newsspider.site import Site, SiteError
-from newsspider.sites import site_for, site_of
+from newsspider.sites import all_sites, site_for, site_of
 from newsspider.terminal import OurCommand, fail, warn
 
 if TYPE_CHECKING:
@@ -55,7 +56,11 @@ class Command(OurCommand):
             fail(error)
         if (known := site_of(args[0])) and not opts.force:
             fail(f"{known.name} is declared already for {', '.join(known.domains)}; --force drafts it anew")
+        if (other := all_sites().get(self._site.name)) and not opts.force:
+            told = f"declared already for {', '.join(other.domains)}"
+            fail(f"{other.name} is {told}; choose another --name, or --force takes its place")
         self._file = _spiders(Path(opts.out)) / f"{self._site.name}.py"
+        _check_place(self._file)
         if self._file.exists() and not opts.force:
             fail(f"{self._file} exists; --force writes over it")
         contact = opts.contact or self.settings["NEWSSPIDER_CONTACT"]
@@ -68,21 +73,40 @@ class Command(OurCommand):
 
     def run(self, args: list[str], opts: Namespace) -> None:
         from newsspider.crawl.scout import look_at
-        from newsspider.health.draft import draft
+        from newsspider.health.draft import draft, slugs_of
 
         found = look_at(self.crawler_process, args[0], self._site)
-        if not found.samples and not found.listings and not found.feeds:
-            fail(f"nothing could be read at {args[0]}: {'; '.join(found.troubles) or 'no answer'}", 3)
+        if not found.leads_on:
+            told = "; ".join(found.troubles) or "no listing, feed or sitemap"
+            fail(f"no article was found at {args[0]}, nothing is written: {told}", 4 if found.blocked else 3)
         drafted = draft(found, self._site.name)
-        file = self._file
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(drafted.source, "utf-8")
-        saved = [_save(sample, Path(opts.out) / "fixtures" / drafted.name) for sample in found.samples]
+        file, fixtures = self._file, Path(opts.out) / "fixtures" / drafted.name
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(drafted.source, "utf-8")
+            saved = [_save(s, fixtures / slug) for s, slug in zip(found.samples, slugs_of(found.samples), strict=True)]
+        except OSError as error:
+            fail(f"{error.filename}: {error.strerror}", 6)
         print(drafted.source)
-        print(f"written: {file}, {len(saved)} fixtures in {Path(opts.out) / 'fixtures' / drafted.name}")
-        print(f"crawl it: {_crawl(file.parent)} {drafted.name} --contact you@example.com")
+        kept = f", {saved.count(False)} of them kept as they were" if False in saved else ""
+        print(f"written: {file}, {len(saved)} fixtures in {fixtures}{kept}")
+        print(f"crawl it: {_crawl(file.parent)} {drafted.name}{self._door(opts)}")
         for doubt in drafted.doubts:
             warn(f"unsure: {doubt}")
+
+    def _door(self, opts: Namespace) -> str:
+        """The options without which the site would not be asked."""
+        assert self.settings is not None
+        private = "".join(f" --allow-private {entry}" for entry in opts.allow_private or ())
+        contact = "" if private or self.settings["NEWSSPIDER_CONTACT"] else " --contact you@example.com"
+        return private + (f" --contact {shlex.quote(opts.contact)}" if opts.contact else contact)
+
+
+def _check_place(file: Path) -> None:
+    """Told before the site is asked, not after."""
+    nearest = next(place for place in file.absolute().parents if place.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK):
+        fail(f"{nearest}: no folder that can be written into; name another with --out")
 
 
 def _named(site: Site, name: str | None) -> Site:
@@ -102,12 +126,13 @@ def _crawl(folder: Path) -> str:
     return f"{place}newsspider ingest"
 
 
-def _save(sample: Sample, folder: Path) -> Path:
-    """A fixture: the page as it came, about it, and what was read as the truth to look over."""
-    from newsspider.health.draft import slug_of
+def _save(sample: Sample, place: Path) -> bool:
+    """A fixture: the page as it came, about it, and what was read as the truth to look over. One that is there already
+    may have been corrected by hand, and stays: then False."""
     from newsspider.health.fixtures import update
 
-    place = folder / slug_of(sample)
+    if (place / "expected.json").exists():
+        return False
     place.mkdir(parents=True, exist_ok=True)
     (place / "page.html").write_bytes(sample.response.body)
     kept = ("Content-Type", "ETag", "Last-Modified", "X-Robots-Tag")
@@ -120,4 +145,4 @@ def _save(sample: Sample, folder: Path) -> Path:
     }
     (place / "page.json").write_text(json.dumps(about, indent=2) + "\n", "utf-8")
     update(place)
-    return place
+    return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from keyword import iskeyword
 from urllib.parse import urlsplit
 
 from newsspider.crawl.scout import Found, Sample
@@ -33,7 +34,7 @@ class Draft:
 
 
 def draft(found: Found, name: str) -> Draft:
-    articles = [sample.article for sample in found.samples if sample.article.page_kind == "article"]
+    articles = [sample.article for sample in found.samples]
     doubts = [*found.troubles]
     lines = [f'        name="{name}",', _list("domains", found.site.domains)]
     lines += _sources(found, doubts)
@@ -65,11 +66,18 @@ def _sources(found: Found, doubts: list[str]) -> list[str]:
     if feeds:
         lines.append(_list("feeds", feeds))
     news = [url for url in found.sitemaps if "news" in url.lower()]
-    if news:
-        lines.append(_list("sitemaps", news[:2]))
+    maps = [url for url, cards in found.maps.items() if cards]
+    if news or maps:
+        lines.append(_list("sitemaps", (news or maps)[:2]))
     elif found.sitemaps:
         doubts.append(f"sitemaps without news in their names are left out: {', '.join(found.sitemaps[:3])}")
-    if not listings and not feeds:
+    if maps:
+        n = sum(found.maps.values())
+        doubts.append(
+            f"articles were found by sitemaps alone, and all of their addresses are asked, {n} in those that were "
+            "read: article_url says which are articles"
+        )
+    elif not listings and not feeds:
         doubts.append("no listing and no feed was found: name one by hand")
     return lines
 
@@ -108,6 +116,7 @@ def _usual(values: list[str | None]) -> str | None:
 
 def _module(name: str, found: Found, lines: list[str]) -> str:
     title = "".join(part.capitalize() for part in name.split("_"))
+    title += "Spider" if title in ("Site", "NewsSpider") or iskeyword(title) else ""
     head = f'"""{found.site.domains[0]}, drafted by ``newsspider addsite``: read it before you trust it."""\n\n'
     body = "\n".join(lines)
     return (
@@ -117,7 +126,20 @@ def _module(name: str, found: Found, lines: list[str]) -> str:
     )
 
 
-def slug_of(sample: Sample) -> str:
-    """A folder name from the address: letters, digits and hyphens only."""
-    last = [part for part in urlsplit(sample.response.url).path.split("/") if part][-1:] or ["front"]
-    return re.sub(r"[^a-z0-9]+", "-", last[0].lower()).strip("-")[:60] or "page"
+def slugs_of(samples: Sequence[Sample]) -> list[str]:
+    """Folder names from the addresses, each another one: letters, digits and hyphens only."""
+    taken: list[str] = []
+    for sample in samples:
+        slug = _slug(sample.response.url)
+        same = sum(other == slug or re.fullmatch(rf"{slug}-\d", other) is not None for other in taken)
+        taken.append(f"{slug}-{same + 1}" if same else slug)
+    return taken
+
+
+def _slug(url: str) -> str:
+    """Of the last part of the path, or more where that names no article, and of the query: ids live there."""
+    parts = urlsplit(url)
+    names = [re.sub(r"\.\w{2,5}$", "", part) for part in parts.path.split("/") if part]
+    last = names[-2:] if names[-1:] in (["index"], ["default"]) else names[-1:]
+    told = "-".join([*(last or ["front"]), *([parts.query] if parts.query else [])])
+    return re.sub(r"[^a-z0-9]+", "-", told.lower()).strip("-")[:60].strip("-") or "page"

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from harness import environment, newsspider
-from testsite import LoopbackSite
+from harness import Ran, environment, newsspider
+from testsite import Answer, LoopbackSite
 
 
 def test_a_draft_is_written_with_fixtures_and_doubts(tmp_path: Path) -> None:
@@ -110,3 +110,96 @@ def test_a_folder_that_is_missing_is_told_and_files_of_other_projects_are_not_ru
     assert newsspider("sites", cwd=tmp_path).code == 0
     gone = newsspider("sites", "-s", f"NEWSSPIDER_SITES={tmp_path / 'gone'}", cwd=tmp_path)
     assert (gone.code, "gone" in gone.err) == (2, True)
+
+
+def html(head: str, body: str) -> Answer:
+    page = f"<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>"
+    return Answer(200, page.encode(), {"Content-Type": "text/html"})
+
+
+def add(site: LoopbackSite, folder: Path, *args: str, path: str = "/") -> Ran:
+    door = ("--allow-private", site.address, "--name", "loop")
+    return newsspider("addsite", site.base + path, *door, *args, *QUICK, cwd=folder)
+
+
+def test_a_site_that_has_a_sitemap_alone_is_drafted_from_it(tmp_path: Path) -> None:
+    with LoopbackSite(articles=160) as site:
+        site.instead["/"] = html("<title>Works</title>", "<h1>Stone</h1><p>We cut stone.</p>")
+        site.robots, base = f"Sitemap: {site.base}/sitemap_index.xml", site.base
+        drafted = add(site, tmp_path)
+        private = ("--allow-private", site.address)
+        crawled = newsspider("ingest", "loop", *private, "--json", *QUICK, cwd=tmp_path)
+        checked = newsspider("fixtures", "check", cwd=tmp_path)
+    assert drafted.code == 0, drafted
+    assert f'sitemaps=["{base}/sitemap_index.xml"],' in " ".join(drafted.out.split())
+    assert 'language="en"' in drafted.out
+    assert "unsure: articles were found by sitemaps alone" in drafted.err
+    assert (crawled.code, crawled.site["counts"]["new"]) == (0, 35), crawled
+    assert (checked.code, checked.out.split(",")[0]) == (0, "6 fixtures")
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "told"),
+    [
+        (Answer(403, b"<h1>Forbidden</h1>", {"Content-Type": "text/html"}), 4, "blocked (HTTP 403)"),
+        (Answer(500, b"<h1>Error</h1>", {"Content-Type": "text/html"}), 3, "server-error (HTTP 500)"),
+        (
+            html("<title>App</title>", '<div id="root"></div><noscript>Enable JavaScript to run</noscript>'),
+            3,
+            "js-shell",
+        ),
+        (html("<title>Works</title>", "<h1>Stone</h1><p>We cut stone.</p>"), 3, "no article was found"),
+    ],
+)
+def test_a_site_without_an_article_is_one_line_and_nothing_written(
+    tmp_path: Path, answer: Answer, code: int, told: str
+) -> None:
+    with LoopbackSite() as site:
+        site.instead["/"], site.robots = answer, ""
+        run = add(site, tmp_path)
+    assert (run.code, len(run.err.splitlines()), run.out) == (code, 1, ""), run
+    assert told in run.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_robots_that_forbid_all_are_a_refusal(tmp_path: Path) -> None:
+    with LoopbackSite() as site:
+        site.robots = "User-agent: *\nDisallow: /"
+        assert add(site, tmp_path).code == 4
+
+
+class Numbered(LoopbackSite):
+    """Addresses as some systems make them: all end alike, or differ in the query."""
+
+    shown = ("/0/index.html", "/1/index.html", "/read.php?id=2", "/read.php?id=3")
+
+    def answer(self, target: str) -> Answer:
+        if target in self.shown:
+            return super().answer(self.pieces[self.shown.index(target)].path)
+        if target == "/":
+            links = zip(self.shown, self.pieces, strict=True)
+            cards = (f'<article><h2><a href="{url}">{piece.headline}</a></h2></article>' for url, piece in links)
+            return html("<title>News</title>", "".join(cards))
+        return Answer(404, b"", {})
+
+
+def test_each_article_has_a_fixture_of_its_own_and_a_corrected_one_stays(tmp_path: Path) -> None:
+    with Numbered(articles=4) as site:
+        drafted = add(site, tmp_path)
+        folders = sorted(folder.name for folder in (tmp_path / "fixtures" / "loop").iterdir())
+        truth = tmp_path / "fixtures" / "loop" / folders[0] / "expected.json"
+        truth.write_text('{"headline": "by hand"}')
+        again = add(site, tmp_path, "--force")
+    assert folders == ["0-index", "1-index", "read-id-2", "read-id-3"], drafted
+    assert "4 of them kept as they were" in again.out
+    assert truth.read_text() == '{"headline": "by hand"}'
+
+
+def test_a_name_that_is_taken_and_a_place_that_is_none_are_told_before_the_site_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with LoopbackSite() as site:
+        place = add(site, tmp_path, "--out", "file/below")
+        name = newsspider("addsite", site.base, "--allow-private", site.address, "--name", "bundled", cwd=tmp_path)
+        assert not site.log
+    assert (place.code, "no folder" in place.err, len(place.err.splitlines())) == (2, True, 1)
+    assert (name.code, "bundled is declared already for" in name.err, len(name.err.splitlines())) == (2, True, 1)
