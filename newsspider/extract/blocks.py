@@ -128,8 +128,11 @@ _Edge = tuple[int, int, int, int]  # how many pieces, linked and bold characters
 _parent_of = Element.getparent
 
 
-def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
-    """All blocks of the tree in document order; iterative, so nesting has no limit. Its ``elements`` save a walk.
+def read_blocks(
+    root: Element, elements: Elements | None = None, containers: list[Container] | None = None
+) -> list[Block]:
+    """All blocks of the tree in document order; iterative, so nesting has no limit. Its ``elements`` save a walk, the
+    list of ``containers`` is filled with them by number.
 
     One step an element: where it is no child of the one before, that one has ended, and so have the open ones that are
     not its parent. Only elements that hold others wait among the open ones.
@@ -140,7 +143,7 @@ def read_blocks(root: Element, elements: Elements | None = None) -> list[Block]:
     outside = top.getparent()
     offscreen, unseen = Verdicts(moves_off_screen), Verdicts(hides)
     styled, classed = Verdicts(stacks), Verdicts(is_called_block)
-    sink = _Sink()
+    sink = _Sink([] if containers is None else containers)
     boxes, cut = sink.boxes, sink.cut
     opened: list[tuple[Any, int]] = []
     here: Any = outside  # the element before
@@ -229,23 +232,21 @@ _NEWLINE = "\n\n"
 class _Sink:
     """Where runs of text become blocks. Containers are built only where a block needs them."""
 
-    def __init__(self) -> None:
+    def __init__(self, containers: list[Container]) -> None:
         self.blocks: list[Block] = []
         self.boxes: list[Element | Container] = []  # the block-level elements not ended yet, as containers once built
-        self.containers = 0
+        self.containers = containers
 
     def _build(self) -> Container:
         """The innermost box, with all around it."""
-        boxes = self.boxes
+        boxes, containers = self.boxes, self.containers
         first = len(boxes) - 1
         while first and boxes[first - 1].__class__ is not Container:
             first -= 1
         above: Any = boxes[first - 1] if first else None
-        number = self.containers
         for depth in range(first, len(boxes)):
-            above = boxes[depth] = Container(boxes[depth], above, depth, number)
-            number += 1
-        self.containers = number
+            above = boxes[depth] = Container(boxes[depth], above, depth, len(containers))
+            containers.append(above)
         built: Container = above
         return built
 

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.addresses import without_userinfo
 from newsspider.extract.backgrounds import drawn_boxes
-from newsspider.extract.blocks import Block, read_blocks
+from newsspider.extract.blocks import Block, Container, read_blocks
 from newsspider.extract.decode import MAX_BYTES, decode, is_utf8, looks_binary
 from newsspider.extract.drawnstate import draw_state
 from newsspider.extract.elements import Elements
@@ -72,6 +72,7 @@ class Page:
         self.fetched_at = fetched_at.replace(tzinfo=UTC) if fetched_at and naive else fetched_at
         self.headers = {k.lower(): v for k, v in (headers or {}).items()}
         self.flags: list[str] = []
+        self.containers: list[Container] = []  # of the blocks, by number
         self.body = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
         if len(self.body) > MAX_BYTES:
             raise PageError("too-large", f"{len(self.body):,} bytes are more than the {MAX_BYTES:,} a page may have")
@@ -158,7 +159,7 @@ class Page:
     @cached_property
     def blocks(self) -> list[Block]:
         """The visible text in page order, one block per paragraph-like piece; letters and their accents composed."""
-        blocks = read_blocks(self.root, self.elements)
+        blocks = read_blocks(self.root, self.elements, self.containers)
         if _ACCENT in self.body:
             for block in blocks:
                 block.text = unicodedata.normalize("NFC", block.text)

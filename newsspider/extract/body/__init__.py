@@ -93,7 +93,7 @@ def vectors_of(page: Page, headline: Headline) -> Vectors:
     description = data.first_meta("og:description", "description", "twitter:description") or ""
     bodies = [b for a in data.articles if isinstance(b := a.get("articleBody"), str)]
     vectors = Vectors(
-        Landscape(page.blocks, headline.order, data.itemprop("articleBody")),
+        Landscape(page.blocks, page.containers, headline.order, data.itemprop("articleBody")),
         headline.text or "",
         " ".join(description.split()),
         " ".join(max(bodies, key=len, default="").split()),

@@ -99,7 +99,7 @@ class Vectors:
         if known is None:
             land = self.land
             mass = sum([land.sizes[k] for k in group if land.texty[k]])
-            chars, links = sum([land.lengths[k] for k in group]), sum([land.blocks[k].links for k in group])
+            chars, links = sum([land.lengths[k] for k in group]), sum([land.linked[k] for k in group])
             known = self.styles[group[0]] = (mass, links / chars, chars / len(group))
         return known
 
@@ -128,8 +128,11 @@ class Vectors:
         parent = land.above[at] if at else at
         if land.up[at] and not land.mass[parent] and total > WHOLE_STORY and land.before[i] > 0.65 * total:
             return True
-        is_menu = self.back[i] > 1 and land.down[at] > 2 and land.links_in[parent] > 0.5 * land.chars[parent]
-        return is_menu and self._style(i)[0] <= 0.15 * total and land.blocks[i].container.tag not in HEADING_TAGS
+        container = land.blocks[i].container
+        if self.back[i] <= 1 or land.down(container) <= 2 or container.tag in HEADING_TAGS:
+            return False
+        chars, links, _ = land.below(parent)
+        return links > 0.5 * chars and self._style(i)[0] <= 0.15 * total
 
     def clutter_at(self, i: int) -> float:
         known = self.clutter.get(i)
@@ -172,7 +175,9 @@ class Vectors:
         text, length, total = land.texts[i], land.lengths[i], land.total
         parent = land.above[at] if at else at
         grand = land.above[parent] if parent else parent
-        chars, links, count, mass = land.chars, land.links_in, land.count, land.mass
+        chars, links, count = land.below(at)
+        chars_up, links_up, count_up = land.below(parent)
+        mass = land.mass
         style_mass, style_links, style_mean = self._style(i)
         up, (near, path) = land.up[at], land.kinds_near(at)
         _, _, tail, tag = self._look(i)
@@ -194,15 +199,15 @@ class Vectors:
             style_links,
             style_mean,
             up,
-            land.down[at],
+            land.down(block.container),
             mass[at] / total,
             mass[parent] / total,
             mass[grand] / total,
-            links[at] / chars[at],
-            links[parent] / chars[parent],
-            chars[at] / count[at],
-            count[at],
-            chars[parent] / count[parent],
+            links / chars,
+            links_up / chars_up,
+            chars / count,
+            count,
+            chars_up / count_up,
             max(-99, min(i - land.head, 400)) if land.head >= 0 else -200,
             land.before[i] / total,
             before / (self.main_mass or 1.0),

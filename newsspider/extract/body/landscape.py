@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
+from itertools import accumulate, compress
+from operator import truediv
 
 from lxml.html import HtmlElement as Element
 
@@ -24,14 +27,20 @@ class Landscape:
     and the main container.
 
     What the containers hold stands in lists by container number, outer ones first; ``at`` is the number of each block's
-    container, ``above`` of the container around it (-1: none). ``mass`` is text like paragraphs below it; ``chars``,
-    ``links_in`` and ``count`` are of all blocks below it. ``up`` counts the levels from main to the nearest common
-    ancestor, ``down`` those from there to this one, and ``way`` holds the bits on that way down, ``kinds`` what each
-    is called.
+    container, ``above`` of the container around it (-1: none); those inside one have the numbers right behind its own,
+    ``within`` are their count and itself. ``mass`` is text like paragraphs below it. ``up`` counts the levels from main
+    to the nearest common ancestor, and ``way`` holds the bits on the way down from there, ``kinds`` what each is called.
     """
 
-    def __init__(self, blocks: list[Block], head: int | None, body_nodes: Collection[Element] = ()) -> None:
-        """``head`` is the headline's block, ``body_nodes`` the elements that microdata call the article's body."""
+    def __init__(
+        self,
+        blocks: list[Block],
+        containers: list[Container],
+        head: int | None,
+        body_nodes: Collection[Element] = (),
+    ) -> None:
+        """``containers`` are those of the blocks by number, ``head`` is the headline's block, ``body_nodes`` the elements
+        that microdata call the article's body."""
         self.blocks = blocks
         self.head = -1 if head is None else head
         self.texts = [b.text for b in blocks]
@@ -40,32 +49,21 @@ class Landscape:
         scale = 2.5 if sample and wide > 0.3 * len(sample) else 1.0  # an ideograph says as much as 2-3 letters
         self.lengths = list(map(len, self.texts))
         self.sizes = [length * scale for length in self.lengths]
-        self.links = [b.links / length for b, length in zip(blocks, self.lengths, strict=True)]
+        self.linked = [b.links for b in blocks]
+        self.links = list(map(truediv, self.linked, self.lengths))
         self.texty = [
             size >= 60 and links <= 0.4 and b.container.tag not in HEADING_TAGS and not b.container.hidden
             for size, links, b in zip(self.sizes, self.links, blocks, strict=True)
         ]
-        self.solid = [i for i, texty in enumerate(self.texty) if texty]
-        self._place(body_nodes)
+        self.solid = list(compress(range(len(blocks)), self.texty))
+        self.at = [b.container.number for b in blocks]
+        self.above = [-1 if (outer := c.parent) is None else outer.number for c in containers]
+        self.kinds = Kinds(containers, self.above, set(body_nodes), self._wrappers())
         self.aside = self._names_that_count()
         self.total = 1.0
         self.before = self._weigh()
         self.main = self._find_main()
         self._chart()
-
-    def _place(self, body_nodes: Collection[Element]) -> None:
-        """Who stands in whom, and what their names say."""
-        containers: list[Container] = []
-        for block in self.blocks:
-            here, known = block.container, len(containers)
-            while here.number >= known:
-                containers.insert(known, here)
-                if here.parent is None:
-                    break
-                here = here.parent
-        self.at = [block.container.number for block in self.blocks]
-        self.above = [-1 if (outer := c.parent) is None else outer.number for c in containers]
-        self.kinds = Kinds(containers, self.above, set(body_nodes), self._wrappers())
 
     def kinds_near(self, at: int) -> tuple[int, int]:
         """What the container and the one above it are called, and its path."""
@@ -105,16 +103,14 @@ class Landscape:
         return 0
 
     def _weigh(self) -> list[float]:
-        """Add every block to its container, and every container to the one above; the text mass before each block."""
+        """Sum up the blocks by container, and add the mass of every container to the one above; the mass before each."""
         above = self.above
         size_of = len(above)
-        mass, chars, links, count = [0.0] * size_of, [0] * size_of, [0] * size_of, [0] * size_of
-        for at, length in zip(self.at, self.lengths, strict=True):
-            chars[at] += length
-            count[at] += 1
-        for block in self.blocks:
-            if linked := block.links:
-                links[block.container.number] += linked
+        mass = [0.0] * size_of
+        by_number = sorted(range(len(self.at)), key=self.at.__getitem__)
+        self._numbers = sorted(self.at)
+        self._chars = [0, *accumulate(map(self.lengths.__getitem__, by_number))]
+        self._linked = [0, *accumulate(map(self.linked.__getitem__, by_number))]
         total, kinds, aside = self.total, self.kinds, self.aside
         before: list[float] = []
         for i in self.solid:
@@ -123,16 +119,24 @@ class Landscape:
                 total += self.sizes[i]
                 mass[self.at[i]] += self.sizes[i]
         before += [total] * (len(self.blocks) - len(before))
+        self.within = within = [1] * size_of
         for number in range(size_of - 1, 0, -1):
             outer = above[number]
-            chars[outer] += chars[number]
-            count[outer] += count[number]
-            if linked := links[number]:
-                links[outer] += linked
+            within[outer] += within[number]
             if held := mass[number]:
                 mass[outer] += _FADE * held
-        self.total, self.mass, self.chars, self.links_in, self.count = total, mass, chars, links, count
+        self.total, self.mass = total, mass
         return before
+
+    def below(self, number: int) -> tuple[int, int, int]:
+        """Characters, linked ones and number of all blocks in a container."""
+        first = bisect_left(self._numbers, number)
+        end = bisect_left(self._numbers, number + self.within[number], first)
+        return self._chars[end] - self._chars[first], self._linked[end] - self._linked[first], end - first
+
+    def down(self, container: Container) -> int:
+        """Levels from the nearest common ancestor with main down to the container."""
+        return container.depth - self._depth + self.up[container.number] if self.main >= 0 else 0
 
     def _find_main(self) -> int:
         """The container whose own paragraphs, and most of its children's, hold most unlinked text; -1 for none."""
@@ -154,18 +158,14 @@ class Landscape:
 
     def _chart(self) -> None:
         """Tell every container how it lies to main."""
-        size = len(self.above)
-        up, down = [FAR] * size, [0] * size
-        chain: set[int] = set()
+        self.up = [FAR] * len(self.above)
+        chain: list[int] = []
         here = self.main
         while here >= 0:
-            up[here] = len(chain)
-            chain.add(here)
+            chain.append(here)
             here = self.above[here]
-        for number, above in enumerate(self.above) if chain else ():
-            if number not in chain:
-                up[number] = up[above]
-                down[number] = down[above] + 1
-        self.up, self.down = up, down
-
-        self.way = Ways(self.kinds, chain)
+        self._depth = len(chain) - 1
+        for levels, number in reversed(list(enumerate(chain))):
+            size = self.within[number]
+            self.up[number : number + size] = [levels] * size
+        self.way = Ways(self.kinds, set(chain))
