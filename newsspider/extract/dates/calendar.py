@@ -108,9 +108,11 @@ def _year_first(tokens: list[Token], at: int, hints: Hints) -> Day | None:
 
 def _month_unit(tokens: list[Token], at: int, hints: Hints, year: int | None = None) -> Day | None:
     """1月13日, 1월 13일; in Vietnamese the day comes first: 22 tháng 10, 2025."""
-    first, second = small_at(tokens, at), small_at(tokens, at + 2)
     unit = value_at(tokens, at + 1)
-    if first is None or second is None or unit not in _MONTH_UNITS:
+    if unit not in _MONTH_UNITS:
+        return None
+    first, second = small_at(tokens, at), small_at(tokens, at + 2)
+    if first is None or second is None:
         return None
     if unit == "tháng":
         here = at + 3 + (value_at(tokens, at + 3) in ("năm", ",", "/", "-"))
@@ -159,14 +161,14 @@ def _day_month(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
     day, here = int(tokens[at][1]), at + 1
     if not 1 <= day <= 31:
         return None
-    if value_at(tokens, here) in _ORDINALS:
-        here += 1
-    if value_at(tokens, here) in _DATE_MARKS or value_at(tokens, here) in (",", "º", "°", "ª"):
-        here += 1
-    if value_at(tokens, here) in _OF:
-        if value_at(tokens, here) == "d" and tokens[here][2] == tokens[at][3]:
+    if (word := value_at(tokens, here)) in _ORDINALS:
+        word = value_at(tokens, here := here + 1)
+    if word in _DATE_MARKS or word in (",", "º", "°", "ª"):
+        word = value_at(tokens, here := here + 1)
+    if word in _OF:
+        if word == "d" and tokens[here][2] == tokens[at][3]:
             return None  # "5d ago" are days, not "5 d'ago(sto)"
-        here += 1 + (value_at(tokens, here) == "d" and value_at(tokens, here + 1) in ("'", "’"))
+        here += 1 + (word == "d" and value_at(tokens, here + 1) in ("'", "’"))
     month, after = _month_at(tokens, here, hints)
     if month is None or (hints.tongue == "en" and value_at(tokens, after - 1) == "ago"):
         return None
@@ -191,9 +193,9 @@ def _month_at(tokens: list[Token], at: int, hints: Hints) -> tuple[int | None, i
 
 
 def _name_at(tokens: list[Token], at: int, hints: Hints) -> tuple[int | None, int]:
-    word = value_at(tokens, at)
     if at >= len(tokens) or tokens[at][0] != "w":
         return None, at
+    word = tokens[at][1]
     if month := month_number(word, hints.tongue):
         return month, at + 1
     month = month_number(f"{word} {value_at(tokens, at + 1)}", hints.tongue)

@@ -48,5 +48,6 @@ def tokenize(text: str) -> list[Token]:
         value = match.group()
         if kind == "w":  # folding takes some letters apart ("ΐ"); the table holds them composed
             value = value.casefold() if value.isascii() else unicodedata.normalize("NFC", value.casefold())
-        found.append((kind, value, match.start(), match.end()))
+        start, end = match.span()
+        found.append((kind, value, start, end))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ WRITTEN_AS = {"nb": "no", "nn": "no"}  # Bokmål and Nynorsk
 DEFINITE = "the der die das dem le la el l’".split()  # articles, unless a lexicon has its own
 NO_BASE = "-"  # a line of a lexicon without its infinitive
 VOWELS = "aeiouyåäöæø"
+SHORTEST_ROLE = 4  # letters of a role that compounds end in
 GERUNDS = {"en": "ing", "fr": "ant", "es": "ndo", "it": "ndo", "pt": "ndo"}
 
 SPEECH, ATTITUDE, AUXILIARY, ADVERB = 1, 2, 4, 8
@@ -96,6 +97,11 @@ class Language:
     role_endings: tuple[str, ...] = field(default=())
     body_endings: tuple[str, ...] = field(default=())
 
+    @cached_property
+    def role_tails(self) -> frozenset[str]:
+        """The last letters of all ``role_endings``, which few words end in."""
+        return frozenset(ending[-SHORTEST_ROLE:] for ending in self.role_endings)
+
 
 @cache
 def load(code: str) -> Language:
@@ -166,7 +172,7 @@ def load(code: str) -> Language:
         objects=data.get("objects", {}),
         given=data.get("given", {}),
         own={tuple(phrase.split()): gender for phrase, gender in data.get("own", {}).items()},
-        role_endings=tuple(w for w in roles if len(w) > 3 and w not in data.get("no_endings", ()))
+        role_endings=tuple(w for w in roles if len(w) >= SHORTEST_ROLE and w not in data.get("no_endings", ()))
         if data.get("nouns_capitalized") or data.get("compounds")
         else (),
         body_endings=tuple(data.get("body_endings", ())),

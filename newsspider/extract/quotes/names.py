@@ -17,6 +17,7 @@ from newsspider.extract.quotes.language import (
     PUNCTUATION,
     RELATIVE,
     ROLE,
+    SHORTEST_ROLE,
     SUBORDINATOR,
     TITLE,
     Language,
@@ -43,7 +44,9 @@ def german_role(low: str, lex: Language) -> bool:
 
 @lru_cache(maxsize=8192)
 def _ends_in_role(low: str, lex: Language) -> bool:
-    return low.endswith(lex.role_endings) or ("-" in low and bool(lex.kinds.get(low.rsplit("-", 1)[1], 0) & ROLE))
+    if low[-SHORTEST_ROLE:] in lex.role_tails and low.endswith(lex.role_endings):
+        return True
+    return "-" in low and bool(lex.kinds.get(low.rsplit("-", 1)[1], 0) & ROLE)
 
 
 def german_body(low: str, lex: Language) -> bool:
