@@ -136,10 +136,9 @@ SUPPLIED_BY = re.compile(
 )
 # "created with X", "mit KI in X durch Y / Z": what stands between these words is a tool or an office
 MADE = re.compile(rf"\b(?:{_MADE_WORDS}|mithilfe|hilfe)\b", re.I)
-MADE_LINKS = re.compile(
-    rf"\b(?:(?:(?:{_WITH_WORDS})\s?){{1,3}}{_AI_WORDS}|нейросет\w+|{_MADE_WORDS}|{_WITH_WORDS}"
-    r"|image|bild|foto|photo|imagen|imagem|immagine|beeld|изображение|gambar)(?!\w)\s?",
-    re.I,
+MADE_LINKS = (  # seldom needed, so the first credit that is made so has it compiled
+    rf"(?i)\b(?:(?:(?:{_WITH_WORDS})\s?){{1,3}}{_AI_WORDS}|нейросет\w+|{_MADE_WORDS}|{_WITH_WORDS}"
+    r"|image|bild|foto|photo|imagen|imagem|immagine|beeld|изображение|gambar)(?!\w)\s?"
 )
 OUTLET = re.compile(
     r"\b(?:times|post|news|zeitung|tribune|herald|journal|magazine|tv|press|online|gazette|daily|mail)\b", re.I

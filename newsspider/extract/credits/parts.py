@@ -206,7 +206,7 @@ def _parts(segment: str) -> list[str]:
     if licensed := LICENSED.match(segment.strip()):
         segment = licensed[1]
     if MADE.search(segment):
-        segment = MADE_LINKS.sub(" / ", segment)
+        segment = re.sub(MADE_LINKS, " / ", segment)
     outside = _BRACKETS.sub(lambda m: opened.append(m.group(1)) or " / ", segment)  # type: ignore[func-returns-value]
     for piece in opened:
         if _names_in_brackets(piece, bool(outside.strip(EDGES))):

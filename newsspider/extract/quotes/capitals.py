@@ -17,9 +17,9 @@ _STOP = (
     r"|(?<=\b(?:Prof|Capt|Sens|Reps)\.)|(?=\w))"
 )
 _WORD = rf"{_CAPITAL}{_LETTER}*+(?:{_STOP}{_LETTER}*+)*+"
-_PARTICLE = r"(?=[dvlab])(?:de|van|von|der|den|del|della|di|da|do|dos|la|le|al|bin|du|v\.)"
-_ARTICLE = "(?=[ae])(?:al|el|as|ash|an|ar|ad)-"  # "Salim al-Harthy"
-NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_WORD}|{_PARTICLE} {_WORD}|{_ARTICLE}{_WORD}))*+")
+_PARTICLE = r"(?:de|van|von|der|den|del|della|di|da|do|dos|la|le|al|bin|du|v\.)"
+_ARTICLE = "(?:al|el|as|ash|an|ar|ad)-"  # "Salim al-Harthy"
+NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?=[dvlabe])(?:{_PARTICLE} |{_ARTICLE}))?{_WORD})*+")
 
 
 def runs(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[int], list[str]]:
