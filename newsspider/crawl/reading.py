@@ -3,87 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
-from newsspider.crawl.sourcereading import BLANK, read_feed, read_listing, read_sitemap_page
-from newsspider.crawl.work import Answer, Discovered, Given, Job, Reading, Refused
-from newsspider.extract.article import extract_article
-from newsspider.extract.feeds import FeedError
-from newsspider.extract.hostile import cut_tags
-from newsspider.extract.joins import fill_id_time, join_card
-from newsspider.extract.listing.jsonpage import JsonListingError
-from newsspider.extract.page import Page, PageError
-from newsspider.extract.xmltree import is_document
-from newsspider.items import Article, Card, Listing
+from newsspider.crawl.articlereading import read_article
+from newsspider.crawl.work import Answer, Job, Reading, Refused
+from newsspider.extract.page import PageError
 
 
 def do(job: Job) -> Answer:
     """Read the page. Never raises for what a page contains."""
     try:
-        if job.reading != "article" and not job.body.strip():
-            return Refused("empty", "an answer without a body")
-        return _READERS[job.reading](job)
-    except (PageError, FeedError, JsonListingError) as error:
-        return Refused(getattr(error, "kind", "not-a-source"), str(error))
+        return read_article(job) if job.reading == "article" else _source(job)
+    except PageError as error:
+        return Refused(error.kind, str(error))
     except (MemoryError, RecursionError) as error:
         return Refused("too-complex", f"{type(error).__name__} while reading {len(job.body):,} bytes")
 
 
-def _article(job: Job) -> Article:
-    """The article, with what its card and its id add."""
-    page = Page(job.body, job.url, headers=job.headers, status=job.status, fetched_at=job.fetched_at)
-    if job.sha256 is not None:
-        page.sha256 = job.sha256
-    article = extract_article(page, job.site)
-    if article.page_kind == "article":
-        if job.card is not None:
-            join_card(article, job.card, job.site)
-        fill_id_time(article, job.site)
-    return article
+def _source(job: Job) -> Answer:
+    if not job.body.strip():
+        return Refused("empty", "an answer without a body")
+    # Loaded by the first source that comes: some workers of a crawl read nothing but articles.
+    from newsspider.crawl.givenreading import read_given
+    from newsspider.crawl.sourcereading import read_feed, read_listing, read_sitemap_page
+    from newsspider.extract.feeds import FeedError
+    from newsspider.extract.listing.jsonpage import JsonListingError
 
-
-def _start(job: Job) -> Answer:
-    """An address given by hand: an article, a listing, a feed or a sitemap, whatever it turns out to be."""
-    json = job.body[:64].lstrip(BLANK).startswith((b"{", b"["))
-    if json or job.body.startswith(b"\x1f\x8b") or is_document(job.body):
-        try:
-            return read_feed(job)
-        except FeedError:
-            return read_listing(job) if json else read_sitemap_page(job)
-    if cut_tags(job.body) is not None:  # no article is that long
-        return read_listing(job)
-    article, found = _article(job), read_listing(job)
-    if article.page_kind != "article":
-        return found
-    if not isinstance(found, Discovered):
-        return Given(article, Discovered(Listing(job.url, []), "listing"))
-    return found if _is_made_of_cards(article, found.listing.cards) else Given(article, _declared(found))
-
-
-def _declared(found: Discovered) -> Discovered:
-    """The sources of the site that an article's page names: not the stories beside it, not the feed of its comments."""
-    url = found.listing.url
-    own = urlsplit(url).path.rstrip("/") + "/"
-    feeds = tuple(feed for feed in found.feeds if own == "/" or not urlsplit(feed).path.startswith(own))
-    return Discovered(Listing(url, []), "listing", feeds=feeds, endpoints=found.endpoints)
-
-
-def _is_made_of_cards(article: Article, cards: list[Card]) -> bool:
-    """Whether most of what reads like a body is teasers: a front page, whatever else was made of it."""
-    begins = {_beginning(text) for card in cards for text in (card.headline, card.teaser) if text}
-    paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs]
-    told = sum(len(paragraph) for paragraph in paragraphs if _beginning(paragraph) in begins)
-    return told > 0.5 * sum(map(len, paragraphs))
-
-
-def _beginning(text: str) -> str:
-    return " ".join(text.split())[:40].casefold()
-
-
-_READERS: dict[Reading, Callable[[Job], Answer]] = {
-    "article": _article,
-    "listing": read_listing,
-    "feed": read_feed,
-    "sitemap": read_sitemap_page,
-    "start": _start,
-}
+    readers: dict[Reading, Callable[[Job], Answer]] = {
+        "listing": read_listing, "feed": read_feed, "sitemap": read_sitemap_page, "start": read_given
+    }  # fmt: skip
+    try:
+        return readers[job.reading](job)
+    except (FeedError, JsonListingError) as error:
+        return Refused("not-a-source", str(error))
