@@ -16,6 +16,7 @@ from newsspider.extract.body.neighbors import neighbors_far_off
 from newsspider.extract.body.never import without_clutter
 from newsspider.extract.body.signups import sign_up_blocks
 from newsspider.extract.body.story import Story, tell
+from newsspider.extract.body.turned import turned_pages
 from newsspider.extract.body.unseen import size_of, unseen_body
 from newsspider.extract.bullets import Bullets
 from newsspider.extract.headline import Headline
@@ -53,6 +54,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen |= whole_groups(vectors, groups, scores, chosen)
     chosen |= twin_lists(vectors, groups, chosen)
     chosen |= own_lists(vectors, groups, chosen)
+    chosen |= turned_pages(vectors, scores, chosen)
     chosen |= tagged_headings(vectors, scores, chosen)
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines
