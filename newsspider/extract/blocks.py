@@ -43,10 +43,9 @@ PARAGRAPH = 80  # characters at the beginning of a span that its style makes a p
 
 class Container:
     """A block-level element on the way down. ``number`` counts containers as their first blocks come, outer ones first;
-    ``classes`` is its class as written, ``names`` that and its id, ``tokens`` their lower-case words split at - _ and
-    case."""
+    ``names`` are its class and id as written, ``tokens`` their lower-case words split at - _ and case."""
 
-    __slots__ = ("_hidden", "_names", "_tokens", "classes", "depth", "node", "number", "parent", "tag")
+    __slots__ = ("_hidden", "_tokens", "depth", "names", "node", "number", "parent", "tag")
 
     def __init__(self, node: Any, parent: Container | None, depth: int, number: int) -> None:
         self.node: Element = node
@@ -54,8 +53,7 @@ class Container:
         self.parent = parent
         self.depth = depth
         self.number = number
-        self.classes: str | None = node.get(CLASS)
-        self._names: Names | None = None
+        self.names: Names = (node.get(CLASS), node.get(ID))
         self._tokens: frozenset[str] | None = None
         self._hidden: bool | None = None
 
@@ -71,19 +69,13 @@ class Container:
             here = here.parent
         verdict = here is not None and bool(here._hidden)
         for container in reversed(chain):
-            verdict = container._hidden = verdict or hides_itself(container.node, container.classes)
+            verdict = container._hidden = verdict or hides_itself(container.node, container.names[0])
         return verdict
-
-    @property
-    def names(self) -> Names:
-        if self._names is None:
-            self._names = (self.classes, self.node.get(ID))
-        return self._names
 
     @property
     def tokens(self) -> frozenset[str]:
         if self._tokens is None:
-            names = self.names if "-" not in self.tag else (f"{self.tag} {self.classes or ''}", self.names[1])
+            names = self.names if "-" not in self.tag else (f"{self.tag} {self.names[0] or ''}", self.names[1])
             self._tokens = words_of(names)  # an element that the page has defined is named by its tag
         return self._tokens
 

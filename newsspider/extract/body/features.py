@@ -88,7 +88,7 @@ class Vectors:
         self.alike: list[list[int]] = []
         for i, block in enumerate(self.land.blocks):
             container = block.container
-            group = alike[container.tag, container.classes]
+            group = alike[container.tag, container.names[0]]
             group.append(i)
             self.alike.append(group)
 

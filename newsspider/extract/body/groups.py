@@ -92,7 +92,7 @@ def _homes(vectors: Vectors, chosen: set[int]) -> Counter[_Home]:
 
 
 def _home(box: Container) -> _Home:
-    return box.parent, box.tag, box.classes
+    return box.parent, box.tag, box.names[0]
 
 
 def _are_beside(group: Container, other: Container) -> bool:
@@ -130,7 +130,7 @@ def _place(container: Container) -> tuple[object, ...]:
     up = container.parent
     if up is None:
         return (container.number,)
-    return container.tag, container.classes, up.tag, up.classes, up.parent.number if up.parent is not None else -1
+    return container.tag, container.names[0], up.tag, up.names[0], up.parent.number if up.parent is not None else -1
 
 
 NEXT = 2  # blocks from a list's last item to the other's first: a heading stands between

@@ -102,7 +102,7 @@ def _may_head(vectors: Vectors, i: int) -> bool:
     container = vectors.land.blocks[i].container
     if vectors.clutter_at(i) in (RELATED, PROMO_TEXT):
         return False
-    if bits_of(container.tag, (container.classes, None)) & PROMO:  # its id says what its text says
+    if bits_of(container.tag, (container.names[0], None)) & PROMO:  # its id says what its text says
         return False
     return not container.named(_SIGN_UPS, BOXES)
 
@@ -161,7 +161,7 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
 def _opens_box(above: Block, here: Block, below: Block) -> bool:
     """The first line of a box with the paragraph in it, in an element named for something else than pictures or people."""
     container = here.container
-    if not container.classes or bits_of(container.tag, container.names) & (MEDIA | AUTHOR | COMMENT | RELATED_PLACE):
+    if not container.names[0] or bits_of(container.tag, container.names) & (MEDIA | AUTHOR | COMMENT | RELATED_PLACE):
         return False
     under = below.container.ancestors(STEPS)
     box = next((c for c in container.ancestors(4)[1:] if c in under), None)
@@ -238,7 +238,7 @@ STEPS = 7  # from two blocks to the element that holds both; component systems w
 
 
 def _look(block: Block) -> tuple[str, str | None]:
-    return block.tag, block.container.classes
+    return block.tag, block.container.names[0]
 
 
 def _is_title_case(text: str) -> bool:

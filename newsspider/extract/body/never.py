@@ -112,7 +112,7 @@ def offer_headings(vectors: Vectors, chosen: set[int]) -> set[int]:
     for i in chosen:
         if blocks[i].tag in HEADING_TAGS and vectors.land.way[vectors.land.at[i]] & PROMO:
             boxes = blocks[i].container.ancestors(2)
-            box = next((box for box in boxes if words_of((box.classes, None)) & _OFFERS), None)
+            box = next((box for box in boxes if words_of((box.names[0], None)) & _OFFERS), None)
             below = (blocks[j].container for j in range(i + 1, min(i + 4, len(blocks))) if j in chosen)
             if box is not None and not any(box in container.ancestors(4) for container in below):
                 found.add(i)

@@ -242,7 +242,7 @@ CANDIDATES: dict[Rule, Callable[[list[Block], int | None], list[ItemList]]] = {
 
 def _style(block: Block) -> tuple[str, str | None, int]:
     parent = block.container.parent
-    return block.tag, block.container.classes, parent.number if parent else -1
+    return block.tag, block.container.names[0], parent.number if parent else -1
 
 
 def _is_teaser(blocks: list[Block], found: ItemList) -> bool:

@@ -82,11 +82,11 @@ def lines_before_the_body(blocks: list[Block], found: ItemList, head: int | None
     own = [item.container for item in items]
     if all(item.node.get("role") == "listitem" for item in own) or all(map(_has_sign, own)):
         return found.first
-    return None if _look(own[0]) in looks or (own[0].tag == "p" and not own[0].classes) else found.first
+    return None if _look(own[0]) in looks or (own[0].tag == "p" and not own[0].names[0]) else found.first
 
 
 def _look(container: Container) -> tuple[str, str | None]:
-    return container.tag, container.classes
+    return container.tag, container.names[0]
 
 
 def _has_sign(item: Container) -> bool:

@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _LONE_NUMBER = re.compile(r"(\d{1,2})(?:\.|\s?/\s?\d)?$")  # "2", "2.", "2/3" in an element of its own before the text
 LONGEST_NUMBER = 6  # characters
 _LISTS = ("ul", "ol")
+_AROUND = frozenset(["li", *_LISTS])
 _RUN_ON = re.compile(r"\s+[•‣◦▪▸►●■∙◆➤✔✅]\s*")  # "• One thing. • Another." in one text
 _KEY = frozenset(["key", "main", "article", "story", "post", "news"])
 _POINTS = frozenset(
@@ -94,15 +95,15 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
     named = _named_boxes(blocks)
     around = _ItemsAround()
     for i, block in enumerate(blocks):
-        plain = block.text[:1].isalpha()  # as nearly all: neither bullet nor number
+        text, own = block.text, block.container
+        plain = text[:1].isalpha()  # as nearly all: neither bullet nor number
         if named and (box := _named_box(block, named)) is not None:
             if current is None or not _same_box(current, box):
                 current = ItemList([], [], box)
                 runs.append(current)
-            current.add(i, without_mark(block.text))
+            current.add(i, without_mark(text))
             item = None
             continue
-        own = block.container
         li = own if own.tag == "li" else None if own.tag in _LISTS else around[own.parent]
         if li is not None and li.parent is not None:
             if current is None or current.holder is not li.parent:
@@ -110,28 +111,30 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
                 runs.append(current)
                 item = None
             if li is item:
-                current.extend(i, block.text)
+                current.extend(i, text)
             else:
-                current.add(i, block.text if plain else without_mark(block.text))
+                current.add(i, text if plain else without_mark(text))
             item = li
             continue
+        if current is None and plain:
+            continue
         item = None
-        mark = None if plain else mark_of(block.text)
+        mark = None if plain else mark_of(text)
         number = None if plain or mark else _number_of(block)
-        holder = own if block.line else own.parent or own
+        holder = own if block.line or own.parent is None else own.parent
         if mark:
             if current is None or not _continues(blocks, current, i, holder):
                 current = ItemList([], [], holder)
                 runs.append(current)
-            for text in _RUN_ON.split(block.text[mark.end() :]):
-                current.add(i, text)
+            for part in _RUN_ON.split(text[mark.end() :]):
+                current.add(i, part)
         elif number and (numbered := _counted(blocks, current, i, holder, number)):
             if numbered is not current:
                 runs.append(numbered)
             current = numbered
-            current.add(i, block.text[number.end() :])
+            current.add(i, text[number.end() :])
         elif current is not None and current.items and not current.texts[-1] and current.last == i - 1:
-            current.extend(i, block.text)  # the bullet stood in a cell of its own
+            current.extend(i, text)  # the bullet stood in a cell of its own
         elif current is not None and i - current.last > 1:
             current = None
     return runs
@@ -187,10 +190,10 @@ def item_of(container: Container) -> Container | None:
 def _item_around(here: Container | None) -> Container | None:
     """The ``li`` that a block's parent is, or that stands up to two levels above it."""
     for _ in range(3):
-        if here is None or here.tag in _LISTS:
+        if here is None:
             return None
-        if here.tag == "li":
-            return here
+        if (tag := here.tag) in _AROUND:
+            return here if tag == "li" else None
         here = here.parent
     return None
 
