@@ -14,7 +14,7 @@ Groups = dict[Container, list[int]]
 _GROUPS = frozenset(["ul", "ol", "dl", "table"])
 # What the classifier must give a group's text on average, and how much of it may be links. Lists of related stories
 # stand in main too; a table of data between paragraphs is hardly ever anything but body, and all its cells score low.
-_LIKELY = {"list": 0.3, "table": 0.02}
+_LIKELY = {"list": 0.3, "table": 0.008}
 _MOST_LINKED = {"list": 0.5, "table": 0.3}
 FEWEST_CELLS = 4
 NEARLY = 0.3  # what an item needs where half of its list is body already
