@@ -19,6 +19,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
+from newsspider.crawl.bookkeeper import storage_problem
 from newsspider.crawl.books import Books
 from newsspider.crawl.clerk import Clerk
 from newsspider.crawl.egress import not_opened
@@ -29,6 +30,7 @@ from newsspider.crawl.held import Held
 from newsspider.crawl.javascript import is_shell, javascript_settings, rendered
 from newsspider.crawl.manners import Manners
 from newsspider.crawl.seen import Seen, SourceSeen
+from newsspider.crawl.signals import storage_failed
 from newsspider.crawl.tickets import Ticket, ticket_behind, ticket_of
 from newsspider.crawl.unpacking import CUT, CUT_SHORT
 from newsspider.crawl.work import Answer, Discovered, Given, Reading, Refused
@@ -99,13 +101,19 @@ class NewsSpider(Spider):
         return Manners(settings.getfloat("NEWSSPIDER_MAX_WAIT"), settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
 
     async def start(self) -> AsyncIterator[Request]:
-        frontier, everything = self.frontier, self.crawler.settings.getbool("NEWSSPIDER_REVISIT")
+        try:
+            frontier = self.frontier
+        except Exception as error:
+            if not (problem := storage_problem(error)):
+                raise
+            self.crawler.signals.send_catch_log(storage_failed, problem=problem)
+            return
         if not self.books.replaying and self.site and (stranger := self._stranger()):
             self.logger.error("%s must be able to write to you: set NEWSSPIDER_CONTACT", stranger)
             raise CloseSpider("no contact")
         for ticket in chain(frontier.given(self.start_urls), frontier.declared()):
             yield self.request(ticket)
-        self._due = frontier.due(everything)
+        self._due = frontier.due(everything=self.crawler.settings.getbool("NEWSSPIDER_REVISIT"))
 
     def _stranger(self) -> str | None:
         """A site that would be asked by somebody it cannot write to."""
@@ -259,8 +267,7 @@ class NewsSpider(Spider):
     def failed(self, failure: Failure) -> Iterator[Fault | Request]:
         """Errback of every request: whatever went wrong is booked."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        ticket = ticket_of(request)
-        if ticket is None or ticket.guess:
+        if (ticket := ticket_of(request)) is None or ticket.guess:
             return
         trouble = of_exception(failure.value or failure)
         if ticket.role != "article":
@@ -268,8 +275,7 @@ class NewsSpider(Spider):
                 return
             self.source_seen(ticket).trouble = trouble.kind
         yield self.clerk.fault(ticket, trouble, request=request)
-        for other in self.frontier.instead(ticket):
-            yield self.request(other)
+        yield from map(self.request, self.frontier.instead(ticket))
 
     async def read(self, response: Response, reading: Reading) -> Answer:
         """Have a worker read the page; the event loop stays free."""

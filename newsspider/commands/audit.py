@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
-from rich.console import Console
 from rich.table import Table
 
 from newsspider.dataset.reader import DatasetError
 from newsspider.health.audit import violations, waits
+from newsspider.output import Output
 from newsspider.terminal import OurCommand, fail, print_json
 
 
@@ -43,7 +43,7 @@ class Command(OurCommand):
         for host in hosts:
             shown = ["" if s is None else f"{s:.2f} s" for s in (host.shortest, host.required)]
             table.add_row(host.run, host.host, str(host.requests), *shown)
-        console = Console(soft_wrap=True, highlight=False)
+        console = Output(soft_wrap=True, highlight=False)
         console.print(table)
         for offense in offenses:
             console.print(f"{offense.at} {offense.host} {offense.url}: {offense.problem}", markup=False)

@@ -9,6 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from newsspider.output import Output
 from newsspider.terminal import OurCommand, fail, print_json
 
 
@@ -45,7 +46,7 @@ class Command(OurCommand):
         if opts.json:
             print_json(results)
         else:
-            _print(results, Console(soft_wrap=True, highlight=False), args[0])
+            _print(results, Output(soft_wrap=True, highlight=False), args[0])
         self.exitcode = int(args[0] == "check" and any(r["problem"] or r["changed"] for r in results))
 
 

@@ -55,6 +55,7 @@ class Command(OurCommand):
         exit_on_signals()
         assert self.settings is not None
         self._db, self._json = Path(opts.db).absolute(), opts.json
+        self._left_out: list[dict[str, Any]] = []
         changes: dict[str, Any] = {"NEWSSPIDER_DB": str(self._db), "NEWSSPIDER_RUN_ID": new_run_id()}
         changes |= {"NEWSSPIDER_REVISIT": opts.revisit, "NEWSSPIDER_PROGRESS": not opts.json}
         private = self.private_addresses(opts)
@@ -106,7 +107,8 @@ class Command(OurCommand):
         assert self.settings is not None
         if self._json:
             run = self.settings["NEWSSPIDER_RUN_ID"]
-            print_json({"exit_code": code, "error": str(problem), "run": run, "sites": []})
+            document = {"exit_code": code, "error": str(problem), "run": run, "sites": [], "left_out": self._left_out}
+            print_json(document)
         fail(problem, code)
 
     def _process(self) -> Any:
@@ -116,7 +118,6 @@ class Command(OurCommand):
     def _lock(self, held: ExitStack) -> list[Target]:
         """The targets nobody else crawls; fails when there is none."""
         free: list[Target] = []
-        self._busy = 0
         for target in self._targets:
             try:
                 held.enter_context(SiteLock(self._db, target.name))
@@ -125,12 +126,17 @@ class Command(OurCommand):
                 if len(self._targets) == 1:
                     self._refuse(busy, busy.exit_code)
                 warn(busy)
-                self._busy = busy.exit_code
+                self._leave_out(target.name, busy)
             except StorageError as error:
                 self._refuse(error, error.exit_code)
         if not free:
-            fail("every site is being crawled already", SiteBusy.exit_code)
+            self._refuse(SiteBusy("every site is being crawled already"), SiteBusy.exit_code)
         return free
+
+    def _leave_out(self, site: str, error: BaseException) -> None:
+        """A site without a report is in the verdict of the whole all the same."""
+        code = getattr(error, "exit_code", 3)
+        self._left_out.append({"site": site, "exit_code": code, "reason": " ".join(str(error).split())})
 
     def _finish(self, outcome: Outcome, opts: Namespace) -> None:
         from newsspider.replay import library
@@ -139,15 +145,17 @@ class Command(OurCommand):
         lost = library(self.settings)
         if lost is not None and outcome.reports:
             outcome.reports[0].lost = list(map(str, lost.lost))
-        codes = [report.verdict.exit_code for report in outcome.reports]
-        codes += [getattr(error, "exit_code", 3) for error in outcome.errors.values()]
-        self.exitcode = 128 + outcome.signal if outcome.signal else worst(codes) or self._busy
-        self._book_run(outcome)
         for name, error in outcome.errors.items():
             warn(f"{name}: {type(error).__name__}: {error}")
+            self._leave_out(name, error)
+        codes = [report.verdict.exit_code for report in outcome.reports]
+        codes += [int(left["exit_code"]) for left in self._left_out]
+        self.exitcode = 128 + outcome.signal if outcome.signal else worst(codes)
+        self._book_run(outcome)
         if opts.json:
             sites = [report.to_dict() for report in outcome.reports]
-            print_json({"exit_code": self.exitcode, "run": self.settings["NEWSSPIDER_RUN_ID"], "sites": sites})
+            run = self.settings["NEWSSPIDER_RUN_ID"]
+            print_json({"exit_code": self.exitcode, "run": run, "sites": sites, "left_out": self._left_out})
         else:
             print_summary(outcome.reports, self._db)
 
@@ -163,7 +171,8 @@ class Command(OurCommand):
                 counts[name] = counts.get(name, 0) + n
         runs, run_id = Runs(db), self.settings["NEWSSPIDER_RUN_ID"]
         runs.start(run_id, version=__version__)
-        words = "; ".join(f"{r.facts.site}: {r.verdict.words}" for r in outcome.reports) or "failed"
+        told = [f"{r.facts.site}: {r.verdict.words}" for r in outcome.reports]
+        words = "; ".join([*told, *(f"{left['site']}: left out" for left in self._left_out)])
         runs.finish(
             run_id,
             verdict="interrupted" if outcome.signal else words,

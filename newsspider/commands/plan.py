@@ -11,6 +11,7 @@ from rich.text import Text
 
 from newsspider.crawl.logformat import one_line
 from newsspider.dataset.reader import DatasetError, reading
+from newsspider.output import Output
 from newsspider.terminal import OurCommand, count, fail, print_json
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Command(OurCommand):
         if opts.json:
             print_json([asdict(row) for row in planned])
             return
-        console = Console(soft_wrap=True, highlight=False)
+        console = Output(soft_wrap=True, highlight=False)
         for row in planned[: opts.limit]:
             _print(row, console)
         more = len(planned) - opts.limit

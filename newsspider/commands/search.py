@@ -11,6 +11,7 @@ from rich.text import Text
 from newsspider.crawl.logformat import one_line
 from newsspider.dataset.reader import DatasetError
 from newsspider.dataset.search import Hit, search
+from newsspider.output import Output
 from newsspider.terminal import OurCommand, count, fail, print_json
 
 
@@ -47,7 +48,7 @@ class Command(OurCommand):
         if opts.json:
             print_json([asdict(hit) for hit in hits])
             return
-        console = Console(soft_wrap=True, highlight=False)
+        console = Output(soft_wrap=True, highlight=False)
         for hit in hits:
             _print(hit, console)
         if not hits:

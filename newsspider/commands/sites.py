@@ -6,10 +6,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from newsspider.output import Output
 from newsspider.site import Site, SiteError
 from newsspider.sites import all_sites, file_of, site_named
 from newsspider.terminal import OurCommand, fail, print_json
@@ -44,7 +44,7 @@ class Command(OurCommand):
                 str(len(site.sources)),
                 _origin(site),
             )
-        Console(soft_wrap=True, width=None if sys.stdout.isatty() else 200).print(table)
+        Output(soft_wrap=True, width=None if sys.stdout.isatty() else 200).print(table)
 
 
 def _origin(site: Site) -> str:

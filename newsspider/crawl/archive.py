@@ -42,7 +42,7 @@ class Archive:
             raise NotConfigured  # a replay reads archives, it writes none
         self._folder = Path(settings["NEWSSPIDER_ARCHIVE"] or Path(settings["NEWSSPIDER_DB"]).parent / "archive")
         self._thread = ThreadPoolExecutor(1, "archive")
-        self._closed = False
+        self._closed = self._full = False
         self._file: BinaryIO | None = None
 
     @classmethod
@@ -65,9 +65,14 @@ class Archive:
     def close(self) -> None:
         self._closed = True
         self._thread.shutdown()
-        if self._file is not None:
+        if self._file is None:
+            return
+        try:
             os.fsync(self._file.fileno())  # as the database is at the end of a run: its rows name places in here
             self._file.close()
+        except OSError:
+            if not self._full:  # else it was told
+                raise
 
     def _write(self, name: str, response: Response, request: Request) -> Place:
         """In the thread: compression leaves the event loop alone, and one thread keeps the records in order."""
@@ -78,6 +83,7 @@ class Archive:
             file.flush()
             return place
         except OSError as error:
+            self._full = True
             return f"cannot write the archive {self._folder}: {error.strerror or error}"
 
     def _opened(self, name: str) -> BinaryIO:

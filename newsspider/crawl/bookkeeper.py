@@ -75,14 +75,14 @@ class Bookkeeper:
 
     def callback_failed(self, failure: Failure, response: Any) -> None:
         """An error in our own callback: the page is quarantined with its place in the code."""
-        if problem := _storage_problem(failure.value):
+        if problem := storage_problem(failure.value):
             self.storage_failed(problem)
         elif (request := getattr(response, "request", None)) is not None:
             self._book(request, Trouble("spider-error", _place(failure), "quarantined"), stage="spider")
 
     def item_failed(self, item: Any, failure: Failure) -> None:
         """A pipeline broke on an item; the store books it, unless it was the store that failed."""
-        if problem := _storage_problem(failure.value):
+        if problem := storage_problem(failure.value):
             self.storage_failed(problem)
 
     def item_done(self, item: Any) -> None:
@@ -111,18 +111,19 @@ class Bookkeeper:
 
     def closed(self, reason: str) -> None:
         spider = self.spider
-        interrupted = reason == "shutdown"
+        interrupted, opened = reason == "shutdown", "frontier" in vars(spider)  # not where storage failed before
+        unread = spider.frontier.unread if opened else []
         facts, books, balanced = self._facts()
         verdict = Verdict(0, "interrupted; run it again to go on") if interrupted else judge(facts)
         self.report = SiteReport(
             facts, verdict, books, balanced, spider.seen.answers, time.monotonic() - self._began,
-            spider.seen.bytes_saved, spider.seen.not_modified, [*spider.seen.alarms, *spider.frontier.unread],
+            spider.seen.bytes_saved, spider.seen.not_modified, [*spider.seen.alarms, *unread],
         )  # fmt: skip
         if self.storage_problem is None:
             try:
                 spider.books.close_run(spider.site, self.report, interrupted)
             except Exception as error:
-                if not (problem := _storage_problem(error)):
+                if not (problem := storage_problem(error)):
                     raise
                 self.report.verdict = Verdict(STORAGE, problem)
 
@@ -190,7 +191,8 @@ class Bookkeeper:
         task.add_done_callback(self._jobs.discard)
 
 
-def _storage_problem(error: BaseException | None) -> str | None:
+def storage_problem(error: BaseException | None) -> str | None:
+    """What is wrong with the storage, in one line; None for any other error."""
     return " ".join(str(error).split()) if getattr(error, "exit_code", None) == STORAGE else None
 
 

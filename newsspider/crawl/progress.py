@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from rich.console import Console
 from rich.live import Live
 from rich.table import Table
+from rich.text import Text
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
 from twisted.internet.task import LoopingCall
@@ -26,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 LIVE_EVERY = 0.25  # seconds between two looks of the live table
 PLAIN_EVERY = 5.0  # seconds between plain lines
+ROOM_FOR_TABLE = 72  # columns; in fewer, lines as elsewhere: the names of the sites would be the first to go
 ROOM_FOR_LAST = 110  # columns of a terminal from which on the newest address is shown as well
 OUTCOMES = ("new", "changed", "unchanged", "duplicate", "rejected", "quarantined")
 
@@ -77,10 +79,12 @@ class Board:
     def tell(self, progress: Progress, state: str) -> None:
         if self._live is None:
             self._told = time.monotonic()
-            counts = ", ".join(f"{n} {name}" for name, n in progress.counts().items() if n)
-            print(f"{progress.label}: {state}, {progress.pages} pages, {counts or 'nothing yet'}", file=sys.stderr)
+            print(f"{progress.label}: {state}, {_told(progress)}", file=sys.stderr)
 
-    def __rich__(self) -> Table:
+    def __rich__(self) -> Table | Text:
+        if self.console.width < ROOM_FOR_TABLE:
+            lines = (f"{row.label}: {_told(row)}" for row in self._rows.values())
+            return Text("\n".join(lines), no_wrap=True, overflow="ellipsis")
         table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
         table.add_column("site", overflow="fold", min_width=4)
         for heading in ("pages", "waiting", *OUTCOMES):
@@ -94,6 +98,11 @@ class Board:
             last = [one_line(row.last)[-60:]] if wide else []
             table.add_row(row.label, str(row.pages), str(row.waiting), *numbers, *last)
         return table
+
+
+def _told(progress: Progress) -> str:
+    counts = ", ".join(f"{n} {name}" for name, n in progress.counts().items() if n)
+    return f"{progress.pages} pages, {counts or 'nothing yet'}"
 
 
 _board: list[Board] = []

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from newsspider.crawl.logformat import one_line
 from newsspider.health.report import COUNTED, SiteReport
+from newsspider.output import Output
 
 # Field -> heading; short ones, so that the table fits a terminal of 80 columns.
 SHOWN_FIELDS = {
@@ -25,14 +26,18 @@ SHOWN_FIELDS = {
     "image_credits": "credits",
 }
 
+ROOM_FOR_TABLES = 80  # columns; in fewer the names of the sites would be the first to go
+
 
 def print_summary(reports: Sequence[SiteReport], db: Path, console: Console | None = None) -> None:
-    console = console or Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 160)
-    console.print(_counts(reports))
-    if any(report.facts.fill_rates for report in reports):
-        console.print(_fill_rates(reports))
+    console = console or Output(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 160)
+    narrow = console.width < ROOM_FOR_TABLES
+    if not narrow:
+        console.print(_counts(reports))
+        if any(report.facts.fill_rates for report in reports):
+            console.print(_fill_rates(reports))
     for report in reports:
-        _print_details(report, console)
+        _print_details(report, console, _told(report) if narrow else [])
     console.print(f"database: {db}", markup=False)
 
 
@@ -63,8 +68,16 @@ def _fill_rates(reports: Sequence[SiteReport]) -> Table:
     return table
 
 
-def _print_details(report: SiteReport, console: Console) -> None:
-    lines = [report.verdict.words]
+def _told(report: SiteReport) -> list[str]:
+    """What the tables say, in words."""
+    rates = report.facts.fill_rates
+    counts = ", ".join(f"{n} {name}" for name, n in report.counts.items() if n)
+    filled = ", ".join(f"{heading} {rates[f]:.0%}" for f, heading in SHOWN_FIELDS.items() if f in rates)
+    return [counts or "no articles", *([f"filled: {filled}"] if filled else [])]
+
+
+def _print_details(report: SiteReport, console: Console, before: list[str]) -> None:
+    lines = [*before, report.verdict.words]
     if report.facts.faults:
         faults = ", ".join(
             f"{kind} {n}" for kind, n in sorted(report.facts.faults.items(), key=lambda x: (-x[1], x[0]))

@@ -14,9 +14,9 @@ BLOCKING = frozenset(
 # A tag page or two that a listing links to are no article and no failure either; so many without one article are.
 MANY_REJECTED = 5
 
-OK, USAGE, NOTHING, BLOCKED, FLOOR, STORAGE = 0, 2, 3, 4, 5, 6
+OK, USAGE, NOTHING, BLOCKED, FLOOR, STORAGE, BUSY = 0, 2, 3, 4, 5, 6, 75
 # Of several sites the worst decides: what loses data first, then what a person must look at soonest.
-WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, OK)
+WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, BUSY, OK)
 
 
 @dataclass(frozen=True)

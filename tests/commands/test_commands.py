@@ -244,6 +244,15 @@ def test_outputs_that_cannot_hold_it_or_are_full_or_closed(page: Path) -> None:
     assert "Lindqv\\xedst" in explained.err
 
 
+@pytest.mark.parametrize(
+    "command", ["sites", "fixtures check fixtures/bundled", "ingest --from fixtures/bundled --db DB"]
+)
+def test_a_reader_who_has_left_is_no_verdict(tmp_path: Path, command: str) -> None:
+    line = f"{sys.executable} -m newsspider.cli {command.replace('DB', str(tmp_path / 'n.db'))} | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], env=environment(), capture_output=True, text=True, cwd=ROOT)
+    assert (done.returncode, "Traceback" in done.stderr) == (141, False), done
+
+
 @pytest.mark.parametrize("command", ["list", "check"])
 def test_scrapy_itself_works_in_the_checkout(command: str) -> None:
     done = subprocess.run(

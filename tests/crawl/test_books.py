@@ -103,3 +103,19 @@ def test_a_full_disk_ends_the_crawl_with_6_and_a_rerun_repairs_it(tmp_path: Path
     assert rerun.code == 0, rerun
     assert rows(db, "SELECT count(*) FROM articles WHERE url LIKE '%/stories/%'") == [(60,)]
     assert rows(db, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_disk_that_is_full_from_the_start_is_told_in_words(tmp_path: Path) -> None:
+    """40 kB are enough for what SQLite shares between processes, and for nine pages of its log."""
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=3) as site:
+        assert crawl(site, db).code == 0
+        limited = [
+            "sh", "-c", 'ulimit -f 80; exec "$0" "$@"', sys.executable, "-m", "newsspider.cli", "ingest",
+            site.base + "/news", "--allow-private", site.address, "--db", str(db), "--json", *QUICK,
+        ]  # fmt: skip
+        full = subprocess.run(limited, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
+    assert full.returncode == 6, full
+    assert "Traceback" not in full.stderr
+    (report,) = json.loads(full.stdout)["sites"]
+    assert (report["exit_code"], "cannot write the database" in report["verdict"]) == (6, True)

@@ -10,6 +10,9 @@ from harness import QUICK, environment, newsspider, rows
 from test_books import start, until_articles
 from testsite import LoopbackSite
 
+from newsspider.crawl.targets import targets_of
+from pipelines.locks import SiteLock
+
 
 def test_a_failing_site_does_not_stop_the_others(tmp_path: Path) -> None:
     db = tmp_path / "news.db"
@@ -76,3 +79,37 @@ def test_a_busy_site_is_left_out_and_the_others_are_crawled(tmp_path: Path) -> N
     assert [report["counts"]["new"] for report in run.json["sites"]] == [5], run.out
     assert "already being crawled" in run.err
     assert run.code == 75
+
+
+def test_sites_that_are_all_busy_are_one_document(tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=5) as one, LoopbackSite(articles=5) as two:
+        targets = targets_of([one.base, two.base])
+        opened = ["--allow-private", one.address, "--allow-private", two.address]
+        command = ("ingest", one.base + "/news", two.base + "/news", *opened, "--db", db, "--json", *QUICK)
+        with SiteLock(db, targets[0].name):
+            some = newsspider(*command)
+            with SiteLock(db, targets[1].name):
+                none = newsspider(*command)
+    left = {"site": targets[0].name, "exit_code": 75}
+    assert (some.code, some.json["exit_code"], len(some.json["sites"])) == (75, 75, 1)
+    assert left.items() <= some.json["left_out"][0].items()
+    assert (none.code, none.json["exit_code"], none.json["sites"]) == (75, 75, [])
+    assert [row["site"] for row in none.json["left_out"]] == [target.name for target in targets]
+
+
+def test_a_site_that_cannot_start_is_told_and_the_others_are_crawled(tmp_path: Path) -> None:
+    broken = '    def __init__(self, *args, **kwargs):\n        raise RuntimeError("no key")\n'
+    with LoopbackSite(articles=5) as one, LoopbackSite(articles=5) as two:
+        for name, site, host in (("one", one, "127.0.0.1"), ("two", two, "localhost")):
+            port = site.address.rpartition(":")[2]
+            source = DECLARED.format(name=name, host=host, port=port, group="coast")
+            (tmp_path / f"{name}.py").write_text(source + (broken if name == "two" else ""))
+        opened = ["--allow-private", one.address, "--allow-private", two.address.replace("127.0.0.1", "localhost")]
+        env = environment(NEWSSPIDER_SITES=str(tmp_path))
+        run = newsspider("ingest", "coast", *opened, "--db", tmp_path / "n.db", "--json", *QUICK, env=env)
+    assert [(report["site"], report["exit_code"]) for report in run.json["sites"]] == [("one", 0)]
+    assert [row["site"] for row in run.json["left_out"]] == ["two"]
+    assert run.code == 3
+    assert "no key" in run.err
+    assert "Traceback" not in run.err

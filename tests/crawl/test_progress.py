@@ -24,14 +24,15 @@ COUNTS = "new changed unchanged duplicate rejected quarantined pending pages/s"
 
 
 @pytest.fixture(scope="module")
-def screen(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """All that a replay writes to a terminal of 80 columns, without its escape sequences."""
+def screen(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> str:
+    """All that a replay writes to a terminal of 80 columns, or as asked, without its escape sequences."""
+    columns = getattr(request, "param", 80)
     db = tmp_path_factory.mktemp("screen") / "news.db"
     command = [sys.executable, "-m", "newsspider.cli", "ingest", "--from", str(FIXTURES / "bundled"), "--db", str(db)]
     pid, terminal = pty.fork()
     if pid == 0:
-        os.execve(sys.executable, command, {**os.environ, "TERM": "xterm", "COLUMNS": "80"})
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        os.execve(sys.executable, command, {**os.environ, "TERM": "xterm", "COLUMNS": str(columns)})
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     written = bytearray()
     while chunk := _read(terminal):
         written += chunk
@@ -72,3 +73,19 @@ def test_a_long_name_of_a_site_is_folded_not_its_headings(tmp_path: Path) -> Non
     assert next(" ".join(line.split()) for line in lines if "new" in line) == f"site {COUNTS}"
     assert "12345" in lines[1]
     assert max(map(len, lines[:4])) <= 80
+
+
+def test_in_a_narrow_terminal_each_line_begins_with_its_site(tmp_path: Path) -> None:
+    facts = Facts(site="a_site_with_a_rather_long_name", tally={"new": 7}, fill_rates={"headline": 1.0})
+    report = SiteReport(facts, Verdict(0, "done"), "7 discovered = 7 stored", True, pages=7, seconds=1)
+    console = Console(width=40, record=True, soft_wrap=True, file=(tmp_path / "out").open("w"))
+    print_summary([report], tmp_path / "news.db", console)
+    lines = console.export_text().splitlines()
+    assert lines[:2] == [f"{facts.site}: 7 new", f"{facts.site}: filled: headline 100%"]
+    assert all(line.startswith((facts.site, "database: ")) for line in lines)
+
+
+@pytest.mark.parametrize("screen", [40], indirect=True)
+def test_the_live_view_of_a_narrow_terminal_names_the_site(screen: str) -> None:
+    assert re.search(r"bundled: \d+ pages, \d+ new", screen.partition("filled")[0]), screen
+    assert "no live table" not in screen
