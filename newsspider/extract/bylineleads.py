@@ -21,7 +21,7 @@ VERB = (
 )
 A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-sentence it is "a number of"
 # Each begins with a letter, not with a look behind: the first letter decides at most places of a text.
-WORD = r"(?:da(?<=pubblicato da)|da(?<=scritto da)|de(?<=scris de)|by|von|durch|par|por|di|door|av|af|от|oleh|przez|tarafından|bởi)"
+WORD = r"(?:d(?:a(?<=pubblicato da)|a(?<=scritto da)|e(?<=scris de)|urch|i|oor)|b(?:y|ởi)|von|p(?:ar|or|rzez)|a[vf]|от|oleh|tarafından)"
 LABEL = (
     r"(?:piše|пише|napisal[ao]?|napisao|συντάκτ(?:ης|ρια)|haber|redattore|redattrice|بقلم|كتبت?|الكاتب|מאת|(?:text|texte|texto|testo|interview|story)\s?(?:und|and|et|y|e|och|&|/|\+)\s?\w{4,12}|authors?|autorka|szerző|írta|текст|撰文|執筆|取材・執筆|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
     r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"

@@ -12,6 +12,7 @@ AUTHOR_WORDS = frozenset(
     "signature firma firmante redaktor redaktorka redakteur redakteurin".split()
 )
 
+# Of a text in lower case: with re.I each word would be tried on every name.
 LEAD = re.compile(
     r"^(?:(?:(?:written|reported|reporting|hosted|presented|posted|published|reviewed|submitted|created|edited|compiled|opinion|story|words|text|analysis|"
     r"photos?|geschrieben|verfasst|veröffentlicht|erstellt|gespeichert|eingestellt|kommentar|analyse|gastbeitrag|ein (?:beitrag|artikel|gastbeitrag|kommentar)|"
@@ -22,7 +23,6 @@ LEAD = re.compile(
     r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
     r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
     r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*(?:文|執筆)\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|撰文|執筆|本报记者|本報記者|質問者|投稿者|筆者|著者|ライター)[:：/ ]\s*",
-    re.I,
 )
 GLUED_LEAD = re.compile(r"^(?:Author|Autor|Auteur|Written by|By)(?=[A-ZÀ-Þ][a-zß-ÿ])")  # the space was a style
 # What follows a name and is none begins here: a date, a role behind a mark, a button, an address. Of a text in lower

@@ -135,12 +135,18 @@ def _without_lead(text: str) -> str:
     while before != text:
         before = text
         text = text.lstrip(" :|-–—,.•·・/").rstrip(" :|-–—,•·")
-        if lead := LEAD.match(text):
+        if lead := LEAD.match(_lowered(text)):
             text = text[lead.end() :]
         text = text.strip()
         if lead := GLUED_LEAD.match(text):
             text = text[lead.end() :]
     return text
+
+
+def _lowered(text: str) -> str:
+    """In lower case, letter by letter: a text that would grow, as one with "İ" does, stays as it is."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
 
 
 def _is_of_a_time(words: list[str]) -> bool:
@@ -159,8 +165,7 @@ def _is_label(words: list[str]) -> bool:
 
 def without_tail(text: str) -> str:
     """Without the role, the date, the button behind the names."""
-    low = text.lower()
-    tails = TAIL.search(low if len(low) == len(text) else text), TAIL_BEFORE_CAPITAL.search(text)
+    tails = TAIL.search(_lowered(text)), TAIL_BEFORE_CAPITAL.search(text)
     starts = [tail.start() for tail in tails if tail]
     return (text[: min(starts)].rstrip() if starts else text) or text
 

@@ -73,6 +73,7 @@ def is_served_small(image: Element, address: str | None) -> bool:
 
 
 BOX, CLIMB = 300, 3  # characters beside a face, elements around it
+LONG = 6_000  # characters of a box with the white space of its markup
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|text|foto)\W{1,3}", re.I)
 
 
@@ -89,7 +90,7 @@ def shows_author(image: Element, caption: str | None, authors: Iterable[str], ti
     for box in islice(image.iterancestors(), CLIMB):
         if box.tag in ("figure", "article", "main", "body"):
             break
-        if text := " ".join("".join(islice(box.itertext(), BOX)).split())[: BOX + 1]:
+        if text := " ".join("".join(islice(box.itertext(), BOX))[:LONG].split())[: BOX + 1]:
             text = text[by.end() :] if (by := _BY.match(text)) else text
             holds_more = len(text) > BOX or next(box.iter("h1"), None) is not None
             return not holds_more and text.casefold().startswith(names) and not (has_label(text) or license_in(text))

@@ -88,6 +88,13 @@ class Region:
         near = common(at, self.begin)
         return near >= max(3, self.lead_depth - 4) or near >= max(1, self.lead_depth - 2)
 
+    def is_behind(self, node: Element) -> bool:
+        """Behind the story and apart from it, as is then all that follows on the page."""
+        at = self.places.of(node)
+        if self.begin is None or self.end is None or at <= self.end or common(at, self.end) >= max(self.story_depth, 3):
+            return False
+        return at[: len(self.begin)] != self.begin and at[: len(self.end)] != self.end
+
     def _without_story(self, node: Element, at: Position) -> Literal["lead"] | None:
         """No story was found: what stands in a figure near the headline."""
         if self.top is None or not in_figure(node):

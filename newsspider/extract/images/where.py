@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -62,7 +63,9 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
     found: list[Placed] = []
     by_key: dict[str, Placed] = {}
     above = 0
-    for count, image in enumerate([*page.elements.of(*IMAGE_TAGS), *_lone_sources(page)]):
+    images = page.elements.of(*IMAGE_TAGS)
+    images = images[: bisect_left(images, True, key=region.is_behind)]  # half of them are teasers' below the story
+    for count, image in enumerate([*images, *_lone_sources(page)]):
         if count >= MAX_IMAGES:
             break
         if is_small(image) or ((place := region.place_of(image)) is None and not region.is_above(image)):
