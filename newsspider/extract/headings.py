@@ -228,11 +228,12 @@ _HEADLINE_NAME = re.compile(r"(?:entry|post|article|story)[-_]{1,2}(?:title|head
 
 
 def _prominent(blocks: list[Block], names: SiteNames) -> list[Candidate]:
-    """The first block set large or bold above running text: pages made of divs, tables and font tags."""
+    """The first heading, or block set large or bold, above running text: pages made of divs, tables and font tags, and
+    those whose titles all name the site."""
     for index, block in enumerate(blocks[:400]):
         if not 15 <= len(block.text) <= 220 or block.links or block.container.hidden or is_elsewhere(block):
             continue
-        large = any(is_large(node) for node in (block.container.node, *block.nodes))
+        large = block.tag in HEADINGS or any(is_large(node) for node in (block.container.node, *block.nodes))
         if (large or block.bold >= 0.9 * len(block.text)) and heads_text(blocks, index):
             text = clean_title(block.text)
             if not names.name(text) and not text.endswith((".", ":")):

@@ -91,9 +91,12 @@ def _weights(claims: list[tuple[str, str]], names: SiteNames) -> list[float]:
 def _alone(text: str, names: SiteNames) -> float:
     if key(text) in names.keys:
         return 0.1
-    if names.name(text):
+    if names.name(text) or _LEGAL_FORM.search(text):
         return 0.33
     return CLAIM if len(words(text)) > 3 or not text.isascii() else 0.28  # a short title may name the site
+
+
+_LEGAL_FORM = re.compile(r" (?:e\.\s?V\.|g?GmbH|mbH|Inc\.?|Ltd\.?|LLC)$")  # an organization's name, not a headline
 
 
 def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:

@@ -89,6 +89,8 @@ PAGES = {
     "styled div": f"<title>{HEAD} | Unknown Name</title><div>Business</div><div class='x9'>{HEAD}</div>{STORY}",
     "font tag in a table": f"<table><tr><td><font size='5'><b>{HEAD}</b></font><br><br>{STORY}</td></tr></table>",
     "large by style, title names the site": f"<title>Example</title><div style='font-size:32px'>{HEAD}</div>{STORY}",
+    "h2, title names the site's owner": f"<title>Harbor Museum of the North e.V.</title><h2>{HEAD}</h2>{STORY}",
+    "h4, title names the section": f"<title>Site - News</title><h4>{HEAD}</h4>{STORY}",
     "utility class": f"<title>Example</title><div class='text-4xl font-bold'>{HEAD}</div>{STORY}",
 }
 
