@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain
+from itertools import compress, repeat
 from operator import attrgetter
 
 from lxml.html import HtmlElement as Element
@@ -37,31 +37,31 @@ class Elements:
         return list(map(_TAG_OF, self.all))
 
     @cached_property
-    def _places(self) -> dict[object, list[int]]:
-        """Tag -> where in ``all`` its elements stand."""
-        found: dict[object, list[int]] = defaultdict(list)
-        for place, tag in enumerate(self._tags):
-            found[tag].append(place)
+    def _by_tag(self) -> dict[object, list[Element]]:
+        found: dict[object, list[Element]] = defaultdict(list)
+        for tag, node in zip(self._tags, self.all, strict=True):
+            found[tag].append(node)
         return found
 
     @property
     def tags(self) -> Iterable[object]:
         """The tags of the page, each once."""
-        return self._places.keys()
+        return self._by_tag.keys()
 
     def of(self, *tags: str) -> list[Element]:
         """Those with one of the tags, in page order."""
-        found = [places for tag in tags if (places := self._places.get(tag))]
-        places = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
-        return [self.all[place] for place in places]
+        found = [nodes for tag in tags if (nodes := self._by_tag.get(tag))]
+        if len(found) > 1:
+            return list(compress(self.all, map(frozenset(tags).__contains__, self._tags)))
+        return found[0].copy() if found else []
 
     def count(self, *tags: str) -> int:
         """How many have one of the tags."""
-        return sum(len(self._places.get(tag, ())) for tag in tags)
+        return sum(len(self._by_tag.get(tag, ())) for tag in tags)
 
     def first(self, tag: str) -> Element | None:
-        places = self._places.get(tag)
-        return self.all[places[0]] if places else None
+        nodes = self._by_tag.get(tag)
+        return nodes[0] if nodes else None
 
     def below(self, top: Element) -> tuple[list[Element], Iterable[object]]:
         """``top`` and the elements below it, in page order, and their tags."""
@@ -74,7 +74,7 @@ class Elements:
     def by_itemprop(self) -> dict[str, list[Element]]:
         """Microdata property -> the elements with it, in page order."""
         found: dict[str, list[Element]] = {}
-        for node in [node for node in self.all if node.get(ITEMPROP) is not None]:
+        for node in compress(self.all, map(Element.get, self.all, repeat(ITEMPROP))):
             for name in (node.get(ITEMPROP) or "").split():
                 found.setdefault(name, []).append(node)
         return found

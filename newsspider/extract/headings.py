@@ -66,26 +66,25 @@ def _collect(blocks: list[Block], hints: set[str]) -> list[Candidate]:
     initials = {*first, *map(str.upper, first), *OPENERS}
     heads: dict[Element, Candidate] = {}
     for index, block in enumerate(blocks):  # a page's hottest loop here: hundreds of blocks, few of them candidates
-        container = block.container
+        container, text = block.container, block.text
         if container.tag in HEADINGS:
             node = container.node
         elif container.parent is not None and container.parent.tag in HEADINGS:
             node = container.parent.node
         else:
-            size = len(block.text)
-            initial = block.text[:1]
-            if not shortest <= size <= longest or (initial not in initials and initial.isascii()):
+            size = len(text)
+            if not shortest <= size <= longest or (text[0] not in initials and text[0].isascii()):
                 continue
-            if block.text.lstrip(OPENERS)[:1].casefold() not in first:
+            if text.lstrip(OPENERS)[:1].casefold() not in first:
                 continue
-            if 2 * block.links > size or key(block.text) not in hints:
+            if 2 * block.links > size or key(text) not in hints:
                 continue
             node = container.node
         if node in heads:
             if node.tag in HEADINGS:
-                heads[node].text += " " + block.text
+                heads[node].text += " " + text
             continue
-        heads[node] = Candidate(str(node.tag), block.text, 0.0, node, index)
+        heads[node] = Candidate(str(node.tag), text, 0.0, node, index)
         if len(heads) >= MAX_HEADINGS:
             break
     return list(heads.values())

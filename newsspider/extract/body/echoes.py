@@ -32,7 +32,7 @@ _SUMMARY = re.compile(
     r"|(?:diese )?(?:zusammenfassung|stichpunkte)\b.{0,60}\b(?:ki|künstlicher intelligenz|automatisch)\b",
     re.IGNORECASE,
 )
-_MARKS = str.maketrans("“”„«»‘’", '"""""\'\'')
+_DOUBLE, _SINGLE = "“”„«»", "‘’"
 
 
 def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -45,8 +45,8 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
     }
     if not pulled:
         return set()
-    rest = [blocks[i].text for i in chosen - pulled]
-    if not any(probe in text for i in pulled for probe in [_middle(blocks[i].text)] for text in rest):
+    rest = "\n".join([blocks[i].text for i in chosen - pulled])
+    if not any(_middle(blocks[i].text) in rest for i in pulled):
         return set()
     body = "\n".join(_plain(blocks[i].text) for i in sorted(chosen - pulled))
     found = {i for i in pulled if _plain(blocks[i].text).strip("\"'.…,- ") in body}
@@ -115,7 +115,11 @@ def _may_be_named(box: Container) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_MARKS).lower().split())
+    for mark in "" if text.isascii() else _DOUBLE:  # ``translate`` would look up every letter
+        text = text.replace(mark, '"')
+    for mark in "" if text.isascii() else _SINGLE:
+        text = text.replace(mark, "'")
+    return " ".join(text.lower().split())
 
 
 def twins(vectors: Vectors, chosen: set[int]) -> set[int]:

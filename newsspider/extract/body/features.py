@@ -107,11 +107,12 @@ class Vectors:
         """The blocks worth a vector: in or near main, or like a paragraph. A quarter of a page's blocks, with 97 % of
         the body text (measured on the shared pages)."""
         land = self.land
+        levels = land.up
         chosen = []
         for i, (at, size, links, back, ahead) in enumerate(
             zip(land.at, land.sizes, land.links, self.back, self.ahead, strict=True)
         ):
-            up = land.up[at]
+            up = levels[at]
             if up == 0 or (size >= 40 and links < 0.6):
                 chosen.append(i)
             elif links < 0.9 or size > 50:

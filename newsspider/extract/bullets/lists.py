@@ -96,7 +96,7 @@ def list_runs(blocks: list[Block]) -> list[ItemList]:
     around = _ItemsAround()
     for i, block in enumerate(blocks):
         text, own = block.text, block.container
-        plain = text[:1].isalpha()  # as nearly all: neither bullet nor number
+        plain = text[0].isalpha()  # as nearly all: neither bullet nor number
         if named and (box := _named_box(block, named)) is not None:
             if current is None or not _same_box(current, box):
                 current = ItemList([], [], box)
