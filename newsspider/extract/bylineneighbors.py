@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsspider.extract.bylineleads import A_PIECE, LABEL, LONGEST_LABEL, VERB, WORD, without_dates
 from newsspider.extract.bylines import Byline
 from newsspider.extract.bylinetext import is_foreign
-from newsspider.extract.bylinewords import NEWS_JOB, PROFESSION
+from newsspider.extract.bylinewords import NEWS_JOB, PROFESSION_LINE
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.headline import Headline
@@ -20,7 +20,6 @@ from newsspider.extract.titles import hostname
 LONGEST_NAME = 60  # characters of a block that is a name, or a few
 FARTHEST = 6  # blocks below the headline
 _ABOUT = r"about the authors?|über (?:den autor|die autorin)|zu[mr] (?:autor|autorin|person)|à propos de l['’]auteur|sobre (?:el autor|la autora)"
-_PROFESSION_LINE = re.compile(rf"(?:[\w&-]+ ){{0,3}}(?:{PROFESSION})(?:,? [\w&-]+){{0,3}}", re.I)
 # Of a text in lower case: with re.I every beginning would be tried at length.
 _LABEL_ALONE = re.compile(rf"[\W_]*(?:(?:(?:{VERB}|{A_PIECE})\s+)?{WORD}|{LABEL}(?:\(\w{{1,2}}\))?|{_ABOUT})\s?[:：]?")
 _BUTTON = re.compile(r"(?<=[a-zß-ÿ])\s?(?:Follow|Folgen|Seguir|Suivre)$")
@@ -57,7 +56,7 @@ def _told_by_neighbors(
     if after and _PARTICLE.fullmatch(after[0]):
         after = after[1:]
     told = has_given_name(name) or (after and NEWS_JOB.search(after[0]))
-    if after and told and _PROFESSION_LINE.fullmatch(after[0]):
+    if after and told and PROFESSION_LINE.fullmatch(after[0]):
         return "name above a profession", (name,), 0.64
     if has_given_name(name) and any(_is_date(line, hints) for line in (before, *after[:1])):
         return "name beside a date", (name,), 0.62

@@ -6,7 +6,7 @@ import re
 
 from newsspider.extract.blocks import Block
 from newsspider.extract.bylineleads import Names
-from newsspider.extract.bylinewords import NEWS_JOB, PROFESSION
+from newsspider.extract.bylinewords import NEWS_JOB, PROFESSION_LINE
 from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
@@ -16,7 +16,6 @@ from newsspider.extract.pieces import pieces
 LONGEST = 80  # characters of such a line
 NEAR = 4  # blocks below the headline
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}?(?=\s?[,|–—-]?\s)")
-_ROLE_LINE = re.compile(rf"(?:[\w&'’-]+ ){{0,3}}(?:{PROFESSION})(?:,? [\w&'’-]+){{0,3}}", re.I)
 _REPORTS = re.compile(r"reporting (?:from|in) [A-ZÀ-Þ]", re.I)
 
 
@@ -27,7 +26,7 @@ def name_with_role(block: Block, distance: int, hints: Hints) -> Names:
         return ()
     parts = pieces(block) if len(block.nodes) > 1 else []
     if len(parts) == 2 and looks_personal(parts[0]) and _is_told(*parts):  # "<b>Ann Lee</b><i>Reporter</i>"
-        return (parts[0],) if _ROLE_LINE.fullmatch(parts[1]) or _REPORTS.match(parts[1]) else ()
+        return (parts[0],) if PROFESSION_LINE.fullmatch(parts[1]) or _REPORTS.match(parts[1]) else ()
     if not (match := _NAME.match(text)):
         return ()
     for end in _ends(text, match.end()):
@@ -36,7 +35,7 @@ def name_with_role(block: Block, distance: int, hints: Hints) -> Names:
             continue
         if text[end : end + 1] == "," and known(rest) == "wire":
             return name, rest
-        if _ROLE_LINE.fullmatch(rest):
+        if PROFESSION_LINE.fullmatch(rest):
             return (name,)
     return ()
 

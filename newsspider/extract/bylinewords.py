@@ -79,7 +79,7 @@ EDITING = re.compile(
     r"(?:additional )?(?:editing|edited|reporting|compiled|produced|writing|bearbeitet|redigiert) (?:by|von)\s", re.I
 )
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
-PROFESSION = (
+_PROFESSION = (
     r"editors?|reporters?|correspondents?|writers?|columnists?|contributors?|producers?|journalists?|photographers?|bureau|chief|senior|"
     r"staff|deputy|assistant|associate|executive|managing|director|founder|ceo|cto|professor|fellow|analyst|editorial|desk|newsroom|"
     r"redakteur(?:in|e)?|redaktionsleit\w*|chefredak\w*|korrespondent\w*|reporterin|volont\w+|ressort\w*|autorin|freie[rs]?|mitarbeiter\w*|leiter(?:in)?|"
@@ -88,7 +88,7 @@ PROFESSION = (
     r"specialist|expert|manager|president|minister|lawyer|rechtsanw\w+|anchor|host|team leader|contributing|pastor(?:in)?|pfarrer(?:in)?"
 )
 ROLE = re.compile(
-    rf"\b(?:{PROFESSION}|wire services?|special to|for the|"
+    rf"\b(?:{_PROFESSION}|wire services?|special to|for the|"
     r"reads?|minutes?|comments?|kommentare?|login|register|anmelden|newsletter|facebook|twitter|instagram|whatsapp|linkedin|youtube|rss|"
     r"join|articles?|artikel|posts?|profile|website|home|menu|search|share|print|teilen|drucken|foto|fotos|bild|photo|video|image|getty images|"
     r"university|universität|institut\w*|department)\b"
@@ -98,7 +98,9 @@ FIELDS = frozenset(
     "technology tech business economics political politics science health world sport sports news national foreign international "
     "environment climate education culture arts media legal crime court royal defence defense security energy personal digital".split()
 )
-PROFESSION_OF = re.compile(rf"\b(?:{PROFESSION})\b", re.I)
+# A line with a profession and little else: "Senior Reporter, Technology"
+PROFESSION_LINE = re.compile(rf"(?:[\w&'’-]+ ){{0,3}}(?:{_PROFESSION})(?:,? [\w&'’-]+){{0,3}}", re.I)
+PROFESSION_OF = re.compile(rf"\b(?:{_PROFESSION})\b", re.I)
 # What one person is: "Staff Writer", "Senior Reporter", "Deputy News Editor"
 JOB = re.compile(
     r"(?:(?:staff|senior|junior|lead|chief|deputy|assistant|associate|managing|contributing|special|guest|freelance|news|sports|city|"

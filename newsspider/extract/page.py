@@ -5,7 +5,6 @@ Every field module works on a ``Page``; none builds a tree of its own. No networ
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -130,6 +129,8 @@ class Page:
 
     @cached_property
     def sha256(self) -> str:
+        import hashlib  # loads OpenSSL, and a crawl has the page's digest from elsewhere
+
         return hashlib.sha256(self.body).hexdigest()
 
     @cached_property

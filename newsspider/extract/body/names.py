@@ -38,11 +38,10 @@ _WORDS = {
     "storytext artikel articulo texte texto testo corps cuerpo wysiwyg",
     OFF: "hidden hide sr only print screen invisible collapse collapsed noprint",
 }
-_BITS = {
-    word: sum(bit for bit, words in _WORDS.items() if word in words.split())
-    for words in _WORDS.values()
-    for word in words.split()
-}
+_BITS: dict[str, int] = {}
+for _bit, _words in _WORDS.items():
+    for _word in _words.split():
+        _BITS[_word] = _BITS.get(_word, 0) | _bit
 _TELLING = frozenset(_BITS)
 _TAG_BITS = {
     "nav": NAV,
