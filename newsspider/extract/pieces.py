@@ -16,9 +16,13 @@ def pieces(block: Block) -> list[str]:
     ``<a>Home</a><a>Tech</a>`` gives Home and Tech. A block without such elements is one piece."""
     text, at, found = block.text, 0, []
     for node in block.nodes[:MOST]:
-        if any(child.text and child.text.strip() for child in node):
+        if not len(node):
+            said = node.text or ""
+        elif any(child.text and child.text.strip() for child in node):
             continue  # its children will be asked
-        said = " ".join(((node.text or "") if not len(node) else node.text_content()).split())
+        else:
+            said = node.text_content()
+        said = " ".join(said.split())
         where = text.find(said, at) if said else -1
         if where < 0:
             continue

@@ -121,7 +121,10 @@ def same_title(claimed: object, shown: str | None) -> bool:
     """Whether one title begins with the other, letters and digits only."""
     if not isinstance(claimed, str) or not shown:
         return False
-    a, b = _title_key(claimed), _title_key(shown)
+    b = _title_key(shown)
+    if claimed[:1].isalnum() and not b.startswith(claimed[0].casefold()[0]):  # a state names hundreds of things
+        return False
+    a = _title_key(claimed)
     return bool(a and b) and (a.startswith(b[:40]) or b.startswith(a[:40]))
 
 

@@ -56,7 +56,7 @@ def state_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
         if isinstance(value, list):
             stack.extend(reversed(value[:200]))
         elif isinstance(value, dict):
-            stack.extend(v for v in value.values() if isinstance(v, (dict, list)))
+            stack += [v for v in value.values() if isinstance(v, (dict, list))]
             titles = value.get("headline") or _ans_headline(value), value.get("title"), value.get("name")
             if titles != _UNTITLED and any(same_title(title, headline.text) for title in titles):
                 yield from _state_object(value, hints)

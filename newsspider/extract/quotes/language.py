@@ -117,15 +117,14 @@ def load(code: str) -> Language:
     for key, bit in _LISTS.items():
         for word in data.get(key, ()):
             kinds[word] = kinds.get(word, 0) | bit
+    gerund = GERUNDS.get(code, NO_BASE)
     for key, bit in (("speech", SPEECH), ("attitude", ATTITUDE)):
         for line in data[key]:
-            for index, form in enumerate(line.split()):
-                if form == NO_BASE:
-                    continue
-                extra = PARTICIPLE if code in GERUNDS and form.endswith(GERUNDS[code]) and index else 0
-                if index == 0:
-                    extra = BASE
-                kinds[form] = kinds.get(form, 0) | bit | extra
+            base, *forms = line.split()
+            if base != NO_BASE:
+                kinds[base] = kinds.get(base, 0) | bit | BASE
+            for form in forms:
+                kinds[form] = kinds.get(form, 0) | bit | (PARTICIPLE if form.endswith(gerund) else 0)
     if data.get("family") == "romance":
         for word in data["roles"]:
             plural = _plural(word, code)
@@ -138,6 +137,7 @@ def load(code: str) -> Language:
     for forms in data.get("separable", {}):
         for form in forms.split():
             kinds[form] = kinds.get(form, 0) | SPEECH | SEPARABLE
+    no_endings = frozenset(data.get("no_endings", ()))
     return Language(
         code=code,
         kinds=kinds,
@@ -172,7 +172,7 @@ def load(code: str) -> Language:
         objects=data.get("objects", {}),
         given=data.get("given", {}),
         own={tuple(phrase.split()): gender for phrase, gender in data.get("own", {}).items()},
-        role_endings=tuple(w for w in roles if len(w) >= SHORTEST_ROLE and w not in data.get("no_endings", ()))
+        role_endings=tuple(w for w in roles if len(w) >= SHORTEST_ROLE and w not in no_endings)
         if data.get("nouns_capitalized") or data.get("compounds")
         else (),
         body_endings=tuple(data.get("body_endings", ())),

@@ -135,11 +135,13 @@ def _beside_an_author(block: Block) -> str | None:
 
 def _beside_category(block: Block, category: str | None) -> str | None:
     """The region in a line of two labels, the other one the article's category."""
+    if category is None or (own := key(category)) not in key(block.text):
+        return None
     parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
-    if category is None or len(parts) != 2:
+    if len(parts) != 2:
         return None
     for region, other in (parts, parts[::-1]):
-        if region_code(region) and key(other) == key(category):
+        if region_code(region) and key(other) == own:
             return region
     return None
 
