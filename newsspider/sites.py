@@ -51,7 +51,9 @@ def site_named(name: str) -> Site:
         return sites[name]
     near = difflib.get_close_matches(name, sites, 3)
     hint = f"did you mean {', '.join(near)}?" if near else "`newsspider sites` lists them"
-    if "." in name:
+    if "://" in name:
+        hint = "that is an address; `newsspider sites` lists the names"
+    elif "." in name:
         hint = f"an address begins with https://, as https://{name}"
     raise SiteError(f"no site is named {name!r}; {hint}")
 

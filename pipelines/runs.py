@@ -112,11 +112,16 @@ class Runs:
         return {} if row[0] is None else dict(zip(FILLED, (round(share, 4) for share in row), strict=True))
 
     def last(self, site: str | None = None) -> dict[str, object] | None:
-        """The newest finished run, or the newest verdict on one site, as a row."""
+        """The newest finished run, or the newest verdict on one site, as a row; of a time to come, by a clock that ran
+        ahead, none."""
+        now = f"{datetime.now(UTC):%Y%m%dT%H%M%S}~"  # after all ids of this second
         if site is None:
-            sql, values = "SELECT * FROM runs WHERE ended_at IS NOT NULL ORDER BY id DESC LIMIT 1", []
+            sql, values = "SELECT * FROM runs WHERE ended_at IS NOT NULL AND id < ? ORDER BY id DESC LIMIT 1", [now]
         else:
-            sql, values = "SELECT * FROM run_sites WHERE site = ? ORDER BY run_id DESC LIMIT 1", [site]
+            sql, values = (
+                "SELECT * FROM run_sites WHERE site = ? AND run_id < ? ORDER BY run_id DESC LIMIT 1",
+                [site, now],
+            )
         return next(self.db.query(sql, values), None)
 
 

@@ -11,7 +11,7 @@ from newsspider.crawl.javascript import NoBrowserError, browser_path
 from newsspider.crawl.running import Outcome, exit_on_signals, run_crawls
 from newsspider.crawl.targets import Target, TargetError, contact_needed, replay_targets, targets_of
 from newsspider.health.summary import print_summary
-from newsspider.health.verdict import worst
+from newsspider.health.verdict import NOTHING, USAGE, worst
 from newsspider.replay import replay_settings
 from newsspider.terminal import OurCommand, fail, print_json, warn
 from newsspider.version import __version__
@@ -63,11 +63,27 @@ class Command(OurCommand):
         try:
             self._targets = replay_targets(args, opts.sources) if opts.sources else targets_of(args)
             changes |= replay_settings(opts.sources) if opts.sources else self._contact(opts, private)
-            if not opts.sources and any(target.site and target.site.javascript for target in self._targets):
-                browser_path(self.settings)
+            if not opts.sources:
+                self._targets = self._readable(self._targets)
         except (TargetError, NoBrowserError) as error:
             fail(error)
         self.settings.setdict(changes, priority="cmdline")
+
+    def _readable(self, targets: list[Target]) -> list[Target]:
+        """Without a browser those that need none; raises NoBrowserError when none is left."""
+        assert self.settings is not None
+        others = [target for target in targets if not (target.site and target.site.javascript)]
+        try:
+            if others != targets:
+                browser_path(self.settings)
+        except NoBrowserError as error:
+            if not others:
+                raise
+            for target in (target for target in targets if target not in others):
+                warn(f"{target.name}: {error}")
+                self._leave_out(target.name, error, USAGE)
+            return others
+        return targets
 
     def _contact(self, opts: Namespace, private: list[str]) -> dict[str, str]:
         """The contact is part of being polite: without one, only addresses opened by --allow-private are asked."""
@@ -133,9 +149,9 @@ class Command(OurCommand):
             self._refuse(SiteBusy("every site is being crawled already"), SiteBusy.exit_code)
         return free
 
-    def _leave_out(self, site: str, error: BaseException) -> None:
+    def _leave_out(self, site: str, error: BaseException, code: int = NOTHING) -> None:
         """A site without a report is in the verdict of the whole all the same."""
-        code = getattr(error, "exit_code", 3)
+        code = getattr(error, "exit_code", code)
         self._left_out.append({"site": site, "exit_code": code, "reason": " ".join(str(error).split())})
 
     def _finish(self, outcome: Outcome, opts: Namespace) -> None:

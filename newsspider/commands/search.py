@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -27,6 +29,7 @@ class Command(OurCommand):
 
     def add_options(self, parser: ArgumentParser) -> None:
         super().add_options(parser)
+        _keep_words(parser)
         ours = parser.add_argument_group("search")
         ours.add_argument("--speaker", metavar="NAME", help="only where this person or organization is quoted")
         ours.add_argument("--db", default="data/news.db", metavar="FILE", help="SQLite file (default: data/news.db)")
@@ -47,12 +50,23 @@ class Command(OurCommand):
             fail(error)
         if opts.json:
             print_json([asdict(hit) for hit in hits])
+            self.exitcode = 0 if hits else 1
             return
         console = Output(soft_wrap=True, highlight=False)
         for hit in hits:
             _print(hit, console)
         if not hits:
             fail("nothing found", 1)
+
+
+def _keep_words(parser: ArgumentParser) -> None:
+    """``-harbor`` is a word that must not occur, and not -h with something behind it."""
+    known = parser._parse_optional
+
+    def option(text: str) -> Any:
+        return None if re.fullmatch(r"-[^\W\d_][^\W_][^=]*", text) else known(text)
+
+    parser._parse_optional = option  # type: ignore[method-assign, assignment]
 
 
 def _print(hit: Hit, console: Console) -> None:

@@ -104,7 +104,7 @@ def not_opened(domains: Iterable[str], entries: Sequence[str]) -> str | None:
     Raises ValueError for an entry that is not HOST:PORT.
     """
     private = {host for host, _ in opened(entries) if not is_public(ipaddress.ip_address(host.partition("%")[0]))}
-    names = private | {entry.rpartition(":")[0] for entry in entries}
+    names = private | {entry.rpartition(":")[0].removeprefix("www.") for entry in entries}  # as domains are written
     return next((domain for domain in domains if domain not in names), None)
 
 

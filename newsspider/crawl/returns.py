@@ -54,8 +54,10 @@ class Returns:
                 yield Ticket(card.url, "article", site.name, revisit=True)
 
     def _visited(self, resource: Resource) -> bool:
-        """Whether this run has asked for it already; the last run may have done so in the second in which this began."""
-        if resource.visited_at is None or (at := datetime.fromisoformat(resource.visited_at)) < self._began:
+        """Whether this run has asked for it already; the last run may have done so in the second in which this began, or
+        by a clock that ran ahead."""
+        at = datetime.fromisoformat(resource.visited_at) if resource.visited_at else None
+        if at is None or not self._began <= at <= datetime.now(UTC):
             return False
         return at > self._began or resource.url in self._done_first
 

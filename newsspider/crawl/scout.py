@@ -97,7 +97,8 @@ class Scout(Spider):
 
     def idle(self) -> None:
         """Where neither a list nor a feed led to an article, the sitemaps may."""
-        if self.found.samples or self._maps_asked or self.found.blocked:
+        read = self.found.listings or self.found.sitemaps  # else there is no such host, or no such page
+        if self.found.samples or self._maps_asked or self.found.blocked or not read:
             return
         self._sampled, self._maps_asked = 0, True
         for url in self.found.sitemaps[:MAPS] or [urljoin(self.found.url, USUAL_SITEMAP)]:
@@ -124,16 +125,20 @@ class Scout(Spider):
             self._sample(response, at, answer)
         elif isinstance(answer, Discovered):
             if index is not None:
-                self.found.maps[index] = self.found.maps.get(index, 0) + len(answer.listing.cards)
+                self.found.maps[index] = self.found.maps.get(index, 0) + self._own(answer)
             else:
                 where = self.found.feeds if answer.kind == "feed" else self.found.listings
-                where[response.url] = len(answer.listing.cards)
-            if reading == "start" and not answer.leads_on:
+                where[response.url] = self._own(answer)
+            requests = self._follow(answer, index)
+            if reading == "start" and not requests:
                 await self._explain(job)
-            for request in self._follow(answer, index):
+            for request in requests:
                 yield request
         elif index is None or index in self.found.sitemaps:
             self.found.trouble(response.url, answer.kind, answer.reason)
+
+    def _own(self, answer: Discovered) -> int:
+        return sum(self.found.site.owns(card.url) for card in answer.listing.cards)
 
     async def _explain(self, job: Job) -> None:
         """What a page is that leads nowhere: an empty shell, a form to log in."""

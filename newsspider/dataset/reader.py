@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -30,11 +31,12 @@ def reading(path: str | Path) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write, closed at the end. Raises DatasetError for a missing file, and
     UnreadableError for a broken or foreign one, or one that a newer program wrote."""
     path = Path(path)
+    if path.is_dir():
+        raise DatasetError(f"{path}: a folder; name the file in it with --db")
     if not path.is_file():
         raise DatasetError(f"{path}: no such database; fill it with `newsspider ingest --db {path}`, or name another")
     try:
-        uri = f"file:{quote(str(path.absolute()))}?mode=ro"
-        with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
+        with closing(sqlite3.connect(_uri(path.resolve()), uri=True, timeout=BUSY_SECONDS)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 raise UnreadableError(f"{path}: not a database of newsspider; name another file with --db")
             if (version := connection.execute("PRAGMA user_version").fetchone()[0]) > SCHEMA:
@@ -45,3 +47,9 @@ def reading(path: str | Path) -> Iterator[sqlite3.Connection]:
             yield connection
     except sqlite3.DatabaseError as error:
         raise UnreadableError(f"{path}: cannot be read: {error}; restore a snapshot over it") from error
+
+
+def _uri(path: Path) -> str:
+    """Where no file can be made beside a tidy database, a mounted snapshot, nobody writes it either: no lock is asked."""
+    still = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    return f"file:{quote(str(path))}?mode=ro{'&immutable=1' if still else ''}"

@@ -16,7 +16,7 @@ MANY_REJECTED = 5
 
 OK, USAGE, NOTHING, BLOCKED, FLOOR, STORAGE, BUSY = 0, 2, 3, 4, 5, 6, 75
 # Of several sites the worst decides: what loses data first, then what a person must look at soonest.
-WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, BUSY, OK)
+WORST_FIRST = (STORAGE, FLOOR, BLOCKED, NOTHING, USAGE, BUSY, OK)
 
 
 @dataclass(frozen=True)

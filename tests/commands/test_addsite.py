@@ -203,3 +203,14 @@ def test_a_name_that_is_taken_and_a_place_that_is_none_are_told_before_the_site_
         assert not site.log
     assert (place.code, "no folder" in place.err, len(place.err.splitlines())) == (2, True, 1)
     assert (name.code, "bundled is declared already for" in name.err, len(name.err.splitlines())) == (2, True, 1)
+
+
+def test_a_page_that_leads_to_another_host_says_what_it_is(tmp_path: Path) -> None:
+    cards = (
+        f'<article><h2><a href="https://moved.example/{n}">Pump {n} is back at work</a></h2></article>'
+        for n in range(4)
+    )
+    with LoopbackSite() as site:
+        site.instead["/"], site.robots = html("<title>News</title>", "".join(cards)), ""
+        run = add(site, tmp_path)
+    assert (run.code, "4 linked headings" in run.err) == (3, True), run

@@ -116,6 +116,8 @@ BAD_INPUT = {
     "search for nothing": (["search", "--db", "other.db"], 2, ""),
     "search for fewer than no stories": (["search", "pump", "--limit", "-3"], 2, "number of rows"),
     "plan without rows": (["plan", "--limit", "0"], 2, "number of rows"),
+    "plan of a folder": (["plan", "--db", "hollow"], 2, "a folder"),
+    "an address as a name": (["sites", "https://harbor.example/"], 2, "that is an address"),
     "fixtures without a verb": (["fixtures"], 2, "check or update"),
     "audit of one site": (["audit", "bundled"], 2, "all sites"),
     "an address without https": (["ingest", "harbor.example"], 2, "https://harbor.example"),
@@ -242,6 +244,19 @@ def test_outputs_that_cannot_hold_it_or_are_full_or_closed(page: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "newsspider: -: standard input is closed\n")
     explained = newsspider("extract", page, "--explain", env=environment(PYTHONIOENCODING="ascii"))
     assert "Lindqv\\xedst" in explained.err
+
+
+def test_a_word_that_must_not_occur_may_begin_like_an_option(tmp_path: Path) -> None:
+    db = tmp_path / "n.db"
+    with LoopbackSite(articles=1) as site:
+        url = site.base + site.pieces[0].path
+        assert newsspider("ingest", url, "--allow-private", site.address, "--db", db).code == 0
+    words = site.pieces[0].headline.split()
+    for unwanted in ("-harborless", "-solarium", "-Lagoon"):
+        found = newsspider("search", words[1], unwanted, "--db", db)
+        assert (found.code, found.err) == (0, ""), found
+    none = newsspider("search", words[1], f"-{words[0]}", "--db", db, "--json")
+    assert (none.code, none.json) == (1, [])
 
 
 @pytest.mark.parametrize(

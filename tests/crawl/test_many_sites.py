@@ -113,3 +113,20 @@ def test_a_site_that_cannot_start_is_told_and_the_others_are_crawled(tmp_path: P
     assert run.code == 3
     assert "no key" in run.err
     assert "Traceback" not in run.err
+
+
+def test_a_site_that_needs_a_browser_does_not_keep_the_others_waiting_for_one(tmp_path: Path) -> None:
+    with LoopbackSite(articles=5) as one, LoopbackSite(articles=5) as two:
+        for name, site in (("one", one), ("two", two)):
+            host, _, port = site.address.rpartition(":")
+            source = DECLARED.format(name=name, host=host, port=port, group="coast")
+            scripts = source.replace("group=", "javascript=True, group=")
+            (tmp_path / f"{name}.py").write_text(scripts if name == "two" else source)
+        opened = ["--allow-private", one.address, "--allow-private", two.address]
+        without = ("-s", "NEWSSPIDER_CHROMIUM=/nowhere/chromium")
+        env = environment(NEWSSPIDER_SITES=str(tmp_path))
+        run = newsspider("ingest", "coast", *opened, *without, "--db", tmp_path / "n.db", "--json", *QUICK, env=env)
+        assert not two.log
+    assert [(report["site"], report["exit_code"]) for report in run.json["sites"]] == [("one", 0)]
+    assert [(row["site"], row["exit_code"]) for row in run.json["left_out"]] == [("two", 2)]
+    assert (run.code, "two: " in run.err, len(run.err.splitlines())) == (2, True, 1)

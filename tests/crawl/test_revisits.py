@@ -118,3 +118,19 @@ def test_signals_on_the_use_of_a_page_are_kept_with_its_article(told: SimpleName
 def test_the_next_visits_are_planned_anew(told: SimpleNamespace) -> None:
     sql = "SELECT count(*) FROM resources WHERE kind = 'article' AND next_visit_at < '2021'"
     assert rows(told.db, sql) == [(0,)]
+
+
+def test_what_a_clock_that_ran_ahead_wrote_down_does_not_hold_for_years(tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    with LoopbackSite(articles=5) as site:
+        assert crawl(site, db).code == 0
+        with sqlite3.connect(db) as connection:
+            connection.execute("UPDATE resources SET visited_at = '2099-01-01T00:00:00Z'")
+            connection.execute("UPDATE resources SET next_visit_at = '2099-01-02T00:00:00Z' WHERE next_visit_at > ''")
+            connection.execute("UPDATE runs SET id = '20990101T000000-0a'")
+            connection.execute("UPDATE run_sites SET run_id = '20990101T000000-0a', verdict = 'interrupted'")
+        site.change([1, 3])
+        site.forget()
+        again = crawl(site, db)
+        assert any(seen.conditional for seen in site.log if seen.path == "/news")  # no killed run is made up for
+    assert (again.code, again.site["counts"]["changed"]) == (0, 2), again.out

@@ -179,3 +179,14 @@ def test_files_that_are_not_ours(tmp_path: Path, make: Callable[[Path], object])
 def test_readers_and_writers_agree_on_the_mark() -> None:
     assert APPLICATION_ID == schema.APPLICATION_ID
     assert len(schema.sql_files()) == SCHEMA
+
+
+def test_a_tidy_database_in_a_folder_that_cannot_be_written_is_read(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mounted snapshot: SQLite could not make the file beside it that it shares between processes."""
+    copy = tmp_path / "news.db"
+    copy.write_bytes(filled.read_bytes())
+    monkeypatch.setattr("newsspider.dataset.reader.os.access", lambda *_: False)
+    assert headlines(copy, "quay") == ["Ferry leaves early"]
+    assert [file.name for file in tmp_path.iterdir()] == ["news.db"]
