@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsspider.extract.quotes import grammar, inverted
@@ -14,6 +15,7 @@ from newsspider.extract.quotes.tokens import tokenize
 REACH = 80  # tokens
 EDGES = " \u00a0\u202f,.;–—-"  # what can stand between the newsroom's words and the speaker's
 STOPS = ",;.!?…"  # end what the newsroom put in
+MARK = re.compile("[,—–-]")  # before the newsroom's words
 MOST_SENTENCES = 4  # an incise stands in one of the first
 NAMED = frozenset(["person", "name", "pronoun"])
 
@@ -33,6 +35,8 @@ def find_incise(text: str, chunk: Chunk, lex: Language) -> Incise | None:
     if not lex.romance:
         return None
     for sentence in split_paragraph(text, chunk.start, chunk.end, [], lex)[:MOST_SENTENCES]:
+        if MARK.search(text, sentence.start, sentence.end) is None:
+            continue
         found = _in_sentence(tokenize(sentence, text, lex), text, lex)
         if found:
             return found

@@ -18,7 +18,7 @@ BEFORE = re.compile(r"(\w+)?[ ,]*(\b[\w-]+) $")
 PROMPT = "$ "  # of a shell, at a line's beginning
 # log("…"), open('…', {"key": …: in prose a blank stands before the bracket
 CODE = re.compile(r"""\w\(["'][\w./-]|[{,] ?["'][\w-]{1,40}["'] ?:""")
-REACH = 60  # characters before the marks
+REACH, WORDS = 60, 4  # characters before the marks, and pieces between blanks, the empty one at the end included
 NOMINATIVE = frozenset("der die das".split())
 DATIVE = frozenset(["der", "dem"])
 SAYS = frozenset("zufolge hat hatte habe".split())
@@ -61,7 +61,8 @@ def _without_code(text: str, chunks: list[Chunk]) -> list[Chunk]:
 def _speaks(text: str, chunk: Chunk, lex: Language) -> bool:
     if not NAME.fullmatch(text, chunk.start, chunk.end):
         return False
-    before = BEFORE.search(text, max(0, chunk.outer_start - REACH), chunk.outer_start)
+    words = text[max(0, chunk.outer_start - REACH) : chunk.outer_start].rsplit(" ", WORDS)[-WORDS:]
+    before = BEFORE.search(" ".join(words))  # of a few words: the search is tried at every letter
     if before is None:
         return False
     first, last = (before[1] or "").lower(), before[2].lower()

@@ -27,6 +27,7 @@ REGION_NAMES = frozenset(["region", "country", "location", "land", "pays", "pais
 NEXT = 2  # blocks from the headline to a label of its own line
 _LABEL = re.compile(rf"^(?:{LABELS})\s?:\s?", re.I)
 _JOINT = re.compile(r"\s*[|·•/]\s*|\s+[–—-]\s+|,\s+(?=\d)")
+_MARK = re.compile("[|·•/–—,-]")  # in every joint, and in few pieces
 
 
 def find_region(blocks: list[Block], headline: Headline, category: str | None, evidence: Evidence) -> str | None:
@@ -83,12 +84,18 @@ def _province(blocks: list[Block], order: int, category: str | None) -> str | No
         block = blocks[index]
         if index == order or len(block.text) > LONGEST_LINE:
             continue
-        parts = [_LABEL.sub("", part) for piece in pieces(block) for part in _JOINT.split(piece) if part]
+        parts = [_LABEL.sub("", part) for part in _labels(block)]
         named = [part for part in parts if province_country(part) or (len(parts) > 2 and _is_place(part))]
         if len(parts) > MOST_LABELS or len(named) != 1 or is_elsewhere(block) or in_menu(blocks, index):
             continue
         return named[0]
     return None
+
+
+def _labels(block: Block) -> list[str]:
+    """The labels that stand in one line."""
+    parts = (_JOINT.split(piece) if _MARK.search(piece) else [piece] for piece in pieces(block))
+    return [part for several in parts for part in several if part]
 
 
 def _is_place(label: str) -> bool:
@@ -113,7 +120,7 @@ def _beside_a_date(block: Block, category: str | None) -> str | None:
     words before the region are the article's category or a label ("Rubrik: USA")."""
     if not any(map(str.isdigit, block.text)):
         return None
-    parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
+    parts = _labels(block)
     if len(parts) > 7 or not any(map(is_date, parts)):
         return None
     regions = []
@@ -137,7 +144,7 @@ def _beside_category(block: Block, category: str | None) -> str | None:
     """The region in a line of two labels, the other one the article's category."""
     if category is None or (own := key(category)) not in key(block.text):
         return None
-    parts = [part for piece in pieces(block) for part in _JOINT.split(piece) if part]
+    parts = _labels(block)
     if len(parts) != 2:
         return None
     for region, other in (parts, parts[::-1]):
