@@ -55,8 +55,8 @@ DOWNLOAD_HANDLERS = {  # a page can link to any scheme; a redirect can name one
     "file": None,
     "ftp": None,
     "s3": None,
-    "http": "newsspider.crawl.egress.GuardedDownloadHandler",
-    "https": "newsspider.crawl.egress.GuardedDownloadHandler",
+    "http": "newsspider.crawl.downloading.GuardedDownloadHandler",
+    "https": "newsspider.crawl.downloading.GuardedDownloadHandler",
 }
 NEWSSPIDER_ALLOW_PRIVATE: list[str] = []  # HOST:PORT that a test or demo may reach on a private address
 

@@ -10,20 +10,9 @@ import ipaddress
 import re
 import socket
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import Any
 
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
-from scrapy.exceptions import DownloadFailedError, IgnoreRequest
-from scrapy.http import Request, Response
-
-from newsspider.crawl.certificates import refused
-from newsspider.crawl.heads import limit_heads, too_large
-from newsspider.crawl.manners import Manners
-
-if TYPE_CHECKING:
-    from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")  # all of IPv6 that IANA has given out for the public internet
@@ -35,39 +24,6 @@ class EgressRefused(IgnoreRequest):
     """The host of ``url`` resolved to an address that is not public. Not retried."""
 
     url = ""
-
-
-class GuardedDownloadHandler(HTTP11DownloadHandler):
-    """Scrapy's HTTP handler behind the guard; ``NEWSSPIDER_ALLOW_PRIVATE`` names the exceptions.
-
-    The last gate before the network, so it also waits for the host's turn.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        guard_reactor(opened(crawler.settings.getlist("NEWSSPIDER_ALLOW_PRIVATE")))
-        super().__init__(crawler)
-        limit_heads(self._pool)
-        self._owner = crawler
-
-    async def download_request(self, request: Request) -> Response:
-        """As Scrapy's; the moment of sending goes into the request, for waits, archive and relative times."""
-        manners: Manners | None = getattr(self._owner.spider, "manners", None)
-        if manners is None:
-            return await self._send(request)
-        name = urlsplit(request.url).netloc
-        async with manners.host(name).gate:
-            request.meta["turn"] = await manners.turn(name)
-            return await self._send(request)
-
-    async def _send(self, request: Request) -> Response:
-        request.meta["sent_at"] = request.meta["fetched_at"] = datetime.now(UTC)
-        try:
-            return await super().download_request(request)
-        except EgressRefused as refusal:
-            refusal.url = request.url
-            raise
-        except DownloadFailedError as error:
-            raise too_large(error) or refused(error) or error from error
 
 
 def is_public(address: Address) -> bool:

@@ -10,7 +10,7 @@ from scrapy.exceptions import DownloadCancelledError, DownloadFailedError
 from twisted.python.failure import Failure
 from twisted.web._newclient import HEADER, STATUS, ResponseFailed
 
-from newsspider.crawl.certificates import VerifiedProtocol
+from newsspider.crawl.verifying import VerifiedProtocol
 
 if TYPE_CHECKING:
     from twisted.web.client import HTTPConnectionPool

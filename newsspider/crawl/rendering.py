@@ -10,7 +10,7 @@ from scrapy.http import Request, Response
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 from scrapy_playwright.page import PageMethod
 
-from newsspider.crawl.egress import GuardedDownloadHandler
+from newsspider.crawl.downloading import GuardedDownloadHandler
 from newsspider.crawl.javascript import RENDER_LIMIT, settle
 
 
