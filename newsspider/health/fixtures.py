@@ -77,15 +77,15 @@ def known_gaps(folder: Path) -> frozenset[str]:
 
 def check(folders: Sequence[Path]) -> Iterator[Checked]:
     for folder in folders:
-        try:
-            truth = json.loads((folder / "expected.json").read_text("utf-8"))
-        except FileNotFoundError:
+        if not (folder / "expected.json").exists():
             yield Checked(folder, {}, "no expected.json; `newsspider fixtures update` writes one to look over")
             continue
-        except ValueError as error:
-            yield Checked(folder, {}, f"expected.json: {error}")
+        try:
+            truth = _loaded(folder / "expected.json")
+            found = read(folder, truth)
+        except FixtureError as error:  # the others are checked all the same
+            yield Checked(folder, {}, str(error).removeprefix(f"{folder}/"))
             continue
-        found = read(folder, truth)
         if truth.get("page_kind") == "not-article":  # which class of other page does not matter
             same = found["page_kind"] != "article"
             yield Checked(folder, {} if same else {"page_kind": ("not-article", "article")})
@@ -104,13 +104,16 @@ def _beside_gaps(folder: Path, differing: dict[str, tuple[Any, Any]], wanted: di
 def read(folder: Path, named: Collection[str] = ()) -> dict[str, Any]:
     """The JSON that the extractor makes of the saved page, with the cards of a listing, or where they are ``named``: a
     list of few cards may be taken for an article."""
+    about, saved = _loaded(folder / "page.json"), folder / "page.html"
     try:
-        about = json.loads((folder / "page.json").read_text("utf-8"))
-        body, fetched_at = (folder / "page.html").read_bytes(), datetime.fromisoformat(about["fetched_at"])
-        site, url = site_of(about["url"]), about["url"]
-    except (OSError, ValueError, KeyError) as error:
-        raise FixtureError(f"{folder}: {error!r}") from error
-    headers, status = about.get("headers") or {}, int(about.get("status", 200))
+        body, fetched_at = saved.read_bytes(), datetime.fromisoformat(about["fetched_at"])
+        url = str(about["url"])
+        headers, status = dict(about.get("headers") or {}), int(about.get("status", 200))
+    except OSError as error:
+        raise FixtureError(f"{saved}: {error.strerror}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise FixtureError(f"{folder / 'page.json'}: needs url, status, headers and fetched_at ({error!r})") from error
+    site = site_of(url)
     try:
         page = Page(body, url, headers=headers, status=status, fetched_at=fetched_at)
     except PageError:
@@ -121,10 +124,23 @@ def read(folder: Path, named: Collection[str] = ()) -> dict[str, Any]:
     return found
 
 
+def _loaded(file: Path) -> dict[str, Any]:
+    """The JSON object in the file. Raises FixtureError."""
+    try:
+        value = json.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise FixtureError(f"{file}: {error.strerror}") from error
+    except ValueError as error:
+        raise FixtureError(f"{file}: no JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise FixtureError(f"{file}: not one JSON object")
+    return value
+
+
 def update(folder: Path) -> dict[str, tuple[Any, Any]]:
     """Write what is found into expected.json, keeping to what the truth speaks about; the views that changed."""
     file = folder / "expected.json"
-    old = json.loads(file.read_text("utf-8")) if file.is_file() else None
+    old = _loaded(file) if file.is_file() else None
     found = read(folder, old or ())
     names = list(old) if old else ["page_kind", "url", *(n for n in TRUTH if n != "page_kind" and found.get(n))]
     if old and old.get("page_kind") == "not-article" and found["page_kind"] != "article":

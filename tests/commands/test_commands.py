@@ -246,6 +246,36 @@ def test_outputs_that_cannot_hold_it_or_are_full_or_closed(page: Path) -> None:
     assert "Lindqv\\xedst" in explained.err
 
 
+def test_a_damaged_fixture_is_told_in_words_and_the_others_are_checked(tmp_path: Path) -> None:
+    whole = {
+        "page.html": PAGE,
+        "page.json": json.dumps({"url": "https://a.example/1", "fetched_at": "2026-01-01T00:00:00Z"}),
+    }
+    damages = {
+        "a": {"expected.json": "[]"}, "b": {"page.json": "{bad"}, "c": {"page.html": None}, "d": {"page.json": "[]"},
+        "e": {"page.json": '{"url": 1, "fetched_at": 2}'}, "f": {"expected.json": '{"headline": "Another"}'},
+    }  # fmt: skip
+    for name, damage in damages.items():
+        for file, text in (whole | {"expected.json": "{}"} | damage).items():
+            (tmp_path / name).mkdir(exist_ok=True)
+            if text is not None:
+                (tmp_path / name / file).write_text(text)
+    checked = newsspider("fixtures", "check", tmp_path)
+    assert (checked.code, checked.err) == (1, "")
+    for told in (
+        "a: expected.json: not one",
+        "b: page.json: no JSON",
+        "c: page.html: No such",
+        "d: page.json: not one",
+        "e: page.json: needs url",
+        "Another",
+    ):
+        assert told in checked.out, told
+    for name in "abcde":
+        update = newsspider("fixtures", "update", tmp_path / name)
+        assert (update.code, len(update.err.splitlines())) == (2, 1), update
+
+
 def test_a_word_that_must_not_occur_may_begin_like_an_option(tmp_path: Path) -> None:
     db = tmp_path / "n.db"
     with LoopbackSite(articles=1) as site:
