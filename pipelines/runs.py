@@ -114,12 +114,16 @@ class Runs:
     def last(self, site: str | None = None) -> dict[str, object] | None:
         """The newest finished run, or the newest verdict on one site, as a row; of a time to come, by a clock that ran
         ahead, none."""
-        now = f"{datetime.now(UTC):%Y%m%dT%H%M%S}~"  # after all ids of this second
+        now = stamp()
         if site is None:
-            sql, values = "SELECT * FROM runs WHERE ended_at IS NOT NULL AND id < ? ORDER BY id DESC LIMIT 1", [now]
+            sql, values = (
+                "SELECT * FROM runs WHERE ended_at IS NOT NULL AND started_at <= ? ORDER BY id DESC LIMIT 1",
+                [now],
+            )
         else:
             sql, values = (
-                "SELECT * FROM run_sites WHERE site = ? AND run_id < ? ORDER BY run_id DESC LIMIT 1",
+                "SELECT run_sites.* FROM run_sites JOIN runs ON runs.id = run_id WHERE site = ? AND started_at <= ? "
+                "ORDER BY run_id DESC LIMIT 1",
                 [site, now],
             )
         return next(self.db.query(sql, values), None)

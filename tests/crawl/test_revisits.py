@@ -127,7 +127,7 @@ def test_what_a_clock_that_ran_ahead_wrote_down_does_not_hold_for_years(tmp_path
         with sqlite3.connect(db) as connection:
             connection.execute("UPDATE resources SET visited_at = '2099-01-01T00:00:00Z'")
             connection.execute("UPDATE resources SET next_visit_at = '2099-01-02T00:00:00Z' WHERE next_visit_at > ''")
-            connection.execute("UPDATE runs SET id = '20990101T000000-0a'")
+            connection.execute("UPDATE runs SET id = '20990101T000000-0a', started_at = '2099-01-01T00:00:00Z'")
             connection.execute("UPDATE run_sites SET run_id = '20990101T000000-0a', verdict = 'interrupted'")
         site.change([1, 3])
         site.forget()
