@@ -64,11 +64,12 @@ def extract(
     times such as "3 hours ago"; without it they stay unknown. Raises PageError when the input is no HTML
     (binary, too large, hostile markup) and SiteError for an unknown site name.
     """
-    from newsspider.extract.article import extract_article
     from newsspider.extract.collector import collector_paused
-    from newsspider.extract.page import Page
 
-    with collector_paused():
+    with collector_paused():  # also while the modules load
+        from newsspider.extract.article import extract_article
+        from newsspider.extract.page import Page
+
         return extract_article(Page(html, url, fetched_at=fetched_at), _site(site))
 
 
