@@ -113,11 +113,15 @@ def far_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
 
 
 def _many_days(page: Page, headline: Headline, hints: Hints) -> bool:
-    """Whether the lines below the header print several unlabeled days: a list of articles, blog entries, events."""
+    """Whether the lines below the header print several unlabeled days, or several times of which the newest comes first:
+    a list of articles, blog entries, events."""
     start = (headline.order or 0) + 1
     lines = [b.text for b in page.blocks[start : start + 400] if len(b.text) < LINE and _FIGURES.search(b.text)]
-    days = {reading.day for line in lines for reading in find_timestamps(line, hints) if not reading.label}
-    return len(days) >= LISTED
+    found = [r for line in lines for r in find_timestamps(line, hints) if not r.label]
+    if len({r.day for r in found}) >= LISTED:
+        return True
+    clocks = list(dict.fromkeys(datetime.combine(r.day, r.clock) for r in found if r.clock))
+    return len(clocks) >= LISTED and clocks == sorted(clocks, reverse=True)
 
 
 def _far(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, Mark]]:

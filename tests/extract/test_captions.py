@@ -267,3 +267,14 @@ def test_one_caption_for_a_gallery(below: str) -> None:
     html = f"<html><body><main><article><h1>Harbor cranes learn to wait</h1><div>{STORY}{gallery}{below}</div></article></main></body></html>"
     images = extract(html, "https://news.example/tech/cranes-20466").images
     assert [(image.caption, image.credit) for image in images] == [("Cranes at rest.", "© Ann Lee")] * 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "caption", "credit"),
+    [
+        ("港で待つクレーン（南側）=写真 青葉通信", "港で待つクレーン（南側）", "写真 青葉通信"),
+        ("クレーンは昼まで休む（写真は冬木商会提供）", "クレーンは昼まで休む", "冬木商会提供"),
+    ],
+)
+def test_japanese_credits_behind_the_caption(printed: str, caption: str, credit: str) -> None:
+    assert shown(f"<figure>{IMG}<figcaption>{printed}</figcaption></figure>") == [(caption, credit)]

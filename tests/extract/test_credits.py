@@ -300,6 +300,8 @@ CAPTIONS: list[tuple[str, str | None, str | None]] = [
     ("A drone over the plant (Oslo, 2024)", "A drone over the plant (Oslo, 2024)", None),
     ("드론 [사진 출처 = 연합뉴스]", "드론", "[사진 출처 = 연합뉴스]"),
     ("A drone / Image Credit: Ann Lee on Facebook", "A drone", "Image Credit: Ann Lee on Facebook"),
+    ("© Ann Lee / Lake Press – A drone over the plant.", "A drone over the plant.", "© Ann Lee / Lake Press"),
+    ("Foto: Ann Lee – the Herald", None, "Foto: Ann Lee – the Herald"),
     ("Ann Lee/Getty Images", None, "Ann Lee/Getty Images"),
     ("Photo: Reuters", None, "Photo: Reuters"),
     ("A drone over the plant in March", "A drone over the plant in March", None),
@@ -344,6 +346,9 @@ def test_long_text_costs_little() -> None:
         ("Bild: SWR/Ann Lee, Tel: 07221/929-0, foto@swr.example", ["Ann Lee"], ["SWR"]),
         ("© Harbor Tourismus / no name", [], ["Harbor Tourismus"]),
         ("Pressestelle Harbor", [], ["Pressestelle Harbor"]),
+        ("Ann Lee/Bay Standard via AP", ["Ann Lee"], ["Bay Standard", "AP"]),
+        ("Photos: 1 Ann Lee/Lake Press, 2 Bo Cole", ["Ann Lee", "Bo Cole"], ["Lake Press"]),
+        ("(image by the author)", [], []),
     ],
 )
 def test_houses_and_people_beside_them(printed: str, creators: list[str], agencies: list[str]) -> None:

@@ -70,3 +70,10 @@ def test_the_label_of_a_time_element_is_not_that_of_the_one_before() -> None:
     found = published(f"<h1>Ferry late again</h1><p>{times}</p>{STORY * 4}")
     assert found is not None
     assert str(found.stamp.value) == "2024-07-29"
+
+
+def test_cards_of_two_days_with_the_newest_first() -> None:
+    clocks = ("August 4, 2025 at 1:30:00 PM", "August 4, 2025 at 10:00:00 AM", "August 3, 2025 at 7:30:00 PM")
+    cards = "".join(f"<div>{card(clock, 'div')}</div>" for clock in clocks)
+    page = f"<main><h1>Ferry late again</h1><div>{STORY * 4}</div></main><div>{cards}</div>"
+    assert published(page) is None

@@ -82,3 +82,9 @@ def test_a_standfirst_set_as_a_heading_heads_no_section() -> None:
     article = extract(f"<article><h1>Ferry stays in town</h1><h2>{DEK}</h2><div class='byline'>By Ann Lee</div>{BODY}</article>")  # fmt: skip
     assert article.standfirst == DEK
     assert [section.heading for section in article.sections] == [None]
+
+
+def test_an_element_named_so_between_the_lines_of_the_story() -> None:
+    lines = BODY.replace("<p>", "").replace("</p>", "<br><br>")
+    html = f"<h1>Ferry stays in town</h1><article><strong class='media_summary'>{DEK}</strong><br><br>{lines}</article>"
+    assert standfirst(html) == DEK

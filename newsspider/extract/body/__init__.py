@@ -6,6 +6,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block
 from newsspider.extract.body.cards import listing_blocks
+from newsspider.extract.body.components import boxed_pieces, folded_sections
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.groups import find_groups, own_lists, short_siblings, signatures, twin_lists, whole_groups
 from newsspider.extract.body.header import header_blocks
@@ -55,6 +56,8 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen |= twin_lists(vectors, groups, chosen)
     chosen |= own_lists(vectors, groups, chosen)
     chosen |= turned_pages(vectors, scores, chosen)
+    chosen |= boxed_pieces(vectors, chosen, left_out)
+    chosen |= folded_sections(vectors, chosen)
     chosen |= tagged_headings(vectors, scores, chosen)
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines

@@ -14,6 +14,7 @@ from newsspider.extract.credits.labeled import may_hold_label
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.smallprint import is_below_picture, is_set_apart, is_small_print
 
+BOXES = 3  # around a caption that stands in a component of its own
 CAPTION = 400  # characters of one with a credit
 CREDIT = 100  # of the credit at its end
 OTHERS = 80  # of a text beside it in its box that is none of it
@@ -79,14 +80,23 @@ def credited_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     land = vectors.land
     found = set()
     for i in chosen:
-        box = land.blocks[i].container.parent
-        if box is None or land.lengths[i] >= CAPTION:
+        if land.lengths[i] >= CAPTION or not may_hold_label(land.blocks[i].text[-CREDIT:]):
             continue
-        if not may_hold_label(land.blocks[i].text[-CREDIT:]):
-            continue
-        if (vectors.pictures_in(box) and _stands_alone(land.blocks, i, box)) or _is_below_picture(land.blocks[i]):
+        if _is_beside_picture(vectors, i) or _is_below_picture(land.blocks[i]):
             found |= {i} if _ends_in_credit(land.blocks[i].text) else set()
     return found if sum(land.sizes[i] for i in found) < SHARE * sum(land.sizes[i] for i in chosen) else set()
+
+
+def _is_beside_picture(vectors: Vectors, i: int) -> bool:
+    """In a box, or one around that, with a picture and no other text."""
+    box = vectors.land.blocks[i].container.parent
+    for _ in range(2):
+        if box is None or not _stands_alone(vectors.land.blocks, i, box):
+            return False
+        if vectors.pictures_in(box):
+            return True
+        box = box.parent
+    return False
 
 
 def _is_below_picture(block: Block) -> bool:
@@ -98,9 +108,13 @@ def _is_below_picture(block: Block) -> bool:
 
 
 def _row_of(node: Element) -> Element:
-    """The row of a table's first cell, else the element itself."""
-    row = node.getparent() if node.tag == "td" and node.getprevious() is None else None
-    return node if row is None else row
+    """The row of a table's first cell, the box whose first element it is, else the element itself."""
+    for _ in range(BOXES):
+        box = node.getparent() if node.getprevious() is None else None
+        if box is None or box.tag not in ("tr", "div") or (box.text or "").strip():
+            break
+        node = box
+    return node
 
 
 def _ends_in_credit(text: str) -> bool:

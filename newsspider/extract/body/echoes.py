@@ -33,6 +33,7 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _DOUBLE, _SINGLE = "“”„«»", "‘’"
+_INCISE = re.compile(r'[,.]?"\s[^"\n]{2,60}?[,.:]?\s"')  # '…," he says, "…'
 
 
 def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -46,10 +47,14 @@ def pull_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
     if not pulled:
         return set()
     rest = "\n".join([blocks[i].text for i in chosen - pulled])
-    if not any(_middle(blocks[i].text) in rest for i in pulled):
+    if not any(_middle(blocks[i].text.partition(",")[0]) in rest for i in pulled):
         return set()
     body = "\n".join(_plain(blocks[i].text) for i in sorted(chosen - pulled))
-    found = {i for i in pulled if _plain(blocks[i].text).strip("\"'.…,- ") in body}
+    said = {i: _plain(blocks[i].text).strip("\"'.…,- ") for i in pulled}
+    found = {i for i in pulled if said[i] in body}
+    if any("," in said[i] for i in pulled - found):
+        body = _INCISE.sub(", ", body)
+        found |= {i for i in pulled - found if said[i] in body}
     for i in sorted(found):
         below = i + 1
         if (

@@ -8,8 +8,9 @@ from itertools import islice
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Block
+from newsspider.extract.body.dressed import is_called_heading, is_heavy
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.names import AUTHOR, COMMENT, MEDIA, PROMO, bits_of
+from newsspider.extract.body.names import AUTHOR, COMMENT, HEAD, MEDIA, PROMO, bits_of
 from newsspider.extract.body.names import RELATED as RELATED_PLACE
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED
@@ -33,8 +34,10 @@ def is_heading(block: Block) -> bool:
     text = block.text
     if block.tag == "summary":  # a section that folds
         return len(text) <= LONGEST and text[-1] not in ".,;…"
-    dressed = block.bold > 0 and block.bold >= 0.95 * len(text.replace(" ", ""))
-    return dressed and _is_plain(block) and 3 <= len(text) <= LONGEST and text[-1] not in '.,;:!…"”“»-–—'
+    if not 3 <= len(text) <= LONGEST or text[-1] in '.,;:!…"”“»-–—' or not _is_plain(block):
+        return False
+    bold = block.bold > 0 and block.bold >= 0.95 * len(text.replace(" ", ""))
+    return bold or is_called_heading(block) or is_heavy(block)
 
 
 def is_datum_line(above: Block, block: Block) -> bool:
@@ -50,7 +53,7 @@ def _is_plain(block: Block) -> bool:
     return block.tag in PLAIN or "-" in block.tag
 
 
-PLAIN = frozenset(["p", "div", "td", "center", "dt", "span", "section", "pre"])
+PLAIN = frozenset(["p", "div", "td", "center", "dt", "span", "section", "pre", "article"])
 
 
 def heads_a_text(block: Block, following: Block) -> bool:
@@ -79,7 +82,7 @@ def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]
     over: list[int] = []
     blocks = vectors.land.blocks
     for i, score in scores.items():
-        if i in chosen or blocks[i].tag not in _HEADS or not _may_head(vectors, i):
+        if i in chosen or not _is_head(vectors, i) or not _may_head(vectors, i):
             continue
         beside = not vectors.land.up[vectors.land.at[i]]
         if (beside and _stands_over(blocks, i, chosen)) or _is_between(blocks, i, chosen):
@@ -95,6 +98,14 @@ def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]
     known = Counter(_look(blocks[i]) for i in chosen | found if blocks[i].tag in _HEADS)
     looks = known + Counter(_look(blocks[i]) for i in over if i not in found)
     return found | {i for i in over if looks[_look(blocks[i])] >= 2}
+
+
+def _is_head(vectors: Vectors, i: int) -> bool:
+    block = vectors.land.blocks[i]
+    if block.tag in _HEADS:
+        return True
+    land = vectors.land
+    return bool(land.lengths[i] <= LONGEST and land.kinds[land.at[i]][0] & HEAD) and is_called_heading(block)
 
 
 def _may_head(vectors: Vectors, i: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newsspider.extract.blocks import HEADING_TAGS, Block
+from newsspider.extract.body.dressed import is_called_heading
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.bylinewords import AUTHOR_WORDS
 
@@ -44,6 +45,7 @@ def linked_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
         i
         for i in chosen
         if land.links[i] > 0.9 and len(land.blocks[i].text) < POINTER and _points_elsewhere(land.blocks[i])
+        if not is_called_heading(land.blocks[i])  # an anchor that opens its section leads nowhere
     }
 
 

@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from newsspider.extract.attributes import Names, words_of
 
-RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF, FRAME = (1 << i for i in range(12))
+RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF, FRAME, FOLD, HEAD = (
+    1 << i for i in range(14)
+)
 
 _WORDS = {
     RELATED: "related recommended recommendation recommendations recommend more popular most next prev previous latest "
@@ -36,6 +38,9 @@ _WORDS = {
     "teasertext vorspann chapo entradilla",
     BODY: "article content contents body entry post story text paragraph paragraphs richtext prose copy articlebody "
     "storytext artikel articulo texte texto testo corps cuerpo wysiwyg",
+    FOLD: "faq faqs accordion toggle",
+    HEAD: "heading subheading subhead crosshead crossheading intertitle intertitre zwischentitel ladillo tussenkop "
+    "mellanrubrik question titre subtitre",
     OFF: "hidden hide sr only print screen invisible collapse collapsed noprint",
 }
 _BITS: dict[str, int] = {}
@@ -54,6 +59,7 @@ _TAG_BITS = {
     "button": PROMO,
     "dialog": PROMO,
     "menu": NAV,
+    "amp-accordion": FOLD,
     "article": BODY,
     "main": BODY,
 }

@@ -31,7 +31,13 @@ from newsspider.extract.body.farewells import disclaimers, filings, requests
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
-from newsspider.extract.body.notices import advertisement_labels, invitations, notes_on_the_text, tag_lines
+from newsspider.extract.body.notices import (
+    advertisement_labels,
+    invitations,
+    notes_on_the_text,
+    tag_lines,
+    waiting_places,
+)
 from newsspider.extract.body.people import byline_lines, comment_sections, notes_on_authors, sign_offs
 from newsspider.extract.body.releases import release_tails
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
@@ -41,6 +47,7 @@ from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
 SHORT = 120  # characters of a credit line
 LABEL = 60  # characters of a heading over related links
 POINTER = 200  # characters of a line that points to another article
+OFFERED = 6  # blocks of a box with an offer
 NOTE = 350  # characters of a note of the site about itself
 BIO = 400  # characters
 TAIL = 0.2  # share of the body that the bios below it may have
@@ -78,6 +85,22 @@ def comments(vectors: Vectors, chosen: set[int]) -> set[int]:
 def offers(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Begins like "Sign up" in a place named for offers."""
     return {i for i in chosen if vectors.clutter_at(i) == PROMO_TEXT and vectors.land.way[vectors.land.at[i]] & PROMO}
+
+
+def offered_below(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Short lines below a heading like "Sign up", in a box with it that holds nothing else."""
+    blocks = vectors.land.blocks
+    found: set[int] = set()
+    for i in range(min(chosen, default=0) + 1, max(chosen, default=-1)):
+        if i in chosen or blocks[i].tag not in HEADING_TAGS or vectors.clutter_at(i) != PROMO_TEXT:
+            continue
+        box = blocks[i].container.parent
+        if box is None:
+            continue
+        inside = [j for j in range(i + 1, min(i + OFFERED, len(blocks))) if box in blocks[j].container.ancestors(4)]
+        if len(inside) < OFFERED - 1 and box not in blocks[i - 1].container.ancestors(6):
+            found.update(j for j in inside if len(blocks[j].text) < NOTE)
+    return found & chosen
 
 
 def related_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -188,6 +211,7 @@ RULES: list[Rule] = [
     comments,
     pointers,
     offers,
+    offered_below,
     related_sections,
     offer_headings,
     tool_lines,
@@ -207,6 +231,7 @@ RULES: list[Rule] = [
     counters,
     summary_notes,
     advertisement_labels,
+    waiting_places,
     invitations,
     tag_lines,
     comment_sections,

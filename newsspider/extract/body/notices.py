@@ -9,6 +9,7 @@ import re
 from newsspider.extract.body.features import Vectors
 
 LABEL = 60  # characters of the label of an advertisement
+WAITING = 200  # of a place for content that is not shown
 INVITED = 220  # of an invitation to subscribe or to follow
 SOURCED = 400  # of a note on rights and origin
 TAGGED = 300  # of a line of tags
@@ -56,6 +57,29 @@ _ORIGIN = re.compile(
 _TAGS = re.compile(
     r"\W*(?:(?:tags?|topics?|related topics|keywords|filed under|more on|categories|schlag(?:wörter|worte)|stichwörter|themen|mots[- ]clés|sujets|etiquetas|temas|tópicos|argomenti|trefwoorden|taggar|tagi)\s?[:|]|#\w+)",
     re.I,
+)
+
+
+# What stands where content of others waits for a reader's consent, and over a list of the article's headings.
+_WAITING = re.compile(
+    r"\W*(?:inhaltsverzeichnis|table of contents|sommaire|índice(?: de contenidos)?|inhoudsopgave"
+    r"|(?:empfohlener )?(?:redaktioneller|externer) inhalt|external content|contenu externe"
+    r"|mit ihrer zustimmung (?:wird|werden) hier .{5,120}|we need your (?:permission|consent) (?:before we can|to) .{5,80}"
+    r"|(?:an dieser stelle|hier) (?:finden|befindet) (?:sie|sich) (?:einen |ein )?externe[rnms]? .{5,120}"
+    r"|ce contenu est bloqué .{5,120}|este contenido (?:está|no está) .{0,20}(?:bloqueado|disponible) .{0,120})\W*",
+    re.I,
+)
+
+
+def waiting_places(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Nothing but the words of a place for content that is not shown, or over a list of contents."""
+    land = vectors.land
+    short = [i for i in chosen if land.lengths[i] < WAITING and land.texts[i][:3] in _BEGINNINGS]
+    return {i for i in short if _WAITING.fullmatch(land.texts[i])}
+
+
+_BEGINNINGS = frozenset(
+    ["Inh", "INH", "Tab", "TAB", "Som", "Índ", "Red", "Ext", "Emp", "Con", "Mit", "We ", "An ", "Hie", "Ce ", "Est"]
 )
 
 

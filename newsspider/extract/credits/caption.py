@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 from itertools import zip_longest
 
-from newsspider.extract.credits.labeled import labels_in, license_in
+from newsspider.extract.credits.labeled import labels_in, license_in, may_hold_label
 from newsspider.extract.credits.labels import AI, GLUED_LABEL, LABEL, LICENSE, LICENSED, MADE, NOTICE
 from newsspider.extract.credits.namelist import is_joined_names
 from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.credits.refusals import is_phrase, is_sentence
 
 MAX_CREDIT_WORDS = 18
+MAX_FIRST = 10  # words of a credit before its caption
 MAX_NAMES = 80  # characters of names before an agency
 LONGEST, TAIL = 2000, 600  # characters of a caption looked at
 INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))  # zero-width marks between names
@@ -23,6 +24,7 @@ _WORD_IN_BRACKETS = re.compile(r"[(\[（【](\s*[^\s()\[\]（）【】]{1,20}\s(
 _WORD_BEFORE = re.compile(r"(?<![^\W_])(?:staff|file|contributed|pool|mandatory|handout|stock|archive)\s+$", re.I)
 # "LR PHOTO: ANN LEE", "U.S. Navy photo by Ann Lee": whose picture it is, at a sentence's beginning
 _HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?”] ))((?:[A-Z][A-Z.]{1,4}\s)?(?:[A-Z]{2,4}|[A-Z][a-z]+))\s+$")
+_FIRST_DASH = re.compile(r"\s[—–]\s+(?=[A-ZÀ-Þ])")
 _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
 # Agencies that print their names in lower case begin a last "sentence" too.
 # A title's or a saint's period ends no sentence: "… beside Dr. Ann Lee", "… in St. Mary Park".
@@ -69,7 +71,16 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
 
 @lru_cache(maxsize=512)  # a page's captions are asked about by several rules
 def _split(text: str) -> tuple[str | None, str | None]:
-    for rule in (_labeled, _whole_is_credit, _bracketed, _after_bar, _after_dash, _last_sentence, _made_by_machine):
+    for rule in (
+        _before_dash,
+        _labeled,
+        _whole_is_credit,
+        _bracketed,
+        _after_bar,
+        _after_dash,
+        _last_sentence,
+        _made_by_machine,
+    ):
         at = rule(text)
         if at is not None:
             return _caption(text, at)
@@ -79,8 +90,20 @@ def _split(text: str) -> tuple[str | None, str | None]:
 def _caption(text: str, span: tuple[int, int]) -> tuple[str | None, str | None]:
     start, end = span
     before = text[:start].rstrip(" \t|/–—-([（【")
-    rest = " ".join(part for part in (before, text[end:].strip(" .)]）】")) if part)
+    behind = text[end:].strip(" .)]）】") if before else text[end:].lstrip(" .)]）】–—-")
+    rest = " ".join(part for part in (before, behind) if part)
     return rest or None, text[start:end].strip() or None
+
+
+def _before_dash(text: str) -> tuple[int, int] | None:
+    """A labeled credit before the caption: "© Ann Lee / Lake Press – A crane at rest by the river"."""
+    label = LABEL.match(text) if ("–" in text or "—" in text) and may_hold_label(text) else None
+    dash = _FIRST_DASH.search(text, label.end()) if label else None
+    if label is None or dash is None or _has_verb(text[label.end() : dash.start()]):
+        return None
+    names = text[label.end() : dash.start()]
+    told = _has_verb(text[dash.end() :]) and not labels_in(text[dash.end() :]) and 1 < len(names.split()) <= MAX_FIRST
+    return (0, dash.start()) if told and is_joined_names(f"{names} / AP") else None
 
 
 def names_agency(text: str) -> bool:

@@ -44,6 +44,18 @@ _EMPTY = frozenset(
     "desconocido",
     "ai生成",
     "ai生成画像",
+    "the author",
+    "der autor",
+    "die autorin",
+    "der autorin",
+    "l'auteur",
+    "l’auteur",
+    "el autor",
+    "la autora",
+    "l'autore",
+    "l’autore",
+    "o autor",
+    "a autora",
 }
 _THE = re.compile(r"^the (?=(?:[A-ZÀ-Þ]\S*(?:\s|$))+$)")  # "the Port Authority", but "the Lee family" is nobody's name
 # Titles in angle brackets, amounts, descriptions with a year: "Phone card, 20 $", "Emerging markets in 2019"

@@ -33,6 +33,8 @@ _LIST = re.compile(
 )
 _VIA = re.compile(r",?\s+(?:via|vía|through|über|on|auf|en|sur|/)\s+(?=\S)", re.I)
 _HANGUL_NAME = r"[가-힣]{2,4}(?<!뉴스)(?<!신문)(?<!일보)(?<!통신)(?<!캠프)"
+# "1 Ann Lee/Lake Press, 2 Bo Cole": by their numbers in the story
+_NUMBERED = re.compile(r"(?:^|[,;/|]\s*)(\d{1,2})[.:)]?\s+(?=[^\W\d_])")
 _PATH = re.compile(r"\bwww\.[\w.-]+/[\w/.-]*")
 _AFTER_HOUSE = re.compile(r"(?<![^\s/|,(])([^\W\d_][^/|:;,()]{1,30}):\s+(?=[A-ZÀ-Þ])")
 _LINK = re.compile(r"\(?https?://\S+|\S+@\S+\.\w+|\b(?:Tel|Fon|Phone|Telefon)\.?:?\s?\+?\d[\d /()-]{3,20}")
@@ -123,6 +125,7 @@ def _names(text: str) -> tuple[list[str], list[str]]:
                 continue  # "Ann Lee | Moment Open | Getty Images": a collection that no list has
             house, part = part.startswith(HOUSE), part.removeprefix(HOUSE)
             house = house or _is_acronym_beside(part, at, parts) or (at == 1 and _is_house_behind(parts, segment))
+            house = house or (at == 1 and _is_house_before_wire(parts, segment))
             person = (
                 kind is None
                 and not house
@@ -160,6 +163,15 @@ def _is_house_behind(parts: list[str], segment: str) -> bool:
     if not is_given(first.title()) or len(behind) < 2 or behind[0][:1].islower():
         return False
     return len(behind[0]) > 2 and not any(map(is_given, behind[0].title().split("-")))
+
+
+_PASSED_ON = re.compile(r"/[^/]{2,40}\svia\s[^/]{2,30}")
+
+
+def _is_house_before_wire(parts: list[str], segment: str) -> bool:
+    """ "Ann Lee/Bay Standard via AP": the paper whose picture a news service passes on."""
+    passed = len(parts) == 3 and known(parts[2]) == "wire" and _PASSED_ON.search(segment) is not None
+    return passed and _is_person(parts[:1]) and not is_given(parts[1].split()[0].title())
 
 
 def _is_handle(name: str, parts: list[str], at: int) -> bool:
@@ -201,6 +213,8 @@ def _parts(segment: str) -> list[str]:
     """The names of one stretch, in order; what stands in brackets comes after what it follows."""
     opened: list[str] = []
     inner: list[str] = []
+    if segment[0] == "1" and [m[1] for m in _NUMBERED.finditer(segment)][:2] == ["1", "2"]:
+        segment = _NUMBERED.sub(" ; ", segment)
     if supplied := SUPPLIED_BY.search(segment):
         segment = supplied[1] or supplied[2] or supplied[3]
     if licensed := LICENSED.match(segment.strip()):

@@ -18,6 +18,8 @@ _JAPANESE_LABELED = re.compile(
 _JAPANESE_MARK = re.compile(
     r"\s*(?:[（(][CcＣｃ][）)]|©|＝)\s*([^＝。、（）()]{2,24}(?:撮影|提供|新聞|通信社?|社|ロイター|写真|AFP|AP|代表))\s*$"
 )
+# "…=写真 Name", "…（写真はName提供）"
+_JAPANESE_BEHIND = re.compile(r"\s*(?:[=＝]\s*(?=写真|撮影)|[（(]写真は)([^=＝。、（）()]{3,30})[）)]?$")
 _JAPANESE_LAST = re.compile(r"[、，＝]\s*([\u4e00-\u9fff々ァ-ヶー]{2,8}?)(?:さん)?(?:撮影|写す)$")
 _CHINESE = re.compile(
     r"(?:^|(?<=[。！？，、；,;”）)\s（(]))[（(]?\s*((?:[\u4e00-\u9fff]{2,8}(?:记者|通讯员|記者)\s*)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
@@ -41,7 +43,8 @@ def _japanese_or_chinese(caption: str) -> re.Match[str] | None:
     if not _KANA_OR_HAN.search(caption):
         return None
     return (
-        _JAPANESE_BRACKETS.search(caption)
+        _JAPANESE_BEHIND.search(caption)
+        or _JAPANESE_BRACKETS.search(caption)
         or _JAPANESE_LABELED.search(caption)
         or _JAPANESE_MARK.search(caption)
         or _JAPANESE_LAST.search(caption)

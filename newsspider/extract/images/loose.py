@@ -140,6 +140,8 @@ def _is_elsewhere(block: Block, region: Region, used: set[Element], page: Page) 
             return True
         if container.node in region.around:
             return False
+        if container.tag == "figure" and container.node.find(".//table") is not None:
+            return True  # where the table's figures are from
         if container.tag in NOT_OURS_TAGS or not container.tokens.isdisjoint(NOT_OURS):
             return True
         if not container.tokens.isdisjoint(PERHAPS_NOT_OURS) and links_elsewhere(container.node, page):

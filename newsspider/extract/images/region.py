@@ -110,6 +110,9 @@ def in_captioned_box(node: Element) -> bool:
     boxes = list(islice(node.iterancestors("div"), 3))
     if any("caption" in name_tokens(box) for box in boxes[:2]):
         return True
+    behind = next((box.getnext() for box in boxes if box.getnext() is not None), None)
+    if behind is not None and any("caption" in name_tokens(part) for part in islice(behind.iter("p", "div"), 3)):
+        return True  # in a component of its own
     galleries = (box for box in boxes if "gallery" in name_tokens(box))
     return any("caption" in name_tokens(part) for box in galleries for part in islice(box.iter("p", "div", "span"), 60))
 
