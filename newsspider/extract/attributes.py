@@ -55,10 +55,8 @@ def hides_itself(node: Element, names: str | None) -> bool:
 def moves_off_screen(names: str) -> bool:
     """A class for screen readers only."""
     low = names.lower()
-    may = (
-        "hidden" in low or "only" in low or "reader" in low or "vh" in low or "icon" in low or "symbols" in low
-    )  # one of them is in each of the names
-    return may and _OFFSCREEN.search(low) is not None
+    may = "hidden" in low or "only" in low or "reader" in low or "vh" in low or "material-" in low or "et-pb" in low
+    return may and _OFFSCREEN.search(low) is not None  # one of them is in each of the names
 
 
 def hides(style: str) -> bool:

@@ -278,3 +278,8 @@ def test_one_caption_for_a_gallery(below: str) -> None:
 )
 def test_japanese_credits_behind_the_caption(printed: str, caption: str, credit: str) -> None:
     assert shown(f"<figure>{IMG}<figcaption>{printed}</figcaption></figure>") == [(caption, credit)]
+
+
+def test_caption_and_names_in_plain_boxes_below_the_picture() -> None:
+    box = f"<div class='m1'><div>{IMG}</div><div class='m2'>A crane at rest by the river</div><div class='m3'>Ann Lee/Lake Press</div></div>"
+    assert shown(box) == [("A crane at rest by the river", "Ann Lee/Lake Press")]

@@ -41,6 +41,8 @@ def credit_nodes(frame: Element) -> list[Element]:
         captions = captions_of(frame)
         found = [last for caption in captions if (last := bracketed_element(caption)) is not None]
         found = found or [last for caption in captions if (last := named_element(caption)) is not None]
+        if not captions and (last := named_element(frame)) is not None and "/" in last.text_content():
+            found = [last]  # plain boxes below the picture: what it shows, and whose it is
     return found
 
 

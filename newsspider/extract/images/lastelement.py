@@ -27,7 +27,11 @@ def named_element(caption: Element) -> Element | None:
     """The last of a caption's elements when it is a person's name, perhaps with a house behind a comma, and the caption
     stands in an element of its own before it: "<span>A crane at rest</span><span>Ann Lee</span>"."""
     parts = [
-        part for part in caption if isinstance(part.tag, str) and part.tag not in ("br", "button", "svg", "script")
+        part
+        for part in caption
+        if isinstance(part.tag, str)
+        and part.tag not in ("br", "button", "svg", "script")
+        and part.text_content().strip()
     ]
     if len(parts) != 2 or any((part.tail or "").strip() for part in parts) or (caption.text or "").strip():
         return None
