@@ -89,14 +89,9 @@ def credited_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 def _is_beside_picture(vectors: Vectors, i: int) -> bool:
     """In a box, or one around that, with a picture and no other text."""
-    box = vectors.land.blocks[i].container.parent
-    for _ in range(2):
-        if box is None or not _stands_alone(vectors.land.blocks, i, box):
-            return False
-        if vectors.pictures_in(box):
-            return True
-        box = box.parent
-    return False
+    boxes = vectors.land.blocks[i].container.ancestors(3)[1:]
+    box = next(filter(vectors.pictures_in, boxes), None)
+    return box is not None and _stands_alone(vectors.land.blocks, i, box)
 
 
 def _is_below_picture(block: Block) -> bool:

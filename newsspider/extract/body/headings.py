@@ -101,11 +101,12 @@ def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]
 
 
 def _is_head(vectors: Vectors, i: int) -> bool:
-    block = vectors.land.blocks[i]
-    if block.tag in _HEADS:
-        return True
     land = vectors.land
-    return bool(land.lengths[i] <= LONGEST and land.kinds[land.at[i]][0] & HEAD) and is_called_heading(block)
+    if land.blocks[i].container.tag in _HEADS:
+        return True
+    if land.lengths[i] > LONGEST or not land.kinds[land.at[i]][0] & HEAD:
+        return False
+    return is_called_heading(land.blocks[i])
 
 
 def _may_head(vectors: Vectors, i: int) -> bool:
