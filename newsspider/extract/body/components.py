@@ -29,13 +29,15 @@ def boxed_pieces(vectors: Vectors, chosen: set[int], left_out: Collection[int]) 
     one of them or a picture of theirs."""
     blocks, lengths = vectors.land.blocks, vectors.land.lengths
     texts = vectors.land.texts
-    above = {box.names for i in chosen if lengths[i] >= PARAGRAPH and (box := blocks[i].container.parent)}
     possible = [
         i
         for i in range(min(chosen, default=0), min(max(chosen, default=0) + NEAR, len(blocks)))
-        if SHORTEST <= lengths[i] <= SHORT and i not in chosen and texts[i][-1] in _ENDS and not blocks[i].links
-        if (box := blocks[i].container.parent) and box.names in above
+        if i not in chosen and SHORTEST <= lengths[i] <= SHORT and texts[i][-1] in _ENDS and not blocks[i].links
     ]
+    if not possible:
+        return set()
+    above = {box.names for i in chosen if lengths[i] >= PARAGRAPH and (box := blocks[i].container.parent)}
+    possible = [i for i in possible if (box := blocks[i].container.parent) and box.names in above]
     looks = {i: look for i in possible if (look := _look(blocks[i].container)) and i not in left_out}
     if not looks:
         return set()

@@ -29,7 +29,11 @@ def header_blocks(blocks: list[Block], head: int | None, chosen: set[int]) -> se
         return set()
     above = set(takewhile(lambda i: i in chosen and _is_label(blocks[i].text), range(head - 1, -1, -1)))
     if head not in chosen:
-        return above | {i for i in range(head + 1, head + BYLINE) if i in chosen and _is_scrap(blocks[i].text)}
+        return above | {
+            i
+            for i in range(head + 1, head + BYLINE)
+            if i in chosen and len(blocks[i].text) < SCRAP and _SCRAP.fullmatch(blocks[i].text)
+        }
     run = [i for i in sorted(chosen) if blocks[i].container is blocks[head].container]
     found = above | {i for i in run if i <= head}
     if found.issuperset(run):  # nothing but a header in there
@@ -37,12 +41,8 @@ def header_blocks(blocks: list[Block], head: int | None, chosen: set[int]) -> se
     return found | set(takewhile(lambda i: _is_label(blocks[i].text), (i for i in run if i > head)))
 
 
+# What stands between the names and dates of a byline.
 _SCRAP = re.compile(r"[—–|·•/-]|(?:by|von|par|por|di|da|door|av|af):?", re.I)
-
-
-def _is_scrap(text: str) -> bool:
-    """What stands between the names and dates of a byline: "by", "—"."""
-    return len(text) < SCRAP and _SCRAP.fullmatch(text) is not None
 
 
 def _is_label(text: str) -> bool:
