@@ -34,7 +34,7 @@ def words_of(names: Names) -> frozenset[str]:
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _OFFSCREEN = re.compile(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-visually|rich-snippet-hidden|vh|a11y-hidden|screen-?reader(?:-text|-only)?)(?:$|[\s_])"
-    r"|(?:^|\s)(?:material-(?:icons|symbols)(?:-[a-z]+)?|et-pb-icon)(?:$|\s)",  # fonts that draw a letter or a word as a sign
+    r"|(?:^|\s)material-(?:icons|symbols)(?:-[a-z]+)?(?:$|\s)",  # fonts that draw a word as a sign
 )
 
 
@@ -55,7 +55,7 @@ def hides_itself(node: Element, names: str | None) -> bool:
 def moves_off_screen(names: str) -> bool:
     """A class for screen readers only."""
     low = names.lower()
-    may = "hidden" in low or "only" in low or "reader" in low or "vh" in low or "material-" in low or "et-pb" in low
+    may = "hidden" in low or "only" in low or "reader" in low or "vh" in low or "material-" in low
     return may and _OFFSCREEN.search(low) is not None  # one of them is in each of the names
 
 

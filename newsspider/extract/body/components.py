@@ -66,7 +66,7 @@ def folded_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
     found: set[int] = set()
     lengths, texts = land.lengths, land.texts
     for i in range(min(chosen, default=0), min(max(chosen, default=-1) + AFTER, len(blocks) - 1)):
-        if lengths[i] > LONGEST or texts[i + 1][-1] not in _ANSWER_ENDS or (i in chosen and i + 1 in chosen):
+        if (i in chosen and i + 1 in chosen) or lengths[i] > LONGEST or texts[i + 1][-1] not in _ANSWER_ENDS:
             continue
         if not (path := land.path(i)) & FOLD or path & _ELSEWHERE or i in found:
             continue
