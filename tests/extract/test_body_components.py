@@ -86,6 +86,11 @@ def test_places_for_what_is_not_shown(line: str) -> None:
     assert line not in (told.body or "")
 
 
+def test_whose_the_text_is_in_korean() -> None:
+    note = "<p>&lt;저작권자 ⓒ 하버신문, 무단 전재 및 재배포 금지&gt;</p>"
+    assert "저작권자" not in (article(f"<div><p>{LONG}</p><p>{OTHER}</p>{note}</div>").body or "")
+
+
 def test_a_pulled_quotation_whose_words_an_incise_parts() -> None:
     said = "<p>“Bees cannot sign,” the keeper said on Monday, “but they do turn up every spring.”</p>"
     aside = "<aside><blockquote>Bees cannot sign, but they do turn up every spring</blockquote></aside>"

@@ -48,7 +48,7 @@ _ORIGIN = re.compile(
     r"|der beitrag .{5,200} erschien zuerst|l['’]article .{5,200} est apparu en premier|la entrada .{5,200} (?:apareció|se publicó) primero"
     r"|(?:copyright|©|\(c\))\s?.{0,80}(?:all rights reserved|alle rechte|may not be (?:published|reproduced)|tous droits)"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$"
-    r"|all rights reserved\b|alle rechte vorbehalten\b"
+    r"|all rights reserved\b|alle rechte vorbehalten\b|저작권자|무단\s?전재"
     r"|disclaimer:|(?:the )?(?:views|opinions) (?:and opinions )?expressed (?:here|in this|above|are|by)\b"
     r"|printed (?:from|on|out)\b.{0,60}(?:https?:|www\.)|(?:original )?(?:url|link|address|permalink|adresse|source)\s?:\s?(?:https?:|www\.)\S+$"
     r"|(?:got|have) a (?:story|question|tip)\b.{0,120}@|(?:e-?mail|write to|contact) us\b.{0,80}@)",
