@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from heapq import nsmallest
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.dressed import is_called_heading
@@ -65,7 +66,10 @@ def folded_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
     blocks = land.blocks
     found: set[int] = set()
     lengths, texts = land.lengths, land.texts
-    for i in range(min(chosen, default=0), min(max(chosen, default=-1) + AFTER, len(blocks) - 1)):
+    paragraphs = nsmallest(TEXTS, (i for i in chosen if lengths[i] >= PARAGRAPH))
+    if len(paragraphs) < TEXTS:
+        return found
+    for i in range(paragraphs[-1] + 1, min(max(chosen) + AFTER, len(blocks) - 1)):
         if (i in chosen and i + 1 in chosen) or lengths[i] > LONGEST or texts[i + 1][-1] not in _ANSWER_ENDS:
             continue
         if not (path := land.path(i)) & FOLD or path & _ELSEWHERE or i in found:
@@ -75,15 +79,13 @@ def folded_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
         answer = _answer(vectors, i)
         if not answer or not any(j in chosen or j in found for j in range(i - AFTER, i)):
             continue
-        if len([j for j in chosen if j < i and land.lengths[j] >= PARAGRAPH]) < TEXTS:
-            continue  # what to do about a message over the text
         found.update((i, *answer))
-        if i - 1 not in chosen | found and blocks[i - 1].tag in HEADING_TAGS and not blocks[i - 1].links:
+        if i - 1 not in chosen and i - 1 not in found and blocks[i - 1].tag in HEADING_TAGS and not blocks[i - 1].links:
             found.add(i - 1)
     return found - chosen
 
 
-TEXTS = 2  # paragraphs of the body before such a section
+TEXTS = 2  # paragraphs of the body before such a section; over the text it says what to do about a message
 AFTER = 12  # blocks behind the body's last
 OUTSIDE = 3  # levels above main: such a section is a component beside those of the text
 
