@@ -83,8 +83,12 @@ def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
         extract_quotes(text)
         return time.process_time() - began
 
+    def best(size: int) -> float:
+        """Of three: a collection of the garbage of all tests before this one may fall into any."""
+        return min(seconds(size) for _ in range(3))
+
     seconds(2_000)
-    assert seconds(64_000) < 12 * seconds(16_000) + 0.05  # four times the text; sixteen-fold would be the square
+    assert best(64_000) < 12 * best(16_000) + 0.05  # four times the text; sixteen-fold would be the square
 
 
 @pytest.mark.parametrize(
