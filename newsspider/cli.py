@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from scrapy.settings import Settings
 
 OURS = ("ingest", "extract", "search", "sites", "fixtures", "plan", "audit", "addsite")
-CRAWLING = ("ingest", "addsite")
 
 _NO_SPIDER = "Spider not found: "
 
@@ -83,9 +82,6 @@ def _run(args: list[str]) -> None:
     with collector_paused():  # thousands of things are loaded, and none of them is garbage
         from scrapy.cmdline import execute
 
-        if args[0] in CRAWLING:
-            # It reads the source of every module on the stack when it is imported, which is short here: half of .1 s
-            import scrapy.core.downloader.contextfactory  # noqa: F401
         ours = _narrowed(settings(), args[0])
     try:
         execute(["newsspider", *args], ours)

@@ -117,13 +117,13 @@ class Runs:
         now = stamp()
         if site is None:
             sql, values = (
-                "SELECT * FROM runs WHERE ended_at IS NOT NULL AND started_at <= ? ORDER BY id DESC LIMIT 1",
+                "SELECT * FROM runs WHERE ended_at IS NOT NULL AND started_at <= ? ORDER BY started_at DESC, id DESC LIMIT 1",
                 [now],
             )
         else:
             sql, values = (
                 "SELECT run_sites.* FROM run_sites JOIN runs ON runs.id = run_id WHERE site = ? AND started_at <= ? "
-                "ORDER BY run_id DESC LIMIT 1",
+                "ORDER BY started_at DESC, run_id DESC LIMIT 1",
                 [site, now],
             )
         return next(self.db.query(sql, values), None)

@@ -34,6 +34,9 @@ class Outcome:
 
 def run_crawls(process: AsyncCrawlerProcess, crawls: Iterable[tuple[type[Spider], dict[str, Any]]]) -> Outcome:
     """Crawl all at once in one reactor; it cannot be started again, so this is done once a process."""
+    # Scrapy reads the source of every module on the stack when it loads this, which is three times as long further in
+    import scrapy.core.downloader.contextfactory  # noqa: F401
+
     outcome = Outcome()
     started: list[tuple[str, Crawler, asyncio.Task[None]]] = []
     for spider, arguments in crawls:

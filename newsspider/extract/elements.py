@@ -26,6 +26,11 @@ def below(top: Element) -> tuple[list[Element], Iterable[object]]:
     return nodes, map(_TAG_OF, nodes)
 
 
+def shows(node: Element, text: str) -> bool:
+    """Whether this is all of its text, wherever a ``<br>`` or a nested element parts it."""
+    return "".join(node.text_content().split()) == "".join(text.split())
+
+
 class Elements:
     """Holds the elements below ``root`` and itself, so that each is made once."""
 

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block, Container
+from newsspider.extract.elements import shows
 from newsspider.extract.headline import Headline
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
@@ -133,7 +134,7 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
         alone = not _is_one_of_many(blocks, index) if depth == 0 else _stands_alone(blocks, index, container.node)
         if is_named(container.tokens) and alone:
             return "class"
-    if first and any(is_named(name_tokens(node)) and _shows(node) == block.text for node in block.nodes[:1]):
+    if first and any(is_named(name_tokens(node)) and shows(node, block.text) for node in block.nodes[:1]):
         return "class"  # ``<strong class="summary">`` between the lines of the story's own element
     described = _is_described(block.text, description)
     separate = _is_separate(blocks, index)
@@ -157,10 +158,6 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     ):
         return "under headline"
     return None
-
-
-def _shows(node: Element) -> str:
-    return " ".join(" ".join(node.itertext()).split())
 
 
 def _is_bold(block: Block) -> bool:

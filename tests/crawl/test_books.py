@@ -85,15 +85,20 @@ def test_the_second_crawl_of_a_site_at_once_exits_75_quickly(tmp_path: Path) -> 
     assert second.seconds < 20  # it waits for nobody
 
 
+def crawl_with_files_of(blocks: int, site: LoopbackSite, db: Path) -> subprocess.CompletedProcess[str]:
+    """A crawl that may write files of so many blocks of 512 bytes, and no larger."""
+    limited = [
+        "sh", "-c", f'ulimit -f {blocks}; exec "$0" "$@"', sys.executable, "-m", "newsspider.cli", "ingest",
+        site.base + "/news", "--allow-private", site.address, "--db", str(db), "--json", *QUICK,
+    ]  # fmt: skip
+    return subprocess.run(limited, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
+
+
 def test_a_full_disk_ends_the_crawl_with_6_and_a_rerun_repairs_it(tmp_path: Path) -> None:
     """A limit on the size of files stands for a full disk: SQLite and the archive meet the same error."""
     db = tmp_path / "news.db"
     with LoopbackSite(articles=60) as site:
-        limited = [
-            "sh", "-c", 'ulimit -f 2500; exec "$0" "$@"', sys.executable, "-m", "newsspider.cli", "ingest",
-            site.base + "/news", "--allow-private", site.address, "--db", str(db), "--json", *QUICK,
-        ]  # fmt: skip
-        full = subprocess.run(limited, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
+        full = crawl_with_files_of(2500, site, db)
         assert full.returncode == 6, full
         assert "Traceback" not in full.stderr
         (report,) = json.loads(full.stdout)["sites"]
@@ -110,11 +115,7 @@ def test_a_disk_that_is_full_from_the_start_is_told_in_words(tmp_path: Path) -> 
     db = tmp_path / "news.db"
     with LoopbackSite(articles=3) as site:
         assert crawl(site, db).code == 0
-        limited = [
-            "sh", "-c", 'ulimit -f 80; exec "$0" "$@"', sys.executable, "-m", "newsspider.cli", "ingest",
-            site.base + "/news", "--allow-private", site.address, "--db", str(db), "--json", *QUICK,
-        ]  # fmt: skip
-        full = subprocess.run(limited, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
+        full = crawl_with_files_of(80, site, db)
     assert full.returncode == 6, full
     assert "Traceback" not in full.stderr
     (report,) = json.loads(full.stdout)["sites"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsspider.extract.elements import shows
 from newsspider.extract.page import Page
 
 MARKUP = """<head><title>Lakes</title><meta name=a content=b></head><body><p itemprop="headline name">One<a href=x>two</a></p>
@@ -37,3 +38,17 @@ def test_what_stands_below_an_element() -> None:
         assert page.elements.below(top)[0] == list(top.iter())
     body.addnext(page.root.makeelement("template"))  # behind the body, where the parser puts nothing
     assert page.elements.below(body)[0] == list(body.iter())
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "all_of_it"),
+    [
+        ("<b>Three <i>lakes</i></b>", "Three lakes", True),
+        ("<b>Three<br>lakes</b>", "Three lakes", True),
+        ("<b><i>T</i>hree lakes</b>", "Three lakes", True),
+        ("<b>Three lakes</b>", "Three lakes froze", False),
+    ],
+)
+def test_whether_an_element_shows_all_of_a_text(markup: str, text: str, all_of_it: bool) -> None:
+    (node,) = Page(f"<p>{markup}</p>").elements.of("b")
+    assert shows(node, text) is all_of_it

@@ -137,6 +137,16 @@ def test_runs_keep_their_verdicts_and_fill_rates(db: sqlite_utils.Database, stor
     assert rows("SELECT last_verdict, stories FROM v_site_health") == [{"last_verdict": "done", "stories": 2}]
 
 
+def test_the_last_run_is_the_one_that_began_last_whatever_its_id(db: sqlite_utils.Database) -> None:
+    runs = Runs(db)
+    for number, run_id in enumerate(["nightly", "by-hand"]):
+        at = NOW + timedelta(hours=number)
+        runs.start(run_id, at=at)
+        runs.finish_site(run_id, "ostmark", verdict=run_id, exit_code=0, counts={}, fill_rates={}, at=at)
+        runs.finish(run_id, verdict=run_id, exit_code=0, counts={}, fill_rates={}, at=at)
+    assert [(runs.last(site) or {})["verdict"] for site in (None, "ostmark")] == ["by-hand", "by-hand"]
+
+
 def test_run_ids_sort_by_time_and_do_not_collide() -> None:
     early, late = new_run_id(NOW), new_run_id(NOW + timedelta(seconds=1))
     assert early < late

@@ -10,7 +10,7 @@ from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.dressed import is_called_heading
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.headings import is_heading
-from newsspider.extract.body.names import COMMENT, FOLD, NAV, PROMO, RELATED
+from newsspider.extract.body.names import COMMENT, FOLD, FOLDS, NAV, PROMO, RELATED
 
 LEVELS = 3  # elements around a paragraph whose names are compared
 PIECES = 3  # paragraphs of the body in boxes that look like it
@@ -19,7 +19,6 @@ PARAGRAPH = 60  # characters of a paragraph that counts among those
 _ELSEWHERE = COMMENT | NAV | PROMO
 _ENDS = frozenset('.!?…”"»。！？')
 
-_FOLDS = frozenset("faq faqs accordion toggle".split())  # the words of ``FOLD``
 LONGEST = 160  # characters of a question
 DEPTH = 5  # elements around a question in which the section's name stands
 _ANSWER_ENDS = frozenset(".!?…。！？")
@@ -91,7 +90,7 @@ OUTSIDE = 3  # levels above main: such a section is a component beside those of 
 
 
 def _is_question(block: Block) -> bool:
-    if len(block.text) > LONGEST or not block.container.named(_FOLDS, DEPTH):
+    if len(block.text) > LONGEST or not block.container.named(FOLDS, DEPTH):
         return False
     return is_heading(block) or is_called_heading(block) or block.text[-1] == "?"
 
@@ -101,7 +100,7 @@ def _answer(vectors: Vectors, question: int) -> list[int]:
     land = vectors.land
     blocks = land.blocks
     found: list[int] = []
-    named = [box for box in blocks[question].container.ancestors(DEPTH) if not _FOLDS.isdisjoint(box.tokens)]
+    named = [box for box in blocks[question].container.ancestors(DEPTH) if not FOLDS.isdisjoint(box.tokens)]
     for i in range(question + 1, min(question + 12, len(blocks))):
         block = blocks[i]
         if _is_question(block) or named[-1] not in block.container.ancestors(DEPTH + 3):

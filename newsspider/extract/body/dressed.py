@@ -8,16 +8,13 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
+from newsspider.extract.body.names import HEADINGS
+from newsspider.extract.elements import shows
 
 LONGEST = 90  # characters
 _HEAVY = re.compile(r"font(?:-weight)?\s*:[^;]*\b(?:bold|bolder|[6-9]00)\b", re.I)
 _STYLED = frozenset(["span", "font", "em", "i", "u"])
 _PLAIN = frozenset(["p", "div", "td", "span", "strong", "article", "section"])
-# In the languages of news systems; "title" is what teasers call theirs, too, so that it counts beside these alone.
-_HEADINGS = frozenset(
-    "heading subheading subhead crosshead crossheading intertitle intertitre zwischentitel ladillo tussenkop mellanrubrik "
-    "question titre subtitre".split()
-)
 _OTHERS = frozenset(
     "card cards teaser related popular menu nav promo widgettitle author summary newsletter share".split()
 )
@@ -32,7 +29,7 @@ def is_heavy(block: Block) -> bool:
         style = node.get("style")
         if style is None or "font" not in style or not _HEAVY.search(style):
             continue
-        if node is block.container.node or (node.tag in _STYLED and _shows(node) == block.text):
+        if node is block.container.node or (node.tag in _STYLED and shows(node, block.text)):
             return True
     return False
 
@@ -44,10 +41,6 @@ def _is_one_cell(block: Block) -> bool:
     return cell is not None and cell.parent is not None and len(cell.parent.node) > 1
 
 
-def _shows(node: Element) -> str:
-    return " ".join(node.text_content().split())
-
-
 def is_called_heading(block: Block) -> bool:
     """A short line in an element called a heading, and in no box of a teaser's: "<div class="field-titre">"."""
     text = block.text
@@ -56,10 +49,10 @@ def is_called_heading(block: Block) -> bool:
     if block.links and any(node.tag == "a" and node.get("href") for node in block.nodes):
         return False
     tokens = block.container.tokens
-    named = not _HEADINGS.isdisjoint(tokens) or ({"tab", "title"} <= tokens)
+    named = not HEADINGS.isdisjoint(tokens) or ({"tab", "title"} <= tokens)
     named = named or any(_called(node, text) for node in block.nodes[:1])
     return named and not block.container.named(_OTHERS, 4)
 
 
 def _called(node: Element, text: str) -> bool:
-    return not _HEADINGS.isdisjoint(name_tokens(node)) and _shows(node) == text
+    return not HEADINGS.isdisjoint(name_tokens(node)) and shows(node, text)

@@ -32,7 +32,7 @@ _SUMMARY = re.compile(
     r"|(?:diese )?(?:zusammenfassung|stichpunkte)\b.{0,60}\b(?:ki|künstlicher intelligenz|automatisch)\b",
     re.IGNORECASE,
 )
-_DOUBLE, _SINGLE = "“”„«»", "‘’"
+_MARKS = [*zip("“”„«»", '"' * 5, strict=True), *zip("‘’", "''", strict=True)]
 _INCISE = re.compile(r'[,.]?"\s[^"\n]{2,60}?[,.:]?\s"')  # '…," he says, "…'
 
 
@@ -120,10 +120,9 @@ def _may_be_named(box: Container) -> bool:
 
 
 def _plain(text: str) -> str:
-    for mark in "" if text.isascii() else _DOUBLE:  # ``translate`` would look up every letter
-        text = text.replace(mark, '"')
-    for mark in "" if text.isascii() else _SINGLE:
-        text = text.replace(mark, "'")
+    if not text.isascii():
+        for mark, plain in _MARKS:  # ``translate`` would look up every letter
+            text = text.replace(mark, plain)
     return " ".join(text.lower().split())
 
 

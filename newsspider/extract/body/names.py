@@ -14,6 +14,13 @@ RELATED, COMMENT, SHARE, AUTHOR, MEDIA, NAV, PROMO, META, LEAD, BODY, OFF, FRAME
     1 << i for i in range(14)
 )
 
+FOLDS = frozenset("faq faqs accordion toggle".split())
+# In the languages of news systems. "title" is what teasers call theirs, too.
+HEADINGS = frozenset(
+    "heading subheading subhead crosshead crossheading intertitle intertitre zwischentitel ladillo tussenkop mellanrubrik "
+    "question titre subtitre".split()
+)
+
 _WORDS = {
     RELATED: "related recommended recommendation recommendations recommend more popular most next prev previous latest "
     "recent trending teaser teasers similar also readmore readnext outbrain taboola recirc recirculation card cards "
@@ -38,9 +45,8 @@ _WORDS = {
     "teasertext vorspann chapo entradilla",
     BODY: "article content contents body entry post story text paragraph paragraphs richtext prose copy articlebody "
     "storytext artikel articulo texte texto testo corps cuerpo wysiwyg",
-    FOLD: "faq faqs accordion toggle",
-    HEAD: "heading subheading subhead crosshead crossheading intertitle intertitre zwischentitel ladillo tussenkop "
-    "mellanrubrik question titre subtitre",
+    FOLD: " ".join(FOLDS),
+    HEAD: " ".join(HEADINGS),
     OFF: "hidden hide sr only print screen invisible collapse collapsed noprint",
 }
 _BITS: dict[str, int] = {}

@@ -74,13 +74,7 @@ _WAITING = re.compile(
 def waiting_places(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Nothing but the words of a place for content that is not shown, or over a list of contents."""
     land = vectors.land
-    short = [i for i in chosen if land.lengths[i] < WAITING and land.texts[i][:3] in _BEGINNINGS]
-    return {i for i in short if _WAITING.fullmatch(land.texts[i])}
-
-
-_BEGINNINGS = frozenset(
-    ["Inh", "INH", "Tab", "TAB", "Som", "Índ", "Red", "Ext", "Emp", "Con", "Mit", "We ", "An ", "Hie", "Ce ", "Est"]
-)
+    return {i for i in chosen if land.lengths[i] < WAITING and _WAITING.fullmatch(land.texts[i])}
 
 
 def advertisement_labels(vectors: Vectors, chosen: set[int]) -> set[int]:
