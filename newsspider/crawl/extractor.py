@@ -15,7 +15,9 @@ from newsspider.crawl.worker import HEAD
 
 TRANSFER_LIMIT = 120  # seconds for an answer to come over
 START_LIMIT = 60  # seconds for a worker to import its modules on a busy machine
-JOBS_AHEAD = 2  # jobs a worker holds: the one it reads, and the one it takes up next without waiting for the crawl
+# Jobs a worker holds: the one it reads, and those it goes on with while the crawl stores its answers. With 2, pages came
+# and went one by one, and both processes lost their caches at each.
+JOBS_AHEAD = 4
 
 
 class NoWorkerError(Exception):

@@ -18,6 +18,10 @@ PIPE_SIZE = 1024 * 1024
 # a worker, measured with the same pages given in turn to workers with and without.
 ALLOCATION = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
 
+# Linux: work for a processor, woken without pushing the crawl off it in the middle of a page it stores. With this and
+# four jobs ahead a crawl took 2.5 % less time (8 crawls of 1,000 pages each, in turn with the code before).
+READING = "SCHED_BATCH"
+
 _ready: list[tuple[int, subprocess.Popen[bytes]]] = []  # memory limit and process, taken by nobody yet
 
 
@@ -32,12 +36,12 @@ def start_early(memory_mb: int) -> None:
 
 def take(memory_mb: int) -> subprocess.Popen[bytes]:
     """A process that was started early with this limit, else a new one. It says that it is ready on its stdout."""
-    for place, (limit, process) in enumerate(_ready):
-        if limit == memory_mb:
-            del _ready[place]
-            _schedule(process, "SCHED_OTHER")
-            return process
-    return _spawned(memory_mb)
+    early = next((given for given in _ready if given[0] == memory_mb), None)
+    if early is not None:
+        _ready.remove(early)
+    process = early[1] if early is not None else _spawned(memory_mb)
+    _schedule(process, READING)
+    return process
 
 
 def _schedule(process: subprocess.Popen[bytes], policy: str) -> None:
