@@ -21,8 +21,6 @@ def _classes() -> dict[str, tuple[type[Any], Path | None]]:
     """Name -> spider class and the user's file it is from, None for one that ships. The user's come first and win."""
     found: dict[str, tuple[type[Any], Path | None]] = dict(own_classes())
     for name, spider in shipped_classes().items():
-        if name in found:
-            log.warning("newsspider: site %s is taken from %s, not the one that ships", name, found[name][1])
         found.setdefault(name, (spider, None))
     return found
 
@@ -42,12 +40,20 @@ def file_of(site: str) -> Path | None:
     return _classes()[site][1]
 
 
+def replaces_shipped(site: str) -> bool:
+    """Whether the user's own declaration stands in the place of one that ships."""
+    return file_of(site) is not None and site in shipped_classes()
+
+
 def site_named(name: str) -> Site:
-    """Raises SiteError, naming near misses, when no site has the name."""
+    """Raises SiteError, naming near misses, when no site has the name. Says so where it is not the one that ships:
+    here, as a command that is about other sites has nothing to say of it."""
     import difflib
 
     sites = all_sites()
     if name in sites:
+        if replaces_shipped(name):
+            log.warning("newsspider: site %s is taken from %s, not the one that ships", name, file_of(name))
         return sites[name]
     near = difflib.get_close_matches(name, sites, 3)
     hint = f"did you mean {', '.join(near)}?" if near else "`newsspider sites` lists them"

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from newsspider.output import Output
 from newsspider.site import Site, SiteError
-from newsspider.sites import all_sites, file_of, site_named
+from newsspider.sites import all_sites, file_of, replaces_shipped, site_named
 from newsspider.terminal import OurCommand, fail, print_json
 
 
@@ -48,7 +48,8 @@ class Command(OurCommand):
 
 
 def _origin(site: Site) -> str:
-    return escape(str(file_of(site.name) or "newsspider"))
+    place = escape(str(file_of(site.name) or "newsspider"))
+    return f"{place}, not the one that ships" if replaces_shipped(site.name) else place
 
 
 def declaration(site: Site) -> dict[str, object]:

@@ -44,7 +44,8 @@ class Sample:
 @dataclass
 class Found:
     """What the look has brought. ``listings``, ``feeds`` and ``maps`` give the number of cards at an address; ``sitemaps``
-    are those that robots.txt names, ``maps`` those that were read since nothing else led to articles."""
+    are those that robots.txt names, ``maps`` those that were read since nothing else led to articles; ``instants`` are
+    what feeds with an offset give for addresses."""
 
     url: str
     site: Site
@@ -52,6 +53,7 @@ class Found:
     feeds: dict[str, int] = field(default_factory=dict)
     sitemaps: list[str] = field(default_factory=list)
     maps: dict[str, int] = field(default_factory=dict)
+    instants: dict[str, datetime] = field(default_factory=dict)
     samples: list[Sample] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     blocked: bool = False
@@ -129,6 +131,7 @@ class Scout(Spider):
             else:
                 where = self.found.feeds if answer.kind == "feed" else self.found.listings
                 where[response.url] = self._own(answer)
+                self.found.instants |= _instants(answer)
             requests = self._follow(answer, index)
             if reading == "start" and not requests:
                 await self._explain(job)
@@ -174,6 +177,16 @@ class Scout(Spider):
         trouble = of_exception(failure.value)
         request: Any = getattr(failure, "request", None)
         self.found.trouble(request.url if request else "", trouble.kind, trouble.reason)
+
+
+def _instants(answer: Discovered) -> dict[str, datetime]:
+    """Of a feed: what it says with an offset. A listing's clocks are as bare as the articles'."""
+    stamps = {card.url: card.published for card in answer.listing.cards if answer.kind == "feed" and card.published}
+    return {
+        url: stamp.value
+        for url, stamp in stamps.items()
+        if isinstance(stamp.value, datetime) and stamp.zone == "explicit"
+    }
 
 
 def look_at(process: Any, url: str, site: Site) -> Found:

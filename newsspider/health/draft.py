@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from keyword import iskeyword
 from urllib.parse import urlsplit
 
@@ -38,7 +39,7 @@ def draft(found: Found, name: str) -> Draft:
     doubts = [*found.troubles]
     lines = [f'        name="{name}",', _list("domains", found.site.domains)]
     lines += _sources(found, doubts)
-    lines += _zone(articles, doubts)
+    lines += _zone(articles, found.instants, doubts)
     if language := _usual([a.language for a in articles]):
         lines.append(f'        language="{language}",')
     lines += _id([a.url for a in articles], doubts)
@@ -82,13 +83,25 @@ def _sources(found: Found, doubts: list[str]) -> list[str]:
     return lines
 
 
-def _zone(articles: list[Article], doubts: list[str]) -> list[str]:
-    """A zone is needed only where clocks are printed without an offset, and cannot be read off such pages."""
+def _zone(articles: list[Article], instants: Mapping[str, datetime], doubts: list[str]) -> list[str]:
+    """A zone is needed only where clocks are printed without an offset. Such pages do not tell it; a feed that names them
+    with an offset tells the newsroom's offset of that day."""
     bare = [a for a in articles if a.published_precision in ("second", "minute") and a.published_zone != "explicit"]
-    if bare:
-        doubts.append("times are printed without an offset: set timezone to the newsroom's IANA zone")
-        return ["        timezone=None,  # TODO: the newsroom's zone, such as 'Europe/Berlin'"]
-    return []
+    if not bare:
+        return []
+    ahead = {_ahead(a, instants[a.url]) for a in bare if a.url in instants}
+    told = f"; by the feed they are {', '.join(sorted(ahead))}" if ahead else ""
+    doubts.append(f"times are printed without an offset{told}: set timezone to the newsroom's IANA zone")
+    return ["        timezone=None,  # TODO: the newsroom's zone, such as 'Europe/Berlin'"]
+
+
+def _ahead(article: Article, instant: datetime) -> str:
+    """How far the page's clock, read as UTC, is ahead of the feed's instant: "UTC+01:00 on 2026-11-02". To the quarter
+    of an hour, as offsets are; the two need not have been written in the same minute."""
+    assert isinstance(article.published_at, datetime)
+    quarters = round((article.published_at - instant) / timedelta(minutes=15))
+    hours, rest = divmod(abs(quarters), 4)
+    return f"UTC{'-' if quarters < 0 else '+'}{hours:02}:{rest * 15:02} on {instant:%Y-%m-%d}"
 
 
 def _id(urls: list[str], doubts: list[str]) -> list[str]:

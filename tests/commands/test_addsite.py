@@ -77,10 +77,14 @@ def test_a_draft_is_crawled_by_the_command_it_ends_with(tmp_path: Path, out: str
 
 def test_a_site_of_your_own_takes_the_place_of_one_that_ships(tmp_path: Path) -> None:
     file = declare(tmp_path / "mine", "bundled", "mine.example")
-    run = newsspider("sites", "bundled", cwd=tmp_path, env=environment(NEWSSPIDER_SITES=str(tmp_path / "mine")))
+    env = environment(NEWSSPIDER_SITES=str(tmp_path / "mine"))
+    run = newsspider("sites", "bundled", cwd=tmp_path, env=env)
     assert (run.code, "mine.example" in run.out) == (0, True)
     assert len(run.err.splitlines()) == 1
     assert str(file) in run.err
+    assert newsspider("sites", "threatpost", cwd=tmp_path, env=env).err == ""  # not its concern
+    listed = newsspider("sites", cwd=tmp_path, env=env)
+    assert (listed.err, f"{file}, not the one that ships" in listed.out) == ("", True)
 
 
 def test_several_folders_are_named_in_the_environment(tmp_path: Path) -> None:
@@ -214,3 +218,30 @@ def test_a_page_that_leads_to_another_host_says_what_it_is(tmp_path: Path) -> No
         site.instead["/"], site.robots = html("<title>News</title>", "".join(cards)), ""
         run = add(site, tmp_path)
     assert (run.code, "4 linked headings" in run.err) == (3, True), run
+
+
+def test_the_feed_tells_what_offset_bare_clocks_have(tmp_path: Path) -> None:
+    rows = []
+    with LoopbackSite() as site:
+        for n in range(3):
+            url, text = f"/works/crane-{n}-lifts", f"Crane {n} lifted its first load at the northern quay. " * 12
+            story = f"<h1>Crane {n} lifts</h1><p class=meta>March {n + 10}, 2026, 9:30 am</p><p>{text}</p><p>{text}</p>"
+            site.instead[url] = html(f"<title>Crane {n} lifts</title>", f"<article>{story}</article>")
+            when = f"<pubDate>{n + 10} Mar 2026 08:31:07 +0000</pubDate>"
+            rows.append(f"<item><title>Crane {n} lifts</title><link>{site.base}{url}</link>{when}</item>")
+        feed = f"<rss version='2.0'><channel>{''.join(rows)}</channel></rss>"
+        site.instead["/rss"] = Answer(200, feed.encode(), {"Content-Type": "application/rss+xml"})
+        site.instead["/"] = html("<link rel=alternate type=application/rss+xml href=/rss>", "<h1>Works</h1>")
+        site.robots = ""
+        run = add(site, tmp_path)
+    assert run.code == 0, run
+    assert "without an offset; by the feed they are UTC+01:00 on 2026-03-10, UTC+01:00 on" in run.err, run
+
+
+@pytest.mark.parametrize("name", ["site", "news_spider", "none"])
+def test_a_name_that_python_or_the_imports_use_makes_a_declaration_that_works(tmp_path: Path, name: str) -> None:
+    with LoopbackSite(articles=3) as site:
+        where = ("--allow-private", site.address, "--name", name)
+        drafted = newsspider("addsite", site.base + "/news", *where, *QUICK, cwd=tmp_path)
+    listed = newsspider("sites", name, cwd=tmp_path)
+    assert (drafted.code, listed.code) == (0, 0), (drafted, listed)
