@@ -12,6 +12,7 @@ from newsspider.extract.listing.lexicon import (
     NO_CARD_ROLES,
     NO_CARD_TAGS,
     NO_CARDS,
+    PAID,
     PAIRS,
     SIDE_TOKENS,
     key,
@@ -59,7 +60,9 @@ class Boxes:
 
     def _is_no_card_box(self, node: Element) -> bool:
         tag = node.tag
-        if tag in ("html", "body", "main", "a", "h1", "h2", "h3", "h4"):
+        if tag == "a":
+            return not PAID.isdisjoint(name_tokens(node)) or "sponsored" in (node.get("rel") or "").split()
+        if tag in ("html", "body", "main", "h1", "h2", "h3", "h4"):
             return False
         if tag in NO_CARD_TAGS or node.get("role") in NO_CARD_ROLES:
             return tag != "form" or not self._is_most(node)  # some page frameworks wrap everything in one form

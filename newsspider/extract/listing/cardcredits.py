@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml.html import HtmlElement as Element
@@ -78,3 +79,15 @@ def told_credit(scope: Element | None) -> str | None:
 def names_a_writer(line: Line) -> bool:
     """In an element called after who wrote or took the picture: no label of a section."""
     return not name_tokens(line.node).isdisjoint(_WRITERS)
+
+
+_WRITERS_PAGE = re.compile(
+    r"/(?:by|authors?|autor(?:en|es)?|auteurs?|contributors?|writers?|columnists?|profiles?|staff|people)/[^/]", re.I
+)
+
+
+def leads_to_a_writer(line: Line) -> bool:
+    """The line is a link to who wrote the story."""
+    around = (line.node, *islice(line.node.iterancestors(), LEVELS))
+    link = next((node for node in around if node.tag == "a"), None)
+    return link is not None and _WRITERS_PAGE.search(link.get("href") or "") is not None

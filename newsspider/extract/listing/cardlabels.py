@@ -7,6 +7,8 @@ from collections import defaultdict
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
+from lxml.html import HtmlElement as Element
+
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.listing.lexicon import BYLINE, CREDIT_LINE, NO_LABEL
 from newsspider.extract.regions import region_code, split_category_region
@@ -80,6 +82,25 @@ def category_and_region(labels: list[str]) -> tuple[str | None, str | None]:
             if other != one and other.startswith(one + " ") and region is None:
                 return one, other[len(one) :].strip()
     return category, region
+
+
+_TOLD = ("data-section", "data-category", "data-section-name", "data-category-name", "data-rubric", "data-kicker")
+
+
+def told_category(scope: Element | None) -> str | None:
+    """The section as an attribute of the card's element has it, in the spelling of a label: no "us-news", no numbers."""
+    for value in (scope.get(name) for name in _TOLD) if scope is not None else ():
+        text = " ".join((value or "").split())
+        words = text.replace("&", " ").split()
+        if (
+            len(text) <= 40
+            and words
+            and len(words) <= MAX_LABEL_WORDS
+            and text[:1].isupper()
+            and all(map(str.isalpha, words))
+        ):
+            return text
+    return None
 
 
 def settle_reversed(cards: list[Card]) -> None:

@@ -6,7 +6,8 @@ from newsspider.extract.dates import Hints
 from newsspider.extract.listing.candidates import Candidate
 from newsspider.extract.listing.cardlabels import settle_reversed
 from newsspider.extract.listing.fields import read_card
-from newsspider.extract.listing.surroundings import gather
+from newsspider.extract.listing.lexicon import PAID_LABEL
+from newsspider.extract.listing.surroundings import Surroundings, gather
 from newsspider.extract.page import Page
 from newsspider.items import Card
 from newsspider.site import Site
@@ -23,8 +24,13 @@ def read_cards(page: Page, candidates: list[Candidate], site: Site | None, liste
     cards: list[Card] = []
     for candidate, around in zip(candidates, gather(page, candidates, hints), strict=True):
         card = read_card(page, candidate, around, hints, listed.get(candidate.url))
-        if card.headline:
+        if card.headline and not _is_paid(around):
             card.position = len(cards)
             cards.append(card)
     settle_reversed(cards)
     return cards
+
+
+def _is_paid(around: Surroundings) -> bool:
+    """Its own small print says that somebody paid for the card. "Advertisement" alone may label the slot beside it."""
+    return any(len(line.text) <= 40 and PAID_LABEL.match(line.text) for line in around.own[:60])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 
 from lxml.html import HtmlElement as Element
@@ -80,12 +81,10 @@ _ANNOUNCES = re.compile(r"(?i)^(?:published|posted|updated|veröffentlicht|aktua
 
 
 def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | None) -> Timestamp | None:
-    """``time[datetime]`` in the card, where it says more than the printed text."""
+    """``time[datetime]`` in the card, or what an element is called, where it says more than the printed text."""
     if candidate.scope is None:
         return printed
-    if printed is None:
-        titles = [t for n in candidate.scope.iter("span", "time", "abbr", "p", "small", "div") if (t := n.get("title"))]
-        printed = next((s for title in titles[:5] if (s := _titled_time(title, hints))), None)
+    printed = _called_time(candidate.scope, hints, printed)
     if printed is None:
         printed = _data_time(candidate.scope, hints)
     for node in candidate.scope.iter("time"):
@@ -99,6 +98,27 @@ def read_marked_time(candidate: Candidate, hints: Hints, printed: Timestamp | No
             coarser = stamp.precision == "day" and printed is not None and printed.precision != "day"
             return printed if coarser else stamp
     return printed
+
+
+def _called_time(scope: Element, hints: Hints, printed: Timestamp | None) -> Timestamp | None:
+    """The time in a tooltip, or in the name for a screen reader that has the clock to the printed day."""
+    spans = [
+        n
+        for n in islice(scope.iter("span", "time", "abbr", "p", "small", "div"), 60)
+        if n.get("title") or n.get("aria-label")
+    ]
+    for name in ("title", "aria-label"):
+        for told in [t for n in spans if (t := n.get(name))][:5]:
+            stamp = None if printed is not None and printed.precision != "day" else _titled_time(told, hints)
+            if stamp is not None and (printed is None or (stamp.precision != "day" and _same_day(stamp, printed))):
+                return stamp
+    return printed
+
+
+def _same_day(one: Timestamp, day: Timestamp) -> bool:
+    """Within a day: the clock's zone may put it on the other side of midnight."""
+    dates = [v.date() if isinstance(v, datetime) else v for v in (one.value, day.value)]
+    return abs((dates[0] - dates[1]).days) <= 1
 
 
 def _titled_time(title: str, hints: Hints) -> Timestamp | None:
@@ -142,13 +162,25 @@ def _is_day(text: str) -> bool:
     if len(text) > MAX_DAY or sum(map(str.isdigit, text)) < 5:
         return False
     readings = find_timestamps(text, Hints())
-    return len(readings) == 1 and readings[0].clock is None and readings[0].end - readings[0].start > 0.7 * len(text)
+    if len(readings) != 1 or readings[0].clock is not None:
+        return False
+    first = _WEEKDAY.match(text)
+    begin = first.end() if first is not None and first.end() <= readings[0].start else 0
+    return readings[0].end - readings[0].start > 0.7 * (len(text) - begin)
 
 
-def under_a_day(scope: Element, lines: list[Line], hints: Hints) -> Timestamp | None:
-    """In archives a heading tells the day, each entry its clock: the nearest heading above that is a day and no more."""
+_YEAR = re.compile(r"/((?:19|20)\d\d)[/-]")
+_WEEKDAY = re.compile(r"[^\W\d_]{2,14}\.?,?\s+")  # "Saturday, March 14, 2026": one word before the day
+
+
+def under_a_day(scope: Element, lines: list[Line], hints: Hints, url: str = "") -> Timestamp | None:
+    """In archives a heading tells the day, each entry its clock: the nearest heading above that is a day and no more.
+    The year that "February 28" lacks stands in the entry's address."""
     clock = next((line.text for line in lines if _CLOCK.fullmatch(line.text)), None)
-    day = next((text for text in _texts_above(scope) if _is_day(text)), None) if clock else None
+    told = _YEAR.search(url)
+    year = f" {told[1]}" if told else ""
+    days = (d for text in _texts_above(scope) for d in ((text, text + year) if year else (text,)) if _is_day(d))
+    day = next(days, None) if clock else None
     readings = find_timestamps(f"{day} {clock}", hints) if day else []
     return resolve(readings[0], hints) if readings else None
 

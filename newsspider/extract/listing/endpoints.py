@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlun
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
+from newsspider.extract.listing.fetched import fetched_addresses
 from newsspider.extract.listing.jsonnext import ADDRESSES, envelope
 from newsspider.extract.listing.loaders import find_loaders
 from newsspider.extract.listing.pageaddress import page_number, paging_likeness
@@ -70,6 +71,7 @@ def find_endpoints(page: Page) -> Iterator[str]:
         return
     for url in (
         *find_loaders(page),
+        *(fetched_addresses(page) if more else ()),
         *(_in_state(page) if more else ()),
         *_in_scripts(page),
         *(_wordpress(page) if more else ()),
@@ -112,7 +114,11 @@ def _addresses(node: Element, page: Page, asks: bool) -> Iterator[str]:
     base = None
     for name in URL_ATTRIBUTES:
         value = (node.get(name) or "").strip()
-        ours = asks or (name in _HX and node.get("hx-trigger", "").startswith(("revealed", "intersect")))
+        ours = (
+            asks
+            or node.get("data-infinite") in ("", "true", "1")
+            or (name in _HX and node.get("hx-trigger", "").startswith(("revealed", "intersect")))
+        )
         if ours and value and (url := _target(page, value, same=True)):
             base = url
             break
@@ -123,7 +129,7 @@ def _addresses(node: Element, page: Page, asks: bool) -> Iterator[str]:
     places = [(q, (node.get(a) or "").strip()) for a, q in PLACE_ATTRIBUTES.items() if node.get(a)]
     places = [(q, _following(node, page, v)) for q, v in places if re.fullmatch(r"[\w=.:+-]{1,200}", v)]
     if base is None and places and asks:
-        base = page.url or None
+        base = next(fetched_addresses(page), page.url or None)
     if base is not None and (url := _placed(base, places)) and url != page.url:
         yield url
 

@@ -16,6 +16,14 @@ NO_CARD_TAGS = frozenset(["nav", "footer", "form", "select", "dialog"])
 NO_CARD_ROLES = frozenset(["navigation", "contentinfo", "menu", "menubar", "search", "dialog", "alert", "tablist"])
 SIDE_TOKENS = frozenset(["sidebar", "aside", "rail", "related", "recommended", "promo", "promos", "widget"])
 
+# Of these, what marks a single link as paid for; and the label that such a card carries in print.
+PAID = frozenset(["sponsored", "sponsor", "advert", "advertisement", "advertorial", "promoted"])
+PAID_LABEL = re.compile(
+    r"(?:sponsored|promoted|advertorial|paid (?:post|content)|partner content|(?:presented|brought to you) by"
+    r"|gesponsert|bezahlter inhalt|contenido patrocinado|patrocinado|contenu sponsorisé|sponsorisé|gesponsord)\b",
+    re.I,
+)
+
 # Headings of boxes whose links are no cards of the listing: most read, tags, advertising, comments.
 _BOX_HEADINGS = """
     most read|most popular|most viewed|most shared|most commented|most discussed|popular|popular posts|popular stories

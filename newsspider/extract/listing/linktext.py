@@ -20,7 +20,7 @@ def heading_of(link: Element) -> Element | None:
 
 
 def shown_text(node: Element) -> str:
-    return " ".join(t.strip() for t in node.itertext(with_tail=False) if t and t.strip())[:2_000]
+    return " ".join(t.strip() for t in node.itertext() if t and t.strip())[:2_000]
 
 
 def headline_size(text: str) -> int:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.images.address import background_address, is_placeholder, is_ratio, raw_address
 from newsspider.extract.page import Page
 
+_FACES = frozenset(["avatar", "gravatar", "byline", "headshot", "logo", "icon"])  # classes of pictures of no story
 _TAGS = ("img", "amp-img", "source")
 MAX_LOOKED_AT = 20_000  # elements of one list
 
@@ -34,6 +36,8 @@ def _address(node: Element) -> str | None:
 
 def _is_icon(image: Element) -> bool:
     sizes = [image.get("width") or "", image.get("height") or ""]
+    if not name_tokens(image).isdisjoint(_FACES):
+        return True
     return any(s.isdigit() and int(s) < 40 for s in sizes) and not is_ratio(image)
 
 
@@ -52,6 +56,8 @@ def deal_pictures(page: Page, parent: Element, scopes: dict[Element, int]) -> di
         elif _address(node) if node.tag in _TAGS else page.drawn and background_address(node):
             gaps[-1].append(node)
     if len(order) < 2 or bool(gaps[0]) is bool(gaps[-1]):
+        return {}
+    if len(order) >= 3 and sum(map(bool, gaps)) == 1:  # one picture for them all: the list's own
         return {}
     if gaps[0]:
         return {card: gap[-1] for card, gap in zip(order, gaps, strict=False) if gap}

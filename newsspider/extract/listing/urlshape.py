@@ -27,6 +27,9 @@ _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|hpt|intcid|ref|ref_|cmpid|src|source|wt_mc|icid|itm_\w+|cid)$", re.I
 )
 _DATE = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})(?:/\d{1,2})?/|/(?:19|20)\d\d-?\d\d-?\d\d\b", re.I)
+# A short number at the end counts the stories of a small house: /artikel/1200, /n/4410.html. No year, no page number.
+_NUMBERED = re.compile(r"(?!(?:19|20)\d\d$)\d{3,4}")
+_PAGES = re.compile(r"(?:p|pages?|seite|p[aá]gin[ae]|strona|sayfa|offset|start|from|status|errors?)$", re.I)
 _ID = re.compile(
     r"(?:^|[-_/.a-z])(?:\d{5,}|[0-9a-f]{24}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:$|[-_/.])",
     re.I,
@@ -80,11 +83,15 @@ def article_likeness(url: str) -> int:
         score += 1
     if _ID.search("/".join(segments[-2:])) or any(v.isdigit() and len(v) >= 2 for _, v in parse_qsl(parts.query)):
         score += 2
-    elif last != segments[-1] and words >= 2:
+    elif (last != segments[-1] and words >= 2) or _counts_stories(segments, last):
         score += 1
     if score == 0 and len(segments) <= 2 and words <= 2:
         score -= 2
     return max(-3, min(3, score))
+
+
+def _counts_stories(segments: list[str], last: str) -> bool:
+    return len(segments) >= 2 and _NUMBERED.fullmatch(last) is not None and not _PAGES.match(segments[-2])
 
 
 def host_key(url: str) -> str:
