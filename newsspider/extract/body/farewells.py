@@ -30,6 +30,7 @@ _ASKS = re.compile(
 _WHOSE = re.compile(
     r"\W*(?:äußerungen unserer (?:gesprächs|interview)partner|(?:die )?meinungen? (?:in|des|der|eines)\b.{0,120}\b(?:entsprechen|wieder\b|widerspiegel)"
     r"|(?:namentlich gekennzeichnete|gast)\W?(?:beiträge|kommentare|artikel)\b.{0,120}\b(?:meinung|wieder\b)"
+    r"|dieses thema im programm\b|über dieses thema (?:berichte(?:te|t|ten|n)|sprach)\b"
     r"|(?:die |unsere )?(?:print-?ausgabe|gedruckte ausgabe|printversion)\b"
     r"|(?:this|the) (?:article|column|commentary|opinion)\b.{0,60}\b(?:does not (?:necessarily )?(?:reflect|represent)|are those of)"
     r"|(?:this|our) (?:story|article|report(?:ing)?|project|series) (?:was|is) (?:supported|funded|made possible|produced with)\b"

@@ -22,6 +22,14 @@ _TOOLS = frozenset(
     "share tweet print email mail comment comments save facebook twitter whatsapp teilen drucken kommentare kommentieren merken "
     "partager imprimer commentaires compartir imprimir comentarios condividi stampa commenti".split()
 )
+_SHARING = frozenset("share sharing social socials sharebar teilen partage partager compartir".split())
+_MEDIA_TOOL = re.compile(
+    r"\W*(?:(?:download|listen to|play|watch)(?: the| this)? (?:audio|video|podcast|episode|article|story)"
+    r"|(?:audio|video|podcast|beitrag|artikel)s? (?:herunterladen|anhören|abspielen|ansehen|downloaden|beluisteren|ladda ner|télécharger|descargar|baixar)"
+    r"|(?:télécharger|écouter|descargar|escuchar|scarica|ascolta|baixar|ouvir) (?:l['’])?(?:le |la |el |il |lo |o |a )?(?:audio|vidéo|vídeo|video|podcast|article|artículo|articolo|artigo))"
+    r"(?:\W*\d{1,3}(?::\d\d)*\s?(?:min\w*|sec\w*|sek\w*)?)?\W*",
+    re.I,
+)
 _ARROWS = (">", "»", "→", "►", "▶", "➔", "⇒")
 _SOURCE = re.compile(r"https?:|www\.|[—–]\s|\d")  # an address, who posted, a list of days
 _WORD = re.compile(r"[A-ZÀ-Þ]?[^\W\d_A-ZÀ-Þ]+|[A-ZÀ-Þ]+")  # "KommentareTeilen" are two
@@ -47,6 +55,23 @@ def linked_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
         if land.links[i] > 0.9 and len(land.blocks[i].text) < POINTER and _points_elsewhere(land.blocks[i])
         if not is_called_heading(land.blocks[i])  # an anchor that opens its section leads nowhere
     }
+
+
+def share_lists(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Words in an item of a list that is itself called share or tools: "Réagir 12"."""
+    land = vectors.land
+    return {
+        i
+        for i in chosen
+        if land.lengths[i] < LABEL and (item := land.blocks[i].container).tag == "li"
+        if item.parent is not None and not _SHARING.isdisjoint(item.parent.tokens)
+    }
+
+
+def media_tools(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """What is to be done with a recording, and how long it is: "Download audio (3:41 min)"."""
+    land = vectors.land
+    return {i for i in chosen if land.lengths[i] < BYLINE and _MEDIA_TOOL.fullmatch(land.blocks[i].text)}
 
 
 def linked_cells(vectors: Vectors, chosen: set[int]) -> set[int]:

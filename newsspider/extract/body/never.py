@@ -29,7 +29,7 @@ from newsspider.extract.body.echoes import (
 )
 from newsspider.extract.body.farewells import disclaimers, filings, requests
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines
+from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lines, media_tools, share_lists
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import (
     advertisement_labels,
@@ -43,6 +43,8 @@ from newsspider.extract.body.releases import release_tails
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
 from newsspider.extract.clutter import RIGHTS as RIGHTS_TEXT
+from newsspider.extract.clutter import begins_like
+from newsspider.extract.pieces import pieces
 
 SHORT = 120  # characters of a credit line
 LABEL = 60  # characters of a heading over related links
@@ -71,8 +73,15 @@ def pointers(vectors: Vectors, chosen: set[int]) -> set[int]:
     return {
         i
         for i in chosen
-        if vectors.clutter_at(i) == RELATED_TEXT and land.links[i] > 0.4 and len(land.blocks[i].text) < POINTER
+        if land.links[i] > 0.4 and len(land.blocks[i].text) < POINTER
+        if vectors.clutter_at(i) == RELATED_TEXT or _is_labeled_link(land.blocks[i])
     }
+
+
+def _is_labeled_link(block: Block) -> bool:
+    """ "<b>Recommended</b><a>Why old boats float</a>": the label stands in an element of its own, glued to the link."""
+    parts = pieces(block) if len(block.nodes) > 1 else []
+    return len(parts) == 2 and len(parts[0]) < LABEL and begins_like(parts[0]) == RELATED_TEXT
 
 
 def comments(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -208,6 +217,8 @@ RULES: list[Rule] = [
     bylines,
     linked_lines,
     linked_cells,
+    share_lists,
+    media_tools,
     comments,
     pointers,
     offers,

@@ -15,31 +15,36 @@ SOURCED = 400  # of a note on rights and origin
 TAGGED = 300  # of a line of tags
 LAST = 6  # blocks from the body's end in which notes on the text stand
 
-_AD = re.compile(
-    r"\W*(?:(?:paid |third[- ]party )?advert(?:isement|ising|s)?|ads?|anzeigen?|werbung|publicité|publicidad|pubblicità|publicidade|advertentie"
+_AD_LABEL = (
+    r"(?:(?:paid |third[- ]party )?advert(?:isement|ising|s)?|ads?|anzeigen?|werbung|publicité|publicidad|pubblicità|publicidade|advertentie"
     r"|reklam[ae]?|annons[e]?|iklan|sponsored(?: content)?|gesponsert|promoted|remove ads"
     r"|(?:story|article|content|text|(?:please )?scroll(?: down)?)?\W*(?:to )?(?:continues?|resumes?)(?: reading)?(?: (?:below|after|underneath)(?: (?:this|the|our))?(?: (?:advert(?:isement)?|ad|promotion|video|newsletter))?)?"
     r"|(?:weiter|(?:der )?(?:artikel|text) geht|lesen sie weiter)\b.{0,20} nach (?:der|dieser) (?:anzeige|werbung)\b.{0,10}"
     r"|la suite après (?:la|cette) publicité|continúa (?:después de|tras) la publicidad|continua dopo la pubblicità)"
-    r"(?:\W+(?:scroll(?: down)? to continue(?: reading)?|story continues below|continue reading below))?\W*",
+)
+# The label and where the text goes on may be glued: both stand in elements of their own in one box.
+_AD = re.compile(
+    rf"\W*{_AD_LABEL}(?:\W*{_AD_LABEL})?(?:\W+(?:scroll(?: down)? to continue(?: reading)?|story continues below|continue reading below))?\W*",
     re.I,
 )
 # An invitation is a command, and says whose: "our newsletter", "us on". Both must be there.
 _INVITES = re.compile(
     r"\W*(?:(?:please |also |to (?:stay|get|keep)\b.{0,60} |for more\b.{0,60} |want\b.{0,60}\? |like\b.{0,60}\? )?"
-    r"(?:subscribe|sign up|sign in|register|follow|join|like|download|get (?:the|our|all|your)|install|support|add|stay|never miss|don['’]t miss|check out|tune in)"
+    r"(?:subscribe|sign up|sign in|register|follow|join|like|download|get (?:the|our|all|your)|install|support|add|make us|stay|never miss|don['’]t miss|check out|tune in)"
     r"|abonnieren|folgen|folge|melden sie|melde dich|laden sie|lade dir|jetzt (?:abonnieren|anmelden|folgen)|hier (?:abonnieren|anmelden)"
     r"|abonnez-vous|suivez|inscrivez-vous|téléchargez|rejoignez|suscríbe(?:te|tase)|síguenos|únete|descarga|iscriviti|seguici|scarica"
     r"|this (?:story|article|post|piece|column) (?:also |first |originally )?(?:appear(?:ed|s)|ran|is from|was (?:first )?(?:published|sent)) (?:in|as part of)"
-    r"|assine|siga|inscreva-se|receba|volg|schrijf je|meld je|ikuti|sertai|dapatkan|langgan|muat turun)\b",
+    r"|assine|siga|inscreva-se|receba|volg|schrijf je|meld je|ikuti|sertai|dapatkan|langgan|muat turun)\b"
+    r"|\W*(?:下载|下載|打开|打開|扫码|掃碼|扫描|关注|關注|更多|海量)",
     re.I,
 )
 _OURS = re.compile(
     r"\b(?:(?:our|the|\w+['’]s) (?:\w+[ -]){0,4}(?:newsletters?|letter|channels?|app|podcast|mailing list|page|group|feed|telegram|whatsapp)"
-    r"|us (?:on|at|via)|newsletters?|your inbox|notifications?|breaking news alerts?|(?:whatsapp|telegram|youtube)[ -](?:channel|group|kanal)"
+    r"|us (?:on|at|via)|newsletters?|your inbox|notifications?|breaking news alerts?|preferred source|your (?:\w+ ){0,2}(?:home ?page|feed)|(?:google|apple) (?:news|discover|notícias|noticias|actualités|nieuws|haberler)|(?:whatsapp|telegram|youtube)[ -](?:channel|group|kanal)"
     r"|uns (?:auf|bei|in)|unser(?:e[nmrs]?)? (?:\w+[ -]){0,3}(?:newsletter|kanal|app|podcast)|notre (?:\w+ ){0,2}(?:newsletter|chaîne|lettre|application|page)"
     r"|nous sur|nuestr[oa] (?:\w+ ){0,2}(?:bolet[ií]n|canal|newsletter|app|página)|nuestras redes|(?:alla|nostra) newsletter|su (?:facebook|instagram|telegram)"
-    r"|nossa (?:\w+ )?newsletter|nosso (?:\w+ )?(?:canal|app)|nos no|ons op|onze (?:\w+ )?(?:nieuwsbrief|app)|kami di|saluran)\b",
+    r"|nossa (?:\w+ )?newsletter|nosso (?:\w+ )?(?:canal|app)|nos no|ons op|onze (?:\w+ )?(?:nieuwsbrief|app)|kami di|saluran)\b"
+    r"|app\W*$|客户端|公众号|二维码|微信|微博",
     re.I,
 )
 _SPOKEN = re.compile(r"[“\"„«].{20,}[”\"“»]|\b(?:said|says|sagte|told)\b")  # somebody is quoted on a newsletter

@@ -56,7 +56,8 @@ _SIGN_OFF = re.compile(
     r"|(?:mitarbeit|redaktion|bearbeitung|übersetzung|redigatur|faktencheck)(?:\s?:| von)|aus dem \w+ (?:übersetzt )?von"
     r"|(?:édité|traduit|adapté)(?: (?:de|du) .{3,12})? par|avec la collaboration de|(?:editad|traducid)[oa](?: del .{3,12})? por"
     r"|(?:con )?(?:información|reporte)(?: adicional)? de|(?:traduzione|tradução|edição|reportagem)(?: adicional)?(?:\s?:| di| de| por)"
-    r"|met medewerking van|(?:vertaling|bewerking)\s?:)\s(?-i:[A-ZÀ-Þ])",
+    r"|met medewerking van|(?:vertaling|bewerking)\s?:)\s(?-i:[A-ZÀ-Þ])"
+    r"|\W*(?:责任编辑|責任編輯|责编|編集|编辑|編輯|校对|审核)\s?[:：／/]\s?\w",
     re.I,
 )
 _DASHED = re.compile(r"[-–—]{1,2}\s?([A-ZÀ-Þ][^,.:;!?]{4,40})")
