@@ -10,7 +10,7 @@ from itertools import chain
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, Container
-from newsspider.extract.dates import Hints, Reading, find_timestamps, read_relative, resolve
+from newsspider.extract.dates import Hints, Reading, find_relative, find_timestamps, resolve
 from newsspider.extract.dates.names import label_before, label_of_word
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -144,10 +144,8 @@ def _read_block(
     readings = find_timestamps(block.text, hints)
     if len(readings) == 1 and readings[0].clock is None and 0 < len(below) <= LONE and below[0].isdigit():
         readings = _with_clock_below(block.text, readings, below, hints)
-    told = not readings and hints.fetched_at and len(block.text) <= SHORT and -3 <= distance <= BYLINE
-    if told and (ago := read_relative(block.text, hints)):
-        label = label_before(re.findall(r"[^\W\d_]+", block.text.casefold()), block.text)
-        yield True, Mark(ago, label or "published", "text", f"{rule}, told from the fetch", 0.5)
+    if hints.fetched_at and len(block.text) <= LINE and -3 <= distance <= BYLINE:
+        yield from ((True, mark) for mark in _told_marks(block.text, readings, rule, hints))
     for reading in readings:
         trust = _text_trust(reading, block, distance)
         if distance == 0 and headline.text and reading.raw in headline.text:
@@ -160,6 +158,16 @@ def _read_block(
             yield label is not None, Mark(stamp, field, "text", rule, trust, clock)
             if -3 <= distance <= BYLINE and _AS_OF.search(block.text[: reading.start][-12:]):
                 yield True, Mark(stamp, "published", "text", f"{rule}, as of", 0.5, clock)
+
+
+def _told_marks(text: str, readings: list[Reading], rule: str, hints: Hints) -> Iterator[Mark]:
+    """ "Updated 9 minutes ago": alone in a short block, or labeled behind a printed date."""
+    behind = text[readings[-1].end :] if readings else text
+    if readings and not _DIGIT.search(behind):
+        return
+    for told in find_relative(behind, hints):
+        if told.label if readings else len(text) <= SHORT:
+            yield Mark(told.stamp, told.label or "published", "text", f"{rule}, told from the fetch", 0.5)
 
 
 def _with_clock_below(text: str, readings: list[Reading], below: str, hints: Hints) -> list[Reading]:

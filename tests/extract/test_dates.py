@@ -385,3 +385,58 @@ def test_the_clock_of_an_update_has_the_day_before_it(text: str) -> None:
 
 def test_another_clock_behind_a_date_is_no_update() -> None:
     assert len(find_timestamps("27 May 2025 at 17:42, doors open at 19:15", Hints())) == 1
+
+
+SHORT_FIGURES = [
+    ("de", "12.09., 13:14 Uhr", at("2024-09-12T13:14+00:00")),
+    ("fi", "Päivitetty 12.9. klo 7.05", at("2024-09-12T07:05+00:00")),
+    ("pt", "12/09 às 7h05", at("2024-09-12T07:05+00:00")),
+    ("ja", "9/12(木) 7:05配信", at("2024-09-12T07:05+00:00")),
+    ("zh", "09-12 07:05", at("2024-09-12T07:05+00:00")),
+    ("en", "9/12 7:05", None),  # two thirds of something
+    ("de", "Ergebnis 3.4. und 12", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "instant"), SHORT_FIGURES, ids=[f"{c[0]} {c[1]}" for c in SHORT_FIGURES])
+def test_a_day_in_figures_without_its_year(language: str, text: str, instant: datetime | None) -> None:
+    stamp = parse_timestamp(text, language=language, timezone="UTC", fetched_at=FETCHED)
+    assert (stamp.value if stamp else None) == instant
+
+
+MONTHS_AND_ERAS = [
+    ("pl", "9 IV 2024, 07:05", at("2024-04-09T07:05+00:00")),
+    ("hu", "2024. IV. 9. 07:05", at("2024-04-09T07:05+00:00")),
+    ("ru", "9 сен 2024, 07:05", at("2024-09-09T07:05+00:00")),
+    ("uk", "9 жов 2024, 07:05", at("2024-10-09T07:05+00:00")),
+    ("hi", "9 फरवरी 2024, 07:05", at("2024-02-09T07:05+00:00")),
+    ("he", "9 בנוב 2024, 07:05", at("2024-11-09T07:05+00:00")),
+    ("vi", "9 thg 2, 2024 07:05", at("2024-02-09T07:05+00:00")),
+    ("th", "9 เม.ย. 67 07:05 น.", at("2024-04-09T07:05+00:00")),
+    ("th", "9 เมษายน พ.ศ. 2567 เวลา 07.05 น.", at("2024-04-09T07:05+00:00")),
+    ("ru", "9 апреля 2024, 07:05 мск", at("2024-04-09T04:05+00:00")),
+    ("tr", "9 Nisan 2024 07:05 TSİ", at("2024-04-09T04:05+00:00")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "instant"), MONTHS_AND_ERAS, ids=[c[1] for c in MONTHS_AND_ERAS])
+def test_months_eras_and_zones_of_a_language(language: str, text: str, instant: datetime | None) -> None:
+    stamp = parse_timestamp(text, language=language, timezone="UTC", fetched_at=FETCHED)
+    assert (stamp.value if stamp else None) == instant
+
+
+LABELED = [
+    ("nl", "9 april 2024, 07:05 • Aangepast 10 april 2024, 08:15", "updated"),
+    ("hi", "प्रकाशित: 9 अप्रैल 2024 अपडेटेड: 10 अप्रैल 2024", "updated"),
+    ("th", "เผยแพร่: 9 เม.ย. 2567 ปรับปรุง: 10 เม.ย. 2567", "updated"),
+    ("he", "עודכן: 9.4.2024 פורסם: 10.4.2024", "published"),
+    ("ro", "Data actualizării: 09.04.2024 Data publicării: 10.04.2024", "published"),
+    ("en", "Updated April 9, 2024 — 7.31amfirst published at 5.00am", "published"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label"), LABELED, ids=[c[1] for c in LABELED])
+def test_what_is_said_of_the_second_time(language: str, text: str, label: str) -> None:
+    first, second = find_timestamps(text, Hints(None, language, FETCHED))
+    assert second.label == label
+    assert first.label != label

@@ -7,12 +7,21 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
-from newsspider.extract.dates.relative import read_relative
+from newsspider.extract.dates.relative import find_relative, read_relative
 from newsspider.extract.dates.scan import scan
 from newsspider.extract.dates.zones import zone_named
 from newsspider.items import Timestamp
 
-__all__ = ["Hints", "Reading", "find_timestamps", "parse_timestamp", "read_iso", "read_relative", "resolve"]
+__all__ = [
+    "Hints",
+    "Reading",
+    "find_relative",
+    "find_timestamps",
+    "parse_timestamp",
+    "read_iso",
+    "read_relative",
+    "resolve",
+]
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?(?:\d\d)?)?)?", re.I

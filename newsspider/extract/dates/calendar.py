@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from newsspider.extract.dates.names import is_month, is_weekday, month_number
 from newsspider.extract.dates.numbers import calendar_day, cut_day_from_year, glued_number, small_at, value_at, year_at
 from newsspider.extract.dates.reading import LATEST_YEAR, Hints
 from newsspider.extract.dates.tokens import Token
+from newsspider.extract.dates.yearless import last_such_day, read_short_figures
 
 _ORDINALS = frozenset("st nd rd th er re e ère º ª o ° го ого η".split())
 _OF = frozenset("de of del d di do ngày".split())
 _OF_YEAR = frozenset(["gada", "m"])  # behind the year in Latvian and Lithuanian
-_BEFORE_YEAR = frozenset("de del of năm г г.".split())
+_BEFORE_YEAR = frozenset("de del of năm г г. พ ศ ค".split())  # Thai prints the era: "พ.ศ. 2568"
+_ROMAN = {name: i for i, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}  # the year before the era's first
 _YEAR_UNITS = frozenset("年 년".split())
-_MONTH_UNITS = frozenset("月 월 tháng".split())
+_MONTH_UNITS = frozenset("月 월 tháng thg".split())
 _DAY_UNITS = frozenset("日 일 号 號".split())
 _DATE_MARKS = frozenset("/-.‐–")
 _SPAN_MARKS = frozenset("-–—")
@@ -99,6 +101,8 @@ def _year_first(tokens: list[Token], at: int, hints: Hints) -> Day | None:
             month = month_number(value_at(tokens, here + 2), hints.tongue)
             return Day(calendar_day(year, month, day_number), here + 3) if month else None
     month = month_number(value_at(tokens, here), hints.tongue)
+    if month is None and hints.tongue != "en":
+        month = _ROMAN.get(value_at(tokens, here))
     if month is None:
         return None
     here += 1 + (value_at(tokens, here + 1) in (".", "-"))
@@ -114,7 +118,7 @@ def _month_unit(tokens: list[Token], at: int, hints: Hints, year: int | None = N
     first, second = small_at(tokens, at), small_at(tokens, at + 2)
     if first is None or second is None:
         return None
-    if unit == "tháng":
+    if unit in ("tháng", "thg"):
         here = at + 3 + (value_at(tokens, at + 3) in ("năm", ",", "/", "-"))
         year = year_at(tokens, here, short=False)
         return Day(calendar_day(year, second, first), here + 1) if year else _without_year(second, first, at + 3, hints)
@@ -126,7 +130,11 @@ def _month_unit(tokens: list[Token], at: int, hints: Hints, year: int | None = N
 def _figures(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | None:
     """30/04/2024, 01-09-17, 14.05.2025, 28. 4. 2024."""
     mark = value_at(tokens, at + 1)
-    if mark not in _DATE_MARKS or value_at(tokens, at + 3) != mark:
+    if mark not in _DATE_MARKS:
+        return None
+    if short_day := read_short_figures(tokens, at, hints):
+        return Day(*short_day, unsure=True)
+    if value_at(tokens, at + 3) != mark:
         return None
     first, second = small_at(tokens, at), small_at(tokens, at + 2)
     if first is None or second is None:
@@ -170,14 +178,20 @@ def _day_month(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | N
             return None  # "5d ago" are days, not "5 d'ago(sto)"
         here += 1 + (word == "d" and value_at(tokens, here + 1) in ("'", "’"))
     month, after = _month_at(tokens, here, hints)
+    if month is None and hints.tongue != "en" and (roman := _ROMAN.get(word)):
+        here += 1 + (value_at(tokens, here + 1) == ".")
+        year = year_at(tokens, here, short=False)
+        return Day(calendar_day(year, roman, day), here + 1) if year is not None else None
     if month is None or (hints.tongue == "en" and value_at(tokens, after - 1) == "ago"):
         return None
     here = after
     dotted = value_at(tokens, here) == "."
     here += dotted
     while value_at(tokens, here) in _BEFORE_YEAR or value_at(tokens, here) in (",", "-", "/", "’", "'"):
-        here += 1
+        here += 1 + (value_at(tokens, here + 1) == ".")
     year = year_at(tokens, here, short=True)
+    if year is not None and hints.tongue == "th" and len(value_at(tokens, here)) == 2:
+        year = 2500 + int(value_at(tokens, here))
     if year is not None:
         return Day(calendar_day(year, month, day), here + 1)
     return _without_year(month, day, after + dotted, hints)
@@ -252,11 +266,4 @@ def _year_behind_clock(tokens: list[Token], at: int) -> int | None:
 
 
 def _without_year(month: int, day: int, end: int, hints: Hints) -> Day:
-    """The last such day up to the fetch: 12月24日 on a page of January is in the year before."""
-    if hints.fetched_at is None:
-        return Day(None, end, unsure=True)
-    today = hints.fetched_at.date()
-    value = calendar_day(today.year, month, day)
-    if value is None or value > today + timedelta(days=1):
-        value = calendar_day(today.year - 1, month, day)
-    return Day(value, end, unsure=True)
+    return Day(last_such_day(month, day, hints), end, unsure=True)

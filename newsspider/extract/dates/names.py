@@ -1,7 +1,8 @@
-"""The words of printed dates: months and weekdays (from names.tsv), joiners, labels, halves of the day."""
+"""The words of printed dates: months and weekdays (from names.tsv), joiners, labels (labels.tsv), halves of the day."""
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -12,33 +13,6 @@ Label = Literal["published", "updated"]
 JOINERS = frozenset(
     "at um à a as às om kl klo kello ore alle o la las los der the time t ab u v ve в о lúc pukul jam saat "
     "الساعة على ساعت h hora horas uur r godz godzina klukkan klukka ob óra tid ngày ora orario den le el il em г года р року בשעה เวลา".split()
-)
-
-# Stems, compared with the start of a casefolded word.
-_PUBLISHED_STEMS = tuple(
-    "publish publié publiée publicad publicat publiceret publicerad publisert posted veröff veroeff erstellt erschien pubbl opubl опубл gepubl geplaatst udgiv julkais yayın "
-    "first-published issued dodan objavlj δημοσ розмі đăng xuất terbit diterbitkan نشر منشور فרסם".split()
-)
-_UPDATED_STEMS = tuple(
-    "updat modif aktual aggiorn atualiz actualiz maj geänd geaend bearbeitet überarb bijgew gewijz zaktual ažurir "
-    "обнов измен оновл uppdat oppdat opdat päivit günc frissít edited revised stand correct korrig korrektur rectif ενημ diperbarui "
-    "dikemaskini تحديث محدث zuletzt letzte".split()
-)
-_UPDATED_PHRASES = ("mis à jour", "mise à jour", "cập nhật", "更新", "수정", "업데이트", "עודכן")
-_PUBLISHED_PHRASES = (
-    "公開",
-    "発表",
-    "掲載",
-    "配信",
-    "发布",
-    "发表",
-    "發布",
-    "發表",
-    "입력",
-    "등록",
-    "게재",
-    "登録",
-    "投稿",
 )
 
 MERIDIEM = {
@@ -80,6 +54,27 @@ MERIDIEM = {
 }
 # Printed before the clock; the others follow it.
 MERIDIEM_FIRST = frozenset("上午 下午 凌晨 清晨 早上 中午 傍晚 晚上 午前 午後 오전 오후 새벽 아침 낮 저녁 밤".split())
+
+
+# Written without spaces: a label is found anywhere in the text, also behind the time.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+
+
+def _read_labels() -> tuple[dict[Label, tuple[str, ...]], dict[Label, tuple[str, ...]]]:
+    """Stems and phrases of labels.tsv, by what they say."""
+    stems: dict[Label, tuple[str, ...]] = {}
+    phrases: dict[Label, tuple[str, ...]] = {}
+    for line in Path(__file__).with_name("labels.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, _, forms = line.split("\t")
+            label: Label = "updated" if kind == "updated" else "published"
+            for form in forms.split("|"):
+                table = phrases if " " in form or _UNSPACED.search(form) else stems
+                table[label] = (*table.get(label, ()), form)
+    return stems, phrases
+
+
+_STEMS, _PHRASES = _read_labels()
 
 
 @cache
@@ -127,9 +122,9 @@ def is_weekday(word: str) -> bool:
 @lru_cache(maxsize=8192)  # the words around dates are few; a hostile page has many
 def label_of_word(word: str) -> Label | None:
     """What a casefolded word says of the time beside it ("updated", "veröffentlicht")."""
-    if word.startswith(_UPDATED_STEMS):
+    if word.startswith(_STEMS["updated"]):
         return "updated"
-    return "published" if word.startswith(_PUBLISHED_STEMS) else None
+    return "published" if word.startswith(_STEMS["published"]) else None
 
 
 def label_before(words: list[str], text: str) -> Label | None:
@@ -139,13 +134,9 @@ def label_before(words: list[str], text: str) -> Label | None:
     if text.isascii():  # which none of the phrases is
         return next((label for word in reversed(words) if (label := label_of_word(word))), None)
     low = text.casefold()
-    spot, found = -1, None
-    for phrases, label in ((_UPDATED_PHRASES, "updated"), (_PUBLISHED_PHRASES, "published")):
-        for phrase in phrases:
-            if (at := low.rfind(phrase)) > spot:
-                spot, found = at, label
-    if found:
-        return "updated" if found == "updated" else "published"
+    spot, found = max((low.rfind(phrase), label) for label, phrases in _PHRASES.items() for phrase in phrases)
+    if spot >= 0:
+        return found
     for word in reversed(words):
         if label_ := label_of_word(word):
             return label_
@@ -155,6 +146,6 @@ def label_before(words: list[str], text: str) -> Label | None:
 def label_after(text: str) -> Label | None:
     """East Asian pages print the label behind the time: 「2019年02月22日 14時30分 公開」."""
     head = text.lstrip(" 　()（）")[:4]
-    if head.startswith(_PUBLISHED_PHRASES):
+    if head.startswith(_PHRASES["published"]):
         return "published"
-    return "updated" if head.startswith(_UPDATED_PHRASES) else None
+    return "updated" if head.startswith(_PHRASES["updated"]) else None

@@ -3,120 +3,158 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newsspider.extract.dates.clock import read_clock
-from newsspider.extract.dates.names import JOINERS
+from newsspider.extract.dates.names import JOINERS, Label, label_after, label_before
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
-from newsspider.extract.dates.tokens import plain, tokenize
+from newsspider.extract.dates.relwords import DAYS_BACK, SIZES, counts, distances, named_days, now, size_of
+from newsspider.extract.dates.tokens import Token, plain, tokenize
 from newsspider.extract.dates.zones import zone_named, zone_of_language
 from newsspider.items import Timestamp
 
-_SECOND = r"seconds?|secs?|sekunden?|secondes?|segundos?|secondi|sekund\w*|секунд\w*|秒|초|giây|detik|s"
-_MINUTE = r"minutes?|mins?|minuten?|minutos?|minut[oiy]|minut\w*|минут\w*|min|分钟|分鐘|分|분|phút|menit|dakika|perc\w*|دقيقة|دقائق|m"
-_HOUR = (
-    r"hours?|hrs?|hr|stunden?|std|heures?|horas?|or[ae]|uur|uren|godzin\w*|godz|timm\w+|tim\w{0,3}|tunti\w*|tuntia|час\w*"
-    r"|小时|小時|時間|시간|giờ|jam|saat|hodin\w*|ór[aá]\w*|ساعة|ساعات|h"
-)
-_DAY = r"days?|tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en|ar|er|e)?|dni|dzień|дн\w*|день|päivä\w*|天|日|일|ngày|hari|gün|nap\w*|يوم|أيام|d"
-_WEEK = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|weeks|недел\w*|tygod\w*|周|週間?|주|tuần|minggu|w"
-_UNITS = ((_SECOND, 1), (_MINUTE, 60), (_HOUR, 3600), (_DAY, 86400), (_WEEK, 604800))
-_NUMBER = r"(?P<count>\d{1,3}|an?|one|einer?|einem|une?|un[oa]?|einen)"
-_BEFORE = r"(?:vor|před|pred|przed|منذ|قبل|πριν(?: από)?|il y a|hace|há)(?:\s+(?:etwa|ca\.|circa|environ|unos|unas|cerca de|około|asi))?"
-_AFTER = r"(?:ago|fa|atrás|geleden|siden|sedan|sitten|temu|назад|前|전|trước|yang lalu|lalu|önce|ezelőtt|před|πριν|پیش)"
-
-# A unit alone is no relative time: it needs the "ago" of its language, before or behind.
-_SHAPES: list[tuple[re.Pattern[str], int]] = [
-    (
-        re.compile(
-            rf"(?:\b{_BEFORE}\s+){_NUMBER}\s*(?:{unit})\b|(?<![\w.,]){_NUMBER.replace('count', 'n')}\s*(?:{unit})\.?\s*{_AFTER}",
-            re.I,
-        ),
-        size,
-    )
-    for unit, size in _UNITS
-]
-# "час назад", "godzinę temu" count one without a figure; Hungarian bends the unit: "3 órája"
-_ONE = re.compile(
-    r"(?<!\w)(?:(?P<m>минуту|minutę|dakika)|(?P<h>час|godzinę|time|hodinou)|(?P<d>день|dzień))\s+(?:назад|temu|siden)",
-    re.I,
-)
-_BENT = re.compile(r"(?<!\w)(?P<count>\d{1,3})\s+(?:(?P<m>perce)|(?P<h>órája)|(?P<d>napja))\b", re.I)
-_SIZES = {"m": 60, "h": 3600, "d": 86400, "w": 604800}
-_NOW = re.compile(
-    r"\b(?:just now|right now|moments ago|gerade eben|à l'instant|ahora mismo|adesso|только что)\b|刚刚|たった今|방금",
-    re.I,
-)
-_TODAY = re.compile(
-    r"\b(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dzisiaj|dziś|сегодня|idag|i dag|tänään|hôm nay|hari ini|bugün|dnes|ma(?= \d))\b|今天|今日|오늘",
-    re.I,
-)
-_YESTERDAY = re.compile(
-    r"\b(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|igår|i går|eilen|hôm qua|kemarin|dün|včera|tegnap)\b|昨天|昨日|어제",
-    re.I,
-)
+MAX_TEXT = 200  # characters: such a line is short
 # "2h", "3d" on cards in English; elsewhere "14h" is a clock. Minutes only as one letter: "5 min" is how long it
 # reads, "3D" a topic
-_SHORT = re.compile(r"(?P<count>\d{1,2})(?:(?P<m>m)| ?(?:(?P<h>h|hrs?)|(?P<d>d)|(?P<w>w)))")
-_AHEAD_OF_CLOCK = frozenset(",|·•-–—@.:")
+_SHORT = re.compile(r"(?P<count>\d{1,2})(?:(?P<minute>m)| ?(?:(?P<hour>h|hrs?)|(?P<day>d)|(?P<week>w)))")
+_AHEAD_OF_CLOCK = frozenset(",|·•-–—@.:()")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One relative time, what is said of it, and where it stands."""
+
+    stamp: Timestamp
+    label: Label | None
+    start: int
+    end: int
 
 
 def read_relative(text: str, hints: Hints) -> Timestamp | None:
-    """The instant ``fetched_at`` minus the distance (minutes, hours), the day for days and weeks.
+    """The published one of ``find_relative``, else the first."""
+    found = find_relative(text, hints)
+    return next((told.stamp for told in found if told.label == "published"), found[0].stamp if found else None)
 
-    Months and years ago are a rounding of a date that nobody can restore: None. Without ``fetched_at`` None,
+
+def find_relative(text: str, hints: Hints) -> list[Told]:
+    """The instants ``fetched_at`` minus the distance (minutes, hours), the days for days and weeks, in order.
+
+    Months and years ago are a rounding of a date that nobody can restore: none. Without ``fetched_at`` none,
     never the machine's clock.
     """
-    if hints.fetched_at is None or len(text) > 200:
-        return None
+    if hints.fetched_at is None or len(text) > MAX_TEXT:
+        return []
     text = plain(text)
     base = hints.fetched_at if hints.fetched_at.tzinfo else hints.fetched_at.replace(tzinfo=UTC)
     home = zone_named(hints.timezone) or zone_of_language(hints.language) or UTC
-    told = [(match, size) for shape, size in _SHAPES if (match := shape.search(text))]
-    if told:
-        match, size = min(told, key=lambda found: found[0].start())
-        printed = match["count"] or match["n"]
-        back = timedelta(seconds=size * (int(printed) if printed.isdigit() else 1))
-        return _back(base, back, size, home, match.group())
     short = _SHORT.fullmatch(text.strip()) if (hints.language or "").lower().startswith("en") else None
-    if match := short or _ONE.search(text) or _BENT.search(text):
-        groups = match.groupdict()
-        size = next(size for name, size in _SIZES.items() if groups.get(name))
-        count = int(groups.get("count") or 1)
-        return _back(base, timedelta(seconds=size * count), size, home, match.group())
-    if match := _NOW.search(text):
-        return instant(base, "minute", "inferred", match.group())
-    return _named_day(text, base.astimezone(home), hints)
+    if short:
+        size = next(size for unit, size in SIZES.items() if short.groupdict().get(unit))
+        stamp = _back(base, size * int(short["count"]), size, home, short.group())
+        return [Told(stamp, None, 0, len(text))] if stamp else []
+    found = sorted(_distances(text, base, home), key=lambda told: told.start)
+    if found:
+        return found
+    if match := now().search(text):
+        stamp = instant(base, "minute", "inferred", match.group())
+        return [Told(stamp, _label(text, 0, *match.span()), *match.span())] if stamp else []
+    return _named_days(text, base.astimezone(home), hints)
 
 
-def _back(base: datetime, back: timedelta, size: int, home: tzinfo, raw: str) -> Timestamp | None:
-    moment = base - back
-    if size < 86400:
+def _distances(text: str, base: datetime, home: tzinfo) -> Iterator[Told]:
+    done: list[tuple[int, int]] = []
+    for pattern in distances():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            far = _distance(match)
+            if far is None or any(start < stop and begin < end for begin, stop in done):
+                continue
+            stamp = _back(base, *far, home, match.group().strip())
+            since = max((stop for _, stop in done if stop <= start), default=0)
+            done.append((start, end))
+            if stamp:
+                yield Told(stamp, _label(text, since, start, end), start, end)
+
+
+def _distance(match: re.Match[str]) -> tuple[int, int] | None:
+    """Seconds back, and those of the smallest unit told; None where months or years are among them."""
+    told = {name: value for name, value in match.groupdict().items() if value}
+    name = next(n for n in told if n.partition("_")[2] in SIZES or n in SIZES)
+    size = SIZES[name.rpartition("_")[2]]
+    if name.startswith("bent_"):
+        count = int(told["bent"]) if told["bent"].isdigit() else 1
+    elif "figures" in told:
+        count = int(told["figures"])
+    else:
+        count = counts()[told["word"].casefold()] if "word" in told else 2 if name.startswith("two_") else 1
+    back = size * count
+    more = size_of(told["unit"]) if "more" in told else None
+    if more is None:  # "3 Nov, 2 days ago": the word is no unit
+        return back, size
+    return (back + more * int(told["more"]), min(size, more)) if more else None
+
+
+def _label(text: str, since: int, start: int, end: int) -> Label | None:
+    words = [token[1] for token in tokenize(text[since:start]) if token[0] == "w"]
+    return label_before(words, text[since:start]) or label_after(text[end : end + 12])
+
+
+def _back(base: datetime, back: int, size: int, home: tzinfo, raw: str) -> Timestamp | None:
+    moment = base - timedelta(seconds=back)
+    if size < SIZES["day"]:
         return instant(moment, "second" if size == 1 else "minute", "inferred", raw)
     local = moment.astimezone(home)
     return Timestamp(local.date(), "day", "inferred", raw) if plausible(local.date(), base) else None
 
 
-def _named_day(text: str, local: datetime, hints: Hints) -> Timestamp | None:
-    """ "heute, 13:37 Uhr", "yesterday at 5pm"; a marked clock alone is its last occurrence before the fetch."""
-    back = 0 if _TODAY.search(text) else 1 if _YESTERDAY.search(text) else None
+def _named_days(text: str, local: datetime, hints: Hints) -> list[Told]:
+    """ "heute, 13:37 Uhr", "yesterday at 5pm"; a marked clock alone is its last occurrence before the fetch. A second
+    clock behind a label is of the same day: "Publié aujourd'hui à 05h30, modifié à 09h14"."""
     tokens = tokenize(text)
-    for at in range(len(tokens)):
-        clock = read_clock(tokens, at, text)
+    found: list[Told] = []
+    if len(text.split()) > 3 and not any(token[0] == "n" for token in tokens):
+        return []
+    named = list(named_days(hints.tongue).finditer(text))
+    back, at, since = None, 0, 0
+    while at < len(tokens):
+        clock = read_clock(tokens, at, text, dotted=_behind_joiner(tokens, at))
         if clock is None:
+            at += 1
             continue
+        start, end = tokens[at][2], tokens[clock.end - 1][3]
+        day = next((m for m in named if since <= m.start() < start), None) or (
+            None if found else next(iter(named), None)
+        )
+        label = _label(text, since, start, end)
+        if day is not None and day.lastgroup:
+            back = DAYS_BACK[day.lastgroup]
+        elif found and label is None:
+            break
         if back is None and not (clock.marked and _stands_alone(tokens, at, clock.end)):
-            return None
-        day = (local - timedelta(days=back or 0)).date()
+            return []
+        date = (local - timedelta(days=back or 0)).date()
         if back is None and clock.time > local.time().replace(tzinfo=None):
-            day -= timedelta(days=1)
-        reading = Reading(day, clock.time, clock.zone, clock.seconds, raw=text.strip()[:100], unsure=True)
-        stamp = resolve(reading, hints)
-        return Timestamp(stamp.value, stamp.precision, stamp.zone or "inferred", stamp.raw) if stamp else None
-    if back is None or len(text.split()) > 3:
-        return None
-    return Timestamp((local - timedelta(days=back)).date(), "day", "inferred", text.strip()[:100])
+            date -= timedelta(days=1)
+        reading = Reading(date, clock.time, clock.zone, clock.seconds, raw=text.strip()[:100], unsure=True)
+        if stamp := resolve(reading, hints):
+            stamp = Timestamp(stamp.value, stamp.precision, stamp.zone or "inferred", stamp.raw)
+            found.append(Told(stamp, label, start, end))
+        at, since = clock.end, end
+    if found or not named or len(text.split()) > 3:
+        return found
+    match = named[0]
+    date = (local - timedelta(days=DAYS_BACK[match.lastgroup or "today"])).date()
+    stamp = Timestamp(date, "day", "inferred", text.strip()[:100])
+    return [Told(stamp, _label(text, 0, *match.span()), *match.span())]
 
 
-def _stands_alone(tokens: list[tuple[str, str, int, int]], at: int, end: int) -> bool:
+def _behind_joiner(tokens: list[Token], at: int) -> bool:
+    """ "i dag kl. 08.15": a point parts hours and minutes behind the word for "at"."""
+    at -= at > 0 and tokens[at - 1][1] == "."
+    return at > 0 and tokens[at - 1][0] == "w" and tokens[at - 1][1] in JOINERS
+
+
+def _stands_alone(tokens: list[Token], at: int, end: int) -> bool:
     return all(t[1] in _AHEAD_OF_CLOCK or t[1] in JOINERS for t in tokens[:at] + tokens[end:])

@@ -63,7 +63,7 @@ def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int
 
 
 def _same_day(first: Reading, tokens: list[Token], at: int, text: str, hints: Hints) -> tuple[int, Reading] | None:
-    """ "27 maggio 2025 alle 17:42, aggiornato alle 19:15": a clock behind the label of an update, without a day of its own."""
+    """ "27 maggio 2025 alle 17:42, aggiornato alle 19:15": a clock behind the other label, without a day of its own."""
     for here in range(at, min(at + LATER, len(tokens))):
         kind, value, start = tokens[here][:3]
         if (kind == "n" or (kind == "w" and opens_day(value))) and read_day(tokens, here, text, hints):
@@ -71,11 +71,11 @@ def _same_day(first: Reading, tokens: list[Token], at: int, text: str, hints: Hi
         if kind == "n" and (clock := read_clock(tokens, here, text)):
             stop = tokens[clock.end - 1][3]
             words = [t[1] for t in tokens[at:here] if t[0] == "w"]
-            if "updated" not in (label_before(words, text[first.end : start]), label_after(text[stop : stop + 12])):
+            labels = (label_before(words, text[first.end : start]), label_after(text[stop : stop + 12]))
+            label = next((other for other in labels if other and other != (first.label or "published")), None)
+            if label is None:
                 return None
-            told = replace(
-                first, clock=clock.time, zone=clock.zone or first.zone, seconds=clock.seconds, label="updated"
-            )
+            told = replace(first, clock=clock.time, zone=clock.zone or first.zone, seconds=clock.seconds, label=label)
             return clock.end, replace(told, start=start, end=stop, raw=text[start:stop])
     return None
 

@@ -8,14 +8,14 @@ from functools import cache
 
 Token = tuple[str, str, int, int]  # kind ("n", "w" or "p"), casefolded value, start, end
 
-# "TechAugust" -> Tech August, "ESTUpdated", "EDTUPDATED" -> EST Updated, "PMbusiness" -> PM business; units of East Asian dates
+# "TechAugust" -> Tech August, "ESTUpdated", "EDTUPDATED" -> EST Updated, "PMbusiness" -> PM business, "5amlast" -> 5 am last; units of East Asian dates
 # stand alone. Combining marks belong to the word (Thai, Hindi).
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0965\u0970-\u09e5\u0e30-\u0e4e\u05f3\u05f4"
 _UNITS = "年月日号號時时分秒點点년월일시분초"
 _TOKEN = re.compile(
     r"(?P<n>\d+)"
     rf"|(?P<w>[{_UNITS}]"
-    r"|[AaPp][Mm](?![A-Za-z])|[AP]M(?=[a-zA-Z])"
+    r"|[AaPp][Mm](?![A-Za-z])|[AP]M(?=[a-zA-Z])|(?<=\d)[ap]m(?=first|last|updat|publi)"
     r"|[A-Z]{2,5}(?=[A-Z][a-z]|UPDATED|PUBLISHED)"
     r"|[A-Za-zß-öø-ÿ][a-zß-öø-ÿ]*+(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"
     rf"|[^\W\d_{_UNITS}]++(?:[{_MARKS}]++[^\W\d_{_UNITS}]*+)*+)"
