@@ -88,6 +88,7 @@ def test_languages(text: str) -> None:
         ('<button data-url="/graphql?variables=%7B%22after%22%3A%22c2%22%7D" data-cursor="c2">Load more</button>', ["/graphql?variables=%7B%22after%22%3A%22c2%22%7D"]),
         ('<link rel="https://api.w.org/" href="/wp-json/"><link rel="alternate" type="application/json" href="/wp-json/wp/v2/categories/44"><button>Load more</button>', ["/wp-json/wp/v2/posts?categories=44&per_page=20&page=1"]),
         ('<link rel="https://api.w.org/" href="/wp-json/"><link rel="alternate" type="application/json" href="/wp-json/wp/v2/users/3"><button>Load more</button>', ["/wp-json/wp/v2/posts?author=3&per_page=20&page=1"]),
+        ('<button data-url="/api/list?page=2"><i></i> Load more</button>', ["/api/list?page=2"]),
         ('<button data-page="1">Load more</button><script>b.onclick=async()=>{const r=await fetch("/api/list?section=tech&page=2&limit=6")}</script>', ["/api/list?section=tech&page=2&limit=6"]),
         ('<button>Load more</button><script>b.onclick=()=>fetch(`/api/list?page=${next}`)</script>', ["/api/list?page=2"]),
         ('<button>Load more</button><script>b.onclick=()=>fetch(`/api/list?page=${next}&key=${key}`)</script>', []),

@@ -85,12 +85,7 @@ def asks_for_more(node: Element) -> bool:
     """ "Load more" as the text, value or class of something small that can be pressed."""
     tokens = name_tokens(node)
     if len(node) <= 4:
-        text = (
-            " ".join("".join(node.itertext(with_tail=False)).split())[:60]
-            or node.get("value")
-            or node.get("aria-label")
-            or ""
-        )
+        text = " ".join("".join(node.itertext()).split())[:60] or node.get("value") or node.get("aria-label") or ""
         if says_more(text):
             return True
         if not tokens.isdisjoint(MORE_TOKENS) and ("load" in tokens or "show" in tokens or "loadmore" in tokens):

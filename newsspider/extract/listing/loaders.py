@@ -44,7 +44,7 @@ def _form_target(form: Element, page: Page) -> str | None:
         kind = (node.get("type") or ("submit" if node.tag == "button" else "text")).lower()
         name, value = node.get("name"), node.get("value") or ""
         if kind == "submit":
-            label = value if node.tag == "input" else " ".join("".join(node.itertext(with_tail=False)).split())
+            label = value if node.tag == "input" else " ".join("".join(node.itertext()).split())
             if pressed or not says_more(label):
                 continue
             pressed = True

@@ -56,7 +56,7 @@ def _rows(page: Page) -> dict[Element, list[tuple[int, Element]]]:
     """Links with a page number as their text, by the element that holds the row."""
     rows: dict[Element, list[tuple[int, Element]]] = {}
     for link in page.root.iter("a"):
-        text = " ".join("".join(link.itertext(with_tail=False)).split()) if len(link) < 4 else ""
+        text = " ".join("".join(link.itertext()).split()) if len(link) < 4 else ""
         match = _LABEL.fullmatch(text) if text and len(text) <= 20 and link.get("href") else None
         row = link.getparent() if match else None
         if row is not None and row.tag in _CELLS and len(row.findall("a")) == 1:

@@ -112,7 +112,7 @@ def _links(page: Page) -> Iterator[tuple[str, float]]:
 
 def label_of(link: Element) -> str:
     """The link's text, else the name its picture or its attributes give it."""
-    text = " ".join(" ".join(link.itertext(with_tail=False)).split())[: MAX_LABEL + 1]
+    text = " ".join(" ".join(link.itertext()).split())[: MAX_LABEL + 1]
     if any(c.isalnum() for c in text):
         return text
     for image in link.iter("img"):
