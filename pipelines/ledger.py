@@ -23,21 +23,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import sqlite_utils
 
 from newsspider.items import Card
+from pipelines.balance import Books, balance, tally
 from pipelines.booking import Outcome, State, Via, discover, register_site, settle
 from pipelines.states import set_state
 from pipelines.text import clean_token
 from pipelines.times import stamp
 from pipelines.transactions import transaction
 from pipelines.urls import url_key
-
-STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +54,6 @@ class Entry:
     discovered_at: str
     settled_at: str | None
     attempts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Books:
-    """The count of URLs by state, and what does not add up (empty when all is well)."""
-
-    discovered: int
-    stored: int
-    duplicate: int
-    rejected: int
-    quarantined: int
-    pending: int
-    problems: list[str] = field(default_factory=list)
-
-    @property
-    def balanced(self) -> bool:
-        settled = self.stored + self.duplicate + self.rejected + self.quarantined
-        return not self.problems and self.discovered == settled + self.pending
-
-    def __str__(self) -> str:
-        sign = "=" if self.discovered == sum(getattr(self, state) for state in STATES) else "≠"
-        return (
-            f"{self.discovered} discovered {sign} {self.stored} stored + {self.duplicate} duplicate + "
-            f"{self.rejected} rejected + {self.quarantined} quarantined + {self.pending} pending"
-        )
 
 
 class Ledger:
@@ -246,25 +220,11 @@ class Ledger:
 
     def books(self, site: str | None = None) -> Books:
         """Counts over one site, or over all, with what does not add up."""
-        where, values = ("WHERE site = ?", (site,)) if site else ("", ())
-        total = self.db.execute(f"SELECT count(*) FROM ledger {where}", values).fetchone()[0]
-        counts = dict(self.db.execute(f"SELECT state, count(*) FROM ledger {where} GROUP BY state", values).fetchall())
-        problems = [
-            f"{url}: {problem}"
-            for problem, sql in IMBALANCES.items()
-            for (url,) in self.db.execute(f"{sql} {'AND l.site = ?' if site else ''} LIMIT 20", values)
-        ]
-        return Books(discovered=total, problems=problems, **{state: counts.get(state, 0) for state in STATES})
+        return balance(self.db, site)
 
     def tally(self, run_id: str, site: str | None = None) -> dict[str, int]:
         """Outcome -> URLs, of those this run settled; survives a crash, as it is read from the rows."""
-        where, values = ("AND site = ?", (run_id, site)) if site else ("", (run_id,))
-        rows = self.db.execute(
-            f"SELECT outcome, count(*) FROM ledger WHERE settled_run = ? AND outcome IS NOT NULL {where} GROUP BY outcome",
-            values,
-        )
-        counts = dict(rows.fetchall())
-        return {outcome: counts.get(outcome, 0) for outcome in get_args(Outcome)}
+        return tally(self.db, run_id, site)
 
     def _entries(self, where: str, values: tuple[str, ...], limit: int = -1) -> list[Entry]:
         columns, order = ", ".join(Entry.__slots__), f"ORDER BY discovered_at, url_key LIMIT {limit}"
@@ -277,14 +237,3 @@ UPDATE ledger SET state = 'pending', outcome = 'deferred', attempts = 0
 WHERE article_id IS NULL AND (state = 'quarantined' OR state = 'rejected' AND EXISTS (
     SELECT 1 FROM quarantine q WHERE q.url_key = ledger.url_key AND q.stage IN ('extract', 'validate'))) {where}
 """
-
-IMBALANCES = {
-    "stored without an article": "SELECT url FROM ledger l WHERE state IN ('stored', 'duplicate') AND article_id IS NULL",
-    "rejected or quarantined without a quarantine row": (
-        "SELECT url FROM ledger l WHERE state IN ('rejected', 'quarantined') "
-        "AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.url_key = l.url_key)"
-    ),
-    "discovered by nobody": (
-        "SELECT url FROM ledger l WHERE NOT EXISTS (SELECT 1 FROM referrers r WHERE r.url_key = l.url_key)"
-    ),
-}

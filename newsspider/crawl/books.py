@@ -20,7 +20,7 @@ from newsspider.site import Site
 
 if TYPE_CHECKING:  # types only: the classes come from settings
     from newsspider.health.report import SiteReport
-    from pipelines.ledger import Books as Balance
+    from pipelines.balance import Books as Balance
     from pipelines.ledger import Entry, Ledger
     from pipelines.runs import Runs
     from pipelines.visits import Visits
