@@ -81,6 +81,10 @@ SHAPES = {
     "elements of the page's own": f"{HEAD}<x-sum>{''.join(f'<x-item>{t}</x-item>' for t in POINTS)}</x-sum>{p(BODY)}",
     "lines of a look of their own": f"{HEAD}<div>{''.join(f'<div class=b>{t}</div>' for t in POINTS)}</div>{p(BODY)}",
     "a labeled box": f"{HEAD}<section aria-label='Key points'>{p(POINTS)}</section><div>{p(BODY)}</div>",
+    "a heading of its own words in the list's box": f"{HEAD}<div><h2>Why it matters</h2><ul>{li(POINTS)}</ul></div><div>{p(BODY)}</div>",
+    "fields below a long line of bylines": f"{HEAD}<p>{BODY[0]}</p><div>By Ann Lee of the Valley Post, published at the desk of the north on"
+    f" <time>3 May 2025 at 16:45</time>, and again on <time>4 May 2025</time></div><div><div>Key points</div><div>{''.join(f'<p>{t}</p>' for t in POINTS)}</div></div>"
+    f"<div>{p(BODY)}</div>",
     "twice, for desktop and phone": f"{HEAD}<h2>Key points</h2><ul>{li(POINTS)}</ul>{p(BODY)}<h2>Key points</h2>"
     f"<ul>{li(POINTS)}</ul>",
 }
@@ -135,6 +139,8 @@ DECOYS = {
     "headlines in an aside": f"{HEAD}<div>{p(BODY)}</div><aside><ul>{li([t[:40] for t in POINTS])}</ul></aside>",
     "an aside's other list": f"{HEAD}<div>{p(BODY)}</div><aside><h4>Tags</h4><ul>{li(POINTS)}</ul></aside>",
     "a list in a story named for its topics": f"<article class='post tag-highlights'>{HEAD}{p(BODY[:2])}<ul>{li(POINTS)}</ul>{p(BODY[2:])}</article>",
+    "a heading of the story's own": f"{HEAD}<h2>What was chosen</h2><ul>{li(POINTS)}</ul>{p(BODY)}",
+    "ingredients in a box": f"{HEAD}<div><h2>Ingredients</h2><ul>{li(POINTS)}</ul></div><div>{p(BODY)}</div>",
     "products": f"{HEAD}<ul>{li([f'Kettle {n} with lid and handle, made of fine steel' for n in 'ABC'])}</ul>{p(BODY)}",
 }
 
@@ -148,7 +154,8 @@ def test_decoys(decoy: str) -> None:
     "title",
     ["Key Points", "Key takeaways:", "TL;DR", "At a glance", "In brief", "In summary:", "Auf einen Blick", "Kurz & knapp", "Darum geht's",
      "L’essentiel", "En bref", "Claves", "En resumen", "In breve", "Resumo", "In het kort", "Sammendrag", "Коротко", "要点",
-     "핵심 요약", "重點摘要", "この記事の要点", "Det viktigaste i korthet", "Em síntese", "The key points", "Das Wichtigste zum Streit in Kürze"[:15], "Summary"],
+     "핵심 요약", "重點摘要", "この記事の要点", "Det viktigaste i korthet", "Em síntese", "The key points", "Das Wichtigste zum Streit in Kürze"[:15], "Summary",
+     "Det här vet vi", "Das wissen wir", "Lo que sabemos", "What we know so far"],
 )  # fmt: skip
 def test_titles(title: str) -> None:
     assert bullets_of(f"{HEAD}{p(BODY)}<h3>{title}</h3><ul>{li(POINTS)}</ul>").texts == POINTS
@@ -156,6 +163,10 @@ def test_titles(title: str) -> None:
 
 def test_two_items_and_all_that_a_page_tells_its_scripts() -> None:
     assert bullets_of(f"{HEAD}<ul>{li(POINTS[:2])}</ul>{p(BODY)}").texts == POINTS[:2]
+    released = ["Two plants are to be built in the north by 2027", "A third of the cost will be carried for ten years"]
+    share = "<ul><li><a href=/s>Share to X</a></li></ul>"
+    assert bullets_of(f"{HEAD}{share}<section><ul>{li(released)}</ul>{p(BODY)}</section>").texts == released
+    assert not bullets_of(f"{HEAD}{share}<div><ul>{li(released)}</ul></div><section>{p(BODY)}</section>").texts
     article = {"title": "Chip maker picks two towns in the north", "keyPoints": POINTS, "body": " ".join(BODY * 2)}
     state = json.dumps({"props": {"article": article}})
     found = bullets_of(f'{HEAD}{p(BODY)}<script id="__NEXT_DATA__" type="application/json">{state}</script>')

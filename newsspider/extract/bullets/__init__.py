@@ -148,18 +148,32 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
         return None
     if len({text.split()[0] for text in found.texts}) * 2 < len(found.texts):  # "Model A …", "Model B …": products
         return None
-    if _linked(blocks, found) > 0.25 * sum(map(len, found.texts)) or _is_of_another_kind(blocks, found, head):
+    if _linked(blocks, found) > 0.25 * sum(map(len, found.texts)):
         return None
     after = [b for b in blocks[found.last + 1 : found.last + 16] if is_paragraph(b) or _is_long_item(b)]
     before = [b for b in blocks[head + 1 : found.first] if len(b.text) >= 70]
-    if len(found.items) == FEWEST and (any(map(is_paragraph, before)) or not all(t[-1] == "." for t in found.texts)):
+    if len(found.items) == FEWEST and (
+        any(map(is_paragraph, before))
+        or not (all(t[-1] == "." for t in found.texts) or (after and _opens_the_text(blocks, found, after[0])))
+    ):
+        return None
+    if _is_of_another_kind(
+        blocks, found, head, alone=bool(after) and _is_headed(blocks[found.first - 1], found, after[0])
+    ):
         return None
     styles = {_style(b) for b in after}
     if len(after) < 2 or sum(map(is_paragraph, before)) > 2:
         return None
     if any(_style(b) in styles and not is_set_apart(b) for b in before):
         return None
-    return found.first - 1 if _is_label(blocks[found.first - 1], found, after[0]) else found.first
+    above = blocks[found.first - 1]
+    return found.first - 1 if _is_label(above, found, after[0]) or _is_headed(above, found, after[0]) else found.first
+
+
+def _opens_the_text(blocks: list[Block], found: ItemList, first: Block) -> bool:
+    """The first paragraph stands right below the list, in the box that holds both: a release begins so."""
+    box = found.holder.parent
+    return first is blocks[found.last + 1] and first.tag == "p" and box is first.container.parent
 
 
 def _is_long_item(block: Block) -> bool:
@@ -175,6 +189,14 @@ def _is_label(above: Block, found: ItemList, below: Block) -> bool:
     if box is None or len(above.text) > LONGEST_LABEL or not bold:
         return False
     return box in above.container.ancestors(3) and box not in below.container.ancestors()
+
+
+def _is_headed(above: Block, found: ItemList, below: Block) -> bool:
+    """A heading and the list alone share a box above the text: "Why it matters" heads points as any title does."""
+    box = found.holder.parent
+    if above.tag not in HEADING_TAGS or box is None or box is not above.container.parent or is_other_title(above.text):
+        return False
+    return len(box.node) == 2 and len(above.text) <= LONGEST_LABEL and box not in below.container.ancestors()
 
 
 def beside_the_body(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
@@ -204,14 +226,17 @@ def above_the_headline(blocks: list[Block], found: ItemList, head: int | None) -
     return found.first
 
 
-def _is_of_another_kind(blocks: list[Block], found: ItemList, head: int) -> bool:
-    """Amounts, a heading or a label of its own above it, or a box of tools or people around it."""
+def _is_of_another_kind(blocks: list[Block], found: ItemList, head: int, alone: bool = False) -> bool:
+    """Amounts, a heading or a label of its own above it, or a box of tools or people around it. A heading ``alone`` in
+    a box with the list says nothing against it."""
     if 3 * sum(_QUANTITY.match(text) is not None for text in found.texts) >= len(found.texts):
         return True
     above = blocks[found.first - 1]
     if found.first - 1 > head and (
-        (is_other_title(above.text) and above.tag != "button")
-        or (above.tag in HEADING_TAGS and len(above.text) < 50)
+        (
+            is_other_title(above.text) and above.tag not in ("button", "li")
+        )  # the last of a list of buttons heads nothing
+        or (above.tag in HEADING_TAGS and len(above.text) < 50 and not alone)
         or (above.text.endswith(":") and len(above.text) > 25)
     ):
         return True

@@ -31,11 +31,16 @@ def untagged(blocks: list[Block], head: int | None) -> list[ItemList]:
             lines = siblings_below(blocks, i, MOST)
             if lines is not None and any(map(is_paragraph, blocks[lines.last + 1 : lines.last + 16])):
                 found.append(lines)
-        elif i != head and is_paragraph(blocks[i]):
+        elif i != head and is_paragraph(blocks[i]) and not _tells_when(blocks[i]):
             paragraphs += 1
             if paragraphs > 1:
                 break
     return found
+
+
+def _tells_when(block: Block) -> bool:
+    """A long line of bylines and dates is no paragraph of the story."""
+    return any(node.tag == "time" for node in block.nodes[:8])
 
 
 FAR = 20  # blocks between the headline and key points without a title
