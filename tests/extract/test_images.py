@@ -575,6 +575,8 @@ LABELED = "Image Credits: Unsplash"
         f"<div class='hero' style=\"background-image: url('/i/crane.jpg')\"></div><div>{LABELED}</div>",
         f"<div class='hero' style='background:#eee url(/i/crane.jpg) center'><span>{LABELED}</span></div>",
         f"<div data-bg='/i/crane.jpg'></div><p>{LABELED}</p>",
+        f"<style>nav>a{{background:url(/i/waves.png)}}</style><DIV STYLE = 'background:url(/i/crane.jpg)'><p>{LABELED}</p></DIV>",
+        f"<script>let a = 'url(';</script><div title='a<b, url(' style='background:url(/i/crane.jpg)'><p>{LABELED}</p></div>",
         f"<div role='img' aria-label='{LABELED}' style='background-image:url(/i/crane.jpg)'></div>",
         f"<figure>{IMG}<details><summary>Photo info</summary>{LABELED}</details></figure>",
         f"<div>{IMG}<span class='i' data-tooltip='{LABELED}' tabindex='0'>i</span></div>",
