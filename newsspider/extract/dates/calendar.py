@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from newsspider.extract.dates.names import is_month, is_weekday, month_number
+from newsspider.extract.dates.names import is_weekday, month_names, month_number
 from newsspider.extract.dates.numbers import calendar_day, cut_day_from_year, glued_number, small_at, value_at, year_at
 from newsspider.extract.dates.reading import LATEST_YEAR, Hints
 from newsspider.extract.dates.tokens import Token
@@ -42,9 +43,14 @@ class Day:
     unsure: bool = False
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return month_names() | _ERAS.keys()
+
+
 def opens_day(word: str) -> bool:
     """Whether a day can begin with the word: a month's name or an era's. Few words of a page are."""
-    return is_month(word) or word in _ERAS
+    return word in _openings() or (word[0] == "ב" and word[1:] in _openings())  # Hebrew: "in" and the month
 
 
 def read_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | None:

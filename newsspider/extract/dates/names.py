@@ -109,10 +109,9 @@ def month_number(word: str, language: str | None) -> int | None:
     return max(set(numbers), key=numbers.count)
 
 
-def is_month(word: str) -> bool:
-    """Whether a casefolded word names a month in any of the languages."""
-    months = _table()[0]
-    return word in months or (word[:1] == "ב" and word[1:] in months)
+def month_names() -> frozenset[str]:
+    """The names of months in all languages, casefolded."""
+    return frozenset(_table()[0])
 
 
 def is_weekday(word: str) -> bool:

@@ -30,7 +30,7 @@ def scan(text: str, hints: Hints) -> tuple[tuple[Reading, ...], bool]:
     at = done = 0
     shaped = False
     while at < len(tokens):
-        kind, value = tokens[at][:2]
+        kind, value, _, _ = tokens[at]
         day = read_day(tokens, at, text, hints) if kind == "n" or (kind == "w" and opens_day(value)) else None
         if day is None:
             at += 1

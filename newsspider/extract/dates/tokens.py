@@ -13,14 +13,17 @@ Token = tuple[str, str, int, int]  # kind ("n", "w" or "p"), casefolded value, s
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0965\u0970-\u09e5\u0e30-\u0e4e\u05f3\u05f4"
 _UNITS = "年月日号號時时分秒點点년월일시분초"
 _TOKEN = re.compile(
-    r"(?P<n>\d+)"
-    rf"|(?P<w>[{_UNITS}]"
+    r"(\d+)"
+    r"|((?<!\d)[A-Za-z][a-z]*+(?=[ ,.:;|()/0-9-]|$)"  # nearly all; what follows would say the same of them
+    rf"|[{_UNITS}]"
     r"|[AaPp][Mm](?![A-Za-z])|[AP]M(?=[a-zA-Z])|(?<=\d)[ap]m(?=first|last|updat|publi)"
     r"|[A-Z]{2,5}(?=[A-Z][a-z]|UPDATED|PUBLISHED)"
     r"|[A-Za-zß-öø-ÿ][a-zß-öø-ÿ]*+(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"
     rf"|[^\W\d_{_UNITS}]++(?:[{_MARKS}]++[^\W\d_{_UNITS}]*+)*+)"
-    r"|(?P<p>\S)"
+    r"|(\S)"
 )
+_WORD = 2
+_KINDS = ("", "n", "w", "p")
 
 
 @cache
@@ -44,10 +47,9 @@ def tokenize(text: str) -> list[Token]:
     """Tokens of ``plain`` text, in one linear pass."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "p"
-        value = match.group()
-        if kind == "w":  # folding takes some letters apart ("ΐ"); the table holds them composed
+        kind, value = match.lastindex or 0, match[0]
+        if kind == _WORD:  # folding takes some letters apart ("ΐ"); the table holds them composed
             value = value.casefold() if value.isascii() else unicodedata.normalize("NFC", value.casefold())
         start, end = match.span()
-        found.append((kind, value, start, end))
+        found.append((_KINDS[kind], value, start, end))
     return found
