@@ -72,13 +72,14 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     text = block.text
     if len(text) > LONGEST_LINE:
         return ()
-    for lead in _leads_in(text[:LEAD_WITHIN].lower()):
+    low = text[:LEAD_WITHIN].lower()
+    for lead in _leads_in(low):
         if match := lead.match(text):
             return _led(text, match.end(), hints)
     if 0 < distance <= BESIDE and (match := _ASKED.match(text)):
         names = _led(text, match.end(), hints)
         return names if all(map(looks_personal, names)) else ()
-    if 0 < distance <= BESIDE and len(block.nodes) > 1 and len(text) <= LEAD_WITHIN:
+    if 0 < distance <= BESIDE and len(block.nodes) > 1 and len(text) <= LEAD_WITHIN and _WORDED.search(low):
         for part in pieces(block)[1:]:  # "<span>May 3, 2025, 10:15</span><span>By Ann Lee</span>"
             if match := _LEADS[0].match(part):
                 names = _led(part, match.end(), hints)

@@ -48,12 +48,15 @@ _MENTIONS = (
 def begins_like(text: str) -> int:
     """0 for an ordinary beginning, else the kind of clutter it is the beginning of, from 1."""
     first = _FIRST_WORD.match(text)
-    if first is not None and first[1] == "(" and not text[first.start(1) :].lower().startswith("(c)"):
-        first = _FIRST_WORD.match(text, first.end())
     if first is None:
         return 0
-    phrases = _PHRASES.get(first[1].lower())
-    if phrases:
+    word = first[1]
+    if word == "(" and not text[first.start(1) :].lower().startswith("(c)"):
+        first = _FIRST_WORD.match(text, first.end())
+        if first is None:
+            return 0
+        word = first[1]
+    if phrases := _PHRASES.get(word.lower()):
         start = text[first.start(1) : first.start(1) + 40].lower()
         for phrase, kind in phrases:
             if start.startswith(phrase):
@@ -64,4 +67,4 @@ def begins_like(text: str) -> int:
 def mentions(text: str) -> int:
     """How many words of self-reference the first 600 characters of a text hold."""
     start = text[:600].lower()
-    return sum([word in start for word in _MENTIONS])
+    return sum(map(start.__contains__, _MENTIONS))

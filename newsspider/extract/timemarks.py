@@ -130,7 +130,10 @@ def same_title(claimed: object, shown: str | None) -> bool:
 
 @lru_cache(maxsize=64)
 def _title_key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text[:200].casefold())
+    return "".join(_LETTERS.findall(text[:200].casefold()))
+
+
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 _PUBLISHED_META = (

@@ -94,11 +94,6 @@ def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
 def _without_copies(marks: list[Mark]) -> list[Mark]:
     """Published marks; a metadata time that is also the modified one, to the second or as shown to the minute, gives way
     to an earlier clock that readers see at the headline."""
-    changed = {
-        m.stamp.value
-        for m in marks
-        if m.field == "updated" and (m.stamp.precision == "second" or (m.timed and m.source in SEEN))
-    }
     published = [m for m in marks if m.field == "published"]
     labeled = {m.clock for m in published if m.source == "text" and m.timed and m.trust >= LABELED}
     shown = [
@@ -107,9 +102,15 @@ def _without_copies(marks: list[Mark]) -> list[Mark]:
         if m.timed and m.stamp.zone == "explicit" and m.trust >= 0.65
         if m.source == "text" or (m.source == "time" and m.clock in labeled)
     ]
-    first = min((m.day for m in shown), default=None)
-    copied = [m for m in published if first and m.stamp.value in changed and first < m.day <= first + SOON]
-    return [m for m in published if m not in copied]
+    if not shown:
+        return published
+    first = min(m.day for m in shown)
+    changed = {
+        m.stamp.value
+        for m in marks
+        if m.field == "updated" and (m.stamp.precision == "second" or (m.timed and m.source in SEEN))
+    }
+    return [m for m in published if not (first < m.day <= first + SOON and m.stamp.value in changed)]
 
 
 def _decide(marks: list[Mark], hints: Hints, name: str, evidence: Evidence) -> FoundTime | None:

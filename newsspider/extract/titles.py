@@ -33,13 +33,12 @@ def clean_title(text: str | None) -> str:
     if not text:
         return ""
     text = text[: 4 * MAX_TITLE]
-    for _ in range(2):  # metadata is often escaped twice
-        if "&" not in text or not _ENTITY.search(text):
-            break
+    if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
+        text = html.unescape(text) if _ENTITY.search(text) else text  # metadata is often escaped twice
     if "<" in text:
         text = _TAG.sub("", text)
-    if not text.isascii():
+    if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     text = " ".join(text.split())[:MAX_TITLE].strip(" |｜")
     return text[:-2].rstrip() if text.endswith((" -", " –", " —")) else text  # what joined the site's name
@@ -78,7 +77,10 @@ def likeness(one: str, other: str) -> float:
     if not left or not right:
         return 0.0
     some = left[:80]
-    hits = sum(min(some.count(word), right.count(word)) for word in set(some).intersection(right))
+    shared = set(some).intersection(right)
+    if not shared:  # as most pairs
+        return 0.0
+    hits = sum([min(some.count(word), right.count(word)) for word in shared])
     return 2 * hits / (len(left) + len(right))
 
 

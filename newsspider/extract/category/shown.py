@@ -137,7 +137,7 @@ def address_label(page: Page, _: Headline) -> Iterator[str]:
     for block in page.blocks:
         start = block.text[: len(sections[-1])]
         following = block.text[len(start) : len(start) + 1]  # "Tech Malaysia", and glued "TechAugust 1"
-        if key(start) == section and start[0].isupper() and not following.islower():
+        if start[0].isupper() and key(start) == section and not following.islower():
             yield start
             return
 

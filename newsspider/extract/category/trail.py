@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsspider.extract.attributes import Names, words_of
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.category.label import HOME
 from newsspider.extract.headline import Headline
@@ -14,9 +15,8 @@ from newsspider.extract.regions.menus import TRAILS
 from newsspider.extract.titles import key
 
 _CALLED = re.compile(
-    r"bread ?crumb|brotkrume|you are here|fil d.ariane|migas|sie sind hier|du bist hier|aktuelle seite|estás en|vous êtes ici",
-    re.IGNORECASE,
-)
+    r"bread ?crumb|brotkrume|you are here|fil d.ariane|migas|sie sind hier|du bist hier|aktuelle seite|estás en|vous êtes ici"
+)  # of a text in lower case
 MOST_BLOCKS = 12  # of a trail; a box that holds more is named for something else
 LEVELS = 6  # containers up from a step to its trail
 _ARROW = re.compile(r"[>»›→]")
@@ -40,17 +40,27 @@ def _outermost(container: Container) -> Container | None:
     return found
 
 
-def _levels_below(container: Container, known: dict[Container, int]) -> int:
-    """How many levels above the container the nearest trail is; each container is asked once for a page."""
-    unknown: list[Container] = []
-    here: Container | None = container
-    while here is not None and here not in known:
-        unknown.append(here)
-        here = here.parent
-    levels = known[here] if here is not None else LEVELS
-    for each in reversed(unknown):
-        levels = known[each] = 0 if _is_trail(each) else levels + 1
-    return levels
+class _LevelsBelow(dict[Container, int]):
+    """Container -> how many levels above it the nearest trail is."""
+
+    def __missing__(self, container: Container) -> int:
+        unknown: list[Container] = []
+        here: Container | None = container
+        while here is not None and here not in self:
+            unknown.append(here)
+            here = here.parent
+        levels = self[here] if here is not None else LEVELS
+        for each in reversed(unknown):
+            levels = self[each] = 0 if _is_trail(each) else levels + 1
+        return levels
+
+
+class _NamedTrails(dict[Names, bool]):
+    """Class and id -> whether they name a trail: one verdict for all entries of a menu."""
+
+    def __missing__(self, names: Names) -> bool:
+        self[names] = verdict = not TRAILS.isdisjoint(words_of(names))
+        return verdict
 
 
 def _is_trail(container: Container) -> bool:
@@ -66,7 +76,7 @@ def _is_called_so(container: Container) -> bool:
     if _CALLING.isdisjoint(node.keys()):
         return False
     label = node.get("aria-label")
-    if label and _CALLED.search(label):
+    if label and _CALLED.search(label.lower()):
         return True
     kind = node.get("itemtype") or node.get("typeof")
     return kind is not None and kind.endswith("BreadcrumbList")
@@ -83,14 +93,15 @@ def shown_trail(page: Page, headline: Headline) -> list[str]:
     blocks = page.blocks
     head = len(blocks) if headline.order is None else headline.order
     trails: dict[Container, list[int]] = {}
-    known: dict[Container, int] = {}
+    levels_below, named = _LevelsBelow(), _NamedTrails()
     for index in range(max(0, head - 400), min(len(blocks), head + 12)):
-        if len(blocks[index].text) > 160 or index == headline.order:
+        block = blocks[index]
+        if len(block.text) > 160 or index == headline.order:
             continue
-        here = blocks[index].container
-        if here.tag == "li" and here.parent is not None and TRAILS.isdisjoint(here.tokens):
-            here = here.parent  # one verdict for all steps, and for all entries of a menu
-        if _levels_below(here, known) < LEVELS and (trail := _outermost(here)) is not None:
+        here = block.container
+        if here.tag == "li" and here.parent is not None and not named[here.names]:
+            here = here.parent  # one verdict for all steps
+        if levels_below[here] < LEVELS and (trail := _outermost(here)) is not None:
             trails.setdefault(trail, []).append(index)
     best: list[str] = []
     for indexes in trails.values():
@@ -123,7 +134,7 @@ def _steps(page: Page, headline: Headline, blocks: list[Block]) -> list[str]:
 def without_ends(said: list[str], page: Page, headline: Headline) -> list[str]:
     """Steps without the home page at the beginning and the article at the end."""
     own = key(headline.text or "")
-    steps = [step for step in said if not _CALLED.search(step)]
+    steps = [step for step in said if not _CALLED.search(step.lower())]
     while steps and (key(steps[0]) in HOME or page.site_names.name(steps[0])) and len(steps) > 1:
         steps = steps[1:]
     while steps and own and _is_article(key(steps[-1].rstrip(".… ")), own):

@@ -11,6 +11,7 @@ from newsspider.extract.credits.names import known
 from newsspider.extract.dates.names import is_weekday, month_number
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _TIME_WORDS = frozenset(
     "at on of to am pm a m p o clock uhr um vor il y hace há fa ago min mins minute minutes minuten minuti minutos sec secs second "
     "seconds sekunden hour hours hr hrs h std stunde stunden heure heures hora horas ora ore day days tag tage tagen jour jours "
@@ -78,7 +79,7 @@ def is_refused(text: str) -> bool:
 
 def is_time(text: str) -> bool:
     """ "January 2, 2019", "3:18 min", "1 minute ago": figures and words of time alone."""
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return False
     words = [w.casefold() for w in _WORD.findall(text)]
     return all(w in _TIME_WORDS or month_number(w, None) is not None or is_weekday(w) for w in words)
@@ -102,12 +103,12 @@ def is_button(text: str) -> bool:
 
 def is_counter(text: str) -> bool:
     """Which picture of how many: "Bild 1/2"."""
-    return any(map(str.isdigit, text)) and _COUNT.fullmatch(text) is not None
+    return _DIGIT.search(text) is not None and _COUNT.fullmatch(text) is not None
 
 
 def is_figure(text: str) -> bool:
     """A price, a size, a place on the map, which picture of how many."""
-    return any(map(str.isdigit, text)) and bool(_COUNT.fullmatch(text) or _FIGURES.search(text))
+    return _DIGIT.search(text) is not None and bool(_COUNT.fullmatch(text) or _FIGURES.search(text))
 
 
 def is_post(text: str) -> bool:
@@ -175,7 +176,7 @@ EXPOSURE = re.compile(
 
 def is_exposure(text: str) -> bool:
     """Two or more of a camera's figures, or the film speed alone."""
-    found = EXPOSURE.findall(text) if any(map(str.isdigit, text)) else []
+    found = EXPOSURE.findall(text) if _DIGIT.search(text) else []
     return len(found) > 1 or (len(found) == 1 and len(text) < 2 * len(found[0]))
 
 

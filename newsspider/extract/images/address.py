@@ -82,7 +82,7 @@ def background_address(node: Element) -> str | None:
 def is_placeholder(address: str) -> bool:
     """An address that holds a picture's place until a script loads it."""
     start = address[:300].lower()
-    if start.startswith(("data:", "//:", "http://:", "https://:")) or any(word in start for word in _PLACEHOLDER):
+    if start.startswith(("data:", "//:", "http://:", "https://:")) or any(map(start.__contains__, _PLACEHOLDER)):
         return True
     return ("1x1" in start or "1px" in start) and _ONE_PIXEL.search(start) is not None
 

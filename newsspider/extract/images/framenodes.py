@@ -25,6 +25,7 @@ from newsspider.extract.picturewords import (
 )
 
 _NAMING = frozenset(NAMING_ATTRIBUTES)
+_PHOTO_BY = frozenset(["photo", "by"])
 _CAPTIONED = CAPTION_TOKENS | {"cap"}  # "cap-cred" holds both; a "drop-cap" alone is no caption
 
 
@@ -65,7 +66,7 @@ def is_credit(node: Element, frame: Element, quotes: bool) -> bool:
         parsed = parse_credit(text) if text and len(text) <= 120 else None
         return parsed is not None and bool(parsed.creators or parsed.agencies or LABEL.match(text))
     tokens = name_tokens(node)
-    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) or {"photo", "by"} <= tokens:
+    if not tokens.isdisjoint(FRAMED_CREDIT_TOKENS) or tokens >= _PHOTO_BY:
         within = any(a.tag == "figcaption" or not name_tokens(a).isdisjoint(CAPTION_TOKENS) for a in up_to(node, frame))
         if tokens.isdisjoint(CREDIT_TOKENS) and next(node.iter("img", "picture"), None) is not None:
             return False  # "foto", the box around the picture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import urldefrag, urlsplit
 
@@ -26,10 +27,15 @@ def leads_elsewhere(link: Element, page: Page) -> bool:
     """The link opens another article of this publisher, or another publisher's page."""
     href = link.get("href") or ""
     target = page.absolute(href) if href and not href.startswith(("#", "javascript:")) else None
-    if target is None or urldefrag(target)[0] == urldefrag(page.url)[0]:
+    return target is not None and _is_another(target, page.url)
+
+
+@lru_cache(maxsize=256)  # the pictures of a card are asked about by every rule, and most cards have several links
+def _is_another(target: str, own: str) -> bool:
+    if urldefrag(target)[0] == urldefrag(own)[0]:
         return False
     try:
-        return article_likeness(target) >= 1 and (not page.url or host_key(target) == host_key(page.url))
+        return article_likeness(target) >= 1 and (not own or host_key(target) == host_key(own))
     except ValueError:
         return False
 

@@ -191,9 +191,10 @@ def _named_region(blocks: list[Block], order: int) -> str | None:
         text = block.text
         if len(text) > 120:
             continue
-        inner = block.nodes[:6]
-        if len(inner) == 1 and block.links >= len(text) and inner[0].tag == "a" and not ends_like_place(text):
+        nodes = block.nodes
+        if len(nodes) == 1 and block.links >= len(text) and nodes[0].tag == "a" and not ends_like_place(text):
             continue  # as hundreds of menu entries above a headline
+        inner = nodes[:6]
         called = [node for node in inner if _says_region((node.get(CLASS), node.get(ID)))] if inner else inner
         if not REGION_NAMES.isdisjoint(block.container.tokens):
             called = [block.container.node, *called]

@@ -62,9 +62,14 @@ def ends_like_region(text: str) -> bool:
     return _last_word(text) in _last_words("regions.tsv")
 
 
+@cache
+def _last_words_of_places() -> frozenset[str]:
+    return _last_words("regions.tsv", "provinces.tsv")
+
+
 def ends_like_place(text: str) -> bool:
-    """The same of regions and provinces."""
-    return _last_word(text) in _last_words("regions.tsv", "provinces.tsv")
+    """The same of regions and provinces; hundreds of menu entries are asked."""
+    return text.strip(_EDGES).rpartition(" ")[2].casefold().replace("’", "'") in _last_words_of_places()
 
 
 _MARK = re.compile(r"[|/·•>,›»–—-]")  # in every joint
