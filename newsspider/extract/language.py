@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
 from itertools import chain, filterfalse
 
 from newsspider.extract.page import Page
@@ -35,17 +34,17 @@ _OF: dict[str, list[str]] = {}
 for _code, _words in _WORDS.items():
     for _word in _words.split():
         _OF.setdefault(_word, []).append(_code)
-_SCRIPTS: tuple[tuple[str, Container[int]], ...] = (  # in lower case
-    ("ja", range(0x3040, 0x3100)),
-    ("ko", range(0xAC00, 0xD7B0)),
-    ("zh", range(0x4E00, 0xA000)),
-    ("uk", frozenset(map(ord, "іїєґ"))),
-    ("ru", range(0x400, 0x500)),
-    ("ar", range(0x600, 0x700)),
-    ("he", range(0x590, 0x600)),
-    ("el", range(0x370, 0x400)),
-    ("hi", range(0x900, 0x980)),
-    ("th", range(0xE00, 0xE80)),
+_SCRIPTS = (  # runs of its letters, in lower case
+    ("ja", re.compile("[\u3040-\u30ff]+")),
+    ("ko", re.compile("[\uac00-\ud7af]+")),
+    ("zh", re.compile("[\u4e00-\u9fff]+")),
+    ("uk", re.compile("[іїєґ]+")),
+    ("ru", re.compile("[\u0400-\u04ff]+")),
+    ("ar", re.compile("[\u0600-\u06ff]+")),
+    ("he", re.compile("[\u0590-\u05ff]+")),
+    ("el", re.compile("[\u0370-\u03ff]+")),
+    ("hi", re.compile("[\u0900-\u097f]+")),
+    ("th", re.compile("[\u0e00-\u0e7f]+")),
 )
 _SHARE = {"ja": 0.05, "uk": 0.02}  # of the letters; the rest of a Japanese text is Chinese characters
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -64,7 +63,7 @@ def detect_language(text: str) -> str | None:
         return None
     if not text.isascii() and len(text.encode("ascii", "ignore")) < 0.8 * len(text):
         for code, script in _SCRIPTS:
-            if sum(map(script.__contains__, map(ord, text))) > _SHARE.get(code, 0.3) * letters:
+            if len("".join(script.findall(text))) > _SHARE.get(code, 0.3) * letters:
                 return code
     counts = Counter(chain.from_iterable(map(_OF.__getitem__, filter(_OF.__contains__, tokens))))
     ranked = counts.most_common(2)
