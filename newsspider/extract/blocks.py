@@ -8,7 +8,7 @@ of a block, and hidden containers are marked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, pairwise, repeat, starmap
 from typing import Any
 
@@ -106,9 +106,9 @@ class Block:
 
     text: str
     container: Container
-    links: int = 0
-    bold: int = 0
-    nodes: list[Element] = field(default_factory=list)
+    links: int
+    bold: int
+    nodes: list[Element]
     line: bool = False
 
     @property
@@ -250,7 +250,10 @@ class _Sink:
         top = self.boxes[-1]
         if not isinstance(top, Container):
             top = self._build()
-        whole = Block(" ".join(text.split()), top, links, bold, nodes)
+        line = text.strip()
+        if "  " in line or not line.isprintable():  # of white space, only the blank is printable
+            line = " ".join(line.split())
+        whole = Block(line, top, links, bold, nodes)
         if breaks and top.tag not in HEADING_TAGS:
             self.blocks += _paragraphs(pieces, breaks, whole)
         elif len(text) > MUCH and "\n" in text and keeps_lines(top.node):
