@@ -25,6 +25,7 @@ def _read() -> dict[str, list[tuple[str, int]]]:
 
 
 _PHRASES = _read()
+_BEGINNINGS = frozenset([phrase[:3] for phrases in _PHRASES.values() for phrase, _ in phrases])
 
 # Words that a text of the site about itself or its offers mentions, wherever it stands in the sentence.
 _MENTIONS = (
@@ -47,6 +48,8 @@ _MENTIONS = (
 
 def begins_like(text: str) -> int:
     """0 for an ordinary beginning, else the kind of clutter it is the beginning of, from 1."""
+    if text[:1].isalnum() and text[:3].lower() not in _BEGINNINGS:  # as nearly always; a fifth of the time
+        return 0
     first = _FIRST_WORD.match(text)
     if first is None:
         return 0

@@ -14,6 +14,10 @@ from newsspider.extract.state import find_article, script_state
 
 Node = dict[str, Any]
 
+# In bytes: lxml encodes a name given as text anew at every question.
+_CONTENT, _TYPE, _REL, _HREF = b"content", b"type", b"rel", b"href"
+_NAMING = (b"property", b"name", b"itemprop", b"http-equiv")
+
 ARTICLE_TYPES = frozenset(
     [
         "Article",
@@ -48,10 +52,10 @@ class Structured:
         """Lower-case name, property, itemprop or http-equiv -> contents in page order."""
         found: dict[str, list[str]] = {}
         for node in self._elements.of("meta"):
-            content = (node.get("content") or node.get("value") or "").strip()
+            content = (node.get(_CONTENT) or node.get("value") or "").strip()
             if not content:
                 continue
-            for attribute in ("property", "name", "itemprop", "http-equiv"):
+            for attribute in _NAMING:
                 if name := node.get(attribute):
                     found.setdefault(name.strip().lower(), []).append(content)
         return found
@@ -65,14 +69,14 @@ class Structured:
     @cached_property
     def links(self) -> list[tuple[str, str, Element]]:
         """(rel, href, element) of every ``<link>``, rel lower-case."""
-        return [((n.get("rel") or "").lower(), n.get("href") or "", n) for n in self._elements.of("link")]
+        return [((n.get(_REL) or "").lower(), n.get(_HREF) or "", n) for n in self._elements.of("link")]
 
     @cached_property
     def jsonld(self) -> list[Node]:
         """Every JSON-LD object of the page, ``@graph`` and lists flattened, page order."""
         nodes: list[Node] = []
         for script in self.scripts:
-            if "ld+json" in (script.get("type") or "").lower() and script.text:
+            if "ld+json" in (script.get(_TYPE) or "").lower() and script.text:
                 for value in load_json(script.text):
                     nodes.extend(flatten(value))
         return nodes

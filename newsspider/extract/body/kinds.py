@@ -31,7 +31,7 @@ class Kinds(dict[int, tuple[int, int, int]]):
         for here in reversed(asked):
             container = self.containers[here]
             bits = bits_of(container.tag, container.names)
-            if container.node in self.marked:
+            if self.marked and container.node in self.marked:  # few pages mark any
                 bits |= BODY
             if container.depth > 1:
                 path |= bits
