@@ -134,6 +134,24 @@ HEAD = "<h1>Ferry stays in the harbour town</h1>"
         (f"<div class='tags'><a href='/p'>Ports</a><span>Featured</span></div>{HEAD}", "Ports"),
         (f"{HEAD}<p><em>Author: Ann Lee</em><em>Section: Ports</em><em>Region: Ghana</em></p>", "Ports"),
         (f"{HEAD}<dl><dt>Topic:</dt><dd>Ports</dd></dl>", "Ports"),
+        # beside what kind of text it is, behind a date, with a place below it
+        (f"<div><ul><li><a href='/p'>Ports</a></li><li><a href='/n'>News</a></li></ul>{HEAD}</div>", "Ports"),
+        (f"<div class='label'>Nieuws</div><div class='label'>Havens</div>{HEAD}", "Havens"),
+        (f"<div class='kicker'>News</div>{HEAD}", "News"),
+        (
+            f"<div><div><a href='/p'>Ports</a></div><div>May 3, 2025</div><div>•</div><div>3 min read</div>{HEAD}</div>",
+            "Ports",
+        ),
+        (f"<div><p><a href='/p'>Ports</a> / <a href='/o'>Ohio</a></p>{HEAD}</div>", "Ports"),
+        (f"<div><p><a href='#'>Zoom</a> / <a href='#'>Dim</a></p>{HEAD}</div>", None),
+        (f"<div><p>Tips by</p><p>3 May 2025</p>{HEAD}</div>", None),
+        (f"<nav><a href='/'>Harbor Post</a> / <a href='/p'>Ports</a></nav>{HEAD}", "Ports"),
+        (f"<nav aria-label='Okruszki'><a href='/'>Start</a> / <a href='/p'>Porty</a></nav>{HEAD}", "Porty"),
+        (
+            f"<ol class='breadcrumb'><li><a href='/'>Domů</a></li></ol>{HEAD}<dl><dd class='category-name'>Kategorie: <a href='/p'>Přístavy</a></dd></dl>",
+            "Přístavy",
+        ),
+        (f"<div class='path'><a href='/p'>港口</a> &gt; 正文</div>{HEAD}", "港口"),
         (f"{HEAD}<div>Labels: <a rel='tag' href='/p'>Ports</a></div>", "Ports"),
     ],
 )
@@ -162,4 +180,9 @@ def test_breadcrumbs_told_to_machines(names: tuple[str, ...], address: str, expe
 
 def test_address_names_the_category_in_the_page_s_wording() -> None:
     page = Page((HEAD + BODY + "<div>Tech Europe</div>").encode(), "https://x.example/business/tech/ferry-stays")
+    assert find_category(page, None, find_headline(page, Evidence()), Evidence()) == "Tech"
+
+
+def test_an_address_says_article_below_the_section() -> None:
+    page = Page((f"<div><i>Tech</i></div>{HEAD}{BODY}").encode(), "https://x.example/tech/article/ferry-4711.php")
     assert find_category(page, None, find_headline(page, Evidence()), Evidence()) == "Tech"

@@ -28,6 +28,7 @@ from newsspider.items import Evidence
         ("Malaysia", "MY"), ("United States", "US"), ("the UK", "GB"), ("UK", "GB"), ("Deutschland", "DE"),
         ("États-Unis", "US"), ("España", "ES"), ("Europe", "150"), ("World", "001"), ("Southeast Asia", "035"),
         ("Middle East", "145"), ("EU", "EU"), ("Bosnia and Herzegovina", "BA"), ("us", None), ("Us", None), ("Tech", None),
+        ("Sverige", "SE"), ("Polska", "PL"), ("Norge", "NO"), ("Türkiye", "TR"), ("Svět", "001"), ("Indie", None), ("Salvador", None),
     ],
 )  # fmt: skip
 def test_region_code(name: str, code: str | None) -> None:
@@ -269,6 +270,7 @@ PROVINCES = [
      "<div class='place'><a href='/v'>Valle d’Aosta</a></div>", "Cronaca", "Valle d’Aosta", "IT"),
     ("<nav id='breadcrumb'><a href='/'>Accueil</a>/<a href='/s'>Sénégal</a>/<a href='/t'>Tech</a></nav>", "Tech", "Sénégal",
      "SN"),
+    ("<div><p><a href='/e'>Energy</a>/<a href='/t'>Texas</a></p></div>", "Energy", "Texas", "US"),
     ("<div class='category'><a href='/h'>Hessen</a></div>", "Hessen", None, None),  # alone it is the section
     ("<ul><li><a href='/b'>Bretagne</a></li><li><a href='/m'>Mer</a></li><li><a href='/e'>Économie</a></li><li><a href='/c'>"
      "Culture</a></li></ul><div class='cat'><a href='/t'>Techno</a></div>", "Techno", None, None),  # a menu of the site
@@ -282,3 +284,23 @@ def test_a_province_is_the_region_beside_another_label(
     page = f"<body>{above}<main>{HEAD}{BODY.format('')}{BODY.format('')}</main></body>"
     article = newsspider.extract(page, "https://x.example/a")
     assert (article.category, article.region, article.region_code) == (category, region, code)
+
+
+SET_APART = [
+    ("<p><strong>Magdeburg.</strong> Der Hafen ", "Magdeburg", "DE"),
+    ("<p><b>LILLE.</b> Le port ", "LILLE", "FR"),
+    ("<p><b>Nowhereville.</b> The harbor ", "Nowhereville", None),  # the headline says "in" it
+    ("<p><b>Elsewhere.</b> The harbor ", None, None),
+    ("<p><b>Update.</b> The harbor ", None, None),
+    ("<p><b>Magdeburg</b> Der Hafen ", None, None),
+    ("<p><b>Magdeburg.</b> der Hafen ", None, None),
+    ("<p><b>Deutschland.</b> Der Hafen ", None, None),
+]
+
+
+@pytest.mark.parametrize(("opening", "dateline", "code"), SET_APART, ids=[case[0] for case in SET_APART])
+def test_a_place_in_the_first_element_of_the_paragraph(opening: str, dateline: str | None, code: str | None) -> None:
+    text = "of the old town will be dredged until autumn, and those who live from it have been told on Monday. "
+    page = f"<body><main><h1>Dredgers at work in Nowhereville</h1>{opening}{text * 2}</p><p>The mud {text * 2}</p></main></body>"
+    article = newsspider.extract(page, "https://x.example/a")
+    assert (article.dateline, article.region_code) == (dateline, code)

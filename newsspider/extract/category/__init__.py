@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsspider.extract.category.filed import fields, filed_links
-from newsspider.extract.category.label import clean_label, is_category, worded
+from newsspider.extract.category.label import KINDS, clean_label, is_category, worded
 from newsspider.extract.category.shown import address_label, address_sections, card_label, kickers, labels_below
 from newsspider.extract.category.trail import shown_trail, told_trails, without_ends
 from newsspider.extract.headline import Headline
@@ -27,7 +27,7 @@ def find_category(page: Page, site: Site | None, headline: Headline, evidence: E
     authors = _author_keys(page)
     province: tuple[str, str, float, str] | None = None
     for rule, read, confidence, told in SOURCES:
-        for raw in read(page, headline):
+        for raw in _kinds_last(read(page, headline)) if rule in BESIDE else read(page, headline):
             label = clean_label(raw)
             if is_category(label, page, own) and key(label) not in authors and not raw.rstrip().endswith(":"):
                 name = worded(label, page, told)
@@ -47,6 +47,11 @@ def find_category(page: Page, site: Site | None, headline: Headline, evidence: E
         evidence.decide("category", "site", site.category, 0.5)
         return site.category
     return None
+
+
+def _kinds_last(labels: Iterator[str]) -> list[str]:
+    """ "Smart Home" and "News" side by side: the topic is the section, wherever it stands."""
+    return sorted(labels, key=lambda label: key(clean_label(label)) in KINDS)
 
 
 def _author_keys(page: Page) -> set[str]:
@@ -137,6 +142,7 @@ SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float, bool], ...] 
     ("address", address_label, 0.4, False),
     ("cards", card_label, 0.3, False),
 )
+BESIDE = frozenset(["kicker", "unnamed kicker"])  # sources that give labels which stand side by side
 # sources beside whose label a province is the region; what the address or other cards say is none
 SHOWN = frozenset(
     ["kicker", "breadcrumb", "breadcrumb list", "articleSection", "meta section", "label", "unnamed kicker"]

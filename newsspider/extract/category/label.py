@@ -11,7 +11,8 @@ from newsspider.extract.titles import clean_title, key, words
 LONGEST = 40  # characters of a label
 HOME = frozenset(
     "home start startseite startpage homepage frontpage accueil inicio início portada hem forside etusivu strona główna "
-    "stronagłówna hlavnístránka главная 首页 首頁 トップ الرئيسية anasayfa beranda hjem voorpagina".split()
+    "stronagłówna główna hlavnístránka domů domov úvod acasă kezdőlap főoldal startsida hem forsiden početna naslovnica "
+    "páginainicial trangchủ αρχική ホーム 홈 главная 首页 首頁 トップ الرئيسية anasayfa beranda hjem voorpagina".split()
 )
 # Values that content systems put where a section belongs, labels of a page's kind, and words of a page about itself.
 NOT_A_CATEGORY = frozenset(
@@ -23,8 +24,14 @@ NOT_A_CATEGORY = frozenset(
     "permalink impressum erweitertesuche aktuelleseite navigate navigation highlight highlights latest page by "
     "von am aus um on in at et und and de jan feb mar apr jun jul aug sep sept oct nov dec dez okt kontakt contact about durchsuchen browse tweeten mailen "
     "labels section category channel rubrik ressort rubrique sección categoría kategorie titulares beitrag inhouse frontend backend verschiedenes sonstiges "
+    "正文 本文 详情 詳情 記事 본문 "
     "januar january februar february märz march april mai may juni june juli july august september oktober october november "
     "dezember december".split()
+)
+# What kind of text it is: a section where nothing else is one, and beside a topic's label the lesser of the two.
+KINDS = frozenset(
+    "news nieuws nyheter nyheder nachrichten nachricht meldung meldungen actualité actualités noticias notícias notizie "
+    "wiadomości zprávy haber haberler aktuell aktuelles latestnews ニュース 新闻 新聞 뉴스".split()
 )
 _MONTH = (
     r"(?:jan|feb|febr|mar|mär|apr|avr|may|mai|mayo|jun|juin|jul|juil|aug|ago|août|sep|sept|oct|okt|nov|dec|dez|déc|dic|ene|abr"
@@ -50,7 +57,8 @@ _NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 _SAYS_ELSEWHERE = re.compile(
-    r"\bcomments?\b|\bkommentare?\b|photo:|foto:|bild:|[{}$<]|\.(?:com|org|net|info|[a-z]{2})$|[.!?]\s|https?:", re.I
+    r"\bcomments?\b|\b(?:by|von|par|por)$|\bkommentare?\b|photo:|foto:|bild:|[{}$<]|\.(?:com|org|net|info|[a-z]{2})$|[.!?]\s|https?:",
+    re.I,
 )
 _PREFIX = re.compile(
     r"(?:(?:categor(?:y|ies)|labels?|kategorien?|rubrik|ressort|section|topics?|themen?|catégories?|rubrique|categorías?|sección"

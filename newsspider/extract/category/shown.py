@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
-from newsspider.extract.category.label import LONGEST, NOT_A_CATEGORY, says_no_section
+from newsspider.extract.category.label import KINDS, LONGEST, NOT_A_CATEGORY, says_no_section
 from newsspider.extract.category.trail import is_trail_line, trail_of
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions import in_menu, province_country, region_code, split_category_region
-from newsspider.extract.regions.dateline import is_date
+from newsspider.extract.regions.dateline import is_date, is_only_date
 from newsspider.extract.titles import key
 
 KICKERS = frozenset(
@@ -36,7 +36,8 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
     if headline.order is None:
         return
     beside = True  # nothing but a region stands between the label and the headline
-    for index in range(headline.order - 1, max(-1, headline.order - 4), -1):
+    above = [i for i in range(headline.order - 1, max(-1, headline.order - 8), -1) if not _tells_when(page.blocks[i])]
+    for index in above[:3]:
         block = page.blocks[index]
         if len(block.text) > 2 * LONGEST or block.tag in ("button", "label", "time", "figcaption"):
             continue
@@ -50,9 +51,35 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
             parts = [part for part in pieces(block)[:4] if key(part) not in NOT_A_CATEGORY]  # "PrivacyFeatured"
             if "terms" in names:  # Elementor joins several by commas
                 parts = block.text.split(", ")[:1]
-            if named or len(parts) == 1 or any(map(_is_region, parts)):  # several labels without a name are a menu
+            if (
+                named or len(parts) == 1 or any(map(_is_region, parts)) or _is_pair(block, parts)
+            ):  # several labels without a name are a menu
                 yield from (category for part in parts if (category := _without_region(part, page.url)))
-        beside = beside and (split_category_region(block.text)[0] is None or bool(province_country(block.text)))
+        beside = beside and (
+            split_category_region(block.text)[0] is None
+            or bool(province_country(block.text))
+            or key(block.text) in KINDS
+        )
+
+
+_BAR = re.compile(r"[/|·•]")
+_READING = re.compile(r"\W*|\W*\d{1,3}\W?min\w*\b.{0,20}", re.I)  # a dot between two others, "3 min read"
+
+
+def _tells_when(block: Block) -> bool:
+    """A date, a reading time or a dot in an element of its own between the label and the headline."""
+    return (
+        len(block.text) <= LONGEST
+        and not block.links
+        and (is_only_date(block.text) or bool(_READING.fullmatch(block.text)))
+    )
+
+
+def _is_pair(block: Block, parts: list[str]) -> bool:
+    """Two links and a bar between them: a section, and the topic or the place below it."""
+    if len(parts) != 2 or block.links != sum(map(len, parts)) or not _BAR.search(block.text):
+        return False
+    return sum(node.tag == "a" and not (node.get("href") or "#").startswith("#") for node in block.nodes) == 2
 
 
 def _is_region(label: str) -> bool:
@@ -122,9 +149,17 @@ def address_sections(url: str) -> list[str]:
     return [s for s in segments[:-1] if s.replace("-", "").isalpha() and 3 <= len(s) <= 24]
 
 
+def _named_sections(url: str) -> list[str]:
+    """Those above "article", which says what the page is: ``/tech/article/lock-maker-4711.php``."""
+    sections = address_sections(url)
+    while len(sections) > 1 and key(sections[-1]) in NOT_A_CATEGORY:
+        sections.pop()
+    return sections
+
+
 def address_label(page: Page, _: Headline) -> Iterator[str]:
     """The last section of the address, in the wording of a label that the page shows ("Tech" for ``/tech/``)."""
-    sections = address_sections(page.url)
+    sections = _named_sections(page.url)
     if not sections:
         return
     section = key(sections[-1])

@@ -15,11 +15,13 @@ from newsspider.extract.regions.menus import TRAILS
 from newsspider.extract.titles import key
 
 _CALLED = re.compile(
-    r"bread ?crumb|brotkrume|you are here|fil d.ariane|migas|sie sind hier|du bist hier|aktuelle seite|estás en|vous êtes ici"
+    r"bread ?crumb|brotkrume|you are here|fil d.ariane|migas"
+    r"|okruszki|drobečk|brödsmul|brødkrumme|kruimel|murupolku|パンくず|面包屑|麵包屑|sie sind hier|du bist hier|aktuelle seite|estás en|vous êtes ici"
 )  # of a text in lower case
 MOST_BLOCKS = 12  # of a trail; a box that holds more is named for something else
 LEVELS = 6  # containers up from a step to its trail
 _ARROW = re.compile(r"[>»›→]")
+_BAR = re.compile(r"\s/\s")
 
 
 def trail_of(block: Block) -> Container | None:
@@ -117,7 +119,8 @@ def _unnamed_trail(page: Page, headline: Headline) -> list[str]:
     if headline.order is None:
         return []
     for block in reversed(page.blocks[max(0, headline.order - 6) : headline.order]):
-        if len(block.text) <= 160 and _ARROW.search(block.text):
+        home = bool(block.nodes) and block.nodes[0].get("href") == "/"  # a bar alone parts all kinds of things
+        if len(block.text) <= 160 and (_ARROW.search(block.text) or (home and _BAR.search(block.text))):
             parts = [part for part in JOINTS.split(block.text) if part]
             if len(parts) > 1 and (block.links or key(parts[0]) in HOME or page.site_names.name(parts[0])):
                 return _steps(page, headline, [block])

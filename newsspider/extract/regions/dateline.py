@@ -122,6 +122,13 @@ def is_date(text: str) -> bool:
     return len(text) <= 60 and _ANY_DATE.search(text) is not None
 
 
+def is_only_date(text: str) -> bool:
+    """Whether the text is a date and a time of day, and says nothing else."""
+    match = _ANY_DATE.search(text) if len(text) <= 60 else None
+    return match is not None and _LETTERS.search(text[: match.start()] + " " + text[match.end() :]) is None
+
+
+_LETTERS = re.compile(r"[^\W\d_]{5}|\b(?!uhr\b|kl\b|um\b|at\b|am\b|pm\b)[^\W\d_]{2,}", re.IGNORECASE)
 _ANY_DATE = re.compile(rf"\b{_DATE}|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b", re.IGNORECASE)
 _EDGES = " |·•–—-,.:/[]()"
 
@@ -144,6 +151,35 @@ def named_place(block: Block) -> Dateline | None:
             if 2 < len(place) <= 60 and not any(map(str.isdigit, place)) and (code := code_of(place)):
                 return Dateline(place, code, 0)
     return None
+
+
+def place_set_apart(block: Block, headline: str) -> Dateline | None:
+    """ "<b>Magdeburg.</b> Die Stadt …": the place and its full stop alone in the first element of the paragraph. One
+    that no table knows is told by the headline, which says "in" or "near" it."""
+    first = next((node for node in block.nodes[:2] if node.tag in _EMPHASIS and node.text), None)
+    said = " ".join(first.text_content().split()) if first is not None else ""
+    place = said.rstrip(".: ")
+    if not 3 <= len(place) <= 30 or said[-1] not in ".:" or not block.text.startswith(said):
+        return None
+    rest = block.text[len(said) :].lstrip()
+    words = re.split(r"[ -]", place)
+    if (
+        not rest
+        or rest[0].islower()
+        or len(words) > 3
+        or not all(word[:1].isupper() for word in words if len(word) > 3)
+    ):
+        return None
+    if any(word.casefold() in _NO_PLACE for word in words) or region_is_only_country(place):
+        return None
+    code = city_country(place)
+    if code is None and not re.search(rf"\b{_IN}\s{re.escape(place)}\b", headline, re.IGNORECASE):
+        return None
+    return Dateline(place, code, len(block.text) - len(rest))
+
+
+_EMPHASIS = frozenset(["b", "strong", "em", "i", "span"])
+_IN = r"(?:in|i|at|near|from|bei|aus|nach|à|de|en|em|a|te|uit|w|z|v|ve|na)"
 
 
 def _bracketed(match: re.Match[str]) -> Dateline | None:
