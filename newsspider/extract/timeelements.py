@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -43,12 +43,14 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
     others = _of_other_articles(marked, home)
     alone = 0
     dated = [n for n in nearby if _may_tell(n) and n.tag not in ("time", "abbr") and (data_time(n) or _titled_time(n))]
-    listed = _listed_times([*marked, *dated[:MOST]], nearby, home)
+    far = [n for n in [*marked, *dated[:MOST]] if nearby.get(n, BEHIND) > BYLINE]
+    in_teasers = {node for node in far if _in_teaser(node, home)}
+    listed = _are_listed([node for node in far if node not in in_teasers])
     for node in [*marked, *dated[:5]]:
         distance = nearby.get(node)
         if node in others and (distance is None or abs(distance) > BYLINE):
             continue
-        if (distance is None or not -3 <= distance <= 6) and _in_teaser(node, home):
+        if node in in_teasers or (distance is not None and distance < -3 and _in_teaser(node, home)):
             continue
         label = _field(node)
         trust = _element_trust(node, distance, label is not None)
@@ -81,12 +83,12 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         yield from (m for m in (mark, printed) if m)
 
 
-def _listed_times(marked: list[Element], nearby: Mapping[Element, int], home: frozenset[Element]) -> bool:
-    """Whether the unlabeled ``<time>`` far from the headline are those of a list of other articles."""
+def _are_listed(far: list[Element]) -> bool:
+    """Whether the unlabeled times far from the headline are those of a list of other articles."""
     values = {
         node.get("datetime") or node.get("title") or " ".join(node.text_content().split())
-        for node in marked
-        if nearby.get(node, BEHIND) > BYLINE and _field(node) is None and not _in_teaser(node, home)
+        for node in far
+        if _field(node) is None
     }
     return len(values) >= LISTED
 

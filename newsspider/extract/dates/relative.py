@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from newsspider.extract.dates.clock import read_clock
 from newsspider.extract.dates.names import JOINERS, Label, label_after, label_before
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
-from newsspider.extract.dates.relwords import DAYS_BACK, SIZES, counts, distances, named_days, now, size_of
+from newsspider.extract.dates.relwords import DAYS_BACK, SIZES, closings, counts, distances, named_days, now, size_of
 from newsspider.extract.dates.tokens import Token, plain, tokenize
 from newsspider.extract.dates.zones import zone_named, zone_of_language
 from newsspider.items import Timestamp
@@ -65,7 +65,8 @@ def find_relative(text: str, hints: Hints) -> list[Told]:
 
 def _distances(text: str, base: datetime, home: tzinfo) -> Iterator[Told]:
     done: list[tuple[int, int]] = []
-    for pattern in distances():
+    before, after = distances()
+    for pattern in (before, after) if closings().search(text.lower()) else (before,):
         for match in pattern.finditer(text):
             start, end = match.span()
             far = _distance(match)

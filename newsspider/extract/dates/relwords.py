@@ -62,6 +62,12 @@ def distances() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, after
 
 
+@cache
+def closings() -> re.Pattern[str]:
+    """What ends a distance of the second kind, of a text in lower case: few have it, and its beginnings are many."""
+    return re.compile(f"{_pattern('after')}|{_pattern('bent')}")
+
+
 def _bent() -> str:
     return "|".join(f"(?P<bent_{unit}>{_pattern('bent', unit)})" for unit in ("minute", "hour", "day", "week"))
 
