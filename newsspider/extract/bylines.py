@@ -111,7 +111,7 @@ def meta_bylines(page: Page) -> Iterator[Byline]:
         if names := split_names(texts[0]):
             yield Byline(f"meta {name}", tuple(names), texts[0][:200], 0.65)
     for rel, _, node in page.structured.links:
-        if "author" not in rel.split():
+        if "author" not in rel or "author" not in rel.split():
             continue
         title = node.get("title") or ""
         if looks_personal(title) and has_given_name(title):  # else "Contact", "About us"

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from newsspider.extract.bullets import Bullets, find_bullets
+from newsspider.extract.bullets.lists import _STEMS, _TELLING
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -171,3 +172,7 @@ def test_two_items_and_all_that_a_page_tells_its_scripts() -> None:
     state = json.dumps({"props": {"article": article}})
     found = bullets_of(f'{HEAD}{p(BODY)}<script id="__NEXT_DATA__" type="application/json">{state}</script>')
     assert found == Bullets(POINTS)
+
+
+def test_each_name_of_key_points_has_a_stem_that_is_asked_for_first() -> None:
+    assert [word for word in _TELLING if not any(stem in word for stem in _STEMS)] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.bullets.titles import is_title
@@ -33,6 +34,8 @@ _PLAIN_NAMES = frozenset(
     ]
 )
 _TELLING = _POINTS | _PLAIN_NAMES | {"summary", "abstract"}  # one of them is in all such names
+# One of these is in each of them, however the words of a name are joined.
+_STEMS = "point takeaway fact highlight bullet finding summary abstract tldr fassung".split()
 _SUMMARY, _LISTED = frozenset(["summary", "abstract"]), frozenset(["list", "bullets", "bullet", "points", "items"])
 
 
@@ -155,8 +158,12 @@ def _number_of(block: Block) -> re.Match[str] | None:
 
 def _named_boxes(blocks: list[Block]) -> set[Container]:
     """The boxes right around blocks that are named for key points; on most pages none."""
-    boxes = {block.container.parent for block in blocks}
-    return {box for box in boxes if box is not None and is_named(box.tokens) and box.tag != "li"}
+    boxes = {box for block in blocks if (box := block.container.parent) is not None}
+    names = chain({box.tag for box in boxes}, *{box.names for box in boxes})
+    said = " ".join(filter(None, names)).lower()
+    if not any(map(said.__contains__, _STEMS)):
+        return set()  # one question for all of them: their words need not be told apart
+    return {box for box in boxes if is_named(box.tokens) and box.tag != "li"}
 
 
 def _named_box(block: Block, named: set[Container]) -> Container | None:
