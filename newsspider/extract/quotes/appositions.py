@@ -19,7 +19,22 @@ WORD_BEFORE, WORD_AFTER = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+),? $"), re.co
 APPOSED = re.compile(r", (?:([^\W\d_]+)|\d\d\b)")  # a role or an age
 ROLE_BEFORE = re.compile(r"(?:(le|la|el|il|lo|o|a) )?([^\W\d_]+),? $")
 DECLINED = tuple("u ów ych ich ego iego ej iej".split())  # Polish genitives
-ENDS_IN = {"a": "f", "o": "m"}  # given names in Spanish, Italian, Portuguese; -a in Polish and Scandinavia
+ENDS_IN = {
+    "a": "f",
+    "o": "m",
+    "а": "f",
+    "я": "f",
+}  # given names in Spanish, Italian, Portuguese; -a in Polish and Scandinavia
+NO_ENDINGS = frozenset(["fi", "hu", "tr"])  # "Pekka", "Attila", "Mustafa"
+_HERS, _HIS = (
+    ("ова", "ева", "єва", "ёва", "ина", "ська", "цька", "ская", "цкая"),
+    ("ов", "ев", "єв", "ёв", "ский", "цкий", "ський"),
+)
+SURNAMES = {  # how surnames of women and men end
+    "cs": {"f": ("ová", "ská", "cká", "ná"), "m": ("ský", "cký", "ný")},
+    "ru": {"f": _HERS, "m": _HIS},
+    "uk": {"f": _HERS, "m": _HIS},
+}
 BEHIND_COMMA = re.compile(r"[^,.;:«»“”\n]{3,40}, ([^\W\d_]+)")
 SURE = {  # how roles of men and women end: "Hermógenes Blasco, herr⟨ero⟩"
     **dict.fromkeys("ro to or do co go ur".split(), "m"),
@@ -74,10 +89,19 @@ def speaks_or_serves(text: str, at: int, end: int, lex: Language) -> bool:
     )
 
 
-def told_gender(text: str, at: int, given: str, lex: Language) -> str:
-    """What a role before the name or the given name's ending tells, in other languages than English and German."""
+def serves_before(text: str, at: int, lex: Language) -> bool:
+    """'президент ⟨Молдовы Майя Санду⟩': a role in small letters stands right before the capitals."""
+    before = WORD_BEFORE.search(text, max(0, at - WORD_REACH), at)
+    return before is not None and before[2].islower() and bool(lex.kinds.get(before[2], 0) & ROLE)
+
+
+def told_gender(text: str, at: int, words: list[str], lex: Language) -> str:
+    """What a role before the name or an ending of the name tells, in other languages than English and German."""
     if lex.code in ("en", "de"):
         return ""
+    given = words[0]
+    if (surnames := SURNAMES.get(lex.code)) and (told := _by_ending(words[-1], surnames)):
+        return told
     before = ROLE_BEFORE.search(text, max(0, at - WORD_REACH), at) if lex.romance else None
     if before and before[1] and lex.kinds.get(before[2], 0) & ROLE:
         return "f" if before[1] in ("la", "a") else "m"
@@ -85,4 +109,10 @@ def told_gender(text: str, at: int, given: str, lex: Language) -> str:
     if behind and lex.romance and lex.kinds.get(behind[1], 0) & ROLE and (sure := SURE.get(behind[1][-2:])):
         return sure
     gender = ENDS_IN.get(given[-1], "")
+    if lex.code in NO_ENDINGS:
+        return ""
     return gender if gender == "f" or lex.code in O_IS_HIS else ""
+
+
+def _by_ending(surname: str, endings: dict[str, tuple[str, ...]]) -> str:
+    return next((gender for gender, ends in endings.items() if surname.endswith(ends)), "")

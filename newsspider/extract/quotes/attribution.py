@@ -45,6 +45,7 @@ from newsspider.extract.quotes.sources import (
     source_at,
 )
 from newsspider.extract.quotes.ties import WINDOW, Attribution, main_subject, tie
+from newsspider.extract.quotes.verblast import verb_last
 
 LONGEST_TERM = 5  # blanks
 LONGEST_SOURCE = 8  # blanks, of a source that is no name and no role
@@ -224,6 +225,7 @@ def _is_long_clause(s: Sentence, k: int, text: str, lex: Language) -> bool:
 
 RULES: list[Rule] = [
     dash_after,
+    verb_last,
     cue_after,
     parenthesis,
     source_phrase,

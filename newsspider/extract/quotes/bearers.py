@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from newsspider.extract.quotes.capitals import NAME
+from newsspider.extract.quotes.capitals import pattern
 from newsspider.extract.quotes.language import (
     ADVERB,
     AUXILIARY,
@@ -38,6 +38,7 @@ REACH = 200  # characters
 SHORTEST = 4  # letters of a noun that no list of roles has
 MOST_BETWEEN = 6  # words from a role to its name
 ARTICLES = ("nen", "en", "et", "an", "n", "t")  # Scandinavian, at the end of the noun
+OWNED = ("a", "e", "ja", "je")  # Hungarian: "a cég igazgató⟨ja⟩"
 ACTS = AUXILIARY | VERB | CUE | PRONOUN | SUBORDINATOR | CONJUNCTION | RELATIVE
 
 
@@ -77,6 +78,8 @@ def _forms(noun: str, lex: Language) -> list[str]:
     noun = noun.removeprefix("ex-")
     forms = [noun]
     forms += sorted(filter(noun.endswith, lex.role_endings), key=len, reverse=True)  # "hytte⟨eieren⟩"
+    if lex.trailing_roles:
+        forms += [noun + ending for ending in OWNED if noun[-1:] != ending[:1]]
     if lex.suffixed_article:
         forms += [
             form.removesuffix(end)
@@ -106,7 +109,7 @@ def _holder(noun: str, at: int, gender: str, registry: Registry) -> Person | Non
 
 def _beside(start: int, end: int, registry: Registry) -> Person | None:
     """'lokföraren ⟨Tage Lindvall⟩' before '⟨Ana Ruiz⟩, alcaldesa de Soto' before 'la alcaldesa de Soto, ⟨Ana Ruiz⟩'."""
-    behind = NAME.match(registry.text, end + 1) if registry.text[end : end + 1] in BLANKS else None
+    behind = pattern(registry.lex).match(registry.text, end + 1) if registry.text[end : end + 1] in BLANKS else None
     person = registry.people.get(behind.group()) if behind else None
     return person or _named_before(start, registry) or _named_behind(end, registry)
 
@@ -122,7 +125,7 @@ def _named_behind(end: int, registry: Registry) -> Person | None:
         between = word.split()
         if any(lex.kinds.get(each.strip(",").lower(), 0) & ACTS & ~_links(each, lex) for each in between):
             return None
-        match = NAME.match(text, blank.end())
+        match = pattern(lex).match(text, blank.end())
         name = match.group() if match else ""
         person = registry.people.get(name) or registry.people.get(name.partition(" ")[2])  # "w ⟨Płocku⟩ Ewa Sowa"
         if person and " " in person.name:
@@ -142,7 +145,7 @@ def _named_before(start: int, registry: Registry) -> Person | None:
     text, lex = registry.text, registry.lex
     since = max(0, start - BACK)
     last: re.Match[str] | None = None
-    for match in NAME.finditer(text, since, start):
+    for match in pattern(lex).finditer(text, since, start):
         if " " in match.group() or match.group() in registry.by_surname:
             last = match
     if last is None or not (joined := JOINS.fullmatch(text, last.end(), start)):

@@ -24,11 +24,17 @@ ENDED = re.compile(r"[.,]| [—–]|$")
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = ".!?…"
 MOST_BEFORE_VERB = 3  # words: "har hun sagt", "ha explicado"
+WITHIN_MARKS = frozenset(["ru", "uk"])  # «Да, — сказал он. — Нет»
+ATTRIBUTED = re.compile(r"[,!?…]\s+[—–-]\s+(?=[^\W\d_])")
+GOES_ON = re.compile(r"[.,]\s+[—–-]\s+(?=[^\W\d_])")
+NAMED_FIRST = re.compile(r"[^\W\d_a-zà-ÿ][\w-]+(?: [^\W\d_a-zà-ÿ][\w-]+){0,2} (?P<verb>[^\W\d_]+)")
 MOST_PARTS = 8  # attributions in one paragraph
 
 
 def with_speech(text: str, spans: list[tuple[int, int]], chunks: list[Chunk], lex: Language) -> list[Chunk]:
     """``chunks`` and the speech behind dashes, in order; marks inside of that are its own."""
+    if lex.code in WITHIN_MARKS:
+        chunks = [part for chunk in chunks for part in _without_attribution(text, chunk, lex)]
     spoken: list[Chunk] = []
     doubtful: list[Chunk] = []
     for index, (start, end) in enumerate(spans):
@@ -49,6 +55,26 @@ def with_speech(text: str, spans: list[tuple[int, int]], chunks: list[Chunk], le
     inside = {(chunk.paragraph, at) for chunk in spoken for at in range(chunk.start, chunk.end)}
     kept = [chunk for chunk in chunks if (chunk.paragraph, chunk.start) not in inside]
     return sorted([*kept, *spoken], key=lambda chunk: chunk.outer_start)
+
+
+def _without_attribution(text: str, chunk: Chunk, lex: Language) -> list[Chunk]:
+    """Russian and Ukrainian tell inside the marks who speaks: «Да, — ⟨сказал он⟩. — Нет»."""
+    parts: list[Chunk] = []
+    outer, at = chunk.outer_start, chunk.start
+    for match in ATTRIBUTED.finditer(text, chunk.start, chunk.end):
+        if match.start() < at or not _says(text, match.end(), chunk.end, lex):
+            continue
+        end = match.start() + (text[match.start()] != ",")
+        resumed = GOES_ON.search(text, match.end(), chunk.end)
+        parts.append(Chunk(outer, at, end, end, chunk.paragraph))
+        if resumed is None:
+            return parts
+        at = resumed.end()
+        outer = at
+        if text[resumed.start()] == ".":
+            parts.append(Chunk(outer, at, chunk.end, chunk.outer_end, chunk.paragraph, dashed=True))
+            return parts
+    return [*parts, Chunk(outer, at, chunk.end, chunk.outer_end, chunk.paragraph, chunk.closed, chunk.continues)]
 
 
 def _parts(text: str, opening: re.Match[str], end: int, index: int, lex: Language) -> tuple[list[Chunk], bool]:
@@ -83,13 +109,16 @@ def _attribution(text: str, at: int, end: int, lex: Language) -> int:
 def _says(text: str, at: int, end: int, lex: Language) -> bool:
     """A verb of saying, behind an auxiliary or a reflexive pronoun at most; or any word that can be nothing but a verb."""
     inverted = lex.dash_speech == "comma"
+    if inverted and lex.cases and (named := NAMED_FIRST.match(text, at, end)):  # Finnish: "– Ei, Virtanen sanoo."
+        kind = lex.kinds.get(named["verb"], 0)
+        return bool(kind & CUE and not kind & WEAK)
     for count, match in enumerate(WORD.finditer(text, at, end)):
         kind = lex.kinds.get(match.group(), 0)
         if kind & CUE and not kind & PARTICIPLE:
-            return not inverted or not kind & WEAK or not count
+            return not inverted or not kind & WEAK or not count or lex.cases
         if count == MOST_BEFORE_VERB or not kind & (AUXILIARY | ADVERB | PRONOUN):
             return not count and not kind and match.group().islower() and _stands_as_verb(text, match.end(), end, lex)
-        if inverted and not count and kind & PRONOUN:
+        if inverted and not count and kind & PRONOUN and not lex.cases:
             return False  # "den eneste, ⟨vi⟩ ikke havde spurgt": a clause of what is said
     return False
 

@@ -13,12 +13,17 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent / "lexicon"
-SUPPORTED = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl")
+SUPPORTED = (
+    *("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl"),
+    *("cs", "el", "fi", "hu", "ro", "ru", "tr", "uk"),
+)
+ANY_SCRIPT = frozenset(["el", "ro", "ru", "uk"])
 WRITTEN_AS = {"nb": "no", "nn": "no"}  # Bokmål and Nynorsk
 DEFINITE = "the der die das dem le la el l’".split()  # articles, unless a lexicon has its own
 NO_BASE = "-"  # a line of a lexicon without its infinitive
 VOWELS = "aeiouyåäöæø"
 SHORTEST_ROLE = 4  # letters of a role that compounds end in
+ENDS_PLURAL = frozenset(["fr", "es", "it", "pt"])  # whose plurals ``_plural`` knows
 GERUNDS = {"en": "ing", "fr": "ant", "es": "ndo", "it": "ndo", "pt": "ndo"}
 
 SPEECH, ATTITUDE, AUXILIARY, ADVERB = 1, 2, 4, 8
@@ -94,6 +99,9 @@ class Language:
     given: dict[str, str] = field(default_factory=dict)  # gender of names that are both elsewhere: "Jean", "Andrea"
     own: dict[tuple[str, ...], str] = field(default_factory=dict)  # "à son avis": whoever spoke last
     cases: bool = False  # Polish: "według Wojnarowski⟨ej⟩"
+    any_script: bool = False  # capitals of other alphabets than Western Europe's: Greek, Cyrillic, "Ș"
+    verb_last: bool = False  # Turkish: 'Kaya, "…" dedi'
+    trailing_roles: bool = False  # Hungarian: "Kovács Éva ⟨szóvivő⟩"
     role_endings: tuple[str, ...] = field(default=())
     body_endings: tuple[str, ...] = field(default=())
 
@@ -125,7 +133,7 @@ def load(code: str) -> Language:
                 kinds[base] = kinds.get(base, 0) | bit | BASE
             for form in forms:
                 kinds[form] = kinds.get(form, 0) | bit | (PARTICIPLE if form.endswith(gerund) else 0)
-    if data.get("family") == "romance":
+    if code in ENDS_PLURAL:
         for word in data["roles"]:
             plural = _plural(word, code)
             kinds[plural] = kinds.get(plural, 0) | ROLE
@@ -169,6 +177,9 @@ def load(code: str) -> Language:
         dash_speech=data.get("dash_speech", ""),
         suffixed_article=bool(data.get("suffixed_article")),
         cases=bool(data.get("cases")),
+        any_script=code in ANY_SCRIPT,
+        verb_last=bool(data.get("verb_last")),
+        trailing_roles=bool(data.get("trailing_roles")),
         objects=data.get("objects", {}),
         given=data.get("given", {}),
         own={tuple(phrase.split()): gender for phrase, gender in data.get("own", {}).items()},
@@ -222,6 +233,14 @@ _SIGNS = {
     "no": (" og ", " å ", " av ", " er "),
     "pl": (" w ", " i ", " się ", " na "),
 }
+# these are never written in ASCII alone
+_SIGNS_BEYOND_ASCII = {
+    "cs": (" že ", " se ", " je ", " jsou ", " podle ", " který "),
+    "fi": (" ja ", " että ", " ei ", " oli "),
+    "hu": (" az ", " és ", " hogy ", " egy "),
+    "ro": (" și ", " în ", " că ", " este "),
+    "tr": (" bir ", " ve ", " bu ", " için "),
+}
 _FEW = 3  # signs; so little text is read word by word
 _SIGN_WORDS = {
     "en": "the and of to in that is was said says by for with",
@@ -236,14 +255,36 @@ _SIGN_WORDS = {
     "no": "og å er av det en ikke på sier sa ifølge for med",
     "pl": "w i się na nie jest że to z mówi powiedział według dla",
 }
+_SIGN_WORDS_BEYOND_ASCII = {
+    "cs": "že se je na v podle řekl řekla uvedl uvedla který",
+    "fi": "ja on että ei sanoo kertoo mukaan myös",
+    "hu": "az és hogy egy nem mondta szerint volt",
+    "ro": "și în că este nu spus declarat pentru cu",
+    "tr": "bir ve bu için dedi diye olarak göre",
+}
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def detect(text: str) -> str:
     """The language whose commonest words fill the first 1,000 characters; English when none does."""
     head = text[:1000].lower()
-    scores = {code: sum(map(head.count, signs)) for code, signs in _SIGNS.items()}
+    is_ascii = head.isascii()
+    if not is_ascii and (code := _by_alphabet(head)):
+        return code
+    signs = _SIGNS if is_ascii else _SIGNS | _SIGNS_BEYOND_ASCII
+    scores = {code: sum(map(head.count, several)) for code, several in signs.items()}
     if max(scores.values()) < _FEW:
         words = _WORDS.findall(head)
-        scores = {code: sum(map(words.count, signs.split())) for code, signs in _SIGN_WORDS.items()}
+        listed = _SIGN_WORDS if is_ascii else _SIGN_WORDS | _SIGN_WORDS_BEYOND_ASCII
+        scores = {code: sum(map(words.count, several.split())) for code, several in listed.items()}
     return max(scores, key=lambda code: scores[code])
+
+
+def _by_alphabet(head: str) -> str | None:
+    """Greek by its commonest letter, Ukrainian and Russian by "о", Ukrainian by letters that Russian lacks."""
+    share = len(head) // 50
+    if head.count("α") > share:
+        return "el"
+    if head.count("о") > share:
+        return "uk" if head.count("і") + head.count("ї") > share // 2 else "ru"
+    return None

@@ -29,6 +29,7 @@ from newsspider.extract.quotes.sentences import Sentence
 GENITIVE = frozenset("des der".split())
 OFFICES = frozenset(["State", "Staff", "Defense", "Defence", "Commerce", "Operations"])  # "Secretary of ⟨State⟩"
 SAINTS = frozenset("San Santa St. St Saint Fort Mount Lake Port".split())  # "San ⟨Francisco⟩ Chronicle"
+PATRONYMICS = ("вич", "вна", "чна")
 LONGEST_HEADING = 121  # characters
 
 
@@ -226,6 +227,8 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
         i < given < split - 1 and words[given - 1] not in lex.connectors and words[given - 1] not in SAINTS
     ):  # "Readly-CEO Maria Roe", "Liverpools Trainer Jürgen Roe"
         i = given
+    if lex.cases and split - i == 3 and i > a and kinds[i - 1] & ROLE and has_owner(words[i:split], lex):
+        i += 1
     while i < split and lows[i] in lex.connectors and not capitalized(words[i]):
         i += 1
     while i < split - 1 and (
@@ -233,6 +236,11 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
     ):
         i += 1
     return i
+
+
+def has_owner(words: list[str], lex: Language) -> bool:
+    """Declined languages without articles: 'президент ⟨Молдовы⟩ Майя Санду', 'rzecznik ⟨Poczty⟩ Jan Sowa'."""
+    return not lex.trailing_roles and not is_given(words[0]) and not words[1].endswith(PATRONYMICS)
 
 
 def _name_before(s: Sentence, a: int, i: int, lex: Language) -> bool:

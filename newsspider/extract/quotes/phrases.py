@@ -41,6 +41,7 @@ from newsspider.extract.quotes.sentences import Sentence
 
 OPENING = re.compile('[„“»«"]')
 APOSTROPHE = re.compile(r"[’']")
+SUFFIX = re.compile(r"[’']\w+")  # Turkish: "Kaya⟨'ya⟩ göre"
 LONGEST_SHORT_FORM = 5  # characters with the full stop: "Inc.", "Gov."
 LONGEST_OFFICE = 12  # words from "ministre" to the name
 MOST_NAMES = 5
@@ -70,6 +71,8 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     mention = _read(s, a, b, text, lex)
     if mention and lex.nouns_capitalized and (mark := OPENING.search(mention.text)):
         _unmark(mention, mark.end(), text)
+    if mention and mention.name and lex.verb_last:
+        mention.name = SUFFIX.sub("", mention.name)
     if mention and mention.name and mention.name[-1] == ".":
         mention.name = _without_stop(mention.name)
     return mention if mention and (mention.name is None or is_name(mention.name, lex)) else None
@@ -107,6 +110,19 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
         return Mention(words[a], s.starts[a], s.ends[a], "pronoun", gender="x")
     if b - a == 1 and not kinds[a] and capitalized(words[a]):  # "Smith", by far the commonest
         return _bare_name(words[a], s.starts[a], s.ends[a])
+    if (
+        b - a == 2
+        and kinds[a] & DETERMINER
+        and kinds[a + 1] & PRONOUN
+        and lex.pronouns.get(s.lows[a + 1]) in ("m", "f")
+    ):
+        return Mention(  # "ο ίδιος"
+            text[s.starts[a] : s.ends[a + 1]], s.starts[a], s.ends[a + 1], "pronoun", gender=lex.pronouns[s.lows[a + 1]]
+        )
+    if lex.trailing_roles and (n := _role_behind(s, a, b)):
+        name = text[s.starts[a] : s.ends[n - 1]]
+        role = text[s.starts[n] : s.ends[b - 1]]
+        return Mention(text[s.starts[a] : s.ends[b - 1]], s.starts[a], s.ends[b - 1], "person", name, role=role)
     whole = institution(s, a, b, lex)
     if whole:
         start, split = whole
@@ -125,6 +141,13 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     if after:
         return _apposed(s, a, *after, b, text, lex)
     return _described(s, a, split, b, text, lex)
+
+
+def _role_behind(s: Sentence, a: int, b: int) -> int:
+    """Hungarian: 'Kovács Éva ⟨szóvivő⟩': where the role behind a name begins; 0 for none."""
+    n = _capitals_end(s, a, b)
+    small = all(s.words[x].islower() and not s.kinds[x] & (PUNCTUATION | CHUNK) for x in range(n, b))
+    return n if n - a > 1 and n < b and small and s.kinds[b - 1] & ROLE else 0
 
 
 def _is_owned(s: Sentence, first: int, split: int, b: int) -> bool:

@@ -97,6 +97,8 @@ def is_description(s: Sentence, a: int, head: int, b: int, lex: Language) -> boo
     """Whether tokens ``a`` to ``b`` describe somebody by the noun at ``head``. Only English is asked."""
     if lex.romance:
         return _is_romance(s, a, head)
+    if lex.cases and lex.code != "pl":
+        return any(s.kinds[k] & SPEAKS for k in range(a, head + 1)) or s.lows[head].endswith(lex.role_endings)
     if lex.code != "en":
         return True
     low, kind = s.lows[head], s.kinds[head]

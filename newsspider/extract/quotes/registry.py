@@ -10,11 +10,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsspider.extract.quotes.appositions import described, speaks_or_serves, told_gender
+from newsspider.extract.quotes.appositions import described, serves_before, speaks_or_serves, told_gender
 from newsspider.extract.quotes.capitals import runs
 from newsspider.extract.quotes.language import ADVERB, CONJUNCTION, PREPOSITION, ROLE, Language, first_names, is_given
 from newsspider.extract.quotes.marks import Chunk
-from newsspider.extract.quotes.names import german_role
+from newsspider.extract.quotes.names import german_role, has_owner
+from newsspider.extract.quotes.nominatives import nominative
 from newsspider.extract.quotes.prominence import SPEAKS_AFTER, SPEAKS_BEFORE, prominence, reads_as_given
 from newsspider.extract.quotes.surfaces import (
     ARTICLES,
@@ -62,7 +63,7 @@ class Registry:
         self.alone: dict[str, bool] = {}  # German words looked up as companies
         self.org_positions: list[int] = []
         self.orgs: list[str] = []
-        self.starts, self.surfaces = runs(text, paragraphs)
+        self.starts, self.surfaces = runs(text, paragraphs, lex)
         self._read(text, chunks)
 
     def _read(self, text: str, chunks: list[Chunk]) -> None:
@@ -86,8 +87,20 @@ class Registry:
             alone = {word for _, word, _ in words}
             for surface, name in unknown:
                 parts, at = name.split(), first[surface]
+                if self.lex.cases and (full := nominative(parts, alone, self.lex)):
+                    kinds[surface] = self.people[" ".join(parts)] = self._person(
+                        full, first_names()[full.split()[0]], at
+                    )
+                    continue
+                if (
+                    self.lex.cases
+                    and len(parts) == 3
+                    and has_owner(parts, self.lex)
+                    and serves_before(text, at, self.lex)
+                ):
+                    parts = parts[1:]
                 if self._looks_like_person(text, parts, at, at + len(surface), alone):
-                    kinds[surface] = self._person(" ".join(parts), told_gender(text, at, parts[0], self.lex), at)
+                    kinds[surface] = self._person(" ".join(parts), told_gender(text, at, parts, self.lex), at)
         surnames = self.by_surname
         if self.lex.nouns_capitalized:
             self._titled(kinds, first)

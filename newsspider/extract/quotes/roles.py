@@ -15,6 +15,9 @@ from newsspider.extract.quotes.language import (
     TITLE,
     Language,
 )
+from newsspider.extract.quotes.language import (
+    RELATIVE as RELATIVE_WORD,
+)
 from newsspider.extract.quotes.names import german_role
 from newsspider.extract.quotes.possible import COMPOUND
 from newsspider.extract.regions.names import city_country, region_code
@@ -115,6 +118,8 @@ def _without_clause(tail: str, lex: Language) -> str:
         if RELATIVE_DE.match(tail) and last.islower() and last.isalpha():
             return ""
         return ADVERBIAL_DE.split(tail, maxsplit=1)[0].rstrip(" ,")
+    if lex.cases and lex.kinds.get(tail.split(" ", 1)[0].lower(), 0) & RELATIVE_WORD:
+        return ""
     return CLAUSE.sub("", tail) if lex.romance else tail
 
 

@@ -30,6 +30,7 @@ from newsspider.extract.quotes.roles import says_where
 
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines im zum zur beim vom".split())
 ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad)-[A-Z]")  # "Salim ⟨al-Harthy⟩": small letters stand before surnames only
+SUFFIX = re.compile(r"[’']\w*$")  # Turkish: "Kaya⟨'ya⟩"
 SITES = frozenset(
     "Bab Ras Dar Bayt Beit Deir Tell Tel Tal Jabal Jebel Wadi Umm Khan Ain Ein Sharm Marsa Hosn Qasr Souk".split()
 )
@@ -212,7 +213,7 @@ def _german_body_name(words: list[str], lex: Language) -> str:
 
 def read_single(surface: str, lex: Language) -> tuple[str, bool]:
     """A single capitalized word without possessive or stop, and whether it may be a name."""
-    word = _bare(surface)
+    word = SUFFIX.sub("", surface) if lex.verb_last else _bare(surface)
     if lex.code in ELIDED and (elided := ELIDED[lex.code].match(word)):
         word = word[elided.end() :]
         if word[:1].islower():
