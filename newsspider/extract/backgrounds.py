@@ -12,6 +12,7 @@ from newsspider.extract.elements import Elements
 # What scripts that load pictures late read the address from.
 BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-image", "data-bg-url", "data-bgset", "data-lazy-bg", "data-lazy-background", "data-img-url")  # fmt: skip
 _NAMED = re.compile("data-(?:{})=".format("|".join(name.removeprefix("data-") for name in BACKGROUNDS)).encode())
+_ADDRESS = re.compile(rb"url\(")
 _STYLES = (re.compile(rb"style\s*="), re.compile(rb"STYLE\s*="))  # two literals are found much sooner than either case
 # From the attributes up to their elements: a predicate of elements, or asking each from here, takes three times as long.
 _STYLED = etree.XPath("descendant-or-self::*/@style[contains(., 'url(')]/..")
@@ -30,7 +31,11 @@ def drawn_boxes(body: bytes, elements: Elements) -> list[Element]:
 
 def _may_be_styled(body: bytes) -> bool:
     """Whether an address stands behind a style attribute in one tag: most stand in style sheets."""
-    for before in body.split(b"url(")[:-1]:
-        if any(style.search(before, before.rfind(b"<") + 1) for style in _STYLES):
+    since = 0
+    for address in _ADDRESS.finditer(body):
+        at = address.start()
+        tag = max(since, body.rfind(b"<", since, at))  # what stands before the last address has been asked
+        if any(style.search(body, tag, at) for style in _STYLES):
             return True
+        since = at
     return False
