@@ -80,10 +80,11 @@ def _weights(claims: list[tuple[str, str]], names: SiteNames) -> list[float]:
     One that another claim repeats behind a colon ("My blog: At sea") is no site's name, however short.
     """
     tails = {text for _, text in claims for _, other in claims if other.endswith(": " + text)}
+    keys = [key(text) for _, text in claims]
     weights = []
     for index, (_, text) in enumerate(claims):
         alone = CLAIM if text in tails else _alone(text, names)
-        alike = sum(key(text) == key(other) for _, other in claims) - 1
+        alike = keys.count(keys[index]) - 1
         weights.append(alone + 0.02 * alike - 0.01 * index)
     return weights
 

@@ -20,6 +20,7 @@ from newsspider.extract.timetext import BEHIND, BYLINE, ELSEWHERE, LISTED, near_
 
 MOST = 60  # marked elements looked at
 _DATE_PROPERTIES = ("datePublished", "dateModified", "dateCreated")
+_WORD = re.compile(r"[^\W\d_]+")
 _UPDATED_WORDS = frozenset("updated modified update modification edited aktualisiert lastmod".split())
 
 
@@ -158,7 +159,7 @@ def _field(node: Element) -> Field | None:
     if not lead.strip() and previous is not None and not len(previous) and previous.tag not in ("time", "abbr"):
         lead = previous.text or ""
     text = f"{lead[-60:]} {(node.text or '')[:30]}"
-    label = label_before(re.findall(r"[^\W\d_]+", text.casefold()), text)
+    label = label_before(_WORD.findall(text.casefold()), text)
     return label or ("published" if words & {"published", "pubdate"} else None)
 
 

@@ -36,6 +36,7 @@ _UNTIL = re.compile(
 # German pages that state no other time print "Stand: 10.11.2021" in their header: of that day is what they say.
 _AS_OF = re.compile(r"\bstand\b\W{0,4}$", re.I)
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 # Where other articles, comments and events tell their times.
 ELSEWHERE = frozenset(
     "comment comments reply replies related teaser teasers sidebar recommended recommendation recommendations popular "
@@ -75,7 +76,7 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
 
 def _lone_label(lead: str) -> Field | None:
     """The label that stands on a line of its own above the date: "Updated"."""
-    words = re.findall(r"[^\W\d_]+", lead.casefold()) if len(lead) <= LONE else []
+    words = _WORD.findall(lead.casefold()) if len(lead) <= LONE else []
     alone = bool(words) and all(label_of_word(word) or word in _WITH_LABELS for word in words)
     return label_before(words, lead) if alone else None
 

@@ -196,6 +196,7 @@ def _is_section(text: str) -> bool:
     return 0 < len(parts) <= 2 and len(text) <= 24 and not text[0].islower() and not any(map(str.isdigit, text))
 
 
+@lru_cache(maxsize=64)
 def hostname(url: str) -> str:
     try:
         return (urlsplit(url).hostname or "").lower()

@@ -27,6 +27,7 @@ _HINTS = {
 # Behind a key: something in its list, or the number of where that stands.
 _LISTED = re.compile(r"\W{0,4}:\s{0,9}(?:\[\s{0,9}[^\]\s]|\d)")
 _TEXT_KEYS = ("text", "title", "value", "content", "point", "body")
+_NO_LETTER = re.compile(r"[^a-z]")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 LEVELS = 3  # below the article's object
 
@@ -64,7 +65,7 @@ def _is_key(name: str, text: str) -> bool:
 
 def _search(node: Node, levels: int) -> list[str]:
     for key, value in list(node.items())[:200]:
-        if re.sub(r"[^a-z]", "", key.lower()) in _KEYS and isinstance(value, list) and (points := _texts(value)):
+        if isinstance(value, list) and _NO_LETTER.sub("", key.lower()) in _KEYS and (points := _texts(value)):
             return points
     if levels:
         for value in list(node.values())[:200]:

@@ -44,13 +44,11 @@ class Day:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return month_names() | _ERAS.keys()
-
-
-def opens_day(word: str) -> bool:
-    """Whether a day can begin with the word: a month's name or an era's. Few words of a page are."""
-    return word in _openings() or (word[0] == "ב" and word[1:] in _openings())  # Hebrew: "in" and the month
+def opening_words() -> frozenset[str]:
+    """The words that a day can begin with: names of months and of eras, and in Hebrew "in" and the month as one word.
+    Few words of a page are among them."""
+    months = month_names()
+    return months | _ERAS.keys() | {f"ב{month}" for month in months}
 
 
 def read_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from newsspider.extract.dates.calendar import Day, opens_day, read_day
+from newsspider.extract.dates.calendar import Day, opening_words, read_day
 from newsspider.extract.dates.clock import Clock, read_clock
 from newsspider.extract.dates.names import JOINERS, is_weekday, label_after, label_before
 from newsspider.extract.dates.reading import Hints, Reading
@@ -29,9 +29,10 @@ def scan(text: str, hints: Hints) -> tuple[tuple[Reading, ...], bool]:
     found: list[Reading] = []
     at = done = 0
     shaped = False
+    openings = opening_words()
     while at < len(tokens):
         kind, value, _, _ = tokens[at]
-        day = read_day(tokens, at, text, hints) if kind == "n" or (kind == "w" and opens_day(value)) else None
+        day = read_day(tokens, at, text, hints) if kind == "n" or (kind == "w" and value in openings) else None
         if day is None:
             at += 1
             continue
@@ -66,7 +67,7 @@ def _same_day(first: Reading, tokens: list[Token], at: int, text: str, hints: Hi
     """ "27 maggio 2025 alle 17:42, aggiornato alle 19:15": a clock behind the other label, without a day of its own."""
     for here in range(at, min(at + LATER, len(tokens))):
         kind, value, start = tokens[here][:3]
-        if (kind == "n" or (kind == "w" and opens_day(value))) and read_day(tokens, here, text, hints):
+        if (kind == "n" or (kind == "w" and value in opening_words())) and read_day(tokens, here, text, hints):
             return None
         if kind == "n" and (clock := read_clock(tokens, here, text)):
             stop = tokens[clock.end - 1][3]

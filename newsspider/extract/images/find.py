@@ -109,11 +109,14 @@ def _says_nothing_new(printed: Printed, images: list[Image]) -> bool:
     return any(image.caption == printed.caption for image in images)
 
 
+_BETWEEN = re.compile(r"\s+\|\s+|\s*;\s+")
+
+
 def credit_lines(images: list[Image]) -> list[str]:
     """The credits without label and brackets, each once: "(Bild: Ann Lee | dpa)" gives "Ann Lee" and "dpa"."""
     found: dict[str, None] = {}
     for image in images:
-        parts = re.split(r"\s+\|\s+|\s*;\s+", bare_credit(image.credit)) if image.credit else []
+        parts = _BETWEEN.split(bare_credit(image.credit)) if image.credit else []
         for part in parts:
             bare = without_reporter(bare_credit(part) if len(parts) > 1 else part)
             if bare and not is_time(bare):

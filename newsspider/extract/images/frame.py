@@ -264,7 +264,8 @@ def _from_attributes(printed: Printed, image: Element, frame: Element) -> None:
         return
     for name in ("data-caption", "alt", "title", "aria-label"):
         told = image.get(name) or (frame.get(name) if name == "data-caption" else None)
-        value = " ".join((told or "").split())
+        if not told or not (value := " ".join(told.split())):
+            continue
         caption, credit = split_caption(value) if has_label(value) else credit_tail(value) or (None, None)
         # "Image: the town where he was born" describes the picture
         names = credit and not is_sentence(LABEL.sub("", credit.lstrip("([")), words_at_least=4)

@@ -199,16 +199,16 @@ def _labeled_end(text: str) -> Pair | None:
 
 def _names_a_source(box: Container) -> bool:
     """``<figure><blockquote>…</blockquote><figcaption>— Ann Bell</figcaption></figure>``: whose words they are."""
-    figure = box.node.getparent() if box.tag == "figcaption" else None
+    figure = box.node.getparent()
     return figure is not None and figure.find(".//blockquote") is not None and figure.find(".//img") is None
 
 
 def _is_called(block: Block, *, inner: bool) -> bool:
     """The block, its box or (``inner``) an element in it is called caption or credit."""
     box = block.container
-    if _names_a_source(box):
-        return False
-    if box.tag == "figcaption" or not box.tokens.isdisjoint(_CALLED):
+    if box.tag == "figcaption":
+        return not _names_a_source(box)
+    if not box.tokens.isdisjoint(_CALLED):
         return True
     if box.parent is not None and (box.parent.tag == "figcaption" or not box.parent.tokens.isdisjoint(_CALLED)):
         return True
