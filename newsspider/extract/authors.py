@@ -109,9 +109,14 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     return byline if others == byline.names else replace(byline, names=others)
 
 
+_EDITIONS = ("news", "online", "digital", "magazine", "net", "ニュース", "オンライン")
+
+
 def _of_house(name: str, publishers: set[str]) -> bool:
-    """ "MDR THÜRINGEN", "BBC Wales" behind a name: the publisher's initials and a part of it."""
+    """ "MDR THÜRINGEN", "BBC Wales" behind a name: the publisher's initials and a part of it; "Harbor" for "Harbor News"."""
     first, _, rest = name.partition(" ")
+    if len(own := name_key(name)) > 2 and any(own + edition in publishers for edition in _EDITIONS):
+        return True
     return bool(rest) and len(first) > 2 and first.isupper() and name_key(first) in publishers
 
 

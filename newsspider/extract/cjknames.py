@@ -6,7 +6,7 @@ import re
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Compiled by the first page that needs them
-_BEHIND = r"\s*(?:기자\s(?:입력|수정|승인|등록|발행).*|기자|특파원|記者|记者|编辑|編輯|통신원|논설위원|=.*|\(.*)$"
+_BEHIND = r"\s*(?:기자\s(?:입력|수정|승인|등록|발행).*|기자|특파원|記者|记者|编辑|編輯|통신원|논설위원|=.*|\(.*|\s(?:編集|撮影|写真|監修|構成|校閲|イラスト)\s?[：:＝=／/].*)$"
 # "聯合報 記者山田花子": the paper, the profession, the name
 _REPORTER = r"(?:記者|记者)\s?([\u4e00-\u9fff]{2,4})$"
 # A kind of report ("即時報導"), a counter of visits or comments: what stands beside names and is none

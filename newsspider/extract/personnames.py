@@ -225,7 +225,7 @@ def has_given_name(name: str) -> bool:
 
 def clean_name(piece: str) -> str | None:
     """One name without marks around it; None for a role, a place of the page, a sentence."""
-    name = _without_lead(piece).strip(" \t\"'“”„*:|-–—,•·.;<>()（）[]")
+    name = _without_lead(piece).strip(" \t\"'“”„*:|-–—,•·.;<>()（）[]［］【】〔〕")
     if piece.rstrip().endswith(".") and re.search(r"\b[A-Z]$|\b(?:Jr|Sr)$", name):
         name += "."
     if is_cjk(name):

@@ -317,6 +317,13 @@ def test_initials_beside_the_publisher_name_nobody() -> None:
     assert read(site + jsonld("Harbor Gazette /Ann Lee")) == ["Ann Lee"]
 
 
+def test_a_part_of_the_publisher_s_name_beside_an_author() -> None:
+    site = '<meta property="og:site_name" content="Harbor News">'
+    assert read(site, after="<p class=byline>By Ann Lee, Harbor</p>") == ["Ann Lee"]
+    assert read(site, after="<p id=byline>［高瀬里奈］</p>") == ["高瀬里奈"]
+    assert read(site, after="<p class=author>執筆：高瀬里奈　編集：山田太郎</p>") == ["高瀬里奈"]
+
+
 def test_the_agency_among_the_sources_below_the_story() -> None:
     line = "<p>Quelle: harbor.example, abc/dpa</p>"
     assert read(end=f"{line}<p>Share</p>") == ["dpa"]

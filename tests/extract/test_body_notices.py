@@ -212,3 +212,9 @@ def test_a_short_sentence_alone_between_ads_is_body_where_it_looks_like_the_othe
     chunks = ad.join(f"<section class='chunk'><p>{text}</p></section>" for text in texts)
     page = f"<html lang='en'><title>{HEADLINE}</title><body><main><h1>{HEADLINE}</h1>{chunks}<div>Tags: <a href='/t'>ferries</a></div></main>"
     assert (extract(page, "https://x.example/ferry-stays").body or "").endswith(texts[-1])
+
+
+def test_a_heading_that_begins_like_a_pointer_and_leads_nowhere() -> None:
+    box = f"<div><h3>Back to oars</h3><p>{TEXT[3]}</p><p>{TEXT[4]}</p></div>"
+    page = f"<html lang='en'><body><main><h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p><h3>An old engine</h3><p>{TEXT[1]}</p></div>{box}</main></body></html>"
+    assert [s.heading for s in extract(page, "https://x.example/a").sections] == [None, "An old engine", "Back to oars"]

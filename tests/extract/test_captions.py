@@ -283,3 +283,12 @@ def test_japanese_credits_behind_the_caption(printed: str, caption: str, credit:
 def test_caption_and_names_in_plain_boxes_below_the_picture() -> None:
     box = f"<div class='m1'><div>{IMG}</div><div class='m2'>A crane at rest by the river</div><div class='m3'>Ann Lee/Lake Press</div></div>"
     assert shown(box) == [("A crane at rest by the river", "Ann Lee/Lake Press")]
+
+
+@pytest.mark.parametrize("caption", ["港の古い鉄橋", "港の夜明け"])
+def test_a_short_japanese_caption_in_small_print_before_its_credit(caption: str) -> None:
+    picture = f"<div><img src='/b.jpg' width=500 height=300><p><small>{caption}（出典：京浜大学）</small></p></div>"
+    text = "町の港では古いクレーンが解体され、来年の春までに新しい岸壁が作られる予定だと市は月曜日に説明した。" * 2
+    page = f"<html lang=ja><body><main><h1>港の話</h1><p>{text}</p>{picture}<p>{text}続く。</p></main></body></html>"
+    image = extract(page, "https://x.example/a").images[0]
+    assert (image.caption, image.credit, image.agencies) == (caption, "（出典：京浜大学）", ["京浜大学"])

@@ -349,6 +349,14 @@ def test_long_text_costs_little() -> None:
         ("Ann Lee/Bay Standard via AP", ["Ann Lee"], ["Bay Standard", "AP"]),
         ("Photos: 1 Ann Lee/Lake Press, 2 Bo Cole", ["Ann Lee", "Bo Cole"], ["Lake Press"]),
         ("(image by the author)", [], []),
+        ("ANN LEE POUR « BASIN »", ["ANN LEE"], ["BASIN"]),
+        ("Ann Lee pour « Basin »", ["Ann Lee"], ["Basin"]),
+        ("Foto: Ann Lee für die BASIN", ["Ann Lee"], ["BASIN"]),
+        ("Foto: Ann Lee per il Porto", ["Ann Lee"], ["Porto"]),
+        ("Foto: Ann Lee för Hamnbladet", ["Ann Lee"], ["Hamnbladet"]),
+        ("Photo: Ann Lee for the Basin Post/Getty Images", ["Ann Lee"], ["Basin Post", "Getty Images"]),
+        ("사진=한빛전자", [], ["한빛전자"]),
+        ("사진=김철수", ["김철수"], []),
     ],
 )
 def test_houses_and_people_beside_them(printed: str, creators: list[str], agencies: list[str]) -> None:

@@ -9,8 +9,10 @@ from newsspider.extract.credits.names import known
 from newsspider.items import ImageKind
 
 SEPARATOR = re.compile(r"\s*[/／|｜;•·＝]\s*|\s+[-–—.]\s+|\s+In:\s+|\s+x\s+(?=[A-Z])|\n+")
-COMMISSIONED = re.compile(r"\s+(?:for|für|pour|para)\s+(?:the\s+)?(?=[A-Z])")
-EDGES = " \t\n.,;:|/–—-*\"“”„()[]{}（）【】'’‘©"
+COMMISSIONED = re.compile(
+    r"\s+(?:for|für|pour|para|per|voor|för|dla|FOR|FÜR|POUR|PARA)\s+(?:(?:the|die|den|das|de|het|le|la|l['’]|el|il)\s*(?=[A-Z]))?[«“„\"‘]?\s*(?=[A-ZÀ-Þ])"
+)
+EDGES = " \t\n.,;:|/–—-*\"“”„«»()[]{}（）【】'’‘©"
 
 # What news services print in place of a photographer: "STR/Getty Images".
 _STAFF = re.compile(r"\b(?:STR|STF|Stringer|Contributor)\b")

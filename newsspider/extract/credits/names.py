@@ -102,8 +102,13 @@ _HAN_HOUSE = (
     r"(?:社|报|報|网|網|科技|公司|集团|集團|大学|大學|银行|銀行|新闻|新聞|电视|電視|通讯|通信|中心|协会|協會|協会|中国|中國|警察|"
     r"消防|政府|庁|省|県|府|市|区|局|院|署|党|会|代表|提供|写真|資料|图库|圖庫|国際|国际)$"
 )
-_HANGUL_HOUSE = r"[가-힣](?:제공|뉴스|신문|일보|통신|캠프|위원회|경찰|소방|대학교?|은행|그룹|전자|협회|당|시청|군청|구청|홈페이지|갈무리|캡처)$"
+_HANGUL_HOUSE = r"[가-힣](?:제공|뉴스|신문|일보|통신|캠프|위원회|경찰|소방|대학교?|은행|그룹|전자|건설|화학|중공업|자동차|텔레콤|모터스|바이오|제약|증권|물산|에너지|디스플레이|항공|식품|게임즈|소프트|협회|당|시청|군청|구청|홈페이지|갈무리|캡처)$"
 _PHOTOGRAPHER = re.compile(r"\b(?:photograph(?:y|er|e)|fotograf\w*|photographie)\b", re.I)
+
+
+def is_hangul_house(name: str) -> bool:
+    """A company's, paper's or office's name in Korean, by how it ends."""
+    return re.search(_HANGUL_HOUSE, name) is not None
 
 
 def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bool:
@@ -131,7 +136,7 @@ def is_organization(name: str, *, labeled: bool = False, by: bool = False) -> bo
     if len(words) > 1 and any(map(_COMPOUND.fullmatch, words)):
         return True
     if is_cjk(name):
-        if re.search(_HANGUL_HOUSE, name):
+        if is_hangul_house(name):
             return True
         if re.fullmatch(_HAN, name):
             return re.search(_HAN_HOUSE, name) is not None

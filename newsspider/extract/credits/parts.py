@@ -21,7 +21,7 @@ from newsspider.extract.credits.labels import (
     RIGHTS,
     SUPPLIED_BY,
 )
-from newsspider.extract.credits.names import canonical, is_house, is_organization, known
+from newsspider.extract.credits.names import canonical, is_hangul_house, is_house, is_organization, known
 from newsspider.extract.credits.onename import HOUSE, SLASH, clean
 from newsspider.extract.credits.refusals import is_clause, is_phrase, is_refused
 from newsspider.extract.quotes.language import is_given
@@ -130,7 +130,7 @@ def _names(text: str) -> tuple[list[str], list[str]]:
                 kind is None
                 and not house
                 and (
-                    (is_cjk(part) and re.fullmatch(_HANGUL_NAME, part))
+                    (is_cjk(part) and re.fullmatch(_HANGUL_NAME, part) and not is_hangul_house(part))
                     or not is_organization(part, labeled=labeled, by=by and (at == 0 or "," in segment))
                     or (supplied and _is_handle(part, parts, at))
                 )

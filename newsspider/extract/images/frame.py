@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
+from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import LABEL
@@ -26,6 +27,7 @@ from newsspider.extract.picturewords import CREDIT_ATTRIBUTES, PICTURE_TOKENS
 from newsspider.extract.plaintext import plain_text
 
 MAX_CREDIT = 300
+SHORT, SHORT_CJK = 40, 12  # characters of a text that is a credit as a whole
 SENTENCE = 5  # blanks in the shortest one
 
 _LOWER = re.compile(r"(?:^|\s)(?!von|van|der|de|for|via|and|und)[a-zà-þ]{2,}\s")
@@ -162,7 +164,8 @@ def _caption_in(text: str) -> tuple[str | None, str]:
     """(caption, credit) of what a credit's element prints; a caption is one that ends its sentence or stands before a label."""
     if parted := two_labels(text):
         return parted
-    if LABEL.match(text.lstrip("([")) or (len(text) <= 40 and " | " not in text):
+    least = SHORT_CJK if is_cjk(text) else SHORT
+    if LABEL.match(text.lstrip("([（【")) or (len(text) <= least and " | " not in text):
         return None, text
     labeled = has_label(text)
     caption, credit = (
@@ -170,7 +173,8 @@ def _caption_in(text: str) -> tuple[str | None, str]:
     )
     if not credit or not (labeled or (caption and caption[-1] in '.!?”"»')):
         return None, text
-    told = caption is not None and len(caption.split()) > 4 and not is_figure(caption)
+    words = len(caption) // 2 if caption and is_cjk(caption) else len((caption or "").split())
+    told = caption is not None and words > (1 if least == SHORT_CJK else 4) and not is_figure(caption)
     return caption if told else None, credit
 
 
