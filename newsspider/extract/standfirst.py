@@ -140,7 +140,7 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     separate = _is_separate(blocks, index)
     if block.tag in ("h2", "h3", "h4", "h5", "h6") and (described or first) and _is_sentence(block.text, described):
         return "heading"
-    if described and (separate or _is_bold(block)):
+    if described and (separate or _is_bold(block) or (first and _is_above_a_byline(blocks, index, around))):
         return "described"
     if block.container.node.get("itemprop") == "description":
         return "itemprop"
@@ -250,6 +250,16 @@ def _shares_header(block: Block, around: set[int]) -> bool:
         if id(container.node) in around:
             return container.tag in HEADERS
     return False
+
+
+def _is_above_a_byline(blocks: list[Block], index: int, around: set[int]) -> bool:
+    """Right below the headline, and the byline or the date right below it: the story begins behind those."""
+    previous, following = blocks[index - 1], blocks[index + 1 : index + 2]
+    if not (previous.tag in ("h1", "h2") or id(previous.container.node) in around):
+        return False
+    return any(
+        len(b.text) < 100 and (is_date(b.text) or bool(_BYLINE.match(b.text)) or _tells_a_date(b)) for b in following
+    )
 
 
 def _follows(blocks: list[Block], index: int, around: set[int], bylines: bool = False) -> bool:

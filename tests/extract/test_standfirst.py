@@ -41,6 +41,7 @@ def standfirst(html: str) -> str | None:
         f"<h1>Ferry stays in town</h1><p class='has-large-font-size'><em>{DEK}</em></p>{BODY}",
         f"<h1>Ferry stays in town</h1><div><h6>{DEK}</h6>{BODY}</div>",
         f"<header><h1>Ferry stays in town</h1><div><span>By</span><a>Ann Lee of the Harbor</a><i>March 3, 2025</i></div></header><p><b>{DEK}</b></p>{BODY}",
+        f"{META}<h1>Ferry stays in town</h1><p class=s1>{DEK}</p><div><span>Ann Lee</span>·<span>3 May 2025</span></div>{BODY}",
     ],
 )
 def test_found(html: str) -> None:
@@ -54,6 +55,8 @@ def test_found(html: str) -> None:
         f"<h1>Ferry stays in town</h1><div class='byline'>By Ann Lee and Bob Ray, staff</div>{BODY}",
         f"<h1>Ferry stays in town</h1><figcaption>{DEK}</figcaption>{BODY}",
         f"{META}<h1>Ferry stays in town</h1><div class='content'><p>{DEK}</p>{BODY}</div>",
+        f"{META}<h1>Ferry stays in town</h1><p>{DEK}</p>{BODY}",
+        f"{META}<h1>Ferry stays in town</h1><div>3 May 2025</div><p>{DEK}</p>{BODY}",
         f"<h1>Ferry stays in town</h1><h2>Overview</h2>{BODY}",
         f"<h1>Ferry stays in town</h1><div>Updated at 10:15 on 3 May 2024 by the news desk</div>{BODY}",
         f"<p>{DEK}</p>{BODY}",
