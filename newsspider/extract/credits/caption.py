@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from newsspider.extract.credits.labeled import labels_in, license_in, may_hold_label
 from newsspider.extract.credits.labels import AI, GLUED_LABEL, LABEL, LICENSE, LICENSED, MADE, NOTICE
-from newsspider.extract.credits.namelist import is_joined_names
+from newsspider.extract.credits.namelist import is_commissioned, is_joined_names
 from newsspider.extract.credits.names import is_organization, known
 from newsspider.extract.credits.refusals import is_phrase, is_sentence
 
@@ -21,9 +21,11 @@ _CLOSERS = frozenset(")]）】")
 _CLOSING = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _LAST_BRACKETS = re.compile(r"\s*([(\[（【])([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 _WORD_IN_BRACKETS = re.compile(r"[(\[（【](\s*[^\s()\[\]（）【】]{1,20}\s(?:[^\s()\[\]（）【】]{1,20}\s)?)$")
-_WORD_BEFORE = re.compile(r"(?<![^\W_])(?:staff|file|contributed|pool|mandatory|handout|stock|archive)\s+$", re.I)
+_WORD_BEFORE = re.compile(r"(?<![^\W_])(?:staff|file|contributed|pool|mandatory|handout|stock|archive|AI|KI)\s+$", re.I)
 # "LR PHOTO: ANN LEE", "U.S. Navy photo by Ann Lee": whose picture it is, at a sentence's beginning
-_HOUSE_BEFORE = re.compile(r"(?:^|(?<=[.!?”] ))((?:[A-Z][A-Z.]{1,4}\s)?(?:[A-Z]{2,4}|[A-Z][a-z]+))\s+$")
+_HOUSE_BEFORE = re.compile(
+    r"(?:^|(?<=[.!?”] ))((?:[A-Z][A-Z.]{1,4}\s)?(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+$"
+)
 _FIRST_DASH = re.compile(r"\s[—–]\s+(?=[A-ZÀ-Þ])")
 _DASHED = re.compile(r"\s+[—–]\s+(?=[^—–]{2,60}$)|\s+-\s+(?=copyright\b[^-]{2,80}$)", re.I)
 # Agencies that print their names in lower case begin a last "sentence" too.
@@ -77,6 +79,7 @@ def _split(text: str) -> tuple[str | None, str | None]:
         _whole_is_credit,
         _bracketed,
         _after_bar,
+        _after_slash,
         _after_dash,
         _last_sentence,
         _made_by_machine,
@@ -189,7 +192,7 @@ def _is_told(text: str) -> bool:
 def _is_house_before(name: str, label: str) -> bool:
     """A paper's capitals before a label in capitals, an organization's name before one in lower case."""
     if " " not in name:
-        return name.isupper() and label.isupper()
+        return name.isupper() and (label.isupper() or known(name) == "wire")
     return label.islower() and is_organization(name)
 
 
@@ -227,6 +230,16 @@ def _after_bar(text: str) -> tuple[int, int] | None:
     return None
 
 
+def _after_slash(text: str) -> tuple[int, int] | None:
+    """ "A caption of some words. / Ann Lee"."""
+    caption, found, tail = text.rpartition(" / ")
+    named = 2 <= len(tail.split()) <= 4 and not is_phrase(tail) and not any(map(str.isdigit, tail))
+    named = named and is_joined_names(f"{tail} / AP")
+    if found and named and caption.rstrip()[-1:] in ".!?…" and len(caption.split()) > 2:
+        return len(caption) + 3, len(text)
+    return None
+
+
 def _after_dash(text: str) -> tuple[int, int] | None:
     """ "— Picture by Ann Lee", "— Reuters pic"."""
     dashes = list(_DASHED.finditer(text)) if "—" in text or "–" in text or " - " in text else []
@@ -246,7 +259,8 @@ def _last_sentence(text: str) -> tuple[int, int] | None:
         names = LICENSE.sub("", tail).replace(", ,", "").strip(" ,") if license_in(tail) else ""
         if names and is_joined_names(f"{names} / AP"):
             return end.end(), len(text)  # "Ann Lee, CC BY-SA 4.0, via Wikimedia Commons"
-        if not _SENTENCES.search(tail) and (names_agency(tail) or known(tail)) and is_joined_names(tail):
+        sure = names_agency(tail) or known(tail) or is_commissioned(tail)
+        if sure and not _SENTENCES.search(tail) and is_joined_names(tail):
             return end.end(), len(text)
     return None
 

@@ -9,7 +9,7 @@ from newsspider.extract.credits.labels import LABEL, LICENSE
 
 # Every label has one of these in it.
 _MARKS = tuple(
-    ": ： = ＝ © ⓒ / ／ credit crédit courtesy copyright (c) by von par via foto photo фото fot. zdj.".split()
+    ": ： = ＝ © ⓒ / ／ credit crédit courtesy copyright (c) by von par via foto photo фото fot. zdj. ภาพ".split()
 )
 
 

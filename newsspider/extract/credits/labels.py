@@ -8,15 +8,15 @@ import re
 _PICTURE = (
     r"photo[- ]illustrations?|kuvituskuva|arkistokuva|arkiv(?:foto|bild|billede)|illustrasjons(?:foto|bilde)|illustrationsfoto|genrebild|themenbild|pressefoto|"
     r"photo(?:s|graphs?|graphies?|graphy|graphers?|graphe|illustration|credits?)?|pictures?|pics?|images?|illustrations?|"
-    r"graphics?|charts?|maps?|infographics?|screen ?shots?|screengrabs?|videos?|"
+    r"cartoons?|animations?|artworks?|graphics?|charts?|maps?|infographics?|screen ?shots?|screengrabs?|videos?|"
     r"fotos?|fotograf(?:ie|ía|in|ia)?|fotocredits?|fotomontage|bildmontage|montage|collage|composite|bild(?:er|quellen?|nachweise?|rechte|credits?|material)?|titelbild|"
     r"symbol(?:bild|foto)|archiv(?:bild|foto)|aufmacher(?:bild)?|grafik(?:en)?|illustrationen|karte|"
     r"imagen|imágenes|imagem|imagens|infografía|ilustración|ilustração|immagin[ei]|illustrazione|"
     r"beeld|afbeelding|foto's|kuvat?|kuvaaja|kép|fotó|képek|zdjęci[ea]|fot|ilustracja|mynd(?:ir)?|billede|fotografie|obrázek|"
     r"fotoattēls|nuotrauka|nuotr|argazkia|imatge|"
     r"фото(?:графия)?|изображение|иллюстрация|скриншот|снимка|снимки|світлина|зображення|fotografija|görsel|foto[ğg]raf|gambar|"
-    r"ảnh|hình(?: ảnh)?|dok|larawan|φωτογραφ[ίι]α|φωτ[όο]|εικόνα|צילום|צילומים|תמונה|عکس|تصویر|"
-    r"写真|画像|図|图片?|圖片?|照片|图源|圖源|摄影|攝影|사진|그래픽|이미지|صورة|الصورة|تصوير|फोटो|तस्वीर|ছবি|படம்|ఫోటో|ภาพ|"
+    r"ảnh(?: minh h[ọo]a)?|hình(?: ảnh)?|dok|larawan|φωτογραφ[ίι]α|φωτ[όο]|εικόνα|צילום|צילומים|תמונה|عکس|تصویر|"
+    r"写真|画像|図|图片?|圖片?|照片|图源|圖源|摄影|攝影|사진|그래픽|이미지|صورة|الصورة|تصوير|फोटो(?: साभार)?|तस्वीर|ছবি|படம்|ఫోటో|ภาพ|"
     r"ljósmynd|skjáskot|skjermdump|skärmdump|skærmbillede|"
     r"captures? d['’]écran|captura(?: de pantalla)?|ekran görüntüsü"
 )
@@ -59,6 +59,8 @@ LABEL = re.compile(
     r"|(?:cr[ée]ditos?|crédits?)[,，]\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:фото|foto|photo)\s+[—–]\s+(?=(?-i:[A-ZÀ-ÞА-Я]))"
     r"|(?<=[.!?”] )(?:credit|provided by|supplied by)\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|ภาพ(?:จาก|โดย|\s+(?=(?-i:[A-Z])))\s*"
+    r"|(?:写真|撮影|画像|사진|图片来源|圖片來源|图|圖|摄影|攝影)\s*[/／|｜丨・]\s*"
     r"|(?:fot|zdj)\.\s*/?\s*(?=(?-i:[A-ZÀ-ÞŁŚŻ]))"
     r"|(?:credit)+(?:\.{3}\s*|…\s*|(?=(?-i:[A-ZÀ-Þ])))"
     r"|(?-i:Photos?|Fotos?|PHOTO)\s+(?=(?-i:[A-ZÀ-Þ])[^/.:]{1,40}/)"
@@ -81,8 +83,9 @@ ILLUSTRATION = re.compile(
     re.I,
 )
 SCREENSHOT = re.compile(
-    r"screen ?shot|screengrab|screen ?capture|skjermdump|skjáskot|skärmdump|captures? d['’]écran|captura de pantalla|"
-    r"bildschirmfoto|скриншот|截图|ekran görüntüsü|schermata",
+    r"screen ?shot|screengrab|screen ?capture|skjermdump|skjermbilde|skjáskot|skärmdump|skærmbillede|captures? d['’]écran|captura de (?:pantalla|tela|ecrã)|"
+    r"bildschirmfoto|скриншот|скріншот|снимок экрана|截图|截圖|スクリーンショット|스크린샷|ekran görüntüsü|schermata|schermafbeelding|kuvakaappaus|"
+    r"zrzut ekranu|képernyőkép|snímek obrazovky|צילום מסך|لقطة شاشة|ảnh chụp màn hình|tangkapan layar|στιγμιότυπο οθόνης",
     re.I,
 )
 PHOTO = re.compile(r"\b(?:photo|foto|pictures?\b|pic\b|photograph|фото|ảnh|zdjęci|fot\b|kuva)|写真|사진|撮影", re.I)
@@ -92,7 +95,7 @@ _AI_WORDS = (
     r"yapay zek[aâ]|kecerdasan buatan)"
 )
 _MADE_WORDS = (
-    r"created|generated|made|erstellt|generiert|erzeugt|generad[ao]s?|cread[ao]s?|générée?s?|créée?s?|generat[aoie]|creat[aoie]|gegenereerd|gemaakt|gerad[ao]s?|criad[ao]s?|"
+    r"created|generated|made|erstellt\w*|generiert\w*|erzeugt\w*|generad[ao]s?|cread[ao]s?|générée?s?|créée?s?|generat[aoie]|creat[aoie]|gegenereerd|gemaakt|gerad[ao]s?|criad[ao]s?|"
     r"создан\w*|сгенерирован\w*|wygenerowan\w*|oluşturul\w+|dibuat|dihasilkan"
 )
 _WITH_WORDS = (
@@ -107,11 +110,11 @@ AI = re.compile(
 )
 HANDOUT = re.compile(
     r"\b(?:courtesy|handout|supplied|provided|hand-out|zvg|privat|cedid[ao]s?|cortes[ií]a|gentileza|istimewa|divulgação|pressebild|pressefoto|werksfoto|hersteller\w*|promo|"
-    r"publicity|cung cấp|aðsend|pr)\b|zur verfügung gestellt|提供|제공|代表",
+    r"publicity|cung cấp|aðsend|fournie?s?|facilitad[ao]s?|fornit[ao]|udostępnion\w+|предоставлен\w*|пресс-служб\w*|прес-служб\w*|pr)\b|zur verfügung gestellt|提供|제공|代表",
     re.I,
 )
 LICENSE = re.compile(
-    r"\(?\b(?:CC0(?:\s*1\.0)?|(?:Lizenz:?\s*)?CC[- ]?BY(?:[- ](?:NC|ND|SA)){0,3}(?:[- ]\d\.\d)?(?:\s+(?:DEED|int(?:ernational)?))?"
+    r"\(?\b(?:CC0(?:\s*1\.0)?|(?:Lizenz:?\s*)?CC[- ]?BY(?:[- ](?:NC|ND|SA)){0,3}(?:[- ]\d\.\d)?(?:\s+(?:DEED|int(?:ernational)?|(?:de|at|ch|fr|nl|es|pt|br|us|uk|ca|au|pl|igo|unported)(?![\w.-])))?"
     r"|Creative Commons(?:\s+(?:Attribution|BY|Zero)[\w -]{0,40}?(?:\d\.\d))?|public domain|gemeinfrei|domaine public|dominio público"
     r"|(?:Unsplash|Pexels|Pixabay|Mixkit) Licen[sc]e|GFDL|GNU Free Documentation License)\b\)?",
     re.I,
@@ -129,7 +132,7 @@ COPYRIGHT_YEAR = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*(?:by\s+)?", re.I
 )
 SUPPLIED_BY = re.compile(
-    r"\b(?:von|by)\s+(?:de[rmn]\s+)?([^.;]{2,80}?)\s+(?:zur Verfügung gestellt|bereitgestellt)|\b(?:provided|supplied|released) by\s+([^.;]{2,80})"
+    r"\b(?:von|by)\s+(?:de[rmn]\s+)?([^.;]{2,80}?)\s+(?:zur Verfügung gestellt|bereitgestellt)|\b(?:provided|supplied|released|submitted|contributed) by\s+([^.;]{2,80})"
     r"|\b(?:cedid[ao]s?|facilitad[ao]s?|proporcionad[ao]s?|cortes[ií]a|gentileza|fournie?s?|concess[ao]|aangeleverd)\s"
     r"(?:por|de|da|di|par|door)\s(?:el |la |los |las |l['’]|il |o |a )?([^.;]{2,80})",
     re.I,
@@ -138,14 +141,15 @@ SUPPLIED_BY = re.compile(
 MADE = re.compile(rf"\b(?:{_MADE_WORDS}|mithilfe|hilfe)\b", re.I)
 MADE_LINKS = (  # seldom needed, so the first credit that is made so has it compiled
     rf"(?i)\b(?:(?:(?:{_WITH_WORDS})\s?){{1,3}}{_AI_WORDS}|нейросет\w+|{_MADE_WORDS}|{_WITH_WORDS}"
-    r"|image|bild|foto|photo|imagen|imagem|immagine|beeld|изображение|gambar)(?!\w)\s?"
+    r"|image|bild|foto|photo|imagen|imagem|immagine|beeld|изображение|gambar"
+    r"|this|was|is|has been|dies(?:es)?|wurde|ist|cette|a été|est|esta|fue|questa|è (?:stata|stato)|foi|dit|werd)(?!\w)\s?"
 )
 OUTLET = re.compile(
     r"\b(?:times|post|news|zeitung|tribune|herald|journal|magazine|tv|press|online|gazette|daily|mail)\b", re.I
 )
 # Screen-reader texts, buttons, shop names behind a picture.
 NOISE = re.compile(
-    r"[\s,]*\(?(?:opens? (?:in )?(?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|[\s,]*purchase licensing rights|\b(?:vis mer|show more|enlarge|zoom|expand)\b"
+    r"[\s,]*\(?(?:opens? (?:in )?(?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|[\s,]*purchase licensing rights|\s+or licensors\b|\b(?:vis mer|show more|(?:enlarge|zoom|expand)(?: (?:this )?(?:image|photo|picture))?)\b"
     r"|\b(?:file photo|file picture|archivbild|archivfoto|(?:gambar|foto) (?:hiasan|fail|ilustrasi)|foto de archivo|imagen de archivo)\b(?!\s?[:：])",
     re.I,
 )

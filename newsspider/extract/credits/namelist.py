@@ -47,12 +47,18 @@ def is_joined_names(text: str) -> bool:
         return True
     if any(known(part) in ("wire", "stock") for part in parts):
         return len(parts[0].split()) <= 3
-    match = _COMMISSIONED.fullmatch(text)
-    return match is not None and (is_organization(parts[-1]) or parts[-1].isupper())
+    return is_commissioned(text)
+
+
+def is_commissioned(text: str) -> bool:
+    """ "Ann Lee for The Lake Reader": a person, and for whom the picture was taken."""
+    match = _COMMISSIONED.fullmatch(text.strip().rstrip("."))
+    paper = match[2].strip(' .«»"“”') if match else ""
+    return bool(paper) and all(map(_is_name, (match[1], paper))) and (is_organization(paper) or paper.isupper())  # type: ignore[index]
 
 
 def _is_name(part: str) -> bool:
-    if known(part) or is_domain(part):
+    if known(part) or is_domain(part) or POSITION.fullmatch(part):
         return True
     words = part.split()
     if len(words) > 6 or not (part[0].isupper() or part[0].isdigit() or part[0] == "@"):

@@ -35,17 +35,27 @@ _ORGANIZATION_WORDS = frozenset(
     "staff sportfoto pressefoto fotoagentur bildagentur пресс-служба агентство министерство полиция мчс мвд канал газета институт университет музей театр управление администрация правительство "
     "werbung tourismus tourism turismo tourisme erzbistum diözese erzdiözese pressestelle kontrollstelle landjugend trybunał tribunal "
     "emergencias bomberos guardia lodge lodges therme thermen resorts collaboration observatorium landratsamt rathaus energie solar "
-    "verlag hersteller bureau bệnh agence municipality railway airport hotel brewery district".split()
+    "télévision télévisions televisión televisie televisione televisão rundfunk fernsehen وكالة صحيفة قناة وزارة هيئة شركة شرطة דובר דוברות משטרת עיריית משרד verlag hersteller мэрия посольство прес-служба прокуратура полиции verein bureau bệnh agence municipality railway airport hotel brewery district".split()
 )
 # Compounds of languages that write them as one word: "Landesamt", "Hafenbehörde".
 _COMPOUND = re.compile(
     r"\w{3,}(?:amt|behörde|ministerium|verband|gesellschaft|hochschule|institut|museum|archiv|genossenschaft|kammer|anstalt|agentur|verlag|stiftung|"
-    r"polizei|feuerwehr|kommune|verket|styrelsen|direktoratet|universitet)",
+    r"polizei|feuerwehr|präsidium|anwaltschaft|verwaltung|zentrale|klinik|klinikum|schule|akademie|universität|verein|zentrum|werke|betriebe|kommune|verket|styrelsen|direktoratet|universitet)",
     re.I,
 )
+
+
+def opens_organization(name: str) -> bool:
+    """ "mairie de Lorient", "пресс-служба порта": an office in lower case."""
+    word = name.split()[0].casefold()
+    return word in _ORGANIZATION_WORDS or _COMPOUND.fullmatch(word) is not None
+
+
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|info|online)(?:/\S*)?", re.I)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ][a-zß-ÿ]+")  # "H.G.Lee"
-_PAPERS = frozenset(["La", "El", "Los", "Las", "Il", "Der", "Diario"])  # articles of newspapers' names, of no person's
+_PAPERS = frozenset(
+    ["La", "Le", "Les", "El", "Los", "Las", "Il", "Der", "Diario"]
+)  # articles of newspapers' names, of no person's
 _SMALL = frozenset("of for the and und et y e de la für".split())
 # Small words within names of people, in lower case.
 NOBILIARY = frozenset(
@@ -100,7 +110,7 @@ def is_domain(name: str) -> bool:
 _HAN = r"[\u4e00-\u9fff々ヶ]{2,4}"
 _HAN_HOUSE = (
     r"(?:社|报|報|网|網|科技|公司|集团|集團|大学|大學|银行|銀行|新闻|新聞|电视|電視|通讯|通信|中心|协会|協會|協会|中国|中國|警察|"
-    r"消防|政府|庁|省|県|府|市|区|局|院|署|党|会|代表|提供|写真|資料|图库|圖庫|国際|国际)$"
+    r"消防|政府|庁|省|県|府|市|区|局|院|署|党|会|代表|報系|报系|提供|写真|資料|图库|圖庫|国際|国际)$"
 )
 _HANGUL_HOUSE = r"[가-힣](?:제공|뉴스|신문|일보|통신|캠프|위원회|경찰|소방|대학교?|은행|그룹|전자|건설|화학|중공업|자동차|텔레콤|모터스|바이오|제약|증권|물산|에너지|디스플레이|항공|식품|게임즈|소프트|협회|당|시청|군청|구청|홈페이지|갈무리|캡처)$"
 _PHOTOGRAPHER = re.compile(r"\b(?:photograph(?:y|er|e)|fotograf\w*|photographie)\b", re.I)

@@ -35,6 +35,13 @@ _VIA = re.compile(r",?\s+(?:via|vía|through|über|on|auf|en|sur|/)\s+(?=\S)", r
 _HANGUL_NAME = r"[가-힣]{2,4}(?<!뉴스)(?<!신문)(?<!일보)(?<!통신)(?<!캠프)"
 # "1 Ann Lee/Lake Press, 2 Bo Cole": by their numbers in the story
 _NUMBERED = re.compile(r"(?:^|[,;/|]\s*)(\d{1,2})[.:)]?\s+(?=[^\W\d_])")
+_AND_LETTERS = re.compile(r"\b(\w{3,})\s&\s(?!\1\b)(?=[A-Z]{3,5}\b)")
+_LETTERS_FIRST = re.compile(r"([A-Z]{3,6})[–—](?=[A-Z]\.\s?[A-Z])")  # "ESA–D. Lee"
+_FROM = (" da ", " de ", " från ", " fra ", " dari ", " z ", " auf ")  # "Ann Lee da Pixabay"
+# 「新しい橋＝3月4日、港町で山田花子撮影」: behind the mark the day, the place, and who took it
+_TAKEN = re.compile(
+    r"[＝=](?:[^＝=。（(]{0,40}[、，で])?([^、，＝=。（(\s]{2,20})撮影$|[（(]([^、，＝=。（()）\s]{2,20})撮影[）)]$"
+)
 _PATH = re.compile(r"\bwww\.[\w.-]+/[\w/.-]*")
 _AFTER_HOUSE = re.compile(r"(?<![^\s/|,(])([^\W\d_][^/|:;,()]{1,30}):\s+(?=[A-ZÀ-Þ])")
 _LINK = re.compile(r"\(?https?://\S+|\S+@\S+\.\w+|\b(?:Tel|Fon|Phone|Telefon)\.?:?\s?\+?\d[\d /()-]{3,20}")
@@ -48,6 +55,9 @@ _POSITIONS = re.compile(
     r"\b(?:(?:große[srn]?|kleine[srn]?|main|inset) )?(?:(?:foto|bild|photo|picture|image)s? )?(?:clockwise,? )?(?:from )?(?:top |bottom |upper |lower |far )?(?:left|right|top|bottom|above|below|links|rechts|oben|unten)(?: to (?:right|bottom))?\s*:\s",
     re.I,
 )
+_SIGN = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?=[^/|]*\b(?:19|20)\d\d\b)", re.I
+)  # "© Lake Press 2026. All rights reserved."
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,200})[)\]）】]")
 # A sentence: a verb of running text and no label. Credits hold names.
 _SENTENCE = re.compile(
@@ -72,6 +82,8 @@ def _parsed(text: str) -> Credit:
     text = " ".join(NOISE.sub(" ", visible(text)).split())
     if not text or _is_boilerplate(text):
         return Credit()
+    if text.endswith(("撮影", "撮影）", "撮影)")) and (taken := _TAKEN.search(text)):
+        text = f"撮影：{taken[taken.lastindex or 0]}"
     caption, printed = split_caption(text)
     told = text if printed is None else LABEL.sub("", printed, count=1)
     if is_refused(told) or (printed is not None and is_clause(told)):
@@ -90,12 +102,12 @@ def _parsed(text: str) -> Credit:
 
 
 def _license(printed: str) -> str:
-    return re.sub(r"^Lizenz:?\s*", "", printed.strip("() "), flags=re.I)
+    return re.sub(r"^Lizenz:?\s*|(?<=\d)\s+[a-z]{2}$", "", printed.strip("() "), flags=re.I)
 
 
 def _is_boilerplate(text: str) -> bool:
     """A footer's notice: "© 2026 Example Media. All rights reserved." """
-    notice = COPYRIGHT_YEAR.match(text) or RIGHTS.match(text)
+    notice = COPYRIGHT_YEAR.match(text) or RIGHTS.match(text) or (_SIGN.match(text) if RIGHTS.search(text) else None)
     if not notice:
         return False
     rest = RIGHTS.sub("", text[notice.end() :]).strip(EDGES)
@@ -160,11 +172,14 @@ def _is_house_behind(parts: list[str], segment: str) -> bool:
     if len(parts) != 2 or segment.count("/") != 1 or "," in segment or not _is_person(parts[:1]):
         return False
     first, behind = parts[0].split()[0], parts[1].split()
+    if len(behind) > 1 and (behind[0].title() in _ARTICLES or behind[0] in ("de", "het", "la", "el")):
+        return True  # "Ann Lee/Le Port", "Ann Lee / de Haven": no given name is an article
     if not is_given(first.title()) or len(behind) < 2 or behind[0][:1].islower():
         return False
     return len(behind[0]) > 2 and not any(map(is_given, behind[0].title().split("-")))
 
 
+_ARTICLES = frozenset("Le La Les Los Las El Il Het Die Der Das The".split())
 _PASSED_ON = re.compile(r"/[^/]{2,40}\svia\s[^/]{2,30}")
 
 
@@ -242,12 +257,17 @@ def _parts(segment: str) -> list[str]:
 
 
 def _agency_behind(part: str) -> str:
-    """ "Ann Lee. AFP", "jojo from Pixabay", "Ann Lee I Shutterstock", "Ann Lee-Imagn Images": a comma would do, where a house is known."""
-    for mark in (". ", " from ", " I ", "-"):
+    """ "Ann Lee. AFP", "jojo from Pixabay", "Ann Lee I Shutterstock", "Ann Lee-Imagn Images", "Ann Lee—AP": a comma would do, where
+    a house is known; and before a body's letters: "Hubble & ESO"."""
+    part = _AND_LETTERS.sub(r"\1, ", part)
+    if (letters := _LETTERS_FIRST.match(part)) is not None:
+        return f"{letters[1]}, {part[letters.end() :]}"
+    for mark in (". ", " from ", " I ", "—", "–", "-", *_FROM):
         head, found, tail = part.rpartition(mark)
-        if found and known(tail.strip(EDGES)):
+        if found and (known(tail.strip(EDGES)) or (mark == ". " and known(head.strip(EDGES)))):
             return f"{head}, {tail}"
-    return part
+    words = part.split()
+    return ", ".join(words) if 1 < len(words) < 4 and all(map(known, words)) else part  # "로이터 연합뉴스"
 
 
 def _names_in_brackets(piece: str, beside: bool) -> bool:
@@ -259,7 +279,7 @@ def _names_in_brackets(piece: str, beside: bool) -> bool:
         len(names) == 1
         and len(piece.split()) <= 3
         and not any(map(str.isdigit, piece))
-        and piece[:1].isupper()
+        and (piece[:1].isupper() or re.search(r"[摄攝影]$", piece) is not None)
         and not piece.endswith(".")
     )
 

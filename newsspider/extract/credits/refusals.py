@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsspider.extract.credits.labeled import license_in
-from newsspider.extract.credits.labels import AI, SUPPLIED_BY
+from newsspider.extract.credits.labels import AI, SCREENSHOT, SUPPLIED_BY
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates.names import is_weekday, month_number
 
@@ -54,7 +54,7 @@ _FIGURES = re.compile(r"^(?:price|preis|size|größe|longitude|latitude)\s?:|[$�
 _NAME_WORDS = frozenset(
     "von van der den de da di del la le al el bin und and of the for via mit auf on by from et y e og och i für pour para par "
     "courtesy handout file photo photos image images credit provided supplied screenshot archive archiv media privat "
-    "generated created erstellt ki ai zvg do dos das des em en im in vom zum to at with using durch hat ilustrační foto source special mula sa pic pics".split()
+    "generated created erstellt ki ai zvg do dos das des em en im in vom zum to at with using durch hat ilustrační foto source special mula sa pic pics staff stringer freelance contributor".split()
 )
 # Articles and verbs that stand in no name.
 _CLAUSE = re.compile(
@@ -66,7 +66,7 @@ _PARTICLES = _NAME_WORDS - set("in im at with using auf mit on from zum vom em e
 MAX_LOWER = 2  # words in lower case that no name holds
 _SAYS_SO = re.compile(
     r"\b(?:courtesy|supplied|provided|handout|screenshot|screengrab|generated|erstellt|created|illustration|"
-    r"cedid[ao]s?|cortes[ií]a|gentileza|divulgação|cung cấp|fournie?s?|concess[aoi]|ufficio stampa|aangeleverd|udostępnion\w+|предоставлен\w*)\b",
+    r"cedid[ao]s?|cortes[ií]a|gentileza|divulgação|cung cấp|fournie?s?|concess[aoi]|ufficio stampa|aangeleverd|udostępnion\w+|предоставлен\w*|fornit[ao]|poskytl\w*)\b",
     re.I,
 )
 
@@ -145,7 +145,7 @@ def is_clause(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Latin words in lower case that no name holds behind one in upper case, no agency beside: "How it works"."""
     text = text.lstrip("–—- ")
-    if not text or _SAYS_SO.search(text) or AI.search(text) or license_in(text):
+    if not text or _SAYS_SO.search(text) or AI.search(text) or SCREENSHOT.search(text) or license_in(text):
         return False
     words = [w.strip(".,:;()'’\"") for w in re.split(r"[\s/|]+", text)]
     plain = sum(map(_is_plain, words[1:]))
