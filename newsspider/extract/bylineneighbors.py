@@ -14,7 +14,7 @@ from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.personnames import byline_names, has_given_name, looks_personal, without_role
-from newsspider.extract.timetext import near_headline, surroundings
+from newsspider.extract.timetext import near_headline
 from newsspider.extract.titles import hostname
 
 LONGEST_NAME = 60  # characters of a block that is a name, or a few
@@ -29,7 +29,7 @@ _PARTICLE = re.compile(r"(?:am|on|le|el|il|den|·|•|\||-|–)", re.I)  # "am" 
 
 def neighbor_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline]:
     """Names near the headline whose neighbor says that they are the author's."""
-    home = surroundings(headline)
+    home = headline.around
     blocks = [(d, b) for d, b in near_headline(page, headline) if -3 <= d <= FARTHEST + 2]
     for index, (distance, block) in enumerate(blocks):
         if not -2 < distance <= FARTHEST or distance == 0 or len(block.text) > LONGEST_NAME:
@@ -146,13 +146,13 @@ def _sources_below(page: Page, headline: Headline, index: int) -> tuple[str, ...
         return ()
     names = tuple(n for n in _ITEM.split(match[1]) if known(n) == "wire")
     ended = all(len(b.text) < 2 * PARAGRAPH for b in page.blocks[index + 1 : index + 4])
-    return names if ended and not is_foreign(block, surroundings(headline), "class") else ()
+    return names if ended and not is_foreign(block, headline.around, "class") else ()
 
 
 def agency_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     """Where nobody is named: the agency of the dateline, or in brackets behind the last words."""
     start = (headline.order or 0) + 1
-    home = surroundings(headline)
+    home = headline.around
     for index, block in enumerate(page.blocks[start : start + 150], start):
         if agencies := _sources_below(page, headline, index):
             yield Byline("source below the story", agencies, block.text, 0.46)

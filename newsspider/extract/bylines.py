@@ -15,7 +15,7 @@ from newsspider.extract.page import Page
 from newsspider.extract.personnames import has_given_name, looks_personal, split_names
 from newsspider.extract.structured import ARTICLE_TYPES, types
 from newsspider.extract.timemarks import same_title
-from newsspider.extract.timetext import above, near_headline, surroundings
+from newsspider.extract.timetext import above, near_headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def marked_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     if not nodes:
         return
     near = {id(n): d for d, b in near_headline(page, headline) for n in [*b.nodes, *(c.node for c in above(b, 4))]}
-    home = surroundings(headline)
+    home = headline.around
     found: list[tuple[int | None, str]] = []
     for node in dict.fromkeys(nodes[:40]):
         distance = near.get(id(node))

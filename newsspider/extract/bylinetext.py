@@ -18,7 +18,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.personnames import looks_personal
 from newsspider.extract.pieces import pieces
-from newsspider.extract.timetext import above, near_headline, surroundings
+from newsspider.extract.timetext import above, near_headline
 
 _TEASERS = frozenset("teaser teasers related recommended popular latest trending carousel".split())
 _NOT_OURS = frozenset("comment comments reply tweet related".split())
@@ -27,7 +27,7 @@ NAMED = 60  # characters of a block that is a name
 
 def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline]:
     """The byline around the headline: by its class, by a lead word, by a date beside a name, or a name alone."""
-    home = surroundings(headline)
+    home = headline.around
     kinds: dict[tuple[str, bool], list[tuple[int, Byline]]] = {}
     last: int | None = None
     near = near_headline(page, headline)
@@ -70,7 +70,7 @@ def _took_pictures(block: Block, before: str, behind: str) -> bool:
 
 def far_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Byline]:
     """Below the story: lead words and author classes only."""
-    home = surroundings(headline)
+    home = headline.around
     start = (headline.order or 0) + 1
     for block in page.blocks[start : start + 300]:
         if len(block.text) <= 120:

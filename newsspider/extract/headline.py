@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml.html import HtmlElement as Element
 
@@ -19,7 +20,7 @@ from newsspider.extract.titles import SiteNames, clean_title, key, likeness, wor
 from newsspider.items import Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Headline:
     """``node`` is the element that shows it, ``order`` the index of its block in ``page.blocks``; both None
     when the headline stands only in metadata."""
@@ -27,6 +28,11 @@ class Headline:
     text: str | None
     node: Element | None = None
     order: int | None = None
+
+    @cached_property
+    def around(self) -> frozenset[Element]:
+        """The element and all that contain it: never a teaser, a comment or an aside, whatever they are called."""
+        return frozenset() if self.node is None else frozenset([self.node, *self.node.iterancestors()])
 
 
 def find_headline(page: Page, evidence: Evidence) -> Headline:

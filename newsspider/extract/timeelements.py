@@ -16,7 +16,7 @@ from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.timedata import data_time
 from newsspider.extract.timemarks import Field, Mark, read_mark
-from newsspider.extract.timetext import BEHIND, BYLINE, ELSEWHERE, LISTED, near_headline, surroundings
+from newsspider.extract.timetext import BEHIND, BYLINE, ELSEWHERE, LISTED, near_headline
 
 MOST = 60  # marked elements looked at
 _DATE_PROPERTIES = ("datePublished", "dateModified", "dateCreated")
@@ -39,7 +39,7 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
         for distance, block in near_headline(page, headline)
         for node in [*block.nodes, block.container.node]
     }
-    home = surroundings(headline)
+    home = headline.around
     marked = marked_elements(page)[:MOST]
     others = _of_other_articles(marked, home)
     alone = 0

@@ -52,7 +52,7 @@ _DATE_WORDS = frozenset(
 
 def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """Dates in short blocks around the headline, the nearest first trusted most."""
-    home = surroundings(headline)
+    home = headline.around
     figures = _DIGIT if hints.fetched_at else _FIGURES  # with a fetch time "March 5" is a date too
     loose: list[Mark] = []
     before = ""
@@ -126,7 +126,7 @@ def _many_days(page: Page, headline: Headline, hints: Hints) -> bool:
 
 
 def _far(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, Mark]]:
-    home, figures = surroundings(headline), _FIGURES
+    home, figures = headline.around, _FIGURES
     start = (headline.order or 0) + 1
     for index in range(start, min(len(page.blocks), start + 400)):
         block = page.blocks[index]
@@ -177,12 +177,6 @@ def _with_clock_below(text: str, readings: list[Reading], below: str, hints: Hin
         return readings
     joined = find_timestamps(f"{text} {below}", hints)
     return joined if len(joined) == 1 and joined[0].clock and joined[0].end == len(text) + 1 + len(below) else readings
-
-
-def surroundings(headline: Headline) -> frozenset[Element]:
-    """The headline and all that contains it: never a teaser, a comment or an aside, whatever it is called."""
-    node = headline.node
-    return frozenset([node, *node.iterancestors()]) if node is not None else frozenset()
 
 
 def near_headline(page: Page, headline: Headline) -> list[tuple[int, Block]]:

@@ -172,7 +172,8 @@ def address_label(page: Page, _: Headline) -> Iterator[str]:
     for block in page.blocks:
         start = block.text[: len(sections[-1])]
         following = block.text[len(start) : len(start) + 1]  # "Tech Malaysia", and glued "TechAugust 1"
-        if start[0].isupper() and key(start) == section and not following.islower():
+        begins = start[0].isupper() and start[0].casefold() == section[0]  # asked first: of all blocks
+        if begins and key(start) == section and not following.islower():
             yield start
             return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -54,6 +54,7 @@ def zone_of_language(language: str | None) -> ZoneInfo | None:
 _GENERIC = frozenset("io co me tv ai ly fm am to cc ws gg sh so us".split())
 
 
+@lru_cache(maxsize=64)
 def country_of_host(url: str) -> str | None:
     """The country of the host's top-level domain, lower-case; None for generic ones and countries without a zone."""
     try:
