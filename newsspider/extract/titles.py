@@ -53,7 +53,9 @@ def key(text: str) -> str:
 
 
 def says(text: str, own: str) -> bool:
-    """Whether ``own`` is the key of the text; its beginning rules most texts out."""
+    """Whether ``own`` is the key of the text; its beginning rules most texts out, and the first letter most of those."""
+    if text[:1].isalnum() and text[0].casefold()[0] != own[:1]:
+        return False
     return own.startswith(key(text[:BEGINNING])) and key(text) == own
 
 

@@ -72,9 +72,8 @@ def starred_notes(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 def disclosures(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Says what the site earns by the products it writes about."""
-    texts = {i: vectors.land.blocks[i].text for i in chosen}
-    short = {i: text for i, text in texts.items() if len(text) < DISCLOSED and _may_earn(text)}
-    return {i for i, text in short.items() if _EARNS.search(text)}
+    texts = vectors.land.texts
+    return {i for i in chosen if len(texts[i]) < DISCLOSED and _may_earn(texts[i]) and _EARNS.search(texts[i])}
 
 
 def _may_earn(text: str) -> bool:

@@ -43,7 +43,9 @@ def _begins_with_picture(block: Block) -> bool:
 
 def _ends_in_names(block: Block) -> bool:
     """The last inline element holds names joined as credits join them."""
-    last = " ".join(block.nodes[-1].text_content().split()) if block.nodes else ""
+    if "/" not in block.text or not block.nodes:
+        return False
+    last = " ".join(block.nodes[-1].text_content().split())
     return "/" in last and block.text.endswith(last) and is_joined_names(last)
 
 
@@ -55,13 +57,12 @@ def _short(vectors: Vectors, chosen: set[int]) -> list[int]:
 def _lesser(vectors: Vectors, found: set[int], chosen: set[int]) -> set[int]:
     """``found`` where it is a small part of the body."""
     sizes = vectors.land.sizes
-    return found if sum(sizes[i] for i in found) < SHARE * sum(sizes[i] for i in chosen) else set()
+    return found if not found or sum(sizes[i] for i in found) < SHARE * sum(sizes[i] for i in chosen) else set()
 
 
 def _is_boxed(vectors: Vectors, i: int) -> bool:
     block = vectors.land.blocks[i]
-    boxes = (box for box in block.container.ancestors(4) if vectors.pictures_in(box))
-    box = next(boxes, None)
+    box = next(filter(vectors.pictures_in, block.container.ancestors(4)), None)
     if box is None or not (_is_called_picture(box) or ("/" in block.text and is_joined_names(block.text))):
         return False
     head = vectors.land.head
@@ -78,13 +79,13 @@ def credited_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Beside a picture in a box of its own, and ends in a credit. A line of the credit alone is for ``credit_lines``;
     where such texts are much of the body, the story is told in pictures."""
     land = vectors.land
-    found = set()
+    found: set[int] = set()
     for i in chosen:
         if land.lengths[i] >= CAPTION or not may_hold_label(land.blocks[i].text[-CREDIT:]):
             continue
         if _is_beside_picture(vectors, i) or _is_below_picture(land.blocks[i]):
             found |= {i} if _ends_in_credit(land.blocks[i].text) else set()
-    return found if sum(land.sizes[i] for i in found) < SHARE * sum(land.sizes[i] for i in chosen) else set()
+    return _lesser(vectors, found, chosen)
 
 
 def _is_beside_picture(vectors: Vectors, i: int) -> bool:

@@ -19,7 +19,7 @@ PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them bes
 FEW = 6  # inline elements of a block looked at
 
 _CAPTIONS = CAPTION_TOKENS - {"description", "desc", "bu", "podpis"}  # these name other things as often
-_CREDITS = frozenset("credit credits photocredit imagecredit".split())
+_INLINE = _CAPTIONS | frozenset("credit credits photocredit imagecredit".split())
 
 
 def named_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -59,8 +59,9 @@ def holds_little_else(box: Container, size: int) -> bool:
 
 
 def _caption_of(block: Block) -> Container | None:
-    if block.nodes and any(_is_inline_caption(node, block) for node in block.nodes[:FEW]):
-        return block.container
+    for node in block.nodes[:FEW]:
+        if node.tag == "span" and _is_inline_caption(node, block):
+            return block.container
     here: Container | None = block.container
     for depth in range(4):
         if here is None:
@@ -73,7 +74,7 @@ def _caption_of(block: Block) -> Container | None:
 
 def _is_inline_caption(node: Element, block: Block) -> bool:
     """``<span class="image-caption">``, or a credit's, around all that the block says."""
-    if node.tag != "span" or (_CAPTIONS | _CREDITS).isdisjoint(name_tokens(node)):
+    if _INLINE.isdisjoint(name_tokens(node)):
         return False
     return 10 * len(" ".join(node.text_content().split())) >= 9 * len(block.text)
 

@@ -131,7 +131,9 @@ def twins(vectors: Vectors, chosen: set[int]) -> set[int]:
     meant to: the same meal on every day of a plan."""
     blocks = vectors.land.blocks
     long = [i for i in sorted(chosen) if len(blocks[i].text) >= TWIN and blocks[i].tag not in _ROWS]
-    times = Counter(blocks[i].text for i in long)
+    times = Counter([blocks[i].text for i in long])
+    if len(times) == len(long):
+        return set()
     seen: set[str] = set()
     found = {i for i in long if (text := blocks[i].text) in seen or seen.add(text)}  # type: ignore[func-returns-value]
     return {i for i in found if times[blocks[i].text] == 2}

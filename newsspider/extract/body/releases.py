@@ -57,7 +57,7 @@ def release_tails(vectors: Vectors, chosen: set[int]) -> set[int]:
 def _kind(text: str) -> str | None:
     if len(text) <= LABEL and (_END.fullmatch(text) or _SOURCE.fullmatch(text)):
         return "end"
-    if _CONTACT.match(text[:LABEL]) and (len(text) <= LABEL // 2 or ":" in text[:LABEL] or "@" in text):
+    if (len(text) <= LABEL // 2 or ":" in text[:LABEL] or "@" in text) and _CONTACT.match(text[:LABEL]):
         return "contact"
     if _OUTLOOK.match(text):
         return "outlook"
