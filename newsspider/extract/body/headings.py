@@ -95,6 +95,8 @@ def tagged_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]
             above = any(j in chosen for j in range(i - 9, i))
             if above and below in chosen:
                 found.add(i)
+    if not over:
+        return found
     known = Counter(_look(blocks[i]) for i in chosen | found if blocks[i].tag in _HEADS)
     looks = known + Counter(_look(blocks[i]) for i in over if i not in found)
     return found | {i for i in over if looks[_look(blocks[i])] >= 2}
@@ -162,6 +164,8 @@ def line_headings(vectors: Vectors, scores: dict[int, float], chosen: set[int]) 
             found.add(i)
         if _opens_box(above, here, below):
             openers.append(i)
+    if not found and not openers:
+        return found
     alike = Counter(_look(blocks[i]) for i in openers)
     found.update(i for i in openers if alike[_look(blocks[i])] >= 2)
     looks = {_look(blocks[i]) for i in found} - {_look(blocks[i]) for i in chosen if _is_paragraph(blocks[i])}
