@@ -64,6 +64,8 @@ def definite_role(since: int, until: int, gender: str, text: str, lex: Language)
         if not lex.kinds.get(low, 0) & ROLE or (i + 1 < len(words) and words[i + 1].group()[0].isupper()):
             continue
         article = words[i - 1].group().lower() if i else ""
+        if lex.code == "en" and i > 1 and article not in lex.definite:  # "The county clerk"
+            article = words[i - 2].group().lower()
         if article in lex.definite or lex.cases or (lex.suffixed_article and low.endswith(ARTICLES)):
             return low
     return ""

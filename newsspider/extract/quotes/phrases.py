@@ -266,6 +266,8 @@ def _named(s: Sentence, a: int, n: int, split: int, b: int, text: str, lex: Lang
 
 def _described(s: Sentence, a: int, split: int, b: int, text: str, lex: Language) -> Mention | None:
     head = s.lows[split - 1]
+    if lex.cases and not s.kinds[split - 1] & ROLE:  # "starosta ⟨obce⟩": the noun that depends on it stands behind
+        head = next((s.lows[x] for x in range(a, split) if s.kinds[x] & ROLE), head)
     if s.kinds[split - 1] & (PREPOSITION | SUBORDINATOR) and not s.kinds[split - 1] & ROLE:
         return None
     if not is_description(s, a, split - 1, b, lex):

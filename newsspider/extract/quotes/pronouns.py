@@ -11,6 +11,7 @@ from newsspider.extract.quotes.blocks import TURN
 from newsspider.extract.quotes.bodynames import in_full
 from newsspider.extract.quotes.holders import group_before, holder, role_before, several_before, somebody_before
 from newsspider.extract.quotes.language import Language, first_names
+from newsspider.extract.quotes.namedlater import named_by_role
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.prominence import SPEAKS
@@ -125,6 +126,8 @@ class Pronouns:
         if last and self._last_is_meant(last, mention.gender, person, value):
             return Speaker(last.name, last.person, last.role, last.organization, mention.gender, last.human)
         if person is None:  # known by one name only: "Cole shrugged. … she said"
+            if self.lex.code == "en" and (meant := self._role_above(mention)):
+                return meant
             if self.lex.code not in WITH_OWN_RULES and (named := self._possible_person(mention.start)):
                 return Speaker(named, None, None, None, mention.gender, True)
             name = self.registry.organization_before(mention.start, self.paragraph_start)
@@ -171,6 +174,8 @@ class Pronouns:
         find, known = (role_before, holder) if german else (definite_role, role_bearer)
         head = find(since, self.sentence_start, mention.gender, self.registry.text, self.lex)
         person = known(head, mention.start, mention.gender, self.registry) if head else None
+        if person is None and head:
+            person = named_by_role(head, head, mention.start, mention.gender, self.registry)
         if person is None:
             return None
         role, organization = self.roles.get(person.name, (None, None))

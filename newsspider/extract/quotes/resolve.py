@@ -11,7 +11,8 @@ from newsspider.extract.quotes.companies import body_meant, most_prominent
 from newsspider.extract.quotes.descriptions import LONGEST_EPITHET, ROMANCE_ARTICLES, Descriptions
 from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
-from newsspider.extract.quotes.language import DOCUMENT, ORGANIZATION, ROLE
+from newsspider.extract.quotes.language import DETERMINER, DOCUMENT, ORGANIZATION, ROLE, SHORTEST_ROLE
+from newsspider.extract.quotes.namedlater import named_by_role
 from newsspider.extract.quotes.names import german_body
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Speaker
@@ -154,11 +155,32 @@ class Resolver(Descriptions):
             and self.last.person
         ):
             return Speaker(self.last.name, self.last.person, mention.role, self.last.organization)
+        if not other and (held := self._named_elsewhere(mention, words, kind)):
+            return held
         text = CLAUSE.split(mention.text, maxsplit=1)[0]  # "a doctor from Hebron who asked not to be named"
         speaker = Speaker(text, None, mention.role, mention.organization, mention.gender, bool(mention.role))
         if mention.role and not definite:
             self.unnamed[head] = speaker
         return speaker
+
+    def _named_elsewhere(self, mention: Mention, words: list[str], kind: int) -> Speaker | None:
+        """'The clerk' where the text says 'the clerk, Maud Tillery' further on; a mere noun or several people are nobody."""
+        lex = self.lex
+        bare = lex.cases or lex.suffixed_article or lex.nouns_capitalized
+        told = words[0] in lex.definite or (bare and not lex.kinds.get(words[0], 0) & DETERMINER)
+        is_role = bool(mention.role or kind & ROLE)
+        if not told or kind & (ORGANIZATION | DOCUMENT) or not (is_role or (len(words) == 2 and not lex.romance)):
+            return None
+        head = mention.head or ""
+        if (len(head) < SHORTEST_ROLE and not kind & ROLE) or (
+            lex.code == "en" and head.endswith("s") and not head.endswith("ss")
+        ):
+            return None
+        gender = ARTICLE_GENDER.get(words[0], "") if lex.nouns_capitalized else mention.gender
+        person = named_by_role(head, mention.text, mention.start, gender, self.registry)
+        if person is None:
+            return None
+        return Speaker(person.name, person, mention.role, mention.organization, person.gender)
 
     def _is_of_role(self, head: str) -> bool:
         """'aldus ⟨de kweker⟩' behind "zegt kweker Adri Bout": the role of whoever spoke last, in another language than English."""
