@@ -14,6 +14,7 @@ from newsspider.extract.staterefs import nuxt_values, resolve_references, unflat
 
 MAX_STATE = 4_000_000  # characters of one script
 MAX_NODES = 100_000  # objects and lists looked at in the search for the article
+SHORT_TITLE = 15  # letters; what is shorter may name a section
 SITE_NAME = 3  # words of a title that may be the site's name alone
 MAX_ASSIGNED = 50  # assignments to names that are tried, in one script
 # An assignment: the "=" with what follows it, and what stands before it. Asking for the second where the first is found
@@ -149,6 +150,15 @@ def find_article(values: list[Any], titles: list[str]) -> dict[str, Any] | None:
     if best is None and len(others) == 1 and all(len(title.split()) <= SITE_NAME for title in titles):
         return others[0]
     return best[1] if best else None
+
+
+def titled_objects(values: list[Any], titles: list[str]) -> Iterator[dict[str, Any]]:
+    """The objects whose headline, no mere word, is in one of the page's titles."""
+    keys = [k for title in titles if len(k := _letters(title)) >= SHORT_TITLE]
+    for node in _objects(values) if keys else ():
+        own = (value for name in _HEADLINE_KEYS if isinstance(value := node.get(name), str))
+        if any(len(k := _letters(text)) >= SHORT_TITLE and any(k in title for title in keys) for text in own):
+            yield node
 
 
 def _is_titled(node: dict[str, Any], title_keys: list[str]) -> bool:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.elements import Elements
 from newsspider.extract.lenient import load_json
-from newsspider.extract.state import find_article, script_state
+from newsspider.extract.state import find_article, script_state, titled_objects
 
 Node = dict[str, Any]
 
@@ -118,10 +118,19 @@ class Structured:
         """The object of ``state`` that holds the article: a headline key and at least 400 characters of text
         under a body key (a string of text or HTML, or a list of paragraph objects), its headline among the
         page's titles. None when there is none."""
+        return find_article(self.state, self._titles)
+
+    @property
+    def titled_state(self) -> Iterator[Node]:
+        """The objects of ``state`` that bear the page's headline, with or without the article's text."""
+        return titled_objects(self.state, self._titles)
+
+    @property
+    def _titles(self) -> list[str]:
         titles = [t for name in ("og:title", "twitter:title") for t in self.meta.get(name, [])]
         titles += [t for node in self.articles[:3] if isinstance(t := node.get("headline"), str)]
         title = self._elements.first("title")
-        return find_article(self.state, [*titles, "" if title is None else title.text or ""])
+        return [*titles, "" if title is None else title.text or ""]
 
     def itemprop(self, name: str) -> list[Element]:
         """The elements with that microdata property, page order; their value by ``item_value``."""

@@ -147,8 +147,10 @@ def _read_block(
         readings = _with_clock_below(block.text, readings, below, hints)
     if hints.fetched_at and len(block.text) <= LINE and -3 <= distance <= BYLINE:
         yield from ((True, mark) for mark in _told_marks(block.text, readings, rule, hints))
+    times = sum(reading.end - reading.start for reading in readings)
+    whole = times / len(block.text) if len(readings) > 1 and len(block.text) <= LINE else 0.0
     for reading in readings:
-        trust = _text_trust(reading, block, distance)
+        trust = _text_trust(reading, block, distance, whole)
         if distance == 0 and headline.text and reading.raw in headline.text:
             trust = 0.3  # what the story is about: "Report of 22 April 2020"
         stamp = resolve(reading, hints) if trust else None
@@ -238,11 +240,14 @@ def _piece_size(text: str, reading: Reading) -> int:
     return len(text[begin : min(ends, default=len(text))].strip()) or len(text)
 
 
-def _text_trust(reading: Reading, block: Block, distance: int) -> float:
-    """How far a printed date is the article's: labeled, or most of a short block, or in a block named for it."""
+def _text_trust(reading: Reading, block: Block, distance: int, whole: float = 0.0) -> float:
+    """How far a printed date is the article's: labeled, or most of a short block, or in a block named for it. ``whole`` is
+    the share of a line that all its times have: published and changed."""
     if reading.day.year < FIRST_NEWS_SITES or _UNTIL.search(block.text[max(0, reading.start - 30) : reading.start]):
         return 0.0
     share = (reading.end - reading.start) / _piece_size(block.text, reading)
+    if whole > 0.5:
+        share = max(share, 0.36)
     named = any(_DATE_WORDS & c.tokens for c in above(block, 3))
     if not (reading.label or named or share > 0.35 or len(block.text) < 60 or distance == 0):
         return 0.0

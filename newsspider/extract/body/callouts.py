@@ -7,6 +7,7 @@ import re
 
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.clutter import RIGHTS
+from newsspider.extract.creditrolls import find_roll
 from newsspider.extract.credits.names import known
 
 CALL = 700  # characters of the longest call for tips
@@ -89,6 +90,14 @@ def signatures(vectors: Vectors, chosen: set[int]) -> set[int]:
     parts = _PARTS.split(text.strip("()[]. ")) if len(text) < SIGNED else []
     signed = all(known(part) == "wire" or (part.isalpha() and len(part) <= 4) for part in parts)
     return {last} if parts and signed else set()
+
+
+def picture_rolls(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Below the larger part of the body, a heading over the credits of its pictures, and they."""
+    order = sorted(chosen)
+    if not order:
+        return set()
+    return chosen.intersection(find_roll(vectors.land.blocks, range(order[len(order) // 2] + 1, order[-1])).blocks)
 
 
 def credit_rolls(vectors: Vectors, chosen: set[int]) -> set[int]:

@@ -3,6 +3,8 @@ those in ``never.py``: the picture is one reason, the box's name, how the text i
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
@@ -42,11 +44,19 @@ def _begins_with_picture(block: Block) -> bool:
 
 
 def _ends_in_names(block: Block) -> bool:
-    """The last inline element holds names joined as credits join them."""
-    if "/" not in block.text or not block.nodes:
+    """The last inline element, or the brackets at the end, hold names joined as credits join them."""
+    if "/" not in block.text:
+        return False
+    bracketed = _BRACKETED.search(block.text)
+    if bracketed is not None and "/" in bracketed[1] and is_joined_names(bracketed[1]):
+        return True
+    if not block.nodes:
         return False
     last = " ".join(block.nodes[-1].text_content().split())
     return "/" in last and block.text.endswith(last) and is_joined_names(last)
+
+
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{5,100})[)\]]$")
 
 
 def _short(vectors: Vectors, chosen: set[int]) -> list[int]:

@@ -13,8 +13,11 @@ from newsspider.extract.blocks import HEADING_TAGS, Block
 
 FEWEST = 3  # cards in a row; two related stories are common inside a body and left to the classifier
 LONGEST_TEASER = 400  # characters
+END = 24  # characters of a line in which its time stands
+TEASER = 40  # characters at least of a teaser between title and time
+SENTENCE = 5  # words of a short sentence
 _REACH = 4  # blocks a card spreads over, besides its teaser
-_DATE, _LABEL, _TITLE, _CUT = 1, 2, 4, 8
+_DATE, _LABEL, _TITLE, _CUT, _WHOLE = 1, 2, 4, 8, 16
 _CUT_ENDS = "….]"
 
 _CLOCK_OR_YEAR = re.compile(r"\d(?:\d?[:.]\d{2}|(?<=\b1)9\d\d\b|(?<=\b2)0\d\d\b)")
@@ -38,6 +41,9 @@ def listing_blocks(blocks: list[Block], head: int, times: Counter[str]) -> set[i
             continue
         if length <= LONGEST_TEASER:
             kinds = marks[i]
+            if kinds & _WHOLE:
+                run.append(i)
+                continue
             if not kinds & _CUT and _is_no_text(blocks[i], kinds):
                 continue
             if _is_teaser(blocks, marks, i, run[-1] if run else head):
@@ -72,12 +78,29 @@ class _Marks(dict[int, int]):
             kinds |= _DATE if _is_dated(text[:200]) else 0
         if length < 60 and self.times[text] >= FEWEST:
             kinds |= _LABEL
+        if length >= 60 and not kinds & ~_DATE and _is_card_line(block):
+            kinds |= _WHOLE
         if 20 <= length < 200 and (_is_linked(block) or block.container.tag in HEADING_TAGS):
             kinds |= _TITLE
         if cut:
             kinds |= _CUT
         self[i] = kinds
         return kinds
+
+
+def _is_card_line(block: Block) -> bool:
+    """A whole card in one line: a linked title, a teaser, the time at the end."""
+    if (
+        not 20 <= block.links < len(block.text)
+        or not block.nodes
+        or block.nodes[0].tag != "a"
+        or len(block.text) > LONGEST_TEASER
+    ):
+        return False
+    title = " ".join("".join(block.nodes[0].itertext()).split())
+    if len(block.text) < len(title) + END + TEASER:
+        return False  # the teaser stands on a line of its own
+    return len(title) >= 20 and block.text.startswith(title) and _is_dated(block.text[-END:])
 
 
 def _is_linked(block: Block) -> bool:
@@ -105,6 +128,11 @@ def _is_plain_title(text: str) -> bool:
     return 20 <= len(text) < 200 and text[-1] not in ".!?…"
 
 
+def _is_short_sentence(text: str) -> bool:
+    """The last of the story, or of a box above the cards: "Homes have until June to answer."."""
+    return text[-1] == "." and not text.endswith("..") and text.count(" ") >= SENTENCE - 1 and not _is_dated(text)
+
+
 def _ends_a_text(blocks: list[Block], marks: _Marks, i: int, teaser: int) -> bool:
     """A line in one box with the paragraph right above it, where the first teaser stands outside: "Release no. 48"."""
     box, above = blocks[i].container.parent, blocks[i - 1]
@@ -121,7 +149,7 @@ def _spread(blocks: list[Block], marks: _Marks, run: list[int], head: int) -> se
     if first - 2 > head and _is_plain_title(blocks[first - 1].text) and marks[first - 2] and not marks[first - 1]:
         first -= 1  # the first card's title, where cards are opened by scripts and no link tells which line it is
     while first > max(head + 1, run[0] - _REACH) and (marks[first - 1] or len(blocks[first - 1].text) < 40):
-        if _ends_a_text(blocks, marks, first - 1, run[0]):
+        if _ends_a_text(blocks, marks, first - 1, run[0]) or _is_short_sentence(blocks[first - 1].text):
             break
         first -= 1
     return set(range(first, run[-1] + 1))

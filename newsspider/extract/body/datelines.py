@@ -12,6 +12,8 @@ from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date
 
 DATED = 100  # characters of a line that tells when, and in which rubric
+FOOTER = 200  # of a line in the article's footer
+LAST = 6  # blocks at the end of the body that may stand in that footer
 FIRST = 3  # blocks of the body among which such lines stand
 TOLD = 0.6  # share of such a line that dates and their labels have
 _HINTS = Hints()
@@ -30,6 +32,11 @@ _READING = re.compile(
     r"\W*(?:ca\.? )?\d{1,3}\W?\s?(?:min\w*|'|′)?|\d{1,3}\W?min\w*\W+(?:di lettura|de lecture|de lectura|de leitura|lesezeit|leestijd|lästid|read))\W*",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r"\b(?:\d{1,2}|an?|one) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week)s? ago\b"
+    r"|\b(?:vor|il y a|hace|há) (?:\d{1,2}|einer|einem|une?|una?|uma) [^\W\d_]{3,8}\b",
+    re.I,
+)
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|van|von|der|di|da|la|[^\W\d_a-z][\w.'’-]+)){1,3}"
 _BYLINE = re.compile(
     rf"\b(?:[Vv]on|[Pp]ar|[Dd]i|[Pp]or|[Bb]y|[Dd]oor|[Aa]v) {_NAME}(?:(?:,| und| et| e| y| and| en| och) {_NAME})*"
@@ -43,7 +50,19 @@ def date_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
     last = {i: vectors.land.blocks[i].text for i in sorted(chosen)[-1:]}
     found = {i for i, text in {**first, **last}.items() if len(text) < DATED and _tells_when(text)}
     found |= {i for i, text in first.items() if len(text) < DATED and _READING.fullmatch(text)}
+    found |= {
+        i
+        for i in sorted(chosen)[-LAST:]
+        if len(text := vectors.land.blocks[i].text) < FOOTER
+        and _in_a_footer(vectors.land.blocks[i])
+        and find_timestamps(text, _HINTS)
+    }
     return found | {i for i, text in first.items() if len(text) < DATED and _holds_a_date(vectors.land.blocks[i])}
+
+
+def _in_a_footer(block: Block) -> bool:
+    """Of the article: when it was filed, changed, printed."""
+    return any(box.tag == "footer" for box in block.container.ancestors(3))
 
 
 def _holds_a_date(block: Block) -> bool:
@@ -65,6 +84,6 @@ def _tells_when(text: str) -> bool:
     rest = text
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
-    for beside in (_READING, _TIME_LABEL, _CLOCK, _BYLINE):
+    for beside in (_AGO, _READING, _TIME_LABEL, _CLOCK, _BYLINE):
         rest = beside.sub(" ", rest)
     return sum(map(str.isalnum, rest)) < (1 - TOLD) * sum(map(str.isalnum, text))

@@ -20,6 +20,13 @@ _OTHERS = frozenset(
 )
 
 
+# Elements of a design system say what they are in an attribute: <ds-text variant="h3">, <ui-copy as="heading">
+_ATTRIBUTES = ("variant", "as", "tag", "type", "element", "textstyle", "text-style", "styling")
+_HEADS = re.compile(
+    r"(?:h|heading-?|title-?|headline-?)[2-6]|(?:section-|sub-?)?(?:heading|headline|title)(?:-(?:xs|s|m|l|xl))?", re.I
+)
+
+
 def is_heavy(block: Block) -> bool:
     """All of it bold by a style: of the element, or of the inline element around all of its text."""
     if _is_one_cell(block):
@@ -44,10 +51,12 @@ def _is_one_cell(block: Block) -> bool:
 def is_called_heading(block: Block) -> bool:
     """A short line in an element called a heading, and in no box of a teaser's: "<div class="field-titre">"."""
     text = block.text
-    if block.tag not in _PLAIN or not 3 <= len(text) <= LONGEST or text[-1] in ".,;:…":
+    if not (block.tag in _PLAIN or "-" in block.tag) or not 3 <= len(text) <= LONGEST or text[-1] in ".,;:…":
         return False
     if block.links and any(node.tag == "a" and node.get("href") for node in block.nodes):
         return False
+    if "-" in block.tag and any(_HEADS.fullmatch(block.container.node.get(name) or "") for name in _ATTRIBUTES):
+        return True
     tokens = block.container.tokens
     named = not HEADINGS.isdisjoint(tokens) or ({"tab", "title"} <= tokens)
     named = named or any(_called(node, text) for node in block.nodes[:1])

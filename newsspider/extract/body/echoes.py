@@ -74,13 +74,30 @@ def repeated_quotes(vectors: Vectors, chosen: set[int]) -> set[int]:
         text = blocks[i].text
         if text[0] not in _OPENING or not PRINTED[0] <= len(text) <= PRINTED[1]:
             continue
-        if blocks[i].tag in _NO_CALL_OUT or is_heading(blocks[i]):
+        if (blocks[i].tag in _NO_CALL_OUT and not _is_a_row(blocks[i])) or is_heading(blocks[i]):
             continue
         said, closing, name = text[1:].rpartition(_CLOSING[text[0]])
         if closing and len(name) <= CITED and not name.rstrip().endswith(".") and " " in said.strip():
             said = said.strip("'.…,- ")
-            found |= {i for j in chosen if j != i and len(blocks[j].text) > len(text) and said in blocks[j].text}
+            if any(j != i and len(blocks[j].text) > len(text) and said in blocks[j].text for j in chosen):
+                found |= {i, *_name_below(blocks, i, chosen)}
     return found
+
+
+def _is_a_row(block: Block) -> bool:
+    """The only cell of its row: a table that lays out the page."""
+    box = block.container
+    return box.tag == "td" and box.parent is not None and len(box.parent.node) == 1
+
+
+def _name_below(blocks: list[Block], i: int, chosen: set[int]) -> set[int]:
+    """The name on the next line of the element that holds nothing but the quotation."""
+    below = i + 1
+    if below not in chosen or blocks[below].container is not blocks[i].container or len(blocks[below].text) > CITED:
+        return set()
+    around = (k for k in (i - 1, i + 2) if 0 <= k < len(blocks))
+    alone = not any(blocks[k].container is blocks[i].container for k in around)
+    return {below} if alone and blocks[below].text[-1] not in ".!?" else set()
 
 
 PRINTED = (30, 300)  # characters of such a quotation
@@ -149,10 +166,14 @@ def headline_again(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def counters(vectors: Vectors, chosen: set[int]) -> set[int]:
-    """ "2 / 7" below a slide, "3 min listen" beside a button, "Loading…" where a script puts text."""
+    """ "2 / 7" below a slide, "3 min listen" beside a button, "Loading…" where a script puts text, a raised number alone."""
     blocks = vectors.land.blocks
     short = {i: text for i in chosen if len(text := blocks[i].text) <= 30 and (text[0].isdigit() or text[-1] in ".…")}
-    return {i for i, text in short.items() if _COUNTER.fullmatch(text)}
+    return {i for i, text in short.items() if _COUNTER.fullmatch(text) or (text.isdigit() and _is_raised(blocks[i]))}
+
+
+def _is_raised(block: Block) -> bool:
+    return any(node.tag == "sup" and (node.text or "").strip() == block.text for node in block.nodes[:3])
 
 
 def summary_notes(vectors: Vectors, chosen: set[int]) -> set[int]:

@@ -13,6 +13,7 @@ from newsspider.extract.blocks import Block
 
 LABEL = 90  # characters; a longer line is text
 BYLINE = 12  # blocks below the headline
+SUBTITLES = 4  # blocks below the headline
 SCRAP = 6  # characters
 SENTENCE = 4  # words; "Nov. 2, 2009 - 1:20 p.m." ends like one and has fewer
 _SENTENCE = frozenset(".!?…:;\"”“»’'")
@@ -27,7 +28,8 @@ def header_blocks(blocks: list[Block], head: int | None, chosen: set[int]) -> se
     """
     if head is None:
         return set()
-    above = set(takewhile(lambda i: i in chosen and _is_label(blocks[i].text), range(head - 1, -1, -1)))
+    grouped = {i for i in range(head + 1, head + SUBTITLES) if i in chosen and _is_grouped(blocks[i])}
+    above = grouped | set(takewhile(lambda i: i in chosen and _is_label(blocks[i].text), range(head - 1, -1, -1)))
     if head not in chosen:
         return above | {
             i
@@ -39,6 +41,11 @@ def header_blocks(blocks: list[Block], head: int | None, chosen: set[int]) -> se
     if found.issuperset(run):  # nothing but a header in there
         return found
     return found | set(takewhile(lambda i: _is_label(blocks[i].text), (i for i in run if i > head)))
+
+
+def _is_grouped(block: Block) -> bool:
+    """In an ``<hgroup>``, which holds a headline with its subtitles and nothing else."""
+    return any(box.tag == "hgroup" for box in block.container.ancestors(2))
 
 
 # What stands between the names and dates of a byline.

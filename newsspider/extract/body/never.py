@@ -11,6 +11,7 @@ from newsspider.extract.body.asides import data_lists, lone_headings, set_apart
 from newsspider.extract.body.callouts import (
     credit_rolls,
     disclosures,
+    picture_rolls,
     shop_buttons,
     signatures,
     starred_notes,
@@ -38,7 +39,7 @@ from newsspider.extract.body.notices import (
     tag_lines,
     waiting_places,
 )
-from newsspider.extract.body.people import byline_lines, comment_sections, notes_on_authors, sign_offs
+from newsspider.extract.body.people import boxes_on_authors, byline_lines, comment_sections, notes_on_authors, sign_offs
 from newsspider.extract.body.releases import release_tails
 from newsspider.extract.clutter import PROMO as PROMO_TEXT
 from newsspider.extract.clutter import RELATED as RELATED_TEXT
@@ -233,6 +234,7 @@ RULES: list[Rule] = [
     disclosures,
     bios,
     credit_rolls,
+    picture_rolls,
     signatures,
     date_lines,
     pull_quotes,
@@ -254,6 +256,7 @@ RULES: list[Rule] = [
     notes_on_the_text,
     sign_offs,
     notes_on_authors,
+    boxes_on_authors,
     byline_lines,
     data_lists,
     set_apart,

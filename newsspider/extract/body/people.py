@@ -91,6 +91,30 @@ def comment_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
     return set()
 
 
+_ABOUT = re.compile(
+    r"about (?:the )?(?:authors?|writers?|reporters?|contributors?|this desk)|(?:über|zu) (?:den |die )?autor(?:in|en|innen)?"
+    r"|zur person|à propos de l[’']auteur|sobre (?:el|la|o|a) autora?|l[’']autore|over de auteur|om (?:författaren|forfatteren)",
+    re.I,
+)
+
+
+def boxes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Below a line "About the author", in a box with it that holds nothing of the body above."""
+    land, blocks = vectors.land, vectors.land.blocks
+    found: set[int] = set()
+    first, last = min(chosen, default=0), max(chosen, default=-1)
+    for i in range(first + 1, last):
+        if land.lengths[i] > SECTION or not _ABOUT.fullmatch(blocks[i].text.strip(" :")):
+            continue
+        box = blocks[i].container if blocks[i].line else blocks[i].container.parent
+        above = (blocks[j].container.ancestors(8) for j in chosen if j < i)
+        if box is not None and not any(box in chain for chain in above):
+            found.update(
+                j for j in chosen if j >= i and land.lengths[j] <= BIO and box in blocks[j].container.ancestors(8)
+            )
+    return found
+
+
 def notes_on_authors(vectors: Vectors, chosen: set[int]) -> set[int]:
     """The last blocks, where they are or begin with the name in the byline, or stand below it alone."""
     land = vectors.land

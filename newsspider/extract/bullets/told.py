@@ -37,9 +37,11 @@ def told_points(page: Page) -> list[str]:
     for node in page.structured.articles[:3]:
         if points := _search(node, LEVELS):
             return points
-    if any(map(_may_tell, page.structured.scripts)) and (state := page.structured.state_article) is not None:
+    if not any(map(_may_tell, page.structured.scripts)):
+        return []
+    if (state := page.structured.state_article) is not None:
         return _search(state, LEVELS)
-    return []
+    return next((points for node in page.structured.titled_state if (points := _search(node, 0))), [])
 
 
 def _may_tell(script: Element) -> bool:

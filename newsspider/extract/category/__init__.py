@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator
 
 from newsspider.extract.category.filed import fields, filed_links
 from newsspider.extract.category.label import KINDS, clean_label, is_category, worded
-from newsspider.extract.category.shown import address_label, address_sections, card_label, kickers, labels_below
+from newsspider.extract.category.shown import (
+    address_label,
+    address_sections,
+    card_label,
+    glued_label,
+    kickers,
+    labels_below,
+    told_labels,
+)
 from newsspider.extract.category.trail import shown_trail, told_trails, without_ends
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -137,6 +145,8 @@ SOURCES: tuple[tuple[str, Callable[[Page, Headline], Found], float, bool], ...] 
     ("filed", filed_links, 0.6, False),
     ("label", labels_below, 0.6, False),
     ("field", fields, 0.6, False),
+    ("glued to the date", glued_label, 0.6, False),
+    ("data attribute", told_labels, 0.6, True),
     ("unnamed kicker", _kicker, 0.5, False),
     ("state", _state, 0.6, True),
     ("address", address_label, 0.4, False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from newsspider.extract.attributes import name_tokens
@@ -13,7 +14,7 @@ from newsspider.extract.category.trail import is_trail_line, trail_of
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import pieces
-from newsspider.extract.regions import in_menu, province_country, region_code, split_category_region
+from newsspider.extract.regions import WORLD, in_menu, province_country, region_code, split_category_region
 from newsspider.extract.regions.dateline import is_date, is_only_date
 from newsspider.extract.titles import key
 
@@ -159,7 +160,7 @@ def _named_sections(url: str) -> list[str]:
 
 def address_label(page: Page, _: Headline) -> Iterator[str]:
     """The last section of the address, in the wording of a label that the page shows ("Tech" for ``/tech/``)."""
-    sections = _named_sections(page.url)
+    sections = [s for s in _named_sections(page.url) if region_code(s.replace("-", " ").title()) in (None, WORLD)]
     if not sections:
         return
     section = key(sections[-1])
@@ -176,6 +177,31 @@ def address_label(page: Page, _: Headline) -> Iterator[str]:
         if begins and key(start) == section and not following.islower():
             yield start
             return
+
+
+def glued_label(page: Page, headline: Headline) -> Iterator[str]:
+    """What is glued to the date beside the headline, where the templates of pages put no space: "TechAugust 1, 2025"."""
+    start = headline.order or 0
+    for block in page.blocks[max(0, start - 2) : start + 6]:
+        if len(block.text) > 2 * LONGEST or block.text[-1] in "?!…":
+            continue
+        for text in (*pieces(block)[:6], block.text):
+            if match := _GLUED.match(text):
+                yield match[1]
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_GLUED = re.compile(rf"([^\W\d_][^\W\d_&, ]*(?:[ &]+[^\W\d_]+){{0,3}}?)(?<=[a-z])(?:{_MONTHS}) \d{{1,2}}, \d{{4}}\b")
+
+
+def told_labels(page: Page, headline: Headline) -> Iterator[str]:
+    """The section in a data attribute of an element around the headline."""
+    for outer in islice(headline.node.iterancestors(), OUTER) if headline.node is not None else ():
+        yield from (value for name in _TOLD if (value := outer.get(name)))
+
+
+OUTER = 6  # elements around the headline
+_TOLD = ("data-section", "data-section-name", "data-category", "data-primary-section", "data-article-section")
 
 
 def card_label(page: Page, headline: Headline) -> Iterator[str]:

@@ -24,7 +24,7 @@ _SOURCE = (
     r"credits?(?: line)?|file|autor|crédits?(?: photos?)?|crédito[s]?|créditos?|quellen?|source|sources|fuentes?|fonte|bron|kilde|"
     r"kredit|källa|lähde|forrás|źródło|zdroj|sursa|izvor|vir|šaltinis|allikas|heimild|источник|джерело|източник|извор|πηγή|kaynak|sumber|"
     r"pinagmulan|nguồn|来源|來源|出典|提供|撮影|출처|제공|المصدر|منبع|מקור|स्रोत|সূত্র|ที่มา|copyright|courtesy|reproduction|"
-    r"reprodução|divulgação|cortes[ií]a|gentileza"
+    r"reprodução|divulgação|cortes[ií]a|gentileza|hand-?out|supplied"
 )
 _LINK = (
     r"(?:credits?|crédit|crédito|source|quelle|sources|kredit|kilde|bron|by|von|par|por|di|de|da|door|av|af|от|"

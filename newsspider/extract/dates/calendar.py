@@ -9,7 +9,7 @@ from functools import cache
 
 from newsspider.extract.dates.names import is_weekday, month_names, month_number
 from newsspider.extract.dates.numbers import calendar_day, cut_day_from_year, glued_number, small_at, value_at, year_at
-from newsspider.extract.dates.reading import LATEST_YEAR, Hints
+from newsspider.extract.dates.reading import LATEST_YEAR, Hints, plausible
 from newsspider.extract.dates.tokens import Token
 from newsspider.extract.dates.yearless import last_such_day, read_short_figures
 
@@ -151,7 +151,24 @@ def _figures(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | Non
     swapped = first <= 12 and second <= 12 and first != second
     if first > 12 or (second <= 12 and _day_leads(mark, text, hints)):
         first, second = second, first
+    if (
+        swapped
+        and _may_swap(mark, hints)
+        and _is_ahead(year, first, second, hints) > _is_ahead(year, second, first, hints)
+    ):
+        first, second = second, first
     return Day(calendar_day(year, first, second), at + 5, swapped and mark != ".")
+
+
+def _may_swap(mark: str, hints: Hints) -> bool:
+    """Nothing but the custom of English without a country tells which of the two is the month."""
+    return mark != "." and hints.day_first is None and hints.language in (None, "en") and hints.timezone is None
+
+
+def _is_ahead(year: int, month: int, day: int, hints: Hints) -> bool:
+    """After the page was fetched: no page is dated so."""
+    read = calendar_day(year, month, day)
+    return read is not None and not plausible(read, hints.fetched_at)
 
 
 def _day_leads(mark: str, text: str, hints: Hints) -> bool:

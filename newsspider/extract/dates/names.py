@@ -130,6 +130,8 @@ def label_before(words: list[str], text: str) -> Label | None:
     """The label nearest before a time; ``words`` casefolded in page order, ``text`` the same stretch as printed."""
     if "edited" in words:  # "Edited by Ann Lee" names a person
         words = [word for word, below in zip(words, [*words[1:], ""], strict=True) if (word, below) != ("edited", "by")]
+    if "filed" in words and words[: words.index("filed")] in ([], ["first"], ["originally"]) and len(words) <= 3:
+        return "published"  # of a story; suits are filed in the middle of a sentence
     if text.isascii():  # which none of the phrases is
         return next((label for word in reversed(words) if (label := label_of_word(word))), None)
     low = text.casefold()

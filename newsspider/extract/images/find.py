@@ -21,7 +21,7 @@ from newsspider.extract.images.captiontext import tidy_caption
 from newsspider.extract.images.frame import Printed, read_frame
 from newsspider.extract.images.galleries import shared_caption
 from newsspider.extract.images.housecredits import signed_by_house
-from newsspider.extract.images.loose import Loose, far_credits, loose_credits
+from newsspider.extract.images.loose import Loose, far_credits, loose_credits, rolled_credits
 from newsspider.extract.images.machine import Told, by_key, shared_image, state_images, told_images
 from newsspider.extract.images.portraits import shows_author
 from newsspider.extract.images.printed import bare_credit, odd_label, tidy_credit
@@ -88,6 +88,9 @@ def find_images(
         if credit := _checked(loose.credit, sure=False):
             above = [image for at, image in placed if loose.at is not None and at < loose.at]
             _attach(images, above, replace(loose, credit=credit), spare)
+    for number, loose in rolled_credits(page, story):
+        if credit := _checked(loose.credit, sure=False):
+            _attach(images, images[number - 1 : number] if number else [], replace(loose, credit=credit), spare)
     if images and not any(image.credit for image in images):
         lines = (_checked(text, sure=False) for text in far_credits(page, region, headline, story))
         images[0].credit = next((credit for credit in lines if credit), None)

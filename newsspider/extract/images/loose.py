@@ -11,6 +11,7 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.body import Story
+from newsspider.extract.creditrolls import find_roll
 from newsspider.extract.credits import parse_credit, split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import SUPPLIED_BY
@@ -97,6 +98,15 @@ def loose_credits(page: Page, region: Region, headline: Headline, story: Story, 
         elif pair is None and index > last:
             break
     return found
+
+
+def rolled_credits(page: Page, story: Story) -> list[tuple[int | None, Loose]]:
+    """(number of the picture, credit) of the lines below a heading "Pictures" behind the story."""
+    if not story.blocks:
+        return []
+    last = story.blocks[-1]
+    roll = find_roll(page.blocks, range(last + 1, min(len(page.blocks), last + BEHIND)))
+    return [(line.number, Loose(line.caption, tidy_credit(line.credit))) for line in roll.lines]
 
 
 def far_credits(page: Page, region: Region, headline: Headline, story: Story) -> list[str]:

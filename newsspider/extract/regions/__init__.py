@@ -44,7 +44,7 @@ class Place:
 def find_place(page: Page, headline: Headline, story: Story, category: str | None, evidence: Evidence) -> Place:
     """The label shown, or told as the place of the content, and the dateline; the code is the label's, else that of the
     dateline's country."""
-    region = find_region(page.blocks, headline, category, evidence) or told_region(page, evidence)
+    region = find_region(page.blocks, headline, category, evidence) or told_region(page, headline, evidence)
     region = (_FLAG.sub("", region).strip() or region) if region else None
     line = find_dateline(page.blocks, headline, story, evidence) or told_dateline(page, evidence)
     code = (region_code(region) or province_country(region)) if region else None

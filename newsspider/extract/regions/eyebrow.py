@@ -86,6 +86,8 @@ def _province(blocks: list[Block], order: int, category: str | None) -> str | No
             continue
         parts = [_LABEL.sub("", part) for part in _labels(block)]
         named = [part for part in parts if province_country(part) or (len(parts) > 2 and _is_place(part))]
+        if len(named) > 1:  # "Americas › Canada": the country lies in the area
+            named = [part for part in named if not (region_code(part) or "").isdigit()]
         if len(parts) > MOST_LABELS or len(named) != 1 or is_elsewhere(block) or in_menu(blocks, index):
             continue
         return named[0]

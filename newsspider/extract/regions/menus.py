@@ -8,6 +8,9 @@ from newsspider.extract.blocks import Block
 TRAILS = frozenset(
     "breadcrumb breadcrumbs crumbs crumb crumbtrail breadcrumbtrail rootline brotkrumen brotkrume ariane migas".split()
 )
+_CALLED_TRAILS = frozenset(
+    ["breadcrumb", "breadcrumbs", "brotkrumen", "fil d'ariane", "fil d’ariane", "migas de pan", "you are here"]
+)
 MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
 # Places where the reader chooses an edition, and where people stand who bear the names of countries.
 ELSEWHERE = frozenset(
@@ -25,7 +28,7 @@ def in_menu(blocks: list[Block], index: int) -> bool:
         if container.tag == "article":  # named for its parts: "post-footer-area-boxed"
             break
         tokens = container.tokens
-        if not TRAILS.isdisjoint(tokens):
+        if not TRAILS.isdisjoint(tokens) or (container.node.get("aria-label") or "").lower() in _CALLED_TRAILS:
             return False
         if container.tag in ("nav", "footer", "aside", "select") or not MENUS.isdisjoint(tokens):
             return True

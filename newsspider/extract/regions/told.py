@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
+from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import Dateline, code_of, region_is_only_country
 from newsspider.extract.regions.names import region_code
@@ -28,7 +30,7 @@ def told_dateline(page: Page, evidence: Evidence) -> Dateline | None:
     return None
 
 
-def told_region(page: Page, evidence: Evidence) -> str | None:
+def told_region(page: Page, headline: Headline, evidence: Evidence) -> str | None:
     """The name of the content's place, where it is a country's or an area's; a city is none."""
     for article in page.structured.articles[:3]:
         for name in ("contentLocation", "spatialCoverage"):
@@ -48,7 +50,16 @@ def told_region(page: Page, evidence: Evidence) -> str | None:
         region = marked.pop()
         evidence.decide("region", "microdata", region, 0.6)
         return region
+    for outer in islice(headline.node.iterancestors(), OUTER) if headline.node is not None else ():
+        for name in _TOLD:
+            if (value := outer.get(name)) and region_code(text := " ".join(value.split())):
+                evidence.decide("region", "data attribute", text, 0.6)
+                return text
     return None
+
+
+OUTER = 6  # elements around the headline
+_TOLD = ("data-region", "data-country", "data-story-region", "data-article-region")
 
 
 def _name(place: Any) -> str | None:
