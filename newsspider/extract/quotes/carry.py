@@ -236,7 +236,9 @@ def _is_first_verb(mention: Mention, text: str, registry: Registry) -> bool:
     if " " in name or mention.text != name or not name[1:].islower() or registry.person(name, at):
         return False
     opens = at == 0 or text[at - 1] == "\n" or text[max(0, at - 2) : at - 1] in SENTENCE_END
-    return opens and text.count(name) == 1 and text.endswith(BLANK, at + len(name), at + len(name) + 1)
+    end = at + len(name)
+    once = opens and text.endswith(BLANK, end, end + 1) and text.find(name) == at  # a count would read the whole text
+    return once and text.find(name, end) < 0
 
 
 def chance_capital(mention: Mention, found: Attribution, text: str, registry: Registry, lex: Language) -> bool:
