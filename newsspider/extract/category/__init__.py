@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsspider.extract.category.filed import fields, filed_links
+from newsspider.extract.category.hinted import address_label, address_sections, card_label, glued_label, told_labels
 from newsspider.extract.category.label import KINDS, clean_label, is_category, worded
-from newsspider.extract.category.shown import (
-    address_label,
-    address_sections,
-    card_label,
-    glued_label,
-    kickers,
-    labels_below,
-    told_labels,
-)
+from newsspider.extract.category.shown import kickers, labels_below
 from newsspider.extract.category.trail import shown_trail, told_trails, without_ends
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page

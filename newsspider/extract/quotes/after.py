@@ -28,6 +28,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.names import capitalized, german_body
 from newsspider.extract.quotes.nominal import noun_phrase
+from newsspider.extract.quotes.reduced import is_counted_noun
 from newsspider.extract.quotes.romance import is_inverted
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, ends_open, tie
@@ -97,6 +98,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         return _as_after(s, j, limit, text, lex)
     for c in range(j + 1, min(limit, j + grammar.REACH)):
         if not s.kinds[c] & CUE or not is_cue(s, c) or s.kinds[c] & PARTICIPLE:
+            continue
+        if lex.code == "en" and is_counted_noun(s, c):
             continue
         if s.kinds[c - 1] & RELATIVE and not s.kinds[c - 1] & DETERMINER:
             continue

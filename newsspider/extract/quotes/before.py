@@ -27,6 +27,7 @@ from newsspider.extract.quotes.language import (
 )
 from newsspider.extract.quotes.nominal import noun_phrase
 from newsspider.extract.quotes.possible import can_say, is_thing_in_clause
+from newsspider.extract.quotes.reduced import reduced_subject
 from newsspider.extract.quotes.sentences import Sentence
 from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
 
@@ -105,6 +106,7 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         return _participle(s, c, k, text, lex)
     inverted_pronoun = lex.code == "fr" and romance.is_inverted(s, c, text)  # "Certes, concède-t-elle, …"
     left = (c + 1, c + 2) if inverted_pronoun else _between_commas(s, c, k, lex) or grammar.subject_left(s, c, 0, lex)
+    left = reduced_subject(s, c, lex) or left
     if (
         c > 1 and s.lows[c - 1] == "to" and not s.kinds[c - 2] & PRONOUN
     ):  # "relied on the law to defend the view": the infinitive shares its subject
