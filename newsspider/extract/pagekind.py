@@ -14,7 +14,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.body import Story
 from newsspider.extract.page import Page
-from newsspider.extract.pageview import View, look
+from newsspider.extract.pageview import View, claims_article, look, prose_of
 from newsspider.extract.wallwords import (
     BROKEN,
     CHALLENGE,
@@ -37,8 +37,8 @@ TEASER = 600  # characters of prose for each linked heading that a front page ma
 def classify(page: Page, article: Article, story: Story, evidence: Evidence) -> PageKind:
     """The page's kind; everything but ``article`` is not to be stored as one."""
     size = len(article.body or "")
-    plain = size > LITTLE and page.status == 200 and len(page.structured.articles) == 1 and not story.paywalled
-    if not plain:  # an article by its own word, with text to show for it, needs no second look
+    plain = size > LITTLE and page.status == 200 and not story.paywalled
+    if not (plain and _is_told_at_length(page, story)):  # which needs no second look
         view = look(page, article, story)
         for rule in RULES:
             if found := rule(view):
@@ -47,6 +47,15 @@ def classify(page: Page, article: Article, story: Story, evidence: Evidence) -> 
                 return kind
     evidence.decide("page_kind", "body", f"{size} characters of body", 0.9)
     return "article"
+
+
+def _is_told_at_length(page: Page, story: Story) -> bool:
+    """An article by its own word, with text to show for it. Where JSON-LD tells of none, or of several, the text is more
+    than any of RULES lets pass for a wall, and the address is not the site's own."""
+    if len(page.structured.articles) == 1:
+        return True
+    told = [block for i in story.blocks if not (block := page.blocks[i]).container.hidden]
+    return claims_article(page) and sum(map(prose_of, told)) > 3 * LITTLE and not _is_home(page.url)
 
 
 Verdict = tuple[PageKind, str] | None
@@ -161,11 +170,7 @@ _MOUNTS = frozenset(
 
 def _listing(view: View) -> Verdict:
     """Many linked headings, no text of its own, and no claim to be an article."""
-    try:
-        path = urlsplit(view.page.url).path
-    except ValueError:
-        path = ""
-    home = bool(view.page.url) and _HOME_PATH.fullmatch(path) is not None
+    path, home = _path_of(view.page.url), _is_home(view.page.url)
     paged = _PAGED.search(path) is not None
     if not home and (view.claims_article or (_SLUG.search(path) and view.densest > 200)):
         return None
@@ -178,6 +183,17 @@ def _listing(view: View) -> Verdict:
     if view.title_links >= 6 and view.prose < 400:
         return "listing", f"{view.title_links} linked titles and no text"
     return None
+
+
+def _path_of(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
+
+
+def _is_home(url: str) -> bool:
+    return bool(url) and _HOME_PATH.fullmatch(_path_of(url)) is not None
 
 
 _HOME_PATH = re.compile(r"/?(?:[a-z]{2}/?)?(?:index\.\w{3,5})?")

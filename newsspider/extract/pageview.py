@@ -43,7 +43,12 @@ class View:
 
     @property
     def claims_article(self) -> bool:
-        return bool(self.page.structured.articles) or "article" in self.page.structured.meta.get("og:type", [])
+        return claims_article(self.page)
+
+
+def claims_article(page: Page) -> bool:
+    """Whether the page calls itself an article."""
+    return bool(page.structured.articles) or "article" in page.structured.meta.get("og:type", [])
 
 
 def look(page: Page, article: Article, story: Story) -> View:
@@ -62,7 +67,7 @@ def look(page: Page, article: Article, story: Story) -> View:
         below_link -= 1
         if size <= LABEL:
             continue
-        if weight := _prose(block):
+        if weight := prose_of(block):
             by_element[id((block.container.parent or block.container).node)] += weight
             longest = max(longest, weight)
             if below_link > 0:
@@ -77,7 +82,7 @@ def look(page: Page, article: Article, story: Story) -> View:
     return View(page, article, story, prose, densest, longest, text, heads, links, teasers, teased, title, words)
 
 
-def _prose(block: Block) -> int:
+def prose_of(block: Block) -> int:
     """Characters of running text in the block, a CJK character counted three times; 0 when it is none."""
     size = len(block.text)
     if size < RUNNING // 3 or 3 * block.links >= size or block.tag.startswith("h"):

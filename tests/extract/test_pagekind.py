@@ -135,3 +135,16 @@ def test_article_with_related_cards_is_an_article() -> None:
 def test_paywall() -> None:
     assert kind(f"<h1>Ferry</h1>{TEXT}", paywalled=True) == "paywall"
     assert kind(f"<h1>Ferry</h1>{TEXT}") == "article"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [("https://www.example.com/a/story-of-a-ferry", "article"), ("https://www.example.com/", "listing")],
+)
+def test_a_long_text_is_an_article_by_its_own_word_but_at_the_sites_own_address(url: str, expected: PageKind) -> None:
+    html = "<meta property='og:type' content='article'><main>" + 3 * TEXT + "</main>" + CARDS
+    page = Page(html.encode(), url)
+    told = [i for i, block in enumerate(page.blocks) if len(block.text) > 1_000]
+    story = Story([Section(None, [page.blocks[i].text for i in told])], told)
+    evidence = Evidence()
+    assert classify(page, Article(url, body=story.text), story, evidence) == expected
