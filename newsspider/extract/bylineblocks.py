@@ -38,11 +38,20 @@ _BETWEEN = re.compile(r"\s*[|/•·–—]\s*|\s-\s")
 
 
 def agency_alone(block: Block, distance: int, hints: Hints) -> Names:
-    """Right below the headline nothing but "SID", or "IANS | March 3, 2024"."""
+    """Right below the headline nothing but "SID", "IANS | March 3, 2024", "AFP, dpa/al"."""
     if not 1 <= distance <= 4 or len(block.text) > NEAR_SHORT // 3:
         return ()
     text = _BESIDE.split(without_dates(block.text, hints))[0].strip(" ()[]/|.:")
-    return (text,) if (len(text) > 2 or text == "AP") and known(text) == "wire" else ()
+    if (len(text) > 2 or text in ("AP", "TT")) and known(text) == "wire":
+        return (text,)
+    parts = [part.strip() for part in _BESIDE_AGENCY.split(text)]
+    agencies = tuple(dict.fromkeys(part for part in parts if known(part) == "wire"))
+    told = len(parts) > 1 and len(text) > 4 and all(part in agencies or _CODE.fullmatch(part) for part in parts)
+    return agencies if told else ()
+
+
+_BESIDE_AGENCY = re.compile(r"\s*[/,]\s*|\s(?:and|und|et|y|e|en|og|och|mit|with|avec|con)\s")
+_CODE = re.compile(r"[a-zß-ÿ]{2,4}")  # how somebody of the house signs: "dpa/al"
 
 
 def beside_a_date(block: Block, distance: int, hints: Hints) -> Names:

@@ -9,7 +9,13 @@ from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints, find_timestamps
 from newsspider.extract.dates.names import is_weekday
-from newsspider.extract.personnames import looks_personal, split_names, without_affiliations, without_tail
+from newsspider.extract.personnames import (
+    has_given_name,
+    looks_personal,
+    split_names,
+    without_affiliations,
+    without_tail,
+)
 from newsspider.extract.pieces import pieces
 
 Names = tuple[str, ...]
@@ -17,29 +23,39 @@ Names = tuple[str, ...]
 VERB = (
     r"(?:written|posted|published|reported|reporting|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
     r"gespeichert|gepostet|aufgezeichnet|notiert|publié|(?:propos )?recueillis?|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
-    r"beitrag|kommentar|gastkommentar|leitartikel|gastbeitrag|tribune|chronique|entrevista|publicerad|skriven|skrivet|scris|publicado|interview|reportage|kolumne|opinion|review|analysis|essay)"
+    r"(?:guest\s)?(?:column|commentary|essay)|compiled|curated|entretien|enquête|dossier|récit|commentaire|édito|guest (?:post|opinion)|op-ed|editorial|explainer|beitrag|kommentar|gastkommentar|leitartikel|gastbeitrag|tribune|chronique|entrevista|publicerad|skriven|skrivet|scris|publicado|interview|reportage|kolumne|opinion|review|analysis|essay)"
 )
 A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-sentence it is "a number of"
 # Each begins with a letter, not with a look behind: the first letter decides at most places of a text.
 WORD = r"(?:d(?:a(?<=pubblicato da)|a(?<=scritto da)|e(?<=scris de)|urch|i|oor)|b(?:y|ởi)|von|p(?:ar|or|rzez)|a[vf]|от|oleh|tarafından)"
 LABEL = (
     r"(?:piše|пише|napisal[ao]?|napisao|συντάκτ(?:ης|ρια)|haber|redattore|redattrice|بقلم|كتبت?|الكاتب|מאת|(?:text|texte|texto|testo|interview|story)\s?(?:und|and|et|y|e|och|&|/|\+)\s?\w{4,12}|authors?|autorka|szerző|írta|текст|撰文|執筆|取材・執筆|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
-    r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis)"
+    r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis|إعداد|تقرير|כתבה|כתבת|रिपोर्ट|लेखक|लेखिका|เรื่อง|bài(?: viết)?|bài và ảnh)"
 )
+_AND_PHOTOS = r"(?:\s(?:and|&|und|et|y|e|og|och)\s\w{4,12})?"  # "Story and photos by"
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
 _LEADS = [
-    re.compile(rf"^[\W_]*(?:(?:{VERB}|{A_PIECE})\s*[:|]?\s*)?{WORD}\s*:?\s+(?=[^\W\d_])", re.I),
+    re.compile(rf"^[\W_]*(?:(?:{VERB}{_AND_PHOTOS}|{A_PIECE})\s*[:|]?\s*)?{WORD}\s*:?\s+(?=[^\W\d_])", re.I),
     re.compile(r"^By(?=[A-ZÀ-Þ](?:[^\W\d_]|\.))"),  # "ByAlex Lee", "ByA.J. Lee": the space was a style
     re.compile(rf"^.{{0,40}}?(?:^|[\s|•·(/-]){VERB}\s*(?:{WORD})\s*:?\s+(?=[^\W\d_])", re.I),
     re.compile(rf"^.{{0,30}}?(?:^|[\s|•·(/-]){LABEL}\s*[:：/]\s*(?!innen\b)(?=[^\W\d_])", re.I),
     re.compile(
-        r"^(?:autoren|authors|autorinnen|auteurs|kirjoittaja|kirjoittanut|автор|oprac\.|napsala?|das gespräch führten?)\s+"
-        r"(?=(?-i:[A-ZÀ-ŽА-Я]))",
+        r"^(?:autoren|authors|autorinnen|auteurs|kirjoittaja|kirjoittanut|автор|oprac\.|napsala?|teksti|подготовил[аи]?|γράφ(?:ει|ουν) (?:ο|η|οι)|das gespräch führten?)\s+"
+        r"(?=(?-i:[A-ZÀ-ŽА-ЯΑ-ΩΆ-Ώ]))",
         re.I,
     ),
-    re.compile(r"^(?:(?:Του|Της|Από τ(?:ον|ην))\s+(?=[Α-ΩΆ-Ώ])|بقلم\s|מאת\s|โดย\s|द्वारा\s)"),
+    re.compile(r"^(?:(?:Του|Της|Από τ(?:ον|ην))\s+(?=[Α-ΩΆ-Ώ])|بقلم\s|كتبت?\s?[-–:]\s?|מאת\s|โดย\s?[:\s]\s?|द्वारा\s)"),
     re.compile(rf"^[^|•·]{{0,60}}[|•·]\s*(?:{WORD})\s+(?=[A-ZÀ-Þ])", re.I),
 ]
+# "Von unserem Korrespondenten Ann Lee", "dal nostro inviato …", "Aus Lille berichtet …", "Special to the Herald by …"
+_OUR = r"(?:our|unsere[mnr]?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores|nosso|nossa)"
+_SENT = re.compile(
+    rf"^(?:(?:by|von|par|por|de|dal|dalla|da|door|van|av|af|do|od)\s{_OUR}\s(?:[^\W\d_]+\s){{1,3}}?|aus\s[^\W\d_]+(?:\s[^\W\d_]+)?\sberichte[nt]\s"
+    r"|as told to\s|(?:author|autorin|autor|auteur|autrice)\s|special to (?:the )?[^,|:.]{3,40}\sby\s)(?=(?-i:[A-ZÀ-Þ])[\w.'’-]*\s(?-i:[A-ZÀ-Þ]))",
+    re.I,
+)
+_SENT_BEGINS = ("special to", "as told to", "aut")
+_SENT_WORDS = tuple("our unser notre nuestr nostr onze vår vores noss berichte".split())
 # Below the headline who asked the questions or leads through a broadcast; above it who answered them, in the foot who
 # runs the machines.
 _ASKED = re.compile(
@@ -56,7 +72,7 @@ _SPAN = re.compile(r"\s(?:bis|to|jusqu\S+|hasta)\s")  # "Von Kabel bis Chip"
 _WORDED = re.compile(rf"{WORD}\s*:?\s")
 _OPENINGS = (
     "by", "autor", "auteurs", "authors", "kirjoitta", "автор", "oprac.", "napsal", "das gespräch", "του", "της", "από τ",
-    "بقلم", "מאת", "โดย", "द्वारा",
+    "بقلم", "كتب", "מאת", "โดย", "द्वारा", "teksti", "подготовил", "γράφ",
 )  # fmt: skip
 _GUEST = re.compile(r"\s(?:mit|with|avec|con|met)\s")  # "An interview by Ann Lee with Bo Cole": she wrote it
 LONGEST_LABEL = 30
@@ -73,6 +89,12 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     if len(text) > LONGEST_LINE:
         return ()
     low = text[:LEAD_WITHIN].lower()
+    if (low.startswith(_SENT_BEGINS) or any(map(low.__contains__, _SENT_WORDS))) and (match := _SENT.match(text)):
+        names = _led(text, match.end(), hints)
+        return names if all(map(looks_personal, names)) else ()
+    if hints.tongue == "ro" and low.startswith("de ") and len(text) <= LONGEST_BYLINE:  # elsewhere "of"
+        names = _led(text, len("de "), hints)
+        return names if all(looks_personal(n) and has_given_name(n) for n in names) else ()
     for lead in _leads_in(low):
         if match := lead.match(text):
             return _led(text, match.end(), hints)

@@ -33,12 +33,12 @@ TAIL = re.compile(
     r"|(?<=[a-zß-ÿ])(?:follow|updated|published|posted|aktualisiert|veröffentlicht|publi(?:é|cado|cerad|sert)|uppdaterad|oppdatert|udgivet|opdateret|pubblicato|aggiornato|atualizado|actualizado|gepubliceerd|bijgewerkt|stand)\b"
     r"|\b(?:at\b\s*@|follow(?:ing)?\b|updated?\b|published\b|posted\b|on\s+\w+ \d|(?:19|20)\d\d\b|am \d|um \d|le \d|el \d|"
     r"view (?:profile|all|bio)\b|read more\b|more (?:by|from|stories|about)\b|bio\b|e-?mail\b|share\b|"
-    r"twitter\b|facebook\b|illustrat(?:ion|ed)\b|(?:symbol)?fotos?\b|symbolbild\b|photos?\b|views?\b|"
-    r"min(?:ute)?s? read\b|(?:editor|pictures|images|bilder|bild|beeld|kuvat?|zdjęcia|snímky|grafik|video)\s?:|(?:leave|add|post) a (?:comment|reply)\b|(?:\d+|no|keine) (?:comments?|kommentare?)\b|(?:schreibe? einen|hinterlasse|deja un|laisser un) (?:kommentar|antwort|comentario|commentaire)|profil\b|zur person\b|lesezeit\b|zum autor\b|see (?:all|more)\b|show (?:all|more)\b|contact\b|subscribe\b|mail an\b)",
+    r"twitter\b|facebook\b|illustrat(?:ion|ed)\b|(?:photograph(?:y|ed|s)?|edited|fact[- ]checked|reviewed) by\b|(?:symbol)?fotos?\b|symbolbild\b|photos?\b|views?\b|"
+    r"(?:\d{1,2}[ -]?)?min(?:ute)?s? read\b|(?:editor|pictures|images|bilder|bild|beeld|kuvat?|zdjęcia|snímky|grafik|video)\s?:|(?:leave|add|post) a (?:comment|reply)\b|(?:\d+|no|keine) (?:comments?|kommentare?)\b|(?:schreibe? einen|hinterlasse|deja un|laisser un) (?:kommentar|antwort|comentario|commentaire)|profil\b|zur person\b|lesezeit\b|zum autor\b|see (?:all|more)\b|show (?:all|more)\b|contact\b|subscribe\b|mail an\b)",
 )
 # The same where a capital behind it tells: a sentence, a place, a word in capitals glued to the name.
 TAIL_BEFORE_CAPITAL = re.compile(
-    r"\.(?i:(?<=[a-zß-ÿ]{3}\.)(?<!prof\.)(?<!dipl\.))\s+(?=[A-ZÀ-Þ])"
+    r"\.(?i:(?<=[a-zß-ÿ]{3}\.)(?<!prof\.)(?<!dipl\.)(?<!\bsen\.)(?<!\brep\.)(?<!\bgov\.)(?<!\bgen\.)(?<!\brev\.)(?<!\bmed\.)(?<!\bing\.)(?<!\bmag\.)(?<!\bcapt\.))\s+(?=[A-ZÀ-Þ])"
     r"|\s(?i:in|aus|en|for|für|from|over|über)\s+(?=[A-ZÀ-Þ])|[A-Z](?<=[a-zß-ÿ][A-Z])(?=[A-Z]{2,}\s)"
 )
 SPLIT = re.compile(
@@ -127,7 +127,7 @@ NOBODY = frozenset(
 )
 # What accounts, forms and boxes are called, and what stands before a date or a rubric.
 NOBODYS = re.compile(
-    r"(?:unserer?|der|die) (?:online-?)?redaktion|(?:super|web) (?:user|admin|master)|social links|whats ?app|name required|(?:submitted|posted|published|updated|filed|listed) (?:on|in|under|at)\b.*",
+    r"(?:(?:our|special|own|staff|a|the) ){1,3}(?:correspondents?|reporters?)|(?:unserer?|der|die) (?:online-?)?redaktion|(?:super|web) (?:user|admin|master)|social links|whats ?app|name required|(?:submitted|posted|published|updated|filed|listed) (?:on|in|under|at)\b.*",
     re.I,
 )
 LEGAL = re.compile(

@@ -42,7 +42,7 @@ from newsspider.extract.regions.names import city_country
 
 LONGEST = 400  # characters of a byline looked at
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,4}")  # "J.P. Roe"
-_PLACE = re.compile(r"(?:d[oae]s?|em|desde|aus|in|from)\s[A-ZÀ-Þ]")  # "João Silva, do Rio"
+_PLACE = re.compile(r"(?:d[oae]s?|em|desde|aus|in|from|à)\s[A-ZÀ-Þ]")  # "João Silva, do Rio"
 _OF = re.compile(r"\s(?:of|from|OF|FROM) (?:the |THE )?(?=[A-ZÀ-Þ])")  # "Ann Lee of the Harbor Herald"
 
 
@@ -97,7 +97,7 @@ def _split(text: str) -> dict[str, str]:
     if text[:1] in "(（[" and text[-1:] in ")）]":
         text = text[1:-1]
     if "(" in text:
-        text = TOOK_PICTURES.sub(" ", text)
+        text = re.sub(r"\s(?:and|und|et|y|en|og|och)\s*$", "", TOOK_PICTURES.sub(" ", text))
     if any(map(text.__contains__, "([（【")):
         text = BRACKETS.sub(lambda m: _keep_agency(m[1], aside), text)
     if OTHER_HAND.match(text):
