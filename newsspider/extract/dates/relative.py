@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newsspider.extract.dates.clock import read_clock
-from newsspider.extract.dates.names import JOINERS, Label, label_after, label_before
+from newsspider.extract.dates.names import JOINERS, MERIDIEM_FIRST, Label, label_after, label_before
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
 from newsspider.extract.dates.relwords import DAYS_BACK, SIZES, closings, counts, distances, named_days, now, size_of
 from newsspider.extract.dates.tokens import Token, plain, tokenize
@@ -120,7 +120,8 @@ def _named_days(text: str, local: datetime, hints: Hints) -> list[Told]:
     named = list(named_days(hints.tongue).finditer(text))
     back, at, since = None, 0, 0
     while at < len(tokens):
-        clock = read_clock(tokens, at, text, dotted=_behind_joiner(tokens, at))
+        opens = tokens[at][0] == "n" or tokens[at][1] in MERIDIEM_FIRST
+        clock = read_clock(tokens, at, text, dotted=_behind_joiner(tokens, at)) if opens else None
         if clock is None:
             at += 1
             continue
