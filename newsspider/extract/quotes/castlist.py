@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsspider.extract.quotes.officetitles import SINGLE, TITLED
+from newsspider.extract.quotes.officetitles import SINGLE, titled
 from newsspider.extract.quotes.speakernames import Named, name_in
 
 MOST = 60  # people of one article
@@ -21,7 +21,7 @@ class CastList:
     def people(self) -> list[Named]:
         if self._people is None:
             found: dict[str, Named] = {}
-            for match in TITLED[self.code].finditer(self.text):
+            for match in titled(self.text, self.code):
                 named = name_in(match["who"], self.code, None)
                 if named and named.name and not named.unnamed and len(named.name) > self._short:
                     known = found.get(named.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # titles that stand behind a name, the longer before what they end in
 JA_POLITE = "さん|氏|さま|様|君|ちゃん|容疑者|被告"
@@ -101,7 +102,7 @@ ZH_BEHIND = "[说說称稱在于於对對向则則也还是]|表示|指出|认�
 ZH_OF = re.compile(r"(?:^(?:该|該|这家|這家|其|本)?(?:公司|企业|企業|机构|機構)|的$)")
 
 
-TITLED = {  # whoever an article names with office or title
+_TITLED = {  # whoever an article names with office or title
     "ja": re.compile(
         rf"(?P<who>[^、。，「」『』\s]{{0,24}}?[一-鿿々ヶァ-ヿー・]{{2,16}}(?:{JA_POLITE}|{JA_OFFICE}))(?![一-鿿])"
     ),
@@ -112,6 +113,27 @@ TITLED = {  # whoever an article names with office or title
         rf"(?P<who>[^，。、：“”「」\s]{{0,16}}{ZH_ROLE.pattern[:-1]}[一-鿿]{{2,4}}?)(?=[，、：（(]|{ZH_BEHIND})"
     ),
 }
+# A stretch that such a name cannot leave, and the word that each has: at every place of a stretch without it the
+# pattern would try all lengths of what may stand before.
+_STRETCHES = {
+    "ja": re.compile(r"[^、。，「」『』\s]+"),
+    "ko": re.compile(r"[가-힣A-Za-z0-9 ]+"),
+    "zh": re.compile(r"[^，。、：“”「」\s]+"),
+}
+_WORDS = {
+    "ja": re.compile(f"{JA_POLITE}|{JA_OFFICE}"),
+    "ko": re.compile(f"{KO_POLITE}|{KO_OFFICE}"),
+    "zh": re.compile(ZH_ROLE.pattern[:-1]),
+}
+
+
+def titled(text: str, code: str) -> Iterator[re.Match[str]]:
+    """Whoever a text names with office or title, as the group ``who``."""
+    word, name = _WORDS[code], _TITLED[code]
+    for stretch in _STRETCHES[code].finditer(text):
+        start, end = stretch.span()
+        if word.search(text, start, end):
+            yield from name.finditer(text, start, end + 1)  # with what stands behind the name
 
 
 # offices that a body has one of
