@@ -96,7 +96,14 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             or (lex.romance and commas == 0 and romance.ends_person(s, i, b))
             or (lex.verb_second and b > i and kind & (AUXILIARY | VERB | CUE) and words[b].islower())
             or (lex.verb_second and b > i and not kind and _follows_name(s, i, b, lex))
-            or (lex.cases and b > i and not kind and words[b].islower() and all(map(capitalized, words[i:b])))
+            or (
+                lex.cases
+                and not lex.role_endings
+                and b > i
+                and not kind
+                and words[b].islower()
+                and all(map(capitalized, words[i:b]))
+            )
         ):
             break
         b += 1

@@ -11,9 +11,10 @@ from newsspider.extract.quotes.companies import body_meant, most_prominent
 from newsspider.extract.quotes.descriptions import LONGEST_EPITHET, ROMANCE_ARTICLES, Descriptions
 from newsspider.extract.quotes.epithets import DEMONSTRATIVES, is_epithet, only_person
 from newsspider.extract.quotes.holders import holder
-from newsspider.extract.quotes.language import DETERMINER, DOCUMENT, ORGANIZATION, ROLE, SHORTEST_ROLE
+from newsspider.extract.quotes.language import DETERMINER, DOCUMENT, ORGANIZATION, ROLE, SHORTEST_ROLE, is_given
 from newsspider.extract.quotes.namedlater import named_by_role
 from newsspider.extract.quotes.names import german_body
+from newsspider.extract.quotes.offices import office_beside
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Speaker
 from newsspider.extract.quotes.registry import WITH_OWN_RULES, Person
@@ -46,8 +47,14 @@ class Resolver(Descriptions):
         speaker = self._resolve(mention)
         if speaker.name:
             known = self.roles.get(speaker.name)
+            if known is None and speaker.person and self.lex.code not in WITH_OWN_RULES:
+                known = office_beside(speaker.name, self.registry.text, self.lex)
             if known and not speaker.role:
                 speaker.role, speaker.organization = known[0], speaker.organization or known[1]
+            elif known and known[1] and not speaker.organization and _is_same(known[0], speaker.role):
+                speaker.organization = known[1]
+            if speaker.organization and self.lex.code not in WITH_OWN_RULES and self._is_somebody(speaker.organization):
+                speaker.organization = None  # "director de gabinete de Díaz Ayuso"
             if speaker.role or not known:
                 self.roles[speaker.name] = (
                     speaker.role or (known[0] if known else None),
@@ -64,6 +71,13 @@ class Resolver(Descriptions):
             elif speaker.organization:  # whoever speaks for it
                 self.last_organization = speaker.organization
         return speaker
+
+    def _is_somebody(self, name: str) -> bool:
+        given, blank, surname = name.rpartition(" ")
+        named = [person.name for _, person in self.registry.by_surname.get(surname, ())]
+        return any(full.endswith(f" {name}") for full in named) or bool(
+            blank and named and is_given(given.split(" ")[0])
+        )
 
     def _resolve(self, mention: Mention) -> Speaker:
         if mention.kind == "pronoun":
@@ -257,6 +271,11 @@ class Resolver(Descriptions):
             return None
         found = self._he_or_she(replace(mention, gender=gender))
         return found if found.person else None
+
+
+def _is_same(known: str | None, role: str | None) -> bool:
+    """'economista' and 'el economista jefe': the same first word."""
+    return known is not None and role is not None and known.split(" ", 1)[0].lower() == role.split(" ", 1)[0].lower()
 
 
 def _same_office(head: str, role: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsspider.extract.quotes.employers import of_state, split_office
 from newsspider.extract.quotes.language import (
     ADVERB,
     CONJUNCTION,
@@ -47,7 +48,8 @@ ONCE = frozenset("former ex then acting interim longtime veteran fellow senior r
 PLACED = frozenset(  # whose "of" leads to a place: "procureure de Metz"
     "maire procureur procureure préfet préfète évêque archevêque alcalde alcaldesa obispo arzobispo gobernador gobernadora sindaco"
     " sindaca procuratore procuratrice prefetto vescovo questore prefeito prefeita bispo governador governadora burgemeester"
-    " wethouder".split()
+    " wethouder borgmester ordfører kommunalråd burmistrz wojewoda prezydent starosta starostka primátor prezident президент премьер"
+    " мэр губернатор посол президентка мер мерка primarul δήμαρχος pormestari polgármester polgármestere".split()
 )
 BELONGS = frozenset("of at for with from who whose which".split())
 DANGLING = re.compile(r"(?: (?:des|der|von|vom|of|the|de|du|del))+$")  # "Organisatoren ⟨des⟩" before the name
@@ -84,6 +86,14 @@ def role_and_organization(prefix: str, tail: str, lex: Language) -> tuple[str | 
     organization = None
     if lex.code not in ("en", "de") and not PLACED.isdisjoint((prefix or tail).lower().split()[:2]):
         return ", ".join(part for part in (prefix, tail) if part) or None, None
+    if lex.code not in ("en", "de"):
+        joint = " " if lex.kinds.get(tail.split(" ", 1)[0].lower(), 0) & PREPOSITION else ", "
+        whole = joint.join(part for part in (prefix, tail) if part)
+        if of_state(whole):
+            return whole, None
+        office, employer = split_office(whole, lex)
+        if employer:
+            return office or None, None if says_where(employer, lex) else employer
     clause = RELATIVE.search(tail) if tail else None
     match = _organization_in(tail, clause.start() if clause else len(tail), lex) if tail else None
     match = match or EMPLOYER.search(tail)
