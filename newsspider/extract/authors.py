@@ -64,12 +64,27 @@ def find_authors(page: Page, headline: Headline, evidence: Evidence) -> list[str
         return []
     if best.source == "json-ld":
         best = shown_instead(best, candidates, page) or best
-    fuller = with_surnames(fullest(best, candidates), page, hints)
+    fuller = with_surnames(fullest(_spelled(best, page, headline), candidates), page, hints)
     evidence.decide("authors", fuller.source, fuller.raw, round(fuller.trust, 2))
     for other in candidates:
         if other.names != fuller.names:
             evidence.reject("authors", other.source, "; ".join(other.names), f"trust {other.trust:.2f}")
     return list(fuller.names)
+
+
+def _spelled(best: Byline, page: Page, headline: Headline) -> Byline:
+    """ "ann.lee" is told, and a line near the headline shows "Ann Lee"."""
+    if headline.order is None or not all(name.islower() and "." in name for name in best.names):
+        return best
+    near = page.blocks[max(0, headline.order - NEAR) : headline.order + NEAR]
+    shown = {
+        name_key(b.text): b.text for b in near if len(b.text) <= LONGEST_NAME and b.text[0].isupper() and " " in b.text
+    }
+    names = tuple(shown.get(name_key(name), name) for name in best.names)
+    return best if names == best.names else replace(best, names=names)
+
+
+NEAR, LONGEST_NAME = 10, 40  # blocks above and below the headline; characters
 
 
 def name_key(name: str) -> str:
@@ -99,7 +114,7 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
         house = tuple(n for n in byline.names if n not in others)  # "Harbor News /PP": initials alone name nobody
         return replace(byline, names=house, trust=min(byline.trust, PUBLISHER))
     if len(others) > 1:
-        others = tuple(n for n in others if not _of_house(n, publishers)) or others
+        others = tuple(n for n in others if not _of_house(n, publishers) and not _is_paper(n)) or others
     if all(_DESK.fullmatch(n) or is_domain(n) for n in others):
         return replace(byline, trust=min(byline.trust, DESK))
     if byline.source.startswith(("json-ld", "meta")) and all(
@@ -109,6 +124,12 @@ def without_publisher(byline: Byline, publishers: set[str]) -> Byline:
     return byline if others == byline.names else replace(byline, names=others)
 
 
+def _is_paper(name: str) -> bool:
+    """ "港口日報" beside one of its reporters."""
+    return is_cjk(name) and len(name) > 3 and name.endswith(_PAPERS)
+
+
+_PAPERS = ("日報", "晚報", "時報", "日报", "晚报", "时报", "新聞網", "新闻网", "通訊社", "通讯社", "新聞社")
 _EDITIONS = ("news", "online", "digital", "magazine", "net", "ニュース", "オンライン")
 
 

@@ -162,9 +162,24 @@ def after_a_date(block: Block, distance: int, hints: Hints) -> Names:
         return ()
     if sum(c.isalpha() for c in block.text[: dates[0].start]) > LONGEST_LABEL:
         return ()  # a sentence
-    rest = _RUBRIC.split(without_dates(block.text[match.end() :], hints))[0]
+    rest = _RUBRIC.split(without_dates(_before_a_rubric(block, match.end()), hints))[0]
     names = names_of([rest], hints)
     return names if is_signed(names, rest) and len(rest) <= LONGEST_BYLINE else ()
+
+
+def _before_a_rubric(block: Block, start: int) -> str:
+    """ "von Ann Lee <span>Häfen</span> <span>Österreich</span>": plain text names the author, the elements behind it are
+    the story's labels."""
+    rest = block.text[start:]
+    for node in block.nodes[:8]:
+        said = " ".join((node.text or "").split())
+        at = block.text.find(said, start) if said else -1
+        if at > start:
+            plain = block.text[start:at].rstrip()
+            return plain if node.tag == "span" and looks_personal(plain.strip()) else rest
+        if at == start:
+            break
+    return rest
 
 
 def names_of(texts: list[str], hints: Hints) -> Names:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from newsspider.extract.blocks import Block
+from newsspider.extract.blocks import HEADING_TAGS, Block
+from newsspider.extract.clutter import RELATED, begins_like
 from newsspider.extract.page import Page
 
 STUB = 1_500  # characters of body; a metered page that shows more than this shows the article
@@ -53,7 +55,16 @@ def is_stub(page: Page, text: str, last: int) -> bool:
     of the body, whose last block is ``last``."""
     if len(text) > STUB:
         return False
-    return declared_closed(page) or any(_is_gate(b) for b in page.blocks[max(0, last) : last + 1 + _AFTER])
+    return declared_closed(page) or any(_is_gate(b) for b in _below(page.blocks, max(0, last)))
+
+
+def _below(blocks: list[Block], last: int) -> Iterator[Block]:
+    """The blocks around the body's end, down to a heading over other stories: their labels ("Members-only story") say
+    nothing of this one."""
+    for i in range(last, min(last + 1 + _AFTER, len(blocks))):
+        if i > last and blocks[i].tag in HEADING_TAGS and begins_like(blocks[i].text) == RELATED:
+            return
+        yield blocks[i]
 
 
 def without_gates(blocks: list[Block], chosen: set[int]) -> set[int]:

@@ -324,6 +324,21 @@ def test_a_part_of_the_publisher_s_name_beside_an_author() -> None:
     assert read(site, after="<p class=author>執筆：高瀬里奈　編集：山田太郎</p>") == ["高瀬里奈"]
 
 
+def test_an_account_is_spelled_as_the_page_shows_it() -> None:
+    assert read(jsonld("ann.lee"), after="<ul><li>Ann Lee</li></ul>") == ["Ann Lee"]
+    assert read(jsonld("lake.example"), after="<p>Lake.Example</p>") == ["lake.example"]
+
+
+def test_labels_behind_the_author_in_elements_of_their_own() -> None:
+    line = "<p>27.08.2025 09:15 von Veronika Plank <span>Netzausbau</span> <span>Österreich</span></p>"
+    assert read(after=line) == ["Veronika Plank"]
+    assert read(after="<p>27.08.2025 09:15 von Ann <span>Lee</span></p>") == ["Ann Lee"]
+
+
+def test_the_paper_beside_its_reporter() -> None:
+    assert read(after="<p class=author>港口日報／ 記者<a href='/r'>陳怡安</a>／高雄報導</p>") == ["陳怡安"]
+
+
 def test_the_agency_among_the_sources_below_the_story() -> None:
     line = "<p>Quelle: harbor.example, abc/dpa</p>"
     assert read(end=f"{line}<p>Share</p>") == ["dpa"]

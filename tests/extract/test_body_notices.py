@@ -39,6 +39,7 @@ ANYWHERE = [
     "<p>扫描二维码，关注港口报</p>",
     "<ul class='share'><li>Réagir <span>12</span></li></ul>",
     "<div>Audio herunterladen (3:41 min)</div>",
+    "<div>Hør artiklen (4 min.)</div>",
     "<div><b>Recommended</b><a href='/b'>Why old boats float</a></div>",
     "<p><b>More:</b> <a href='/b'>Why old boats float and new ones sink</a></p>",
     "<p>Subscribe to our newsletter for more from the harbor.</p>",

@@ -292,3 +292,13 @@ def test_a_short_japanese_caption_in_small_print_before_its_credit(caption: str)
     page = f"<html lang=ja><body><main><h1>港の話</h1><p>{text}</p>{picture}<p>{text}続く。</p></main></body></html>"
     image = extract(page, "https://x.example/a").images[0]
     assert (image.caption, image.credit, image.agencies) == (caption, "（出典：京浜大学）", ["京浜大学"])
+
+
+def test_a_taiwanese_reporter_who_took_the_picture() -> None:
+    story = "<p>" + "港口的老起重機將在明年春天以前拆除，市府週一說明新碼頭的計畫與時程。" * 3 + "</p>"
+    printed = "港灣電子董事長與光陽精機社長握手。記者林家豪／攝影"
+    image = extract(
+        f"<html lang=zh><body><main><h1>港口的故事</h1>{story}<figure>{IMG}<figcaption>{printed}</figcaption></figure>{story}</main>",
+        "https://x.example/a",
+    ).images[0]
+    assert (image.caption, image.creators) == (printed.partition("。")[0] + "。", ["林家豪"])

@@ -139,6 +139,27 @@ HEAD = "<h1>Ferry stays in the harbour town</h1>"
         (f"<div class='label'>Nieuws</div><div class='label'>Havens</div>{HEAD}", "Havens"),
         (f"<div class='kicker'>News</div>{HEAD}", "News"),
         (
+            f"<p class='breadcrumb'><a href='/'>Home</a> / <a href='/n'>News</a></p><p><i>3 May 2025</i> | <i>Ports</i></p>{HEAD}",
+            "Ports",
+        ),
+        (
+            f"<p class='breadcrumb'><a href='/'>Home</a> / <a href='/n'>News</a></p><p>Storm in the bay</p>{HEAD}",
+            "News",
+        ),
+        (
+            f"<main><ul><li><a href='/blog/categories/ports'>Ports</a></li></ul><p>Ann Lee</p><p>Desk</p><p>Bay</p><p>Quay</p>{HEAD}</main>",
+            "Ports",
+        ),
+        (
+            f"<main><header><a href='/section/todayspaper'>Today’s Paper</a></header><p>By Ann Lee</p><p>By Cy Day</p><p>By Bo Cole</p>{HEAD}</main>",
+            None,
+        ),
+        (f"<div class='label'>Top Story</div>{HEAD}<meta property='article:section' content='Ports'>", "Ports"),
+        (
+            f'<script type=\'application/ld+json\'>{{"@type":"NewsArticle","articleSection":"news/ports"}}</script>{HEAD}',
+            "Ports",
+        ),
+        (
             f"<div><div><a href='/p'>Ports</a></div><div>May 3, 2025</div><div>•</div><div>3 min read</div>{HEAD}</div>",
             "Ports",
         ),

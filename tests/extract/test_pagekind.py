@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsspider import extract
 from newsspider.extract.body import Story
 from newsspider.extract.page import Page
 from newsspider.extract.pagekind import classify
@@ -148,3 +149,12 @@ def test_a_long_text_is_an_article_by_its_own_word_but_at_the_sites_own_address(
     story = Story([Section(None, [page.blocks[i].text for i in told])], told)
     evidence = Evidence()
     assert classify(page, Article(url, body=story.text), story, evidence) == expected
+
+
+def test_a_label_of_other_stories_below_locks_nothing() -> None:
+    text = "<p>The ferry will cross the harbor until autumn, and those who live on the far side have been told.</p>" * 3
+    others = "<h2>More from the harbor</h2><article><h3>Cranes learn to wait</h3><p>Members-only story</p></article>"
+    page = f"<html lang=en><body><main><h1>Ferry stays until autumn</h1>{text}{{}}</main></body></html>"
+    address = "https://www.example.com/a/story-of-a-ferry"
+    assert extract(page.format(others), address).page_kind == "article"
+    assert extract(page.format("<p>Members-only story</p>"), address).page_kind == "paywall"

@@ -304,3 +304,13 @@ def test_a_place_in_the_first_element_of_the_paragraph(opening: str, dateline: s
     page = f"<body><main><h1>Dredgers at work in Nowhereville</h1>{opening}{text * 2}</p><p>The mud {text * 2}</p></main></body>"
     article = newsspider.extract(page, "https://x.example/a")
     assert (article.dateline, article.region_code) == (dateline, code)
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [("NOWHEREVILLE — The", "NOWHEREVILLE"), ("ELSEWHERE — The", None), ("Nowhereville — The", None)],
+)
+def test_a_town_in_capitals_that_the_headline_is_set_in(opening: str, dateline: str | None) -> None:
+    text = " harbor of the old town will be dredged until autumn, and those who live from it have been told on Monday. "
+    page = f"<body><main><h1>Dredgers come to Nowhereville</h1><p>{opening}{text * 2}</p><p>The mud {text * 2}</p></main></body>"
+    assert newsspider.extract(page, "https://x.example/a").dateline == dateline

@@ -26,6 +26,7 @@ _SHARING = frozenset("share sharing social socials sharebar teilen partage parta
 _MEDIA_TOOL = re.compile(
     r"\W*(?:(?:download|listen to|play|watch)(?: the| this)? (?:audio|video|podcast|episode|article|story)"
     r"|(?:audio|video|podcast|beitrag|artikel)s? (?:herunterladen|anhören|abspielen|ansehen|downloaden|beluisteren|ladda ner|télécharger|descargar|baixar)"
+    r"|(?:hør|lyssna på|lyt til|lytt til|luister naar|posłuchaj|dinle) (?:artik(?:len|elen|kelen|lar)|artikkelen|het artikel|dit artikel|artykułu?|podcast\w*)"
     r"|(?:télécharger|écouter|descargar|escuchar|scarica|ascolta|baixar|ouvir) (?:l['’])?(?:le |la |el |il |lo |o |a )?(?:audio|vidéo|vídeo|video|podcast|article|artículo|articolo|artigo))"
     r"(?:\W*\d{1,3}(?::\d\d)*\s?(?:min\w*|sec\w*|sek\w*)?)?\W*",
     re.I,

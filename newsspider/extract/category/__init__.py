@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from newsspider.extract.category.filed import fields, filed_links
 from newsspider.extract.category.hinted import address_label, address_sections, card_label, glued_label, told_labels
 from newsspider.extract.category.label import KINDS, clean_label, is_category, worded
-from newsspider.extract.category.shown import kickers, labels_below
+from newsspider.extract.category.shown import kickers, labels_below, labels_beside_a_date
 from newsspider.extract.category.trail import shown_trail, told_trails, without_ends
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -37,6 +38,8 @@ def find_category(page: Page, site: Site | None, headline: Headline, evidence: E
                     continue
                 if province and rule not in SHOWN:
                     break
+                if rule == "breadcrumb" and key(label) in KINDS and (beside := _unnamed_label(page, headline)):
+                    name, rule, confidence = beside, "unnamed kicker", 0.5
                 evidence.decide("category", rule, raw, confidence)
                 return name
             if label:
@@ -48,6 +51,13 @@ def find_category(page: Page, site: Site | None, headline: Headline, evidence: E
         evidence.decide("category", "site", site.category, 0.5)
         return site.category
     return None
+
+
+def _unnamed_label(page: Page, headline: Headline) -> str | None:
+    """What stands beside the date above the headline, where the trail says "News" only: "12.05.2026 | Research"."""
+    own, authors = key(headline.text or ""), _author_keys(page)
+    labels = map(clean_label, labels_beside_a_date(page, headline))
+    return next((each for each in labels if is_category(each, page, own) and key(each) not in authors), None)
 
 
 def _kinds_last(labels: Iterator[str]) -> list[str]:
@@ -97,7 +107,10 @@ def _article_section(page: Page, _: Headline) -> Found:
     for node in page.structured.articles[:3]:
         value = node.get("articleSection")
         values = [v for v in (value[:8] if isinstance(value, list) else [value]) if isinstance(v, str)]
-        yield from _addressed_first([part for v in values for part in v.split(",")[:8]], page)
+        yield from _addressed_first([part for v in values for part in _PATH.sub("", v).split(",")[:8]], page)
+
+
+_PATH = re.compile(r"^(?:[a-z][a-z_-]*/)+(?=[a-z_-]+$)")  # "news/business": the section in its place
 
 
 def _addressed_first(names: list[str], page: Page) -> list[str]:

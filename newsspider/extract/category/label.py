@@ -24,6 +24,7 @@ NOT_A_CATEGORY = frozenset(
     "permalink impressum erweitertesuche aktuelleseite navigate navigation highlight highlights latest page by "
     "von am aus um on in at et und and de jan feb mar apr jun jul aug sep sept oct nov dec dez okt kontakt contact about durchsuchen browse tweeten mailen "
     "labels section category channel rubrik ressort rubrique sección categoría kategorie titulares beitrag inhouse frontend backend verschiedenes sonstiges "
+    "topstory topstories editorspick editorspicks mustread todayspaper epaper eedition featuredstory spotlight toparticle topthema "
     "正文 本文 详情 詳情 記事 본문 "
     "januar january februar february märz march april mai may juni june juli july august september oktober october november "
     "dezember december".split()

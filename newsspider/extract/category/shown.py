@@ -37,8 +37,11 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
         return
     beside = True  # nothing but a region stands between the label and the headline
     above = [i for i in range(headline.order - 1, max(-1, headline.order - 8), -1) if not _tells_when(page.blocks[i])]
-    for index in above[:3]:
+    for at, index in enumerate(above):
         block = page.blocks[index]
+        filed = _leads_to_its_list(block)
+        if at > 2 and not (filed and _shares_story(block, headline)):
+            continue
         if len(block.text) > 2 * LONGEST or block.tag in ("button", "label", "time", "figcaption"):
             continue
         if says_no_section(block.text) or in_menu(page.blocks, index) or trail_of(block) or _is_story_link(block):
@@ -46,7 +49,7 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
         if _leads_home(block) or is_trail_line(block.text):
             continue
         names = _names_around(block) & KICKERS
-        named = bool(names)
+        named = bool(names) or filed
         if (named or (beside and _shares_parent(block, headline))) and sure == (named or block.links > 0):
             parts = [part for part in pieces(block)[:4] if key(part) not in NOT_A_CATEGORY]  # "PrivacyFeatured"
             if "terms" in names:  # Elementor joins several by commas
@@ -60,6 +63,20 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
             or bool(province_country(block.text))
             or key(block.text) in KINDS
         )
+
+
+_LISTS = frozenset(
+    "category categories kategorie kategorien categorie catégorie categoria categoría rubrik rubrique section sections topic topics thema themen tema temas".split()
+)
+
+
+def _leads_to_its_list(block: Block) -> bool:
+    """A link to the list of all stories of its name: "/blog/categories/policy" under "Policy"."""
+    links = [node for node in block.nodes[:2] if node.tag == "a"]
+    if len(links) != 1 or block.links != len(block.text):
+        return False
+    steps = (links[0].get("href") or "").split("?")[0].rstrip("/").split("/")
+    return len(steps) > 2 and not _LISTS.isdisjoint(steps[:-1]) and key(steps[-1]) == key(block.text)
 
 
 _BAR = re.compile(r"[/|·•]")
@@ -113,6 +130,28 @@ def _shares_parent(block: Block, headline: Headline) -> bool:
     node = headline.node
     parents = [] if node is None else [a for a, _ in zip(node.iterancestors(), range(2), strict=False)]
     return any(c.node in parents for c in block.container.ancestors(3))
+
+
+def _shares_story(block: Block, headline: Headline) -> bool:
+    """Both in one article or in the page's main part: the header of the site is in neither."""
+    node = headline.node
+    around = [] if node is None else list(node.iterancestors())
+    for container in block.container.ancestors(12):
+        if container.node in around:
+            return any(outer.tag in ("article", "main") for outer in (container.node, *container.node.iterancestors()))
+        if container.tag in ("header", "nav"):
+            return False
+    return False
+
+
+def labels_beside_a_date(page: Page, headline: Headline) -> Iterator[str]:
+    """The other part of a line above the headline that says a date and one thing more."""
+    start = headline.order or 0
+    for block in reversed(page.blocks[max(0, start - 3) : start]):
+        parts = pieces(block) if len(block.text) <= 2 * LONGEST and len(block.nodes) > 1 else []
+        others = [part for part in parts if not is_only_date(part)]
+        if len(parts) == 2 and len(others) == 1 and _shares_parent(block, headline):
+            yield others[0]
 
 
 def _names_around(block: Block) -> frozenset[str]:

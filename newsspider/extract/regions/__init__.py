@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from newsspider.extract.blocks import BULLET_MARKS, Block
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
-from newsspider.extract.regions.dateline import Dateline, named_place, place_set_apart, read_dateline
+from newsspider.extract.regions.dateline import (
+    Dateline,
+    named_place,
+    place_of_the_headline,
+    place_set_apart,
+    read_dateline,
+)
 from newsspider.extract.regions.eyebrow import WORLD, find_region
 from newsspider.extract.regions.menus import in_menu
 from newsspider.extract.regions.names import city_country, province_country, region_code, split_category_region
@@ -72,7 +78,7 @@ def find_dateline(blocks: list[Block], headline: Headline, story: Story, evidenc
             return line
     for index, following in zip(opening, [*opening[1:], None], strict=False):
         text = blocks[index].text
-        if line := read_dateline(text) or place_set_apart(blocks[index], headline.text or ""):
+        if line := _read(blocks[index], headline.text or ""):
             evidence.decide("dateline", "opening", text[:100], 0.9 if line.code else 0.6)
             return line
         if (
@@ -82,6 +88,10 @@ def find_dateline(blocks: list[Block], headline: Headline, story: Story, evidenc
         ):
             break
     return None
+
+
+def _read(block: Block, headline: str) -> Dateline | None:
+    return read_dateline(block.text) or place_set_apart(block, headline) or place_of_the_headline(block.text, headline)
 
 
 def _is_apart(block: Block, following: Block) -> bool:

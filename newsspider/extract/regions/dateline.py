@@ -178,6 +178,18 @@ def place_set_apart(block: Block, headline: str) -> Dateline | None:
     return Dateline(place, code, len(block.text) - len(rest))
 
 
+def place_of_the_headline(text: str, headline: str) -> Dateline | None:
+    """ "AMES — A maker of chips …" below "Chip plant to bring 600 jobs to Ames": capitals and a dash, and a town that no
+    table knows."""
+    match = _CAPITALS.match(text[:60])
+    if match is None or not match[1].isupper():
+        return None
+    if not re.search(rf"\b(?:{_IN}|to)\s{re.escape(match[1])}\b", headline, re.IGNORECASE):
+        return None
+    return Dateline(match[1], code_of(match[1]), match.end())
+
+
+_CAPITALS = re.compile(r"([^\W\d_]{3,20}(?:[ -][^\W\d_]{2,20}){0,2})\s?(?:—|–|--)\s?(?=[^\W\d_]|[\"“„«])")
 _EMPHASIS = frozenset(["b", "strong", "em", "i", "span"])
 _IN = r"(?:in|i|at|near|from|bei|aus|nach|à|de|en|em|a|te|uit|w|z|v|ve|na)"
 
