@@ -38,6 +38,7 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
     authors = find_authors(page, headline, evidence)
     images = find_images(page, headline, story, evidence, authors)
     quoted, cited = block_quotes(page.blocks, story)
+    text = story.text
     article = Article(
         url=page.url,
         canonical_url=canonical_url_of(page, evidence),
@@ -53,8 +54,8 @@ def extract_article(page: Page, site: Site | None = None) -> Article:
         authors=authors,
         bullets=bullets.texts,
         sections=story.sections,
-        body=story.text or None,
-        quotes=extract_quotes(story.text[:MAX_QUOTED], language=language, block_quotes=quoted, cited=cited),
+        body=text or None,
+        quotes=extract_quotes(text[:MAX_QUOTED], language=language, block_quotes=quoted, cited=cited),
         images=images,
         image_credits=credit_lines(images),
         evidence=evidence,

@@ -65,7 +65,8 @@ def claimed_titles(page: Page, names: SiteNames) -> list[tuple[str, str]]:
     raw += [("meta title", data.first_meta("headline", "title", "dc.title", "dcterms.title", "parsely-title"))]
     raw += [("json-ld name", _text(node.get("name"))) for node in own[:2]]
     raw += [("title", page.title)]
-    claims = [(rule, names.strip(clean_title(text))) for rule, text in raw if text]
+    stripped = {text: names.strip(clean_title(text)) for text in dict.fromkeys(text for _, text in raw) if text}
+    claims = [(rule, stripped[text]) for rule, text in raw if text]  # most repeat one title
     named = [(rule, text) for rule, text in claims if text and not names.name(text)]
     return named or [(rule, clean_title(text)) for rule, text in raw if text and rule in ("og:title", "title")]
 

@@ -69,12 +69,13 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen |= signatures(page.blocks, chosen)
     story = tell(page.blocks, sorted(chosen), lines)
     evidence.decide("body", "block_classifier", f"{len(chosen)} of {len(page.blocks)} blocks", 0.9)
-    size = len(story.text)
+    text = story.text
+    size = len(text)
     little = size < SHORT_BODY or len(vectors.jsonld) > 2.5 * size
     if little and (found := unseen_body(page)) and size_of(found[1]) > 2 * size:
         evidence.decide("body", found[0], f"{sum(len(s.paragraphs) for s in found[1])} paragraphs", 0.7)
         return Story(found[1])
-    story.paywalled = is_stub(page, story.text, max(chosen, default=-1))
+    story.paywalled = is_stub(page, text, max(chosen, default=-1))
     return story
 
 
