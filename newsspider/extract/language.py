@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import chain, filterfalse
+from operator import itemgetter
 
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
@@ -66,7 +67,7 @@ def detect_language(text: str) -> str | None:
             if len("".join(script.findall(text))) > _SHARE.get(code, 0.3) * letters:
                 return code
     counts = Counter(chain.from_iterable(map(_OF.__getitem__, filter(_OF.__contains__, tokens))))
-    ranked = counts.most_common(2)
+    ranked = sorted(counts.items(), key=itemgetter(1), reverse=True)  # few: ``most_common`` takes three times as long
     if not ranked or ranked[0][1] < max(3, 0.08 * len(tokens)):
         return None
     if len(ranked) > 1 and ranked[1][1] > 0.9 * ranked[0][1]:
