@@ -41,10 +41,12 @@ def set_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
     Many themes know no other block quote than the pulled one: what such a box alone says is body, but in an ``aside``.
     """
     land = vectors.land
-    around = {i: land.blocks[i].container.ancestors(4) for i in chosen}
-    boxes = {box for box in set().union(*around.values()) if not box.tokens.isdisjoint(_TELLING)}
+    own = {land.blocks[i].container for i in chosen}
+    outer = {box.parent for box in own if box.parent is not None}  # few: paragraphs share theirs
+    boxes = {box for box in own.union(*[box.ancestors(3) for box in outer]) if not box.tokens.isdisjoint(_TELLING)}
     if not boxes:
         return set()
+    around = {i: land.blocks[i].container.ancestors(4) for i in chosen}
     apart = {box for box in boxes if _is_called(box, _FACT_BOXES, ("fact", "box")) or _is_pulled_aside(box)}
     quoted = {box for box in boxes - apart if _is_pulled(box)}
     facts = {i for i, chain in around.items() if not apart.isdisjoint(chain)}

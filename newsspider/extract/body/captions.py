@@ -33,17 +33,17 @@ def named_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
 def told_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Word for word the alternative text of the picture with which it shares a box that holds little else; not where
     much of the story is told in such captions."""
-    blocks = vectors.land.blocks
-    told: dict[int, frozenset[str]] = {}  # number of a box -> what its pictures are said to show
-    found = set()
-    for i in chosen:
+    blocks, lengths = vectors.land.blocks, vectors.land.lengths
+    asked = [i for i in chosen if SAID <= lengths[i] < CAPTION_TOLD and blocks[i].tag not in HEADING_TAGS]
+    outer = {box for i in asked if (box := blocks[i].container.parent) is not None}  # few: paragraphs share theirs
+    told = {box: _alternatives(vectors.pictures_in(box)) for inner in outer for box in inner.ancestors(2)}
+    found: set[int] = set()
+    if not any(told.values()):
+        return found
+    for i in asked:
         text = blocks[i].text
-        if not SAID <= len(text) < CAPTION_TOLD or blocks[i].tag in HEADING_TAGS:
-            continue
         for box in blocks[i].container.ancestors(3)[1:]:
-            if box.number not in told:
-                told[box.number] = _alternatives(vectors.pictures_in(box))
-            if text[:SAID] in told[box.number] and holds_little_else(box, len(text)):
+            if text[:SAID] in told[box] and holds_little_else(box, len(text)):
                 found.add(i)
     return found if 4 * len(found) < len(chosen) else set()
 
