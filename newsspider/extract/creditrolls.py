@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import HEADING_TAGS, Block
 from newsspider.extract.credits import parse_credit, split_caption
-from newsspider.extract.credits.namelist import is_joined_names
+from newsspider.extract.credits.namelist import names_behind
 
 TITLE = 40  # characters of such a heading
 LINE = 220  # of a line below it
@@ -26,8 +26,6 @@ _PICTURES = re.compile(
 _NUMBER = re.compile(
     r"(?:(?:image|photo|picture|fig\.?|figure|bild|foto|abb\.?|abbildung) )?\(?(\d{1,2})[.):]\s*", re.I
 )
-
-_LAST = re.compile(r"[.!?…]\s+([^.!?…]{4,80})\.?$")  # what stands behind the last sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,8 @@ def _read(block: Block, *, bare: bool) -> Line | None:
     text = block.text[match.end() :] if match else block.text
     number = int(match[1]) if match else None
     caption, credit = split_caption(text)
-    if credit is None and (last := _LAST.search(text)) and is_joined_names(last[1]):
-        caption, credit = text[: last.start(1)].rstrip(), last[1]
+    if credit is None and (found := names_behind(text)):
+        caption, credit = found
     if credit and _names_somebody(credit):
         return Line(number, caption, credit)
     return Line(number, None, text) if bare and match and _names_somebody(text) else None

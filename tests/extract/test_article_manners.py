@@ -34,6 +34,8 @@ NO_BODY = {
     "a line in the article's footer": {"below": "<footer><p>Filed from Weir. Last edited 11 March 2026, 10:05 WAT. First filed 10 March 2026, 20:20 WAT.</p></footer>"},
     "a note on the author that folds": {"below": "<details><summary>About the author</summary><p>This desk covers law and water in the upper valley.</p></details><section><h2>Latest</h2>" + "".join(f'<details><summary>{h}</summary><p>{t}...</p><time>{d}</time><a href="/c/{n}">Read</a></details>' for n, (h, t, d) in enumerate(CARDS)) + "</section>"},
     "cards of one line each": {"after": "<section>" + "".join(f'<p><a href="/o/{n}">{h}</a> {t} {d}</p>' for n, (h, t, d) in enumerate(CARDS)) + "</section>"},
+    "a line of tags": {"below": "<p>#water #law</p>"},
+    "a caption on the line below its picture": {"top": "<p><img src=/i.jpg width=900><br>The weir at dusk. Ann Lee/River Wire</p>"},
     "a roll of pictures": {"top": '<img src="/i.jpg" width=900>', "below": "<h5>Pictures</h5><ol><li>1. The weir at dusk. Ann Lee/River Pictures</li><li>2. A bill. Handout: Mill Institute</li></ol>"},
 }  # fmt: skip
 
@@ -118,6 +120,14 @@ def test_a_day_of_a_country_keeps_its_order() -> None:
     found = extract(html, fetched_at=FETCHED).published_at
     assert found is not None
     assert found.isoformat()[:10] == "2026-01-03"
+
+
+@pytest.mark.parametrize("mark", ["✔\ufe0e ", "☑ ", "➜ ", "📌 "])
+def test_key_points_behind_signs(mark: str) -> None:
+    points = [*POINTS, "A court will hear both sides in the first week of May."]
+    box = "".join(f"<p>{mark}{point}</p>" for point in points)
+    found = read(f"<blockquote class=x>{box}</blockquote>")
+    assert (found.bullets, len(found.sections[0].paragraphs)) == (points, 4)
 
 
 POINTS = ["Seven towns want to know who owns water.", "A mill has sent them bills for shade."]

@@ -13,7 +13,7 @@ from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import MEDIA, bits_of
 from newsspider.extract.credits import split_caption
 from newsspider.extract.credits.labeled import may_hold_label
-from newsspider.extract.credits.namelist import is_joined_names
+from newsspider.extract.credits.namelist import is_joined_names, names_behind
 from newsspider.extract.smallprint import is_below_picture, is_set_apart, is_small_print
 
 BOXES = 3  # around a caption that stands in a component of its own
@@ -39,8 +39,10 @@ def captions_in_small_print(vectors: Vectors, chosen: set[int]) -> set[int]:
 
 
 def _begins_with_picture(block: Block) -> bool:
-    """The picture in the same paragraph, and all its text in small print or italics."""
-    return bool(block.nodes) and block.nodes[0].tag == "img" and is_set_apart(block)
+    """The picture in the same paragraph, and all its text in small print or italics, or with joined names at its end."""
+    if not block.nodes or block.nodes[0].tag != "img":
+        return False
+    return is_set_apart(block) or names_behind(block.text) is not None
 
 
 def _ends_in_names(block: Block) -> bool:

@@ -76,6 +76,9 @@ _WAITING = re.compile(
 )
 
 
+_HASHTAGS = re.compile(r"#\w{2,40}(?:[\s,·|]{1,3}#\w{2,40}){0,20}")  # as the last line, with or without links
+
+
 def waiting_places(vectors: Vectors, chosen: set[int]) -> set[int]:
     """Nothing but the words of a place for content that is not shown, or over a list of contents."""
     land = vectors.land
@@ -109,4 +112,5 @@ def notes_on_the_text(vectors: Vectors, chosen: set[int]) -> set[int]:
 def tag_lines(vectors: Vectors, chosen: set[int]) -> set[int]:
     """A label of tags, or signs of them, and links for the most part."""
     land = vectors.land
-    return {i for i in chosen if land.links[i] > 0.5 and land.lengths[i] < TAGGED and _TAGS.match(land.blocks[i].text)}
+    found = {i for i in chosen if land.links[i] > 0.5 and land.lengths[i] < TAGGED and _TAGS.match(land.blocks[i].text)}
+    return found | {i for i in sorted(chosen)[-3:] if land.texts[i][0] == "#" and _HASHTAGS.fullmatch(land.texts[i])}

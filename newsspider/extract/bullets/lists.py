@@ -9,7 +9,7 @@ from itertools import chain
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.bullets.titles import is_title
 
-_MARK = re.compile(r"(?:[•‣◦▪▸►●■∙·◆➤➔→✔✅✓👉🔹🔸»›]\ufe0f?\s*|[-*–—>]\s+)")
+_MARK = re.compile(r"(?:[•‣◦⁃▪▸▹►▶●■∙·◆❖✦➤➔➜➡→☞✔✅✓☑👉📌💡🔹🔸»›][\ufe0e\ufe0f]?\s*|[-*–—>]\s+)")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _LONE_NUMBER = re.compile(r"(\d{1,2})(?:\.|\s?/\s?\d)?$")  # "2", "2.", "2/3" in an element of its own before the text
 LONGEST_NUMBER = 6  # characters

@@ -27,6 +27,17 @@ POSITION = re.compile(
 )
 
 
+_LAST = re.compile(r"[.!?…]\s+([^.!?…]{4,80})\.?$")  # what stands behind the last sentence
+
+
+def names_behind(text: str) -> tuple[str, str] | None:
+    """(caption, names) of "The weir at dusk. Ann Lee/River Pictures"; None where the end is no joined names."""
+    last = _LAST.search(text) if "/" in text else None
+    if last is None or "/" not in last[1] or not is_joined_names(last[1]):
+        return None
+    return text[: last.start(1)].rstrip(), last[1]
+
+
 def is_joined_names(text: str) -> bool:
     """Names and nothing else, joined as credits join them: by a slash, a bar, "via", "for" a paper, an agency beside."""
     text = text.strip().rstrip(".")
