@@ -107,3 +107,35 @@ def test_the_only_picture_of_a_list_is_no_card_s() -> None:
 def test_the_section_in_an_attribute_of_the_card(told: str, expected: str | None) -> None:
     shape = f'<div data-section="{told}"><h3><a href="/story/harbor-story-of-{{n}}">{{title}}</a></h3><p>A teaser of some words that ends.</p></div>'
     assert [card.category for card in cards_of(of_each(shape))] == [expected] * 4
+
+
+def test_cards_that_a_click_opens() -> None:
+    shape = "<div onclick=\"location.href='/story/harbor-story-of-{n}'\"><h3>{title}</h3><p>A teaser of some words that ends.</p></div>"
+    found = cards_of(of_each(shape))
+    assert [card.headline for card in found] == TITLES
+    assert found[0].url == "https://harbor.example/story/harbor-story-of-0"
+
+
+def test_links_that_share_or_count_are_of_their_card() -> None:
+    shape = (
+        '<div><a class="title" href="/p/harbor-story-{n}">{title}</a><a class="sub" href="/p/harbor-story-{n}">A teaser that is longer than its title by some words.</a>'
+        '<time datetime="2026-03-{day}T10:00:00Z">Mar {day}</time> <a href="/p/harbor-story-{n}#like">12</a> <a href="/p/harbor-story-{n}/comments">3</a>'
+        ' <a href="/p/harbor-story-{n}?action=share">Share</a></div>'
+    )
+    found = cards_of(of_each(shape))
+    assert [card.headline for card in found] == TITLES
+    assert {card.teaser for card in found} == {"A teaser that is longer than its title by some words."}
+    assert found[0].published is not None
+    assert found[0].published.precision != "day"
+
+
+def test_a_page_whose_title_is_archive_has_cards() -> None:
+    body = of_each('<div><a href="/story/harbor-story-of-{n}">{title}</a></div>')
+    html = f"<html lang=en><body><h1>Archive</h1>{body}</body></html>"
+    assert len(extract_listing(html, PAGE).cards) == 4
+
+
+def test_courtesy_of_somebody_is_a_credit() -> None:
+    shape = '<div><figure><img src="/i{n}.jpg"><figcaption>Courtesy of Pier Gallery</figcaption></figure><p>Culture</p><h3><a href="/story/harbor-story-of-{n}">{title}</a></h3></div>'
+    found = cards_of(of_each(shape))
+    assert [(card.category, card.credit) for card in found] == [("Culture", "Courtesy of Pier Gallery")] * 4

@@ -86,9 +86,10 @@ class Boxes:
 
     @cached_property
     def _under_headings(self) -> frozenset[Element]:
-        """The boxes below headings such as "Most read": the box itself, or what follows up to the next heading."""
+        """The boxes below headings such as "Most read": the box itself, or what follows up to the next heading.
+        An ``<h1>`` is the page's own title: "Archive"."""
         refused: set[Element] = set()
-        for node in self._root.iter("h1", "h2", "h3", "h4", "h5", "h6", "strong", "div", "span", "p"):
+        for node in self._root.iter("h2", "h3", "h4", "h5", "h6", "strong", "div", "span", "p"):
             if len(node) > 3 or (
                 node.tag not in HEADINGS and "title" not in name_tokens(node) and "heading" not in name_tokens(node)
             ):

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
+from newsspider.extract.attributes import name_tokens
 from newsspider.extract.elementkinds import INLINE
 from newsspider.extract.listing.boxes import Boxes
-from newsspider.extract.listing.lexicon import MORE_LINKS, key
+from newsspider.extract.listing.lexicon import HEADLINE_TOKENS, MORE_LINKS, key
 from newsspider.extract.listing.linktext import HEADINGS, heading_of, headline_size, is_cut, shown_text
 from newsspider.extract.listing.urlshape import article_likeness, host_key, tidy
 from newsspider.extract.page import Page
@@ -45,7 +46,7 @@ def find_candidates(page: Page, site: Site | None, listed: dict[str, str | None]
     found: dict[str, Candidate] = {}
     own = tidy(page.url)
     for order, link in enumerate(_links(page.root)):
-        url = card_url(link.get("href") or link.get("data-href"), page, site)
+        url = card_url(link.get("href") or link.get("data-href") or _opened(link), page, site)
         if url is None or url == own or order > MAX_LINKS or boxes.refuses(link) or is_inline(link):
             continue
         candidate = found.setdefault(url.rstrip("/"), Candidate(url))
@@ -53,13 +54,36 @@ def find_candidates(page: Page, site: Site | None, listed: dict[str, str | None]
         candidate.orders.append(order)
         weigh_link(candidate, link)
         candidate.side = candidate.side or boxes.beside(link)
-    return [c for c in found.values() if c.url in listed or _may_be_card(c)]
+    return [c for c in _without_tools(found) if c.url in listed or _may_be_card(c)]
 
 
 def _links(root: Element) -> Iterator[Element]:
     for node in root.iter("a", "div", "article", "li"):
-        if node.tag == "a" or node.get("data-href"):
+        if node.tag == "a" or node.get("data-href") or (node.get("onclick") and _opened(node)):
             yield node
+
+
+_OPENS = re.compile(r"(?:location(?:\.href)?\s?=\s?|location\.assign\(|window\.open\(\s?)[\"']([^\"'\s]{1,500})[\"']")
+
+
+def _opened(node: Element) -> str | None:
+    """The address that a click opens: ``onclick="location.href='/a-story'"``; with a link inside, that one counts."""
+    match = _OPENS.search(node.get("onclick") or "")
+    return match[1] if match and (node.tag == "a" or next(node.iter("a"), None) is None) else None
+
+
+def _without_tools(found: dict[str, Candidate]) -> list[Candidate]:
+    """No links that share a story or count its comments: another candidate's address with a query, or with a word more,
+    and hardly a word in the link."""
+    kept = []
+    for address, candidate in found.items():
+        plain = _TOOL.sub("", address)
+        if plain == address or plain not in found or headline_size(candidate.text) > 2:
+            kept.append(candidate)
+    return kept
+
+
+_TOOL = re.compile(r"/?\?.*$|/[a-z]{3,12}$")
 
 
 def card_url(href: str | None, page: Page, site: Site | None) -> str | None:
@@ -93,10 +117,15 @@ def weigh_link(candidate: Candidate, link: Element) -> None:
     text = shown_text(heading if heading is not None and link in heading.iterancestors() else link)
     if key(text) in MORE_LINKS:
         text = ""
-    rank = (heading is not None, not is_cut(text), min(len(text), 200))
-    best = (candidate.heading is not None, not is_cut(candidate.text), min(len(candidate.text), 200))
+    rank = (heading is not None, _is_called_headline(link), not is_cut(text), min(len(text), 200))
+    called = candidate.main is not None and bool(candidate.text) and _is_called_headline(candidate.main)
+    best = (candidate.heading is not None, called, not is_cut(candidate.text), min(len(candidate.text), 200))
     if candidate.main is None or (text and (rank > best or not candidate.text)):
         candidate.main, candidate.text, candidate.heading = link, text, heading
+
+
+def _is_called_headline(link: Element) -> bool:
+    return not HEADLINE_TOKENS.isdisjoint(name_tokens(link))
 
 
 def _may_be_card(candidate: Candidate) -> bool:

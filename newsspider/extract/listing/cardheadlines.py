@@ -9,11 +9,10 @@ from lxml.html import HtmlElement as Element
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.listing.candidates import Candidate
 from newsspider.extract.listing.cardlabels import is_meta
-from newsspider.extract.listing.lexicon import MORE_LINKS, key
+from newsspider.extract.listing.lexicon import HEADLINE_TOKENS, MORE_LINKS, key
 from newsspider.extract.listing.lines import Line
 from newsspider.extract.listing.linktext import HEADINGS, headline_size, is_cut
 
-HEADLINE_TOKENS = frozenset(["headline", "title", "hed", "heading"])
 MAX_HEADLINE = 300  # characters
 
 

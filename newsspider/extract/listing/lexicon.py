@@ -16,6 +16,8 @@ NO_CARD_TAGS = frozenset(["nav", "footer", "form", "select", "dialog"])
 NO_CARD_ROLES = frozenset(["navigation", "contentinfo", "menu", "menubar", "search", "dialog", "alert", "tablist"])
 SIDE_TOKENS = frozenset(["sidebar", "aside", "rail", "related", "recommended", "promo", "promos", "widget"])
 
+HEADLINE_TOKENS = frozenset(["headline", "title", "hed", "heading"])
+
 # Of these, what marks a single link as paid for; and the label that such a card carries in print.
 PAID = frozenset(["sponsored", "sponsor", "advert", "advertisement", "advertorial", "promoted"])
 PAID_LABEL = re.compile(
@@ -56,7 +58,7 @@ MORE_LINKS = frozenset(p.strip() for line in _MORE.splitlines() for p in line.sp
 _LABEL = r"(?:(?:featured?|cover|header|lead|hero|top|main|title) )?(?:images?|photos?|photographs?|pictures?|pic|bild(?:er)?|fotos?|illustration|graphic|grafik)"
 CREDIT_LINE = re.compile(
     rf"{_LABEL}(?: (?:credits?|source|courtesy(?: of)?|by|von|quelle))?\s?[:©]|{_LABEL} (?:credits?|by|courtesy)\b"
-    r"|(?:bildquelle|bildnachweis|fotocredit|kredit (?:foto|gambar)|cr[ée]dit[os]{0,2}(?: photos?| (?:d[aeu]|de l[ao])\s?\w{4,10}| de l[’']image)?|credits?)\s?:|©",
+    r"|(?:bildquelle|bildnachweis|fotocredit|kredit (?:foto|gambar)|cr[ée]dit[os]{0,2}(?: photos?| (?:d[aeu]|de l[ao])\s?\w{4,10}| de l[’']image)?|credits?)\s?:|courtesy(?: of\b|\s?:)|©",
     re.I,
 )
 BYLINE = re.compile(r"(?:by|von|par|por|di|door|av|af|autor|author|от)\b:?\s+\S", re.I)
