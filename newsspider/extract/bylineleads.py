@@ -54,8 +54,10 @@ _SENT = re.compile(
     r"|as told to\s|(?:author|autorin|autor|auteur|autrice)\s|special to (?:the )?[^,|:.]{3,40}\sby\s)(?=(?-i:[A-ZÀ-Þ])[\w.'’-]*\s(?-i:[A-ZÀ-Þ]))",
     re.I,
 )
-_SENT_BEGINS = ("special to", "as told to", "aut")
-_SENT_WORDS = tuple("our unser notre nuestr nostr onze vår vores noss berichte".split())
+_SENT_BEGINS = (
+    "by ", "von ", "par ", "por ", "de ", "dal ", "dalla ", "da ", "door ", "van ", "av ", "af ", "do ", "od ", "aus ",
+    "special to", "as told to", "aut",
+)  # fmt: skip
 # Below the headline who asked the questions or leads through a broadcast; above it who answered them, in the foot who
 # runs the machines.
 _ASKED = re.compile(
@@ -89,7 +91,7 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     if len(text) > LONGEST_LINE:
         return ()
     low = text[:LEAD_WITHIN].lower()
-    if (low.startswith(_SENT_BEGINS) or any(map(low.__contains__, _SENT_WORDS))) and (match := _SENT.match(text)):
+    if low.startswith(_SENT_BEGINS) and (match := _SENT.match(text)):
         names = _led(text, match.end(), hints)
         return names if all(map(looks_personal, names)) else ()
     if hints.tongue == "ro" and low.startswith("de ") and len(text) <= LONGEST_BYLINE:  # elsewhere "of"
