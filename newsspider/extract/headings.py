@@ -119,7 +119,7 @@ _SLUG_ID = re.compile(r"^(?:\d{4,}[-_])|(?:[-_,.](?:[0-9a-f]{16,}|(?:id|art|a|n)
 
 def _score(candidate: Candidate, blocks: list[Block], claims: list[str], names: SiteNames) -> None:
     block = blocks[candidate.order or 0]
-    if not key(candidate.text):
+    if not any(map(str.isalnum, candidate.text)):
         return
     agreement = max([_agreement(candidate.text, claim) for claim in claims], default=0.0)
     if candidate.rule == "h1" and any(_is_latter(candidate.text, claim) for claim in claims):

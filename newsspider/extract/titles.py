@@ -59,6 +59,14 @@ def says(text: str, own: str) -> bool:
     return own.startswith(key(text[:BEGINNING])) and key(text) == own
 
 
+def _is_same(one: str, other: str) -> bool:
+    """Whether they have one key; the first letters rule most pairs out."""
+    first, second = one[:1], other[:1]
+    if first != second and first.isalnum() and second.isalnum() and first.casefold()[0] != second.casefold()[0]:
+        return False
+    return key(one) == key(other)
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> list[str]:
     """The words of a title, case folded; not to be changed by the caller."""
@@ -71,7 +79,7 @@ _MARKS = bytes(c for c in range(128) if not chr(c).isalnum())
 
 def likeness(one: str, other: str) -> float:
     """0..1: F1 of the words of two titles, 1 for the same letters and digits."""
-    if key(one) == key(other):
+    if _is_same(one, other):
         return 1.0 if key(one) else 0.0
     if not 0.2 < len(one) / max(len(other), 1) < 5:  # too unlike in length to be like in words
         return 0.0
