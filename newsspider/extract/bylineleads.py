@@ -30,7 +30,7 @@ A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-se
 WORD = r"(?:d(?:a(?<=pubblicato da)|a(?<=scritto da)|e(?<=scris de)|urch|i|oor)|b(?:y|ởi)|von|p(?:ar|or|rzez)|a[vf]|от|oleh|tarafından)"
 LABEL = (
     r"(?:piše|пише|napisal[ao]?|napisao|συντάκτ(?:ης|ρια)|haber|redattore|redattrice|بقلم|كتبت?|الكاتب|מאת|(?:text|texte|texto|testo|interview|story)\s?(?:und|and|et|y|e|och|&|/|\+)\s?\w{4,12}|authors?|autorka|szerző|írta|текст|撰文|執筆|取材・執筆|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
-    r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis|إعداد|تقرير|כתבה|כתבת|रिपोर्ट|लेखक|लेखिका|เรื่อง|bài(?: viết)?|bài và ảnh)"
+    r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis|laporan|pewarta|إعداد|تقرير|כתבה|כתבת|रिपोर्ट|लेखक|लेखिका|เรื่อง|bài(?: viết)?|bài và ảnh)"
 )
 _AND_PHOTOS = r"(?:\s(?:and|&|und|et|y|e|og|och)\s\w{4,12})?"  # "Story and photos by"
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
@@ -50,7 +50,7 @@ _LEADS = [
 # "Von unserem Korrespondenten Ann Lee", "dal nostro inviato …", "Aus Lille berichtet …", "Special to the Herald by …"
 _OUR = r"(?:our|unsere[mnr]?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores|nosso|nossa)"
 _SENT = re.compile(
-    rf"^(?:(?:by|von|par|por|de|dal|dalla|da|door|van|av|af|do|od)\s{_OUR}\s(?:[^\W\d_]+\s){{1,3}}?|aus\s[^\W\d_]+(?:\s[^\W\d_]+)?\sberichte[nt]\s"
+    rf"^(?:(?:by|from|von|par|por|de|dal|dalla|da|door|van|av|af|do|od)\s{_OUR}\s(?:[^\W\d_]+\s){{1,3}}?|aus\s[^\W\d_]+(?:\s[^\W\d_]+)?\sberichte[nt]\s"
     r"|as told to\s|(?:author|autorin|autor|auteur|autrice)\s|special to (?:the )?[^,|:.]{3,40}\sby\s)(?=(?-i:[A-ZÀ-Þ])[\w.'’-]*\s(?-i:[A-ZÀ-Þ]))",
     re.I,
 )

@@ -43,7 +43,7 @@ TAIL_BEFORE_CAPITAL = re.compile(
 )
 SPLIT = re.compile(
     r"\s*(?:[;,、，；|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ])|(?:avec|mit|with|con)\s+(?=[^\W\d_]))?|\s+im Gespräch mit\s+"
-    r"|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
+    r"|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|com|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
 )
 BRACKETS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
 # "Ann Lee | dpa": the agency is an author, other words behind a bar are none

@@ -37,6 +37,7 @@ _FILED = re.compile(
     rf"(?:編譯|编译)?({_HAN}{{2,4}})\s?[／/]\s?{_HAN}{{2,4}}(?:報導|报道|外電|外电)$"
 )  # "王小明／台北報導"
 _SEATED = re.compile(rf"[ァ-ヶー]{{2,8}}[=＝]({_HAN}{{3,5}})$")
+_FILED_BEHIND = re.compile(r"\s(?:综合|綜合|专题)?(?:报道|報道|報導|摄影报道)$")  # "记者 王小明 报道"
 _JOB = re.compile(r"[記记]者")
 _MORE_JOBS = re.compile(r"[\s、](?:本报|本報|见习|見習|实习|實習|特约)?(?:通讯员|通訊員|记者|記者|实习生)[\s:：]?")
 
@@ -58,6 +59,7 @@ def reporters(text: str) -> Names:
         or _OPENINGS[1].match(text)
     ):
         return tuple(re.split(r"[、\s]", match[1]))
+    text = _FILED_BEHIND.sub("", text)
     job = _JOB.search(text)
     match = _CHINESE.match(text[: job.end()] + _MORE_JOBS.sub("、", text[job.end() :])) if job else None
     return tuple(re.split(r"[、\s]", match[1])) if match else ()

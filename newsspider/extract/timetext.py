@@ -10,7 +10,7 @@ from itertools import chain
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, Container
-from newsspider.extract.dates import Hints, Reading, find_relative, find_timestamps, resolve
+from newsspider.extract.dates import Hints, Reading, find_distances, find_relative, find_timestamps, resolve
 from newsspider.extract.dates.names import label_before, label_of_word
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
@@ -22,6 +22,7 @@ SHORT = 60  # characters: "Updated 9 minutes ago"
 LINE = 100  # characters of a line that tells who wrote when
 LONG = 250  # characters: a paragraph of the story
 FIRST_NEWS_SITES = 1993  # the Web was free from April of that year; earlier days are those of births and wars
+WORDED = 40  # characters: "Updated an hour ago", "منذ يومين"
 LONE = 24  # characters of a label on a line of its own
 LISTED = 3  # different unlabeled times far from the headline: a list of articles
 # A day and a year, an hour and a minute; "Apr 042013". Begins with one digit, which is searched for at once.
@@ -59,6 +60,11 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     near = near_headline(page, headline)
     for at, (distance, block) in enumerate(near):
         lead, before = before, block.text
+        worded = len(block.text) < WORDED and hints.fetched_at and -3 <= distance <= BYLINE and " " in block.text
+        if worded and not _DIGIT.search(block.text):
+            rule = f"text {distance:+d} blocks from the headline, told from the fetch"
+            for told in find_distances(block.text, hints):  # "Updated an hour ago"
+                yield Mark(told.stamp, told.label or "published", "text", rule, 0.5)
         if not figures.search(block.text) or _says_until(lead) or _elsewhere(block, home, distance):
             continue
         if len(block.text) <= LONG:

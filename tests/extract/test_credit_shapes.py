@@ -16,6 +16,13 @@ SHAPES: list[tuple[str, list[str], list[str], str | None]] = [
     ("ESO–B. Cole", ["B. Cole"], ["ESO"], "photo"),
     ("U.S. Air Force photo by Senior Airman Bo Cole", ["Bo Cole"], ["U.S. Air Force"], "photo"),
     ("U.S. Navy photo by Petty Officer 2nd Class Bo Cole", ["Bo Cole"], ["U.S. Navy"], "photo"),
+    ("REUTERS/Bo Cole/Illustration/File Photo", ["Bo Cole"], ["REUTERS"], "illustration"),
+    ("Social media/via REUTERS", [], ["REUTERS"], "photo"),
+    ("Photo archives Le Phare/Anne Petit", ["Anne Petit"], ["Le Phare"], "photo"),
+    ("© 2026 Ann Lee / The Lake Reader", ["Ann Lee"], ["The Lake Reader"], "photo"),
+    ("Foto: Captura de video", [], [], "screenshot"),
+    ("Foto: Policie Kolín", [], ["Policie Kolín"], "handout"),
+    ("图片来源：视觉中国-VCG20415", [], ["视觉中国"], "photo"),
     ("AP Photo by Bo Cole", ["Bo Cole"], ["AP"], "photo"),
     ("Bo Cole/staff", ["Bo Cole"], [], "photo"),
     ("LT Photo", [], ["LT"], "handout"),
@@ -73,6 +80,8 @@ NOBODY = [
     "Ảnh: NVCC",
     "Фото из открытых источников",
     "Submitted photo",
+    "Tap to enlarge",
+    "Representational photo",
     "Harbor hall, pier 15. / 7.00 P.M.",
 ]
 

@@ -99,8 +99,26 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("language", "line", "published", "modified"), PAIRS, ids=[line for _, line, _, _ in PAIRS])
-def test_pair_on_a_page(language: str, line: str, published: datetime, modified: datetime | None) -> None:
+def test_pair_on_a_page(language: str, line: str, published: datetime | None, modified: datetime | None) -> None:
     html = f"<html lang='{language}'><body><article><h1>A small plant opens beside the harbor</h1><p>{line}</p>{STORY}{STORY}</article></body></html>"
     site = Site("harbor", ["news.example"], timezone="UTC", language=language)
     article = extract(html, "https://news.example/a", site=site, fetched_at=FETCHED)
     assert (article.published_at, article.modified_at) == (published, modified)
+
+
+LONE = [
+    ("de", "vor 20 Minuten aktualisiert", None, FETCHED - timedelta(minutes=20)),
+    ("ar", "منذ ساعتين", FETCHED - timedelta(hours=2), None),
+    ("en", "Updated an hour ago", None, FETCHED - timedelta(hours=1)),
+    ("en", "Modified today", None, None),
+    ("fr", "mercredi 11 mars 2026, 06:10 - MAJ 08:45", AT(day=11, hour=6, minute=10), AT(day=11, hour=8, minute=45)),
+    ("zh", "2026-03-10 06:10 更新：2026-03-11 08:45", AT(day=10, hour=6, minute=10), AT(day=11, hour=8, minute=45)),
+    ("es", "Actualizado a las 06:10 h. UTC del 11/03/2026", None, AT(day=11, hour=6, minute=10)),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "published", "modified"), LONE, ids=[line for _, line, _, _ in LONE])
+def test_a_label_behind_and_a_distance_in_words(
+    language: str, line: str, published: datetime | None, modified: datetime | None
+) -> None:
+    test_pair_on_a_page(language, line, published, modified)

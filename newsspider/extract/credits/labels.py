@@ -55,7 +55,8 @@ LABEL = re.compile(
     r"|\s+(?:credits?\s+)?(?:by|courtesy of|courtesy|mula sa|credit should read|should read|von(?! (?:de[rmns]|die|das|eine[mrns]?)\b)|par|©)\s+"
     rf"|\s+(?:{_SOURCE})[,，]\s+(?=(?-i:[A-ZÀ-Þ])))"
     rf"|(?:{_SOURCE})\s*(?:(?:d[ae]|del|do)\s(?:l[ao]s?\s|l['’])?)?(?:{_PICTURE})?\s*(?:{_LINK}\s*)?[:：=＝]\s*(?:©\s*)?"
-    rf"|(?<!\w\s)(?:{_PICTURE})(?:\s+via\s+|\s*[/／]\s*)"
+    rf"|(?<!\w\s)(?<!/)(?:{_PICTURE})(?:\s+via\s+|\s*[/／]\s*)"
+    r"|(?:photo|foto)s?\s+(?=archives?\s+(?-i:[A-ZÀ-Þ]))"
     r"|(?:cr[ée]ditos?|crédits?)[,，]\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|(?:фото|foto|photo)\s+[—–]\s+(?=(?-i:[A-ZÀ-ÞА-Я]))"
     r"|(?<=[.!?”] )(?:credit|provided by|supplied by)\s+(?=(?-i:[A-ZÀ-Þ]))"
@@ -83,7 +84,7 @@ ILLUSTRATION = re.compile(
     re.I,
 )
 SCREENSHOT = re.compile(
-    r"screen ?shot|screengrab|screen ?capture|skjermdump|skjermbilde|skjáskot|skärmdump|skærmbillede|captures? d['’]écran|captura de (?:pantalla|tela|ecrã)|"
+    r"screen ?shot|screengrab|video ?(?:grab|still)|standbild|captura de v[ií]deo|screen ?capture|skjermdump|skjermbilde|skjáskot|skärmdump|skærmbillede|captures? d['’]écran|captura de (?:pantalla|tela|ecrã)|"
     r"bildschirmfoto|скриншот|скріншот|снимок экрана|截图|截圖|スクリーンショット|스크린샷|ekran görüntüsü|schermata|schermafbeelding|kuvakaappaus|"
     r"zrzut ekranu|képernyőkép|snímek obrazovky|צילום מסך|لقطة شاشة|ảnh chụp màn hình|tangkapan layar|στιγμιότυπο οθόνης",
     re.I,
@@ -149,7 +150,7 @@ OUTLET = re.compile(
 )
 # Screen-reader texts, buttons, shop names behind a picture.
 NOISE = re.compile(
-    r"[\s,]*\(?(?:opens? (?:in )?(?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|[\s,]*purchase licensing rights|\s+or licensors\b|\b(?:vis mer|show more|(?:enlarge|zoom|expand)(?: (?:this )?(?:image|photo|picture))?)\b"
+    r"[\s,]*\(?(?:opens? (?:in )?(?:a )?new (?:window|tab)|öffnet in neuem fenster)\)?|[\s,]*purchase licensing rights|\s+or licensors\b|\b(?:vis mer|show more|(?:(?:tap|click|press)(?: here)? to )?(?:enlarge|zoom|expand)(?: (?:this )?(?:image|photo|picture))?)\b"
     r"|\b(?:file photo|file picture|archivbild|archivfoto|(?:gambar|foto) (?:hiasan|fail|ilustrasi)|foto de archivo|imagen de archivo)\b(?!\s?[:：])",
     re.I,
 )

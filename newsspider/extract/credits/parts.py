@@ -111,6 +111,8 @@ def _is_boilerplate(text: str) -> bool:
     if not notice:
         return False
     rest = RIGHTS.sub("", text[notice.end() :]).strip(EDGES)
+    if (first := rest.partition("/")[0]) != rest and 2 <= len(first.split()) <= 3 and not is_organization(first):
+        return False  # "© 2024 Ann Lee / Lake Press"
     if 2 <= len(rest.split()) <= 3 and not is_organization(rest) and not RIGHTS.search(text):
         return False  # "© 2024 Ann Lee"
     return not any(known(part) in ("wire", "stock") for part in SEPARATOR.split(rest))
@@ -266,6 +268,8 @@ def _agency_behind(part: str) -> str:
         head, found, tail = part.rpartition(mark)
         if found and (known(tail.strip(EDGES)) or (mark == ". " and known(head.strip(EDGES)))):
             return f"{head}, {tail}"
+        if mark == "-" and found and known(head) and any(map(str.isdigit, tail)):
+            return head  # "视觉中国-VCG111": the picture's number
     words = part.split()
     return ", ".join(words) if 1 < len(words) < 4 and all(map(known, words)) else part  # "로이터 연합뉴스"
 

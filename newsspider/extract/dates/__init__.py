@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
-from newsspider.extract.dates.relative import find_relative, read_relative
+from newsspider.extract.dates.relative import find_distances, find_relative, read_relative
 from newsspider.extract.dates.scan import scan
 from newsspider.extract.dates.zones import zone_named
 from newsspider.items import Timestamp
@@ -15,6 +15,7 @@ from newsspider.items import Timestamp
 __all__ = [
     "Hints",
     "Reading",
+    "find_distances",
     "find_relative",
     "find_timestamps",
     "parse_timestamp",

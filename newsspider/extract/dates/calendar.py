@@ -242,7 +242,7 @@ def _name_at(tokens: list[Token], at: int, hints: Hints) -> tuple[int | None, in
 def _month_day(tokens: list[Token], at: int, text: str, hints: Hints) -> Day | None:
     """August 1, 2025; Sept. 22nd 2016; Aug 18 '10."""
     month = month_number(tokens[at][1], hints.tongue)
-    if month is None:
+    if month is None or (tokens[at][1] == "maj" and hints.tongue == "fr"):  # "MAJ 18:10": mis à jour
         return None
     here = at + 1
     if value_at(tokens, here) in (".", "-"):

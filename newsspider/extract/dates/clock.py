@@ -60,6 +60,7 @@ def read_clock(tokens: list[Token], at: int, text: str, *, dotted: bool = False)
         marked, nxt = True, nxt + 1
         if nxt == at + 2 and (minute := _number(tokens, nxt, 2)) is not None:  # "14 Uhr 30"
             figures.minute, nxt = minute, nxt + 1
+        nxt += _value(tokens, nxt) == "." and _is_zone(tokens, nxt + 1, text)  # "13:40 h. CET"
     zone, nxt = _zone(tokens, nxt, text, seconds=figures.second is not None)
     marked = marked or zone is not None
     value = None if needs_mark and not marked else _time(figures, half)

@@ -11,7 +11,7 @@ Label = Literal["published", "updated"]
 
 # Words that may stand between a date and its clock: "at", "um", "à", "kl." …
 JOINERS = frozenset(
-    "at um à a as às om kl klo kello ore alle o la las los der the time t ab u v ve в о lúc pukul jam saat "
+    "at um à a as às om kl klo kello ore alle o la las los del der the time t ab u v ve в о lúc pukul jam saat "
     "الساعة على ساعت h hora horas uur r godz godzina klukkan klukka ob óra tid ngày ora orario den le el il em г года р року בשעה เวลา".split()
 )
 
@@ -147,6 +147,8 @@ def label_before(words: list[str], text: str) -> Label | None:
 def label_after(text: str) -> Label | None:
     """East Asian pages print the label behind the time: 「2019年02月22日 14時30分 公開」."""
     head = text.lstrip(" 　()（）")[:4]
+    if head[2:3] in (":", "："):  # of the time behind it: 「更新：2024-03-05 10:00」
+        return None
     if head.startswith(_PHRASES["published"]):
         return "published"
     return "updated" if head.startswith(_PHRASES["updated"]) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newsspider.extract.dates.clock import read_clock
@@ -54,13 +54,29 @@ def find_relative(text: str, hints: Hints) -> list[Told]:
         size = next(size for unit, size in SIZES.items() if short.groupdict().get(unit))
         stamp = _back(base, size * int(short["count"]), size, home, short.group())
         return [Told(stamp, None, 0, len(text))] if stamp else []
-    found = sorted(_distances(text, base, home), key=lambda told: told.start)
-    if found:
+    if found := _labeled(text, base, home):
         return found
     if match := now().search(text):
         stamp = instant(base, "minute", "inferred", match.group())
         return [Told(stamp, _label(text, 0, *match.span()), *match.span())] if stamp else []
     return _named_days(text, base.astimezone(home), hints)
+
+
+def find_distances(text: str, hints: Hints) -> list[Told]:
+    """Those of ``find_relative`` that are told by their distance, also in words alone ("an hour ago")."""
+    if hints.fetched_at is None:
+        return []
+    base = hints.fetched_at if hints.fetched_at.tzinfo else hints.fetched_at.replace(tzinfo=UTC)
+    return _labeled(plain(text), base, zone_named(hints.timezone) or zone_of_language(hints.language) or UTC)
+
+
+def _labeled(text: str, base: datetime, home: tzinfo) -> list[Told]:
+    """The distances of ``text`` in order; the label of one alone may stand behind it: "vor 45 Minuten aktualisiert"."""
+    found = sorted(_distances(text, base, home), key=lambda told: told.start)
+    if len(found) == 1 and found[0].label is None:
+        words = [token[1] for token in tokenize(text[found[0].end :]) if token[0] == "w"]
+        return [replace(found[0], label=label_before(words, text[found[0].end :]))]
+    return found
 
 
 def _distances(text: str, base: datetime, home: tzinfo) -> Iterator[Told]:
