@@ -55,7 +55,7 @@ _SENT = re.compile(
     re.I,
 )
 _SENT_BEGINS = (
-    "by ", "von ", "par ", "por ", "de ", "dal ", "dalla ", "da ", "door ", "van ", "av ", "af ", "do ", "od ", "aus ",
+    "by ", "from ", "von ", "par ", "por ", "de ", "dal ", "dalla ", "da ", "door ", "van ", "av ", "af ", "do ", "od ", "aus ",
     "special to", "as told to", "aut",
 )  # fmt: skip
 # Below the headline who asked the questions or leads through a broadcast; above it who answered them, in the foot who
