@@ -39,10 +39,10 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
     above = [i for i in range(headline.order - 1, max(-1, headline.order - 8), -1) if not _tells_when(page.blocks[i])]
     for at, index in enumerate(above):
         block = page.blocks[index]
+        if len(block.text) > 2 * LONGEST or block.tag in ("button", "label", "time", "figcaption"):
+            continue
         filed = _leads_to_its_list(block)
         if at > 2 and not (filed and _shares_story(block, headline)):
-            continue
-        if len(block.text) > 2 * LONGEST or block.tag in ("button", "label", "time", "figcaption"):
             continue
         if says_no_section(block.text) or in_menu(page.blocks, index) or trail_of(block) or _is_story_link(block):
             continue
@@ -72,8 +72,10 @@ _LISTS = frozenset(
 
 def _leads_to_its_list(block: Block) -> bool:
     """A link to the list of all stories of its name: "/blog/categories/policy" under "Policy"."""
+    if block.links != len(block.text):
+        return False
     links = [node for node in block.nodes[:2] if node.tag == "a"]
-    if len(links) != 1 or block.links != len(block.text):
+    if len(links) != 1:
         return False
     steps = (links[0].get("href") or "").split("?")[0].rstrip("/").split("/")
     return len(steps) > 2 and not _LISTS.isdisjoint(steps[:-1]) and key(steps[-1]) == key(block.text)
