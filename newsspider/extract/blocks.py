@@ -182,8 +182,12 @@ def read_blocks(
         if kind > UNSEEN:
             kind = PLAIN
             if own == SPAN:
-                if not in_link and len(node.text or "") >= PARAGRAPH and boxes[-1].tag not in HEADING_TAGS:
+                if in_link:
+                    pass
+                elif len(node.text or "") >= PARAGRAPH and boxes[-1].tag not in HEADING_TAGS:
                     kind = BLOCK if styled[node.get(STYLE)] or classed[node.get(CLASS)] else PLAIN
+                elif (style := node.get(STYLE)) and styled[style] and _is_stacked(node, parent, styled):
+                    kind = BLOCK
             elif own == BUTTON:  # in a heading it folds its section
                 kind = PLAIN if boxes[-1].tag in HEADING_TAGS else BLOCK
             elif pieces and boxes[-1].tag == "blockquote":  # right in one, a citation is the line that signs it
@@ -218,6 +222,19 @@ def read_blocks(
     return sink.blocks
 
 
+def _is_stacked(node: Any, parent: Any, styled: Verdicts) -> bool:
+    """A short span of a stack: its neighbors, one at least, are given lines of their own by their style too."""
+    if parent.tag not in _STACKS:
+        return False
+    before, behind = node.getprevious(), node.getnext()
+    beside = [each for each in (before, behind) if each is not None]
+    texts = [node.tail, parent.text if before is None else before.tail]
+    if not beside or any(text and not text.isspace() for text in texts):
+        return False
+    return all(each.tag == "span" and styled[each.get(STYLE)] for each in beside)
+
+
+_STACKS = frozenset(["body", "div", "main", "article", "section", "td"])
 _NEWLINE = "\n\n"
 
 

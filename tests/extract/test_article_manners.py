@@ -45,6 +45,15 @@ def test_what_is_no_body(manner: str) -> None:
     assert [p for section in read(**NO_BODY[manner]).sections for p in section.paragraphs] == TEXT
 
 
+def test_a_page_of_spans_with_the_button_below_its_cards() -> None:
+    lines = ["Brazil", HEADLINE, "TradeMarch 5, 2026 at 9:00:00 AM", *TEXT[:2], *(f"{h}</span><span style=display:block>{t}..." for h, t, _ in CARDS), "Load More"]  # fmt: skip
+    stack = "".join(f'<span style="display:block">{line}</span>' for line in [*lines[:5], *TEXT[2:], *lines[5:]])
+    found = extract(f"<html lang=en><title>{HEADLINE}</title><body>{stack}</body></html>")
+    assert (found.headline, found.category, found.region) == (HEADLINE, "Trade", "Brazil")
+    assert "Load More" not in (found.body or "")
+    assert (found.body or "").startswith(TEXT[0])
+
+
 def test_a_quotation_pulled_into_a_row_of_the_letter() -> None:
     said = '"Shade has no owner and never had one in this valley," the mayor of Weir said.'
     rows = [TEXT[0], "“Shade has no owner and never had one in this valley”<br>Ann Lee", f"{TEXT[1]} {said}", TEXT[2], TEXT[3]]  # fmt: skip

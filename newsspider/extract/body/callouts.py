@@ -9,6 +9,7 @@ from newsspider.extract.body.features import Vectors
 from newsspider.extract.clutter import RIGHTS
 from newsspider.extract.creditrolls import find_roll
 from newsspider.extract.credits.names import known
+from newsspider.extract.listing.pagewords import says_more
 
 CALL = 700  # characters of the longest call for tips
 ROLL = 600  # of the longest roll of credits
@@ -90,6 +91,13 @@ def signatures(vectors: Vectors, chosen: set[int]) -> set[int]:
     parts = _PARTS.split(text.strip("()[]. ")) if len(text) < SIGNED else []
     signed = all(known(part) == "wire" or (part.isalpha() and len(part) <= 4) for part in parts)
     return {last} if parts and signed else set()
+
+
+def more_buttons(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """The last block, where it is nothing but "Load more": the button below cards."""
+    last = max(chosen, default=-1)
+    text = vectors.land.texts[last] if chosen else ""
+    return {last} if 0 < len(text) < SIGNED and text[-1].isalpha() and says_more(text) else set()
 
 
 def picture_rolls(vectors: Vectors, chosen: set[int]) -> set[int]:

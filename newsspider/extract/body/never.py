@@ -11,6 +11,7 @@ from newsspider.extract.body.asides import data_lists, lone_headings, set_apart
 from newsspider.extract.body.callouts import (
     credit_rolls,
     disclosures,
+    more_buttons,
     picture_rolls,
     shop_buttons,
     signatures,
@@ -234,6 +235,7 @@ RULES: list[Rule] = [
     disclosures,
     bios,
     credit_rolls,
+    more_buttons,
     picture_rolls,
     signatures,
     date_lines,
