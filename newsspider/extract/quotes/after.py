@@ -72,6 +72,8 @@ def cue_after(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
         return german_after(s, j, limit, text, lex)
     if lex.romance and (place := impersonal.read_in(s, j, limit, lex)):
         return tie(s, place, j, "cue-after-inverted", 0.85, text, lex)
+    if lex.cases and s.lows[j] in impersonal.READ_IN and (text_at := impersonal.document_behind(s, j, limit)):
+        return tie(s, inverted.subject_right(s, text_at, limit, lex), j, "cue-after-inverted", 0.85, text, lex)
     if lex.romance and s.lows[j] in IT_IS and (made := _what_says(s, j, limit, text, lex)):
         return made
     first = j

@@ -25,12 +25,16 @@ from newsspider.extract.quotes.language import (
     WEAK,
     Language,
 )
+from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.nominal import noun_phrase
+from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.possible import can_say, is_thing_in_clause
 from newsspider.extract.quotes.reduced import reduced_subject
 from newsspider.extract.quotes.sentences import Sentence
-from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, tie
+from newsspider.extract.quotes.ties import PUT, WINDOW, Attribution, name_in_marks, tie
 
+AT_PLACE = frozenset(["в", "во", "у"])
+SAY_AT = {"ru": ("ли", "ют", "ят"), "uk": ("ли", "ють", "ять")}  # plurals
 QUOTING = frozenset("quote quotes quoted quoting cited".split())
 AS = frozenset("as wie comme como come conforme zoals som jak".split())
 IT_IS = frozenset(["c’", "è", "es", "é", "foi"])
@@ -122,6 +126,8 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
         return None  # "un incendio que ha definido como «…»": the verb's subject is whoever spoke last
     if left is None and s.lows[0] == "desde" and s.lows[c].endswith("n"):  # "Desde ⟨Novea⟩ aseguran …"
         left = inverted.subject_right(s, 1, c, lex)
+    if left is None and s.lows[0] in AT_PLACE and (made := _told_at(s, c, confidence, text, lex)):
+        return made
     if left is None and lex.code == "en":
         left = _of_coordination(s, c, lex)
     made = tie(s, left, c, "cue-before", confidence, text, lex)
@@ -130,6 +136,20 @@ def _before(s: Sentence, c: int, k: int, text: str, lex: Language) -> Attributio
     if made:
         return _as_written(s, c, made)
     return tie(s, leading.main_subject(s, 0, c, lex), c, "cue-before", confidence - 0.15, text, lex)
+
+
+def _told_at(s: Sentence, c: int, confidence: float, text: str, lex: Language) -> Attribution | None:
+    """'В Минфине сообщили', 'У компанії «Ратай» запевнили': several say it, and where they do is whose words it is."""
+    if lex.code not in SAY_AT or not s.lows[c].endswith(SAY_AT[lex.code]) or c < 2:
+        return None
+    start, end = s.starts[1], s.ends[c - 1]
+    name = name_in_marks(text[s.starts[c - 1] + 1 : end - 1]) if s.kinds[c - 1] & CHUNK else None
+    if name is None and (c != 2 or not capitalized(s.words[1])):
+        return None
+    name = name or s.words[1]
+    locative = name.endswith(("е", "у")) and name[-2] not in "аеиоуыэюяіїє" and not name.isupper()
+    mention = Mention(text[start:end], start, end, "name", name[:-1] if locative else name)
+    return Attribution(mention, s.words[c], s.starts[c], "cue-before", confidence)
 
 
 def _between_commas(s: Sentence, c: int, k: int, lex: Language) -> grammar.Span | None:

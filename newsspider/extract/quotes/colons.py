@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsspider.extract.quotes import german, grammar, leading
 from newsspider.extract.quotes.fragments import names_a_thing
-from newsspider.extract.quotes.language import CHUNK, CUE, DETERMINER, ORGANIZATION, SPEECH, WEAK, Language
+from newsspider.extract.quotes.language import CHUNK, CUE, DETERMINER, ORGANIZATION, ROLE, SPEECH, WEAK, Language
+from newsspider.extract.quotes.names import capitalized
 from newsspider.extract.quotes.nominal import GENITIVE, noun_phrase
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.sentences import Sentence
@@ -47,7 +48,21 @@ def colon_before(s: Sentence, k: int, text: str, lex: Language) -> Attribution |
             if made:
                 return made
         return _somebody(tie(s, german.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex), lex)
-    return _somebody(tie(s, leading.main_subject(s, low, k - 1, lex), -1, "colon-before", 0.75, text, lex), lex)
+    span = _introduced(s, low, k - 1, lex) if lex.romance else None
+    span = span or leading.main_subject(s, low, k - 1, lex)
+    return _somebody(tie(s, span, -1, "colon-before", 0.75, text, lex), lex)
+
+
+def _introduced(s: Sentence, low: int, colon: int, lex: Language) -> grammar.Span | None:
+    """'A parlare è ⟨Iolanda Ferrero, titolare del negozio⟩:': a full name, its role between a comma and the colon."""
+    comma = next((x for x in range(colon - 1, low, -1) if s.words[x] == ","), -1)
+    opening = comma + 1 + bool(0 <= comma < colon - 1 and s.kinds[comma + 1] & DETERMINER)
+    if comma < low + 2 or opening >= colon or not s.kinds[opening] & ROLE:
+        return None
+    first = comma
+    while first > low and capitalized(s.words[first - 1]):
+        first -= 1
+    return (first, colon) if comma - first >= 2 and first > low else None
 
 
 def _somebody(made: Attribution | None, lex: Language) -> Attribution | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PARTICIPLE, PRONOUN, WEAK, Language
+from newsspider.extract.quotes.language import ADVERB, AUXILIARY, CUE, PARTICIPLE, PRONOUN, ROLE, WEAK, Language
 from newsspider.extract.quotes.marks import Chunk
 
 OPENING = re.compile(r"(?:[—–−]\s*|-\s+)(?=[^\W\d_]|[\"“”«¿¡])")
@@ -23,6 +23,8 @@ NAME_ENDS = re.compile(
 ENDED = re.compile(r"[.,]| [—–]|$")
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = ".!?…"
+MID = re.compile(r",?\s+[—–-]\s+(?=[^\W\d_])")
+LONGEST_ATTRIBUTION = 7  # words with the dash: "– mówi prof. Jan Sowa z Politechniki"
 MOST_BEFORE_VERB = 3  # words: "har hun sagt", "ha explicado"
 WITHIN_MARKS = frozenset(["ru", "uk"])  # «Да, — сказал он. — Нет»
 ATTRIBUTED = re.compile(r"[,!?…]\s+[—–-]\s+(?=[^\W\d_])")
@@ -91,10 +93,22 @@ def _parts(text: str, opening: re.Match[str], end: int, index: int, lex: Languag
             break
         attributed = True
         resumed = RESUMES.search(text, stop, end)
+        if lex.cases and lex.dash_speech == "dash":
+            resumed = _in_mid_sentence(text, stop, resumed.start() if resumed else end, lex) or resumed
         if resumed is None:
             break
         dash, at = resumed.span()
     return found, attributed
+
+
+def _in_mid_sentence(text: str, stop: int, end: int, lex: Language) -> re.Match[str] | None:
+    """'– Most – mówi Sowa – ⟨wytrzyma⟩': a second dash, and no office behind it: 'mówi Jan Sowa – prezes firmy'."""
+    opening = DASH.match(text, stop, end)
+    match = MID.search(text, opening.end() if opening else stop, end)
+    if match is None or len(text[stop : match.start()].split()) > LONGEST_ATTRIBUTION:
+        return None
+    word = WORD.match(text, match.end(), end)
+    return None if word is None or word.group()[0].isupper() or lex.kinds.get(word.group(), 0) & ROLE else match
 
 
 def _attribution(text: str, at: int, end: int, lex: Language) -> int:

@@ -27,7 +27,7 @@ _JA_SAYS = (
     "(?:話|語|述べ|言|いう|説明|打ち明|明か|明らか|振り返|訴え|喜|強調|指摘|笑|つぶや|ため息|コメント|評価|警告|期待|答え|嘆|胸を張|反論|否定|主張|批判|謝罪|求め|呼びかけ|みて|みる|分析|予測"
     "|驚|強調|力を込め|発表|付け加え|続け|歓迎|苦言|懸念|認め|断言|表明|回答|書い|書き|投稿|報告|として)"
 )
-_KO_SAYS = "(?:말|밝|덧붙|설명|강조|전했|전한|지적|호소|털어놓|주장|답|토로|비판|평가|반박|경고|예상|전망|기대|내다|했다|한다|하며|적었|썼|되물|항의|부인|인정|촉구|당부|약속|우려|회상|물었|외쳤)"
+_KO_SAYS = "(?:말|밝|덧붙|설명|강조|전했|전한|지적|호소|털어놓|주장|답|토로|비판|평가|반박|경고|예상|전망|기대|내다|했다|한다|하며|적었|썼|되물|항의|부인|인정|촉구|당부|약속|우려|회상|물었|외쳤|반발|분석|판단|입장)"
 _SUBJECT = r"(?P<who>[^，、。：:；;！？!?「」『』“”\".\n]{1,40}?)"
 AFTER = {
     "ja": re.compile(
@@ -37,8 +37,12 @@ AFTER = {
     "zh": re.compile(
         rf"[，,。]?\s?{_SUBJECT}(?:还|也|又|這樣|这样|如此|对记者|對記者|接受采访时|受訪時|笑着|笑著)?(?P<cue>{_ZH_SAYS})"
     ),
-    "ko": re.compile(rf"(?:이?라?고|며|면서)\s{_SUBJECT}(?:은|는|이|가)\s[^.\"“”]{{0,20}}?(?P<cue>{_KO_SAYS}[가-힣]*)"),
+    "ko": re.compile(
+        rf"(?:이?라)?(?:고|며|면서)\s{_SUBJECT}(?:은|는|이|가)\s[^.\"“”]{{0,20}}?(?P<cue>{_KO_SAYS}[가-힣]*)"
+    ),
 }
+# '"…"는 것이 김 대표의 설명이다'
+EXPLAINED = re.compile(rf"(?:이?라)?는 (?:것이|게) {_SUBJECT}의 (?P<cue>설명|주장|입장|전망|분석|판단|생각|지적)")
 BEFORE = {
     "ja": re.compile(rf"(?:^|[、。」』）)]){_SUBJECT}(?:は|が|も)(?:、)?[^。「」、]{{0,12}}、?$"),
     "zh": re.compile(rf"(?:^|[，。；”」]){_SUBJECT}(?:还|也|又)?(?P<cue>{_ZH_SAYS})[^。；：:，]{{0,14}}[：:，,]?$"),
@@ -48,7 +52,7 @@ BEFORE = {
 SPOKEN_BEHIND = {
     "ja": re.compile(r"(?:と|などと|とも)(?!い[うっ]|は[、\w])[^。]+|[。、]|$"),
     "zh": re.compile(rf"[，,]?[^。，]{{0,30}}?{_ZH_SAYS}|。|$"),
-    "ko": re.compile(r"(?:이?라?고|며|면서|라는|는)\s|\.|$"),
+    "ko": re.compile(r"(?:이?라)?(?:고|며|면서|라는|는)\s|\.|$"),
 }
 SOURCE = {  # "according to": 教授によると, 교수에 따르면, 据…介绍
     "ja": re.compile(rf"(?:^|[、。」』）)]){_SUBJECT}(?P<cue>によると|によれば|の話では)、?[^。「」]*$"),
@@ -60,7 +64,7 @@ SOURCE = {  # "according to": 教授によると, 교수에 따르면, 据…介
 CUE_BEHIND = {  # the verb behind the marks, where the speaker stands before them: …は「…」と述べた
     "ja": re.compile(rf"(?:と|などと|とも)?、?[^。「」、]{{0,10}}?(?P<cue>{_JA_SAYS}[ぁ-ん]*)"),
     "zh": re.compile(rf"[，,]?[^。，]{{0,8}}?(?P<cue>{_ZH_SAYS})"),
-    "ko": re.compile(rf"(?:이?라?고|며|면서)\s[^.\"“”]{{0,12}}?(?P<cue>{_KO_SAYS}[가-힣]*)"),
+    "ko": re.compile(rf"(?:이?라)?(?:고|며|면서)\s[^.\"“”]{{0,12}}?(?P<cue>{_KO_SAYS}[가-힣]*)"),
 }
 FOLLOWS = {  # the subject of the sentence behind a quotation that stands alone
     "ja": re.compile(r"[」。]*\s?(?P<who>[^、。「」]{2,40}?)(?:は|が|も)"),
@@ -123,12 +127,12 @@ class _Article:
             self._add(chunk, start, made.named, made.mention, made.rule, 0.85, made.cue)
         elif reports and not _opens(before):
             self._add(chunk, start, reports, reports.name, "cue-before", 0.75)
-        elif self.last and self.last_at >= start and len(content) >= FEWEST[self.code] and self._goes_on(chunk, before):
+        elif self.last and self.last_at >= start and self._goes_on(chunk, before, len(content)):
             self._add(chunk, start, self.last, self.last.name, "carry-over", 0.6)
 
-    def _goes_on(self, chunk: Chunk, before: str) -> bool:
+    def _goes_on(self, chunk: Chunk, before: str, length: int) -> bool:
         """Nothing stands between this and what was said before, or no more than joins two quotations of a sentence."""
-        return _opens(before) or bool(
+        return (_opens(before) and length >= FEWEST[self.code]) or bool(
             self.found and _JOINS.fullmatch(self.text, self.found[-1].end + 1, chunk.outer_start)
         )
 
@@ -181,6 +185,8 @@ def _beside(before: str, behind: str, code: str, last: Named | None) -> _Found |
     sides = [(AFTER[code].match(behind), "cue-after"), (BEFORE[code].search(before), "cue-before")]
     if before.endswith((":", "：")):
         sides.reverse()
+    if code == "ko":
+        sides.insert(0, (EXPLAINED.match(behind), "cue-after"))
     for match, rule in sides:
         who = match["who"] if match else ""
         if match and rule == "cue-after" and match[0][:1] == "。" and not _opens(before):

@@ -9,6 +9,7 @@ from newsspider.extract.quotes.language import (
     AUXILIARY,
     CALENDAR,
     DETERMINER,
+    DOCUMENT,
     PREPOSITION,
     PRONOUN,
     SPEECH,
@@ -31,6 +32,12 @@ FROM = frozenset("desde da dal dalla dall’ dall' dai dalle".split())
 IT = (["het"], ["det"])  # "klinkt ⟨het⟩ bij", "heter ⟨det⟩ i"
 OF_IT = frozenset("lo così así c’ c' è é foi assim ainsi".split())
 REACH = 14  # tokens from the comma of a relative clause back to the noun it belongs to
+
+
+# Slavic and Hungarian: what is read somewhere
+READ_IN = frozenset(
+    "czytamy napisano podano stoi stojí uvádí píše говорится сообщается написано йдеться повідомляється сказано olvasható áll".split()
+)
 
 
 def read_in(s: Sentence, j: int, high: int, lex: Language) -> Span | None:
@@ -131,3 +138,11 @@ def _relative(s: Sentence, c: int, lex: Language) -> Span | None:
         if found and found[1] == comma:
             return found
     return None
+
+
+def document_behind(s: Sentence, j: int, limit: int) -> int:
+    """'czytamy w komunikacie ⟨spółki⟩', 'говорится в сообщении ⟨банка⟩': where whose text it is begins; 0 for no text."""
+    for x in range(j + 1, min(limit - 1, j + 4)):
+        if s.kinds[x] & DOCUMENT:
+            return x + 1
+    return 0

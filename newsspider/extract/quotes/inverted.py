@@ -54,6 +54,15 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
             i += 2
     if lex.romance and i < high and words[i] == ",":
         i = _past_insertion(s, i, high)
+    if (
+        lex.romance
+        and 0 < i < high - 1
+        and kinds[i - 1] & CUE
+        and not kinds[i]
+        and words[i].islower()
+        and kinds[i + 1] & DETERMINER
+    ):
+        i += 1  # "taglia ⟨corto⟩ il manager"
     if i >= high:
         return None
     kind = kinds[i]

@@ -32,6 +32,7 @@ from newsspider.extract.quotes.roles import says_where
 MOST = 12  # places looked at
 AHEAD, BACK = 100, 110  # characters
 MOST_WORDS = 8  # between role and name
+NEAR = 90  # characters around a role before a name, in which whose it is stands, if the description tells
 LONGEST_ARTICLE = 3  # letters
 LONGEST_NAME = 5  # words
 BESIDE_BEFORE = re.compile(r"((?<=[\w,] )[^\W\d_][\w’'-]*|[^\W\d_]\w*[’']s) $")
@@ -68,7 +69,8 @@ def named_by_role(head: str, description: str, at: int, gender: str, registry: R
             and _same_office(text, place, before)
             and not _of_others(place, end, held, registry)
         ):
-            name = _behind(end, registry, is_office) or _before(place, registry)
+            near = not held or any(word in text[max(0, place - NEAR) : end + NEAR] for word in held)
+            name = (near and _behind(end, registry, is_office)) or _before(place, registry)
             if name and not says_where(name, lex):
                 found[name] = None
         place = lower.find(head, end)

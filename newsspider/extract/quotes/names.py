@@ -139,9 +139,17 @@ def head_end(s: Sentence, a: int, b: int, lex: Language) -> int:
                 and any(words[k] in known for k in range(a, i - 1))
             ):
                 return i  # "Mia Holz von Nokia", "Teresa Leone del Cnr", but "Karl Friedrich von Holz"
+            if lex.verb_second and s.lows[i] == "van" and _is_full(s, a, i, follow, lex):
+                return i  # "Tjeerd Postma ⟨van Rederij Noord⟩"
             i = follow
         i += 1
     return b
+
+
+def _is_full(s: Sentence, a: int, i: int, follow: int, lex: Language) -> bool:
+    """Given name and surname before "van", and no article behind it as in "van den Berg"."""
+    named = i - 2 >= a and capitalized(s.words[i - 1]) and capitalized(s.words[i - 2])
+    return named and follow == i + 1 and not any(kind & (ROLE | TITLE | ORGANIZATION) for kind in s.kinds[i - 2 : i])
 
 
 def _shared_name(s: Sentence, i: int, b: int, nouns_capitalized: bool) -> bool:

@@ -42,6 +42,11 @@ from newsspider.extract.quotes.sentences import Sentence
 OPENING = re.compile('[„“»«"]')
 APOSTROPHE = re.compile(r"[’']")
 SUFFIX = re.compile(r"[’']\w+")  # Turkish: "Kaya⟨'ya⟩ göre"
+# a noun for any company, large only as its sentence's first word
+COMPANY = frozenset(
+    "selskapet firmaet bolaget företaget virksomheden selskabet bedrijf yhtiö firma spółka společnost компания фирма компанія фірма"
+    " compania εταιρεία εταιρία".split()
+)
 LONGEST_SHORT_FORM = 5  # characters with the full stop: "Inc.", "Gov."
 LONGEST_OFFICE = 12  # words from "ministre" to the name
 MOST_NAMES = 5
@@ -71,6 +76,10 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     mention = _read(s, a, b, text, lex)
     if mention and lex.nouns_capitalized and (mark := OPENING.search(mention.text)):
         _unmark(mention, mark.end(), text)
+    if mention and mention.kind == "name" and mention.name and " " in mention.name and lex.code not in ("en", "de"):
+        noun, _, rest = mention.name.partition(" ")
+        if noun.lower() in COMPANY and rest[0].isupper():
+            mention.name = rest  # "Selskapet ⟨Handelsnord⟩"
     if mention and mention.name and lex.verb_last:
         mention.name = SUFFIX.sub("", mention.name)
     if mention and mention.name and mention.name[-1] == ".":
@@ -120,9 +129,11 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
             text[s.starts[a] : s.ends[a + 1]], s.starts[a], s.ends[a + 1], "pronoun", gender=lex.pronouns[s.lows[a + 1]]
         )
     if lex.trailing_roles and (n := _role_behind(s, a, b)):
+        a += bool(kinds[a] & DETERMINER)
         name = text[s.starts[a] : s.ends[n - 1]]
-        role = text[s.starts[n] : s.ends[b - 1]]
-        return Mention(text[s.starts[a] : s.ends[b - 1]], s.starts[a], s.ends[b - 1], "person", name, role=role)
+        role = text[s.starts[n] : s.ends[b - 1]] if kinds[b - 1] & ROLE else None
+        sort: Kind = "person" if role else "name"
+        return Mention(text[s.starts[a] : s.ends[b - 1]], s.starts[a], s.ends[b - 1], sort, name, role=role)
     whole = institution(s, a, b, lex)
     if whole:
         start, split = whole
@@ -145,8 +156,11 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
 
 def _role_behind(s: Sentence, a: int, b: int) -> int:
     """Hungarian: 'Kovács Éva ⟨szóvivő⟩': where the role behind a name begins; 0 for none."""
+    a += bool(s.kinds[a] & DETERMINER)
     n = _capitals_end(s, a, b)
     small = all(s.words[x].islower() and not s.kinds[x] & (PUNCTUATION | CHUNK) for x in range(n, b))
+    if n > a and n + 1 == b and s.kinds[n] & DOCUMENT:  # "A MÁV ⟨közleményében⟩"
+        return n
     return n if n - a > 1 and n < b and small and s.kinds[b - 1] & ROLE else 0
 
 

@@ -76,7 +76,7 @@ class Resolver(Descriptions):
         given, blank, surname = name.rpartition(" ")
         named = [person.name for _, person in self.registry.by_surname.get(surname, ())]
         return any(full.endswith(f" {name}") for full in named) or bool(
-            blank and named and is_given(given.split(" ")[0])
+            blank and named and name.count(" ") < 3 and is_given(given.split(" ")[0])
         )
 
     def _resolve(self, mention: Mention) -> Speaker:

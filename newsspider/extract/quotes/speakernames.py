@@ -24,6 +24,9 @@ from newsspider.extract.quotes.officetitles import (
 )
 
 _BRACKETS = re.compile(r"[（(][^（）()]{1,12}[）)]")
+_ZH_BEHIND_NAME = re.compile(
+    r"(?<=..)(?:(?:今天|昨天|当天|當天|随后|隨後|日前|近日)?在.{1,12}(?:时|時|上|中|會)|则|則|也|还|還|又|并|並|却|卻|随后|隨後|今天|昨天|日前)+$"
+)
 _ZH_PRONOUNS = re.compile(r"(?:他|她|其)(?:们|們)?(?:还|也)?$")
 _JA_PRONOUNS = frozenset(["彼", "彼女", "同氏", "同社長", "同教授"])
 _KO_PRONOUNS = frozenset(["그", "그녀", "이들"])
@@ -90,6 +93,7 @@ def _chinese(who: str) -> Named | None:
     """溪龙乡农技站站长林秀梅: the last two or three characters, where they begin with a surname."""
     if _ZH_TIME.fullmatch(who):
         return None
+    who = _ZH_BEHIND_NAME.sub("", who) or who
     for length in (4, 3, 2):
         name = who[-length:]
         surname = name[:2] in ZH_TWO if length == 4 or name[:2] in ZH_TWO else name[:1] in SURNAMES and length < 4

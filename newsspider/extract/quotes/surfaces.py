@@ -165,6 +165,9 @@ def read_name(surface: str, lex: Language) -> tuple[str, bool, str]:
         return _bare(" ".join(rest)), False, ""
     if last.lower().removesuffix("s") in lex.adjectives:  # "African Americans"
         return _bare(" ".join(rest)), False, ""
+    if lex.trailing_roles and len(rest) == 2 and is_given(_bare(rest[-1])):  # Hungarian: "Kocsis ⟨Béla⟩"
+        gender = known.get(_bare(rest[-1]), "")
+        return f"{rest[0]} {_bare(rest[-1])}", True, "" if gender == "?" else gender
     named = len(rest) > 1 and is_given(rest[0]) and not (lex.nouns_capitalized and rest[0] in NOUNS)
     titled = (
         bool(titles)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from newsspider.extract.quotes import german, grammar, leading
 from newsspider.extract.quotes.language import (
     ATTITUDE,
+    CHUNK,
+    ORGANIZATION,
     WEAK,
     Language,
 )
@@ -26,6 +28,7 @@ class Attribution:
     speech: bool = True  # a verb of saying, not one of opinion
 
 
+LONGEST_TITLE = 4  # words
 WINDOW = 80  # tokens to either side; keeps a sentence of any length linear
 
 
@@ -43,6 +46,8 @@ def tie(
         return None
     if lex.nouns_capitalized and mention.gender == "f" and mention.text.lower() == "sie" and _in_plural(s, span, cue):
         mention.gender = "p"  # "schreiben sie"
+    if lex.cases and mention.kind == "description" and (name := _in_marks(s, span[1], mention, text, lex)):
+        mention.name, mention.kind = name, "name"
     if cue < 0:
         return Attribution(mention, None, -1, rule, confidence)
     speech = not s.kinds[cue] & (WEAK | ATTITUDE)
@@ -53,6 +58,19 @@ def _in_plural(s: Sentence, span: grammar.Span, cue: int) -> bool:
     """German: 'schreiben sie', 'sie haben geschrieben', but 'konnte sie nicht sagen'."""
     beside = (s.lows[span[0] - 1], s.lows[span[1]] if span[1] < len(s.lows) else "")
     return s.lows[cue].endswith("en") and not any(word in ONE for word in beside)
+
+
+def _in_marks(s: Sentence, behind: int, mention: Mention, text: str, lex: Language) -> str | None:
+    """'компания «Северный код»': a body's noun, its name in marks."""
+    if behind >= len(s.words) or not s.kinds[behind] & CHUNK or not lex.kinds.get(mention.head or "", 0) & ORGANIZATION:
+        return None
+    return name_in_marks(text[s.starts[behind] + 1 : s.ends[behind] - 1])
+
+
+def name_in_marks(content: str) -> str | None:
+    """What stands in marks, if it is as short as a name and ends no sentence."""
+    short = content.count(" ") < LONGEST_TITLE and content[:1].isupper() and content[-1:] not in ",.!?…"
+    return content if short else None
 
 
 def ends_open(s: Sentence, k: int, text: str) -> bool:

@@ -24,7 +24,8 @@ def verb_last(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
     behind = verb + 1
     while behind < n and s.kinds[behind] & (CUE | AUXILIARY) and s.words[behind].islower():
         behind += 1
-    follows = behind < n and (capitalized(s.words[behind]) or bool(s.kinds[behind] & ROLE))
+    near = range(behind, min(n, behind + (3 if s.lows[verb].endswith(WHO_SAYS) else 1)))
+    follows = any(capitalized(s.words[x]) or s.kinds[x] & ROLE for x in near)
     if follows and (s.lows[verb].endswith(WHO_SAYS) or k < 2):
         made = tie(s, inverted.subject_right(s, behind, n, lex), verb, "cue-after-inverted", 0.9, text, lex)
         if made:
@@ -33,6 +34,8 @@ def verb_last(s: Sentence, k: int, text: str, lex: Language) -> Attribution | No
 
 
 def _verb(s: Sentence, k: int, n: int) -> int:
+    if k + 2 < n and s.lows[k + 1] == "diye" and s.words[k + 2].islower():
+        return k + 2  # any verb: '"…" diye yakındı'
     for x in range(k + 1, min(n, k + 1 + REACH)):
         if s.kinds[x] & CHUNK or (s.kinds[x] & PUNCTUATION and x > k + 1):
             return -1
