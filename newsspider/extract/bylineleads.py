@@ -16,7 +16,7 @@ from newsspider.extract.personnames import (
     without_affiliations,
     without_tail,
 )
-from newsspider.extract.pieces import pieces
+from newsspider.extract.pieces import parted, pieces
 
 Names = tuple[str, ...]
 
@@ -66,7 +66,8 @@ _ASKED = re.compile(
 )
 _LABELED = re.compile(rf"{LABEL}\s*[:：]\s*(?=[^\W\d_])", re.I)
 _DATED = re.compile(
-    rf"(?<=\d)(?:\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|[A-Z]{{2,4}}))?[)\s]*(?:[|•·,–-]\s*)?\s{WORD}:?\s+@?(?=[^\W\d_])", re.I
+    rf"(?<=\d)(?:\s?(?:uhr|h|am|pm|a\.m\.|p\.m\.|[A-Z]{{2,4}}))?[)\s]*(?:[|•·,–—-]\s*)?\s{WORD}:?\s+@?(?=[^\W\d_])",
+    re.I,
 )
 _RUBRIC = re.compile(r"\s(?:in|en|dans|unter|under)\s|\s[|•·–—]\s", re.I)  # "in Chips, Lamps": where it is filed
 _SPAN = re.compile(r"\s(?:bis|to|jusqu\S+|hasta)\s")  # "Von Kabel bis Chip"
@@ -87,9 +88,9 @@ _DIGIT = re.compile(r"\d")
 
 def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     """ "By Ann Lee and Bo Cole", "Gespeichert von rasos am …", "Author: …"."""
-    text = block.text
-    if len(text) > LONGEST_LINE:
+    if len(block.text) > LONGEST_LINE:
         return ()
+    text = parted(block)
     low = text[:LEAD_WITHIN].lower()
     if low.startswith(_SENT_BEGINS) and (match := _SENT.match(text)):
         names = _led(text, match.end(), hints)

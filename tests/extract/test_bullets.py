@@ -156,7 +156,7 @@ def test_decoys(decoy: str) -> None:
     ["Key Points", "Key takeaways:", "TL;DR", "At a glance", "In brief", "In summary:", "Auf einen Blick", "Kurz & knapp", "Darum geht's",
      "L’essentiel", "En bref", "Claves", "En resumen", "In breve", "Resumo", "In het kort", "Sammendrag", "Коротко", "要点",
      "핵심 요약", "重點摘要", "この記事の要点", "Det viktigaste i korthet", "Em síntese", "The key points", "Das Wichtigste zum Streit in Kürze"[:15], "Summary",
-     "Det här vet vi", "Das wissen wir", "Lo que sabemos", "What we know so far"],
+     "Det här vet vi", "Das wissen wir", "Lo que sabemos", "What we know so far", "W pigułce"],
 )  # fmt: skip
 def test_titles(title: str) -> None:
     assert bullets_of(f"{HEAD}{p(BODY)}<h3>{title}</h3><ul>{li(POINTS)}</ul>").texts == POINTS
@@ -176,3 +176,12 @@ def test_two_items_and_all_that_a_page_tells_its_scripts() -> None:
 
 def test_each_name_of_key_points_has_a_stem_that_is_asked_for_first() -> None:
     assert [word for word in _TELLING if not any(stem in word for stem in _STEMS)] == []
+
+
+def test_points_that_begin_with_an_article() -> None:
+    points = [
+        "The app failed at seven in the morning.",
+        "The bank blames an upgrade of the app.",
+        "The state has asked for a report.",
+    ]
+    assert bullets_of(f"{HEAD}<ul>{li(points)}</ul>{p(BODY)}").texts == points

@@ -21,6 +21,11 @@ def authors(line: str, title: str = TITLE, below: str = "") -> list[str]:
 
 
 LINES = [
+    ("<div>By <a href='/a'>Ann Lee</a><span>Reporter</span></div>", ["Ann Lee"]),
+    ("<div>Av <a href='mailto:a@x.example'>Ann Lee</a><span>Journalist</span></div>", ["Ann Lee"]),
+    ("<div>By<a href='/a'>A.B. Lee</a></div>", ["A.B. Lee"]),
+    ("<div>By <a href='/a'>Ann <b>McCole</b></a></div>", ["Ann McCole"]),
+    ("<p><time>12 februari 2026</time> — door Ann Lee — 2 min leestijd</p>", ["Ann Lee"]),
     ("<p>Written by <span>Maja Novak</span></p>", ["Maja Novak"]),  # "maja" is a label elsewhere
     ("<p>March 11, 2025 · 3 min · 412 words · Enkhjin Bat | <a href='/e'>Suggest Changes</a></p>", ["Enkhjin Bat"]),
     ("<p class='meta'>Aminata Faye Mon, 29 Jul 2024</p>", ["Aminata Faye"]),

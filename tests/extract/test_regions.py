@@ -291,6 +291,8 @@ SET_APART = [
     ("<p><b>LILLE.</b> Le port ", "LILLE", "FR"),
     ("<p><b>Nowhereville.</b> The harbor ", "Nowhereville", None),  # the headline says "in" it
     ("<p><b>Elsewhere.</b> The harbor ", None, None),
+    ("<p><b>ELSEHAVN:</b> Ved Elsehavn skal havnen ", "ELSEHAVN", None),
+    ("<p><b>KOMMENTAR:</b> Ved Elsehavn skal havnen ", None, None),
     ("<p><b>Update.</b> The harbor ", None, None),
     ("<p><b>Magdeburg</b> Der Hafen ", None, None),
     ("<p><b>Magdeburg.</b> der Hafen ", None, None),

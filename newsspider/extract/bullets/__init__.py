@@ -144,9 +144,9 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     """Between the headline and the first paragraph, in sentences, and the body follows."""
     if head is None or not head < found.first <= head + 30 or found.holder.hidden:
         return None
-    if not 2 <= len(found.items) <= 6 or sentences(found.texts) < len(found.texts) * 0.75:
+    if not 2 <= len(found.items) <= 6 or not says_something(found.texts):
         return None
-    if len({text.split()[0] for text in found.texts}) * 2 < len(found.texts):  # "Model A …", "Model B …": products
+    if len(set(map(_first_word, found.texts))) * 2 < len(found.texts):  # "Model A …", "Model B …": products
         return None
     if _linked(blocks, found) > 0.25 * sum(map(len, found.texts)):
         return None
@@ -155,6 +155,10 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     if len(found.items) == FEWEST and (
         any(map(is_paragraph, before))
         or not (all(t[-1] == "." for t in found.texts) or (after and _opens_the_text(blocks, found, after[0])))
+    ):
+        return None
+    if sentences(found.texts) < len(found.texts) * 0.75 and not (
+        after and _is_headed(blocks[found.first - 1], found, after[0])
     ):
         return None
     if _is_of_another_kind(
@@ -168,6 +172,17 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
         return None
     above = blocks[found.first - 1]
     return found.first - 1 if _is_label(above, found, after[0]) or _is_headed(above, found, after[0]) else found.first
+
+
+def _first_word(text: str) -> str:
+    """The first that is no article."""
+    words = text.split(" ", 2)
+    return words[1] if len(words) > 1 and words[0].casefold() in _ARTICLES else words[0]
+
+
+_ARTICLES = frozenset(
+    "the a an der die das ein eine le la les un une el los las il lo i gli de het een en et o os as".split()
+)
 
 
 def _opens_the_text(blocks: list[Block], found: ItemList, first: Block) -> bool:

@@ -23,7 +23,7 @@ _TITLE = re.compile(
     r"|in (?:breve|sintesi)|(?:i )?punti (?:chiave|principali)|in poche parole|(?:che )?cosa sappiamo"
     r"|(?:em )?(?:resumo|síntese)|o essencial|o que (?:sabemos|se sabe)|pontos[ -]chave|(?:os )?destaques|(?:os )?principais pontos"
     r"|in het kort|samengevat|kort samengevat|dit weten we(?: al)?|i korthet|det(?:ta| här)? vet vi|det ved vi|dette vet vi|das wissen wir(?: bisher)?|kort (?:om|fortalt|sagt)|det viktigaste(?: i korthet)?|sammendrag|oppsummering|sammanfattning|saken oppsummert|kortversjonen"
-    r"|w skrócie|najważniejsze(?: (?:informacje|fakty|punkty))?(?: w skrócie)?|v kostce|kort opsummeret|pääkohdat|lyhyesti|коротко|главное|кратко"
+    r"|w (?:skrócie|pigułce)|najważniejsze(?: (?:informacje|fakty|punkty))?(?: w skrócie)?|v kostce|kort opsummeret|pääkohdat|lyhyesti|коротко|главное|кратко"
     r"|perkara (?:utama|penting)|(?:poin|inti|fakta) (?:penting|utama)|poin[- ]poin(?: \w+)?|ringkasan|rangkuman|intisari|secara ringkas"
     r"|öne çıkanlar|özetle?|kısaca|điểm chính|tóm tắt|röviden|összefoglaló|pe scurt|pontos principais|ukratko|na kratko|najdôležitejšie|v skratke"
     r"|με λίγα λόγια|τα (?:κύρια|βασικά) σημεία|коротко про головне|головне|накратко|في نقاط|أبرز النقاط|ملخص|בקצרה|עיקרי הדברים|मुख्य बातें|สรุป"

@@ -155,7 +155,7 @@ def named_place(block: Block) -> Dateline | None:
 
 def place_set_apart(block: Block, headline: str) -> Dateline | None:
     """ "<b>Magdeburg.</b> Die Stadt …": the place and its full stop alone in the first element of the paragraph. One
-    that no table knows is told by the headline, which says "in" or "near" it."""
+    that no table knows is told by the headline, which says "in" or "near" it; in capitals by the first words too."""
     first = next((node for node in block.nodes[:2] if node.tag in _EMPHASIS and node.text), None)
     said = " ".join(first.text_content().split()) if first is not None else ""
     place = said.rstrip(".: ")
@@ -173,7 +173,8 @@ def place_set_apart(block: Block, headline: str) -> Dateline | None:
     if any(word.casefold() in _NO_PLACE for word in words) or region_is_only_country(place):
         return None
     code = city_country(place)
-    if code is None and not re.search(rf"\b{_IN}\s{re.escape(place)}\b", headline, re.IGNORECASE):
+    said = f"{headline} {rest[:FIRST_WORDS]}" if place.isupper() else headline
+    if code is None and not re.search(rf"\b{_IN}\s{re.escape(place)}\b", said, re.IGNORECASE):
         return None
     return Dateline(place, code, len(block.text) - len(rest))
 
@@ -190,8 +191,9 @@ def place_of_the_headline(text: str, headline: str) -> Dateline | None:
 
 
 _CAPITALS = re.compile(r"([^\W\d_]{3,20}(?:[ -][^\W\d_]{2,20}){0,2})\s?(?:—|–|--)\s?(?=[^\W\d_]|[\"“„«])")
+FIRST_WORDS = 120  # characters of a paragraph
 _EMPHASIS = frozenset(["b", "strong", "em", "i", "span"])
-_IN = r"(?:in|i|at|near|from|bei|aus|nach|à|de|en|em|a|te|uit|w|z|v|ve|na)"
+_IN = r"(?:in|i|at|near|from|bei|aus|nach|à|de|en|em|a|te|uit|w|z|v|ve|na|ved|på|nær|hos)"
 
 
 def _bracketed(match: re.Match[str]) -> Dateline | None:
