@@ -25,7 +25,8 @@ def name_tokens(node: Element) -> frozenset[str]:
 @lru_cache(maxsize=16_384)  # a page repeats few names thousands of times, and every field asks for them
 def words_of(names: Names) -> frozenset[str]:
     """The same of class and id as written."""
-    name = " ".join(filter(None, names))
+    own, number = names
+    name = own or "" if number is None else f"{own or ''} {number}"
     if name.islower():
         return frozenset(name.encode().translate(_LETTERS).decode().split())
     return frozenset(map(str.lower, _NAME_WORD.findall(name)))
@@ -51,9 +52,8 @@ def hides_itself(node: Element, names: str | None) -> bool:
     return bool(("style" in given and hides(node.get("style") or "")) or (names and moves_off_screen(names)))
 
 
-@lru_cache(maxsize=4096)
 def moves_off_screen(names: str) -> bool:
-    """A class for screen readers only."""
+    """A class for screen readers only. Asked, not remembered: most names are new on a page of a new site."""
     low = names.lower()
     may = "hidden" in low or "only" in low or "reader" in low or "vh" in low or "material-" in low
     return may and _OFFSCREEN.search(low) is not None  # one of them is in each of the names
