@@ -35,7 +35,7 @@ _ORGANIZATION_WORDS = frozenset(
     "staff sportfoto pressefoto fotoagentur bildagentur пресс-служба агентство министерство полиция мчс мвд канал газета институт университет музей театр управление администрация правительство "
     "werbung tourismus tourism turismo tourisme erzbistum diözese erzdiözese pressestelle kontrollstelle landjugend trybunał tribunal "
     "emergencias bomberos guardia lodge lodges therme thermen resorts collaboration observatorium landratsamt rathaus energie solar "
-    "télévision télévisions televisión televisie televisione televisão rundfunk fernsehen وكالة صحيفة قناة وزارة هيئة شركة شرطة דובר דוברות משטרת עיריית משרד policie polícia polisen politie politiet policja poliisi rendőrség poliția жандармерия verlag hersteller мэрия посольство прес-служба прокуратура полиции verein bureau bệnh agence municipality railway airport hotel brewery district".split()
+    "télévision télévisions televisión televisie televisione televisão rundfunk fernsehen وكالة صحيفة قناة وزارة هيئة شركة شرطة דובר דוברות משטרת עיריית משרד messe flughafen landkreis aeropuerto aeroporto aéroport lufthavn flygplats kommun consejo conselho conseil policie polícia polisen politie politiet policja poliisi rendőrség poliția жандармерия verlag hersteller мэрия посольство прес-служба прокуратура полиции verein bureau bệnh agence municipality railway airport hotel brewery district".split()
 )
 # Compounds of languages that write them as one word: "Landesamt", "Hafenbehörde".
 _COMPOUND = re.compile(

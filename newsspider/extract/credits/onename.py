@@ -47,6 +47,7 @@ _NO_NAME = re.compile(r"[<>$€%]|\b(?:in|im|to|bis|from|seit|vom|en)\s(?:19|20)
 # "eigene Berechnungen", "elaboración propia"
 _OWN = re.compile(r"(?:eigene[rsn]?|own|egen|egne|własn\w+|vlastní)\s\w+|\w+\s(?:propia|propria|própria)", re.I)
 _NUMBERED = re.compile(r"([^\W\d_]{3,})[_ -]\d[\w-]{3,}")  # "shutterstock_1234567": the library's number
+_DATED = re.compile(r"(.{2,40}?),?\s(?:19|20)\d\d")  # "Reuters 2024"
 _SCREENSHOT = re.compile(
     rf"(?:{SCREENSHOT.pattern})s?(?:\s(?:of|from|von|aus|de|fra|från|via))?\s+(?=\S)|\s+(?:{SCREENSHOT.pattern})s?$",
     re.I,
@@ -73,7 +74,7 @@ def clean(name: str) -> str | None:
         label = known(bare) or len(bare.split()) > 1 or name.casefold().endswith((" pic", " pics"))
         label = label or (bare != name and bare.isupper() and len(bare) < 5)  # "HT Photo"
         name = bare if label and not known(name) else name
-        if (numbered := _NUMBERED.fullmatch(name)) and known(numbered[1]):
+        if (numbered := _NUMBERED.fullmatch(name) or _DATED.fullmatch(name)) and known(numbered[1]):
             name = numbered[1]
     name = name.rstrip(" ,;:|/-–—") if name.endswith((".", ")")) and _keeps_dot(name) else name.strip(EDGES)
     if (

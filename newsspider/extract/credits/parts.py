@@ -250,6 +250,11 @@ def _parts(segment: str) -> list[str]:
         piece = _POSTED_BY.sub(lambda m: f"{m[1]} / " if known(m[1]) else m[0], piece)
         if is_cjk(piece):
             piece = re.sub(_REPORTER, " / ", piece)
+            piece = re.sub(
+                r"^([가-힣]{2,8})\s(?!(?:선임|인턴|전문|수습|객원|사진)기자)(?=[가-힣]{2,4}\s?기자$)",
+                rf"{HOUSE}\1 / ",
+                piece,
+            )  # "항구일보 김하나 기자"
         piece = _PATH.sub(lambda m: m[0].replace("/", SLASH), piece)
         for part in SEPARATOR.split(piece):
             for name in _LIST.split(_agency_behind(part)) if not known(part.strip(EDGES)) else [part]:
