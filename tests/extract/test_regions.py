@@ -271,6 +271,7 @@ PROVINCES = [
     ("<nav id='breadcrumb'><a href='/'>Accueil</a>/<a href='/s'>Sénégal</a>/<a href='/t'>Tech</a></nav>", "Tech", "Sénégal",
      "SN"),
     ("<div><p><a href='/e'>Energy</a>/<a href='/t'>Texas</a></p></div>", "Energy", "Texas", "US"),
+    ("<nav aria-label='Okruszki'><a href='/'>Start</a> / <a href='/w'>Porty</a> / <a href='/p'>Polska</a></nav>", "Porty", "Polska", "PL"),
     ("<div class='category'><a href='/h'>Hessen</a></div>", "Hessen", None, None),  # alone it is the section
     ("<ul><li><a href='/b'>Bretagne</a></li><li><a href='/m'>Mer</a></li><li><a href='/e'>Économie</a></li><li><a href='/c'>"
      "Culture</a></li></ul><div class='cat'><a href='/t'>Techno</a></div>", "Techno", None, None),  # a menu of the site

@@ -9,7 +9,9 @@ TRAILS = frozenset(
     "breadcrumb breadcrumbs crumbs crumb crumbtrail breadcrumbtrail rootline brotkrumen brotkrume ariane migas".split()
 )
 _CALLED_TRAILS = frozenset(
-    ["breadcrumb", "breadcrumbs", "brotkrumen", "fil d'ariane", "fil d’ariane", "migas de pan", "you are here"]
+    "breadcrumb|breadcrumbs|brotkrumen|brotkrümelnavigation|fil d'ariane|fil d’ariane|vous êtes ici|migas de pan|ruta de navegación|trilha"
+    "|percorso|briciole di pane|kruimelpad|brödsmulor|brødkrumme|brødsmuler|murupolku|okruszki|drobečková navigace|you are here"
+    "|sie sind hier|estás en|パンくずリスト|面包屑|麵包屑".split("|")
 )
 MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
 # Places where the reader chooses an edition, and where people stand who bear the names of countries.
