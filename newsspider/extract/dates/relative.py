@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from newsspider.extract.dates.clock import read_clock
 from newsspider.extract.dates.names import JOINERS, MERIDIEM_FIRST, Label, label_after, label_before
 from newsspider.extract.dates.reading import Hints, Reading, instant, plausible, resolve
-from newsspider.extract.dates.relwords import DAYS_BACK, SIZES, closings, counts, distances, named_days, now, size_of
+from newsspider.extract.dates.relwords import DAYS_BACK, SIZES, counts, distances, named_days, now, size_of, telling
 from newsspider.extract.dates.tokens import Token, plain, tokenize
 from newsspider.extract.dates.zones import zone_named, zone_of_language
 from newsspider.items import Timestamp
@@ -54,17 +54,19 @@ def find_relative(text: str, hints: Hints) -> list[Told]:
         size = next(size for unit, size in SIZES.items() if short.groupdict().get(unit))
         stamp = _back(base, size * int(short["count"]), size, home, short.group())
         return [Told(stamp, None, 0, len(text))] if stamp else []
+    if not telling().search(text.lower()):
+        return _days(text, [], base.astimezone(home), hints)
     if found := _labeled(text, base, home):
         return found
     if match := now().search(text):
         stamp = instant(base, "minute", "inferred", match.group())
         return [Told(stamp, _label(text, 0, *match.span()), *match.span())] if stamp else []
-    return _named_days(text, base.astimezone(home), hints)
+    return _days(text, list(named_days(hints.tongue).finditer(text)), base.astimezone(home), hints)
 
 
 def find_distances(text: str, hints: Hints) -> list[Told]:
     """Those of ``find_relative`` that are told by their distance, also in words alone ("an hour ago")."""
-    if hints.fetched_at is None:
+    if hints.fetched_at is None or not telling().search(text.lower()):
         return []
     base = hints.fetched_at if hints.fetched_at.tzinfo else hints.fetched_at.replace(tzinfo=UTC)
     return _labeled(plain(text), base, zone_named(hints.timezone) or zone_of_language(hints.language) or UTC)
@@ -81,8 +83,7 @@ def _labeled(text: str, base: datetime, home: tzinfo) -> list[Told]:
 
 def _distances(text: str, base: datetime, home: tzinfo) -> Iterator[Told]:
     done: list[tuple[int, int]] = []
-    before, after = distances()
-    for pattern in (before, after) if closings().search(text.lower()) else (before,):
+    for pattern in distances():
         for match in pattern.finditer(text):
             start, end = match.span()
             far = _distance(match)
@@ -126,14 +127,13 @@ def _back(base: datetime, back: int, size: int, home: tzinfo, raw: str) -> Times
     return Timestamp(local.date(), "day", "inferred", raw) if plausible(local.date(), base) else None
 
 
-def _named_days(text: str, local: datetime, hints: Hints) -> list[Told]:
-    """ "heute, 13:37 Uhr", "yesterday at 5pm"; a marked clock alone is its last occurrence before the fetch. A second
+def _days(text: str, named: list[re.Match[str]], local: datetime, hints: Hints) -> list[Told]:
+    """ "heute, 13:37 Uhr", "yesterday at 5pm", where ``named`` are the words for days; a marked clock alone is its last occurrence before the fetch. A second
     clock behind a label is of the same day: "Publié aujourd'hui à 05h30, modifié à 09h14"."""
     tokens = tokenize(text)
     found: list[Told] = []
     if len(text.split()) > 3 and not any(token[0] == "n" for token in tokens):
         return []
-    named = list(named_days(hints.tongue).finditer(text))
     back, at, since = None, 0, 0
     while at < len(tokens):
         opens = tokens[at][0] == "n" or tokens[at][1] in MERIDIEM_FIRST

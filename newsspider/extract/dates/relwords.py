@@ -63,9 +63,9 @@ def distances() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def closings() -> re.Pattern[str]:
-    """What ends a distance of the second kind, of a text in lower case: few have it, and its beginnings are many."""
-    return re.compile(f"{_pattern('after')}|{_pattern('bent')}")
+def telling() -> re.Pattern[str]:
+    """A word that each of them has, of a text in lower case; few texts have one, and all their beginnings are many."""
+    return re.compile("|".join(map(_pattern, ("before", "after", "bent", "now", *DAYS_BACK))))
 
 
 def _bent() -> str:
