@@ -49,7 +49,7 @@ def bearer(words: list[str], head: str, at: int, gender: str, registry: Registry
     for noun in nouns:
         if len(noun) < SHORTEST and not lex.kinds.get(noun, 0) & ROLE:
             continue
-        for form in _forms(noun, lex):
+        for form in forms(noun, lex):
             person = _holder(form, at, gender, registry)
             if person:
                 return person
@@ -75,21 +75,21 @@ def role_bearer(head: str, at: int, gender: str, registry: Registry) -> Person |
     return bearer([], head, at, gender, registry)
 
 
-def _forms(noun: str, lex: Language) -> list[str]:
+def forms(noun: str, lex: Language) -> list[str]:
     """The noun without the article at its end, and as it stands."""
     noun = noun.removeprefix("ex-")
-    forms = [noun]
-    forms += sorted(filter(noun.endswith, lex.role_endings), key=len, reverse=True)  # "hytte⟨eieren⟩"
+    found = [noun]
+    found += sorted(filter(noun.endswith, lex.role_endings), key=len, reverse=True)  # "hytte⟨eieren⟩"
     if lex.trailing_roles:
-        forms += [noun + ending for ending in OWNED if noun[-1:] != ending[:1]]
+        found += [noun + ending for ending in OWNED if noun[-1:] != ending[:1]]
     if lex.suffixed_article:
-        forms += [
+        found += [
             form.removesuffix(end)
-            for form in forms
+            for form in found
             for end in ARTICLES
             if form.endswith(end) and len(form) > len(end) + 2
         ]
-    return forms
+    return found
 
 
 def _holder(noun: str, at: int, gender: str, registry: Registry) -> Person | None:

@@ -17,4 +17,4 @@ def declined(name: str, registry: Registry) -> Person | None:
 
 def _same(a: str, b: str) -> bool:
     stem = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return stem >= SHORTEST_STEM and max(len(a), len(b)) - stem <= LONGEST_ENDING and 2 * stem > len(a)
+    return stem >= SHORTEST_STEM and max(len(a), len(b)) - stem <= LONGEST_ENDING and 2 * stem >= len(a)

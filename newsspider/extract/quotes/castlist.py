@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsspider.extract.quotes.officetitles import SINGLE, titled
+from newsspider.extract.quotes.officetitles import APPOSED, SINGLE, titled
 from newsspider.extract.quotes.speakernames import Named, name_in
 
 MOST = 60  # people of one article
@@ -28,6 +28,11 @@ class CastList:
                     found[named.name] = _merged(known, named) if known else named
                 if len(found) >= MOST:
                     break
+            if self.code == "ja":
+                for match in APPOSED.finditer(self.text):
+                    office, known = name_in(match["office"], self.code, None), found.get(match["name"])
+                    if office and known:
+                        found[match["name"]] = replace(known, role=office.role, organization=office.organization)
             names = [*found]
             self._people = [each for n, each in found.items() if not any(m != n and m.startswith(n) for m in names)]
         return self._people

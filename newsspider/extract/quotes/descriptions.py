@@ -8,6 +8,7 @@ from newsspider.extract.quotes.bearers import bearer
 from newsspider.extract.quotes.companies import named_by
 from newsspider.extract.quotes.epithets import DEMONSTRATIVES, OTHERS
 from newsspider.extract.quotes.language import DOCUMENT, ORGANIZATION, ROLE
+from newsspider.extract.quotes.namedlater import named_by_role
 from newsspider.extract.quotes.phrases import Mention
 from newsspider.extract.quotes.pronouns import Pronouns, Speaker
 from newsspider.extract.quotes.registry import Person
@@ -39,7 +40,13 @@ class Descriptions(Pronouns):
 
     def _of_that_noun(self, word: str, at: int) -> Person | None:
         """'⟨Kioskarz⟩ potwierdza': a noun in a sentence's first place, no name."""
-        return None if " " in word else bearer([], word.lower(), at, "", self.registry)
+        if " " in word:
+            return None
+        head = word.lower()
+        person = bearer([], head, at, "", self.registry)
+        if person is None and self.lex.kinds.get(head, 0) & ROLE:
+            person = named_by_role(head, head, at, "", self.registry)
+        return person
 
     def _points_back(self, mention: Mention, words: list[str]) -> bool:
         """'la dirigente scolastica', 'la responsable du projet': no name in it that would bring in somebody else."""
@@ -65,4 +72,4 @@ class Descriptions(Pronouns):
 
     def _has_no_article(self, words: list[str]) -> bool:
         """'lokföraren', 'motorniczy': definite by its ending, or in a language without articles."""
-        return (self.lex.suffixed_article or self.lex.cases) and len(words) == 1
+        return (self.lex.suffixed_article or self.lex.cases) and len(words) <= 1 + self.lex.verb_last

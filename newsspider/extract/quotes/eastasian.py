@@ -118,7 +118,11 @@ class _Article:
         if reports:
             self.last, self.last_at = reports, chunk.start
         source = _source(before, self.code, self.last) if len(content) >= FEWEST[self.code] else None
-        if source is None and not SPOKEN_BEHIND[self.code].match(behind) and content[-1] not in _STOP:
+        if (
+            source is None
+            and not SPOKEN_BEHIND[self.code].match(behind)
+            and content[-1] not in _STOP + "." * (self.code == "ko")
+        ):
             return
         made = source or _beside(before, behind, self.code, self.last)
         if made is None and chunk.start - 1 == start and len(content) >= FEWEST[self.code]:

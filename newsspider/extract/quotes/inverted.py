@@ -63,6 +63,8 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
         and kinds[i + 1] & DETERMINER
     ):
         i += 1  # "taglia ⟨corto⟩ il manager"
+    if lex.trailing_roles:
+        i = _past_objects(s, i, high)
     if i >= high:
         return None
     kind = kinds[i]
@@ -120,6 +122,16 @@ def subject_right(s: Sentence, i: int, high: int, lex: Language) -> Span | None:
     while b > i and kinds[b - 1] & (dangling | (DETERMINER if b - i > 1 else 0)) and words[b - 1] != ")":
         b -= 1
     return (i, b) if b > i else None
+
+
+def _past_objects(s: Sentence, i: int, high: int) -> int:
+    """Hungarian: 'nyugtatott ⟨meg mindenkit⟩ az igazgató': where the article or name of the subject stands."""
+    for x in range(i, min(high, i + 4)):
+        if s.kinds[x] & (DETERMINER | ROLE | PRONOUN) or capitalized(s.words[x]):
+            return x
+        if s.kinds[x] & (PUNCTUATION | CHUNK):
+            break
+    return i
 
 
 def _follows_name(s: Sentence, i: int, b: int, lex: Language) -> bool:

@@ -18,6 +18,7 @@ from newsspider.extract.quotes.language import (
     PREPOSITION,
     PRONOUN,
     ROLE,
+    SHORTEST_ROLE,
     SUBORDINATOR,
     TITLE,
     VERB,
@@ -37,6 +38,7 @@ LONGEST_ARTICLE = 3  # letters
 LONGEST_NAME = 5  # words
 BESIDE_BEFORE = re.compile(r"((?<=[\w,] )[^\W\d_][\w’'-]*|[^\W\d_]\w*[’']s) $")
 BESIDE_BEHIND = re.compile(r" [^\W\d_]{1,5}[ ’](?:[^\W\d_]{1,3}[ ’])?([^\W\d_][\w-]*)")
+VOWELS = "aeiouyáéíóúýůěąęаеёиоуыэюяіїєάέήίόύώαεηιουω"
 NAMED_IN_IT = re.compile(r"(?<= )([^\W\d_a-z][^\W\d_]+)(?= [^\W\d_a-z][^\W\d_])")
 STOPS = frozenset('.!?;:()«»“”„"\n–—[]')
 PARTICLES = frozenset("de van von der den ter ten da do dos del della di la le af av al bin du".split())
@@ -59,11 +61,15 @@ def named_by_role(head: str, description: str, at: int, gender: str, registry: R
     kind = lex.kinds.get(head, 0)
     is_office = bool(kind & ROLE) or german_role(head, lex) or (not kind and lex.verb_second)
     found: dict[str, None] = {}
-    place = lower.find(head)
+    stem = head[:-1] if lex.cases and head[-1] in VOWELS and len(head) > SHORTEST_ROLE else head
+    place = lower.find(stem)
     for _ in range(MOST):
         if place < 0:
             break
-        end = place + len(head)
+        end = place + len(stem)
+        if lex.cases:  # "který je primátor⟨em⟩"
+            most = end + LONGEST_ARTICLE
+            end = next((x for x in range(end, most) if not lower[x : x + 1].isalpha()), most)
         if (
             _is_whole(lower, place, end)
             and _same_office(text, place, before)
@@ -73,7 +79,7 @@ def named_by_role(head: str, description: str, at: int, gender: str, registry: R
             name = (near and _behind(end, registry, is_office)) or _before(place, registry)
             if name and not says_where(name, lex):
                 found[name] = None
-        place = lower.find(head, end)
+        place = lower.find(stem, end)
     if len(found) != 1:
         return None
     name = next(iter(found))

@@ -202,7 +202,12 @@ def name_start(s: Sentence, a: int, split: int, lex: Language) -> int:
             break
         # "Jan ⟨Mann⟩", "Thomas ⟨Mettenleiter⟩", "Anton ⟨Visser⟩"
         surname = lex.code != "en" and first and i - 2 >= a and is_given(words[i - 2])
-        of_many = lex.romance and first and i - 3 >= a and lows[i - 2] in lex.connectors  # "Junta de ⟨Regantes⟩"
+        of_many = (
+            (lex.romance or (lex.verb_second and not lex.nouns_capitalized))
+            and first
+            and i - 3 >= a
+            and lows[i - 2] in lex.connectors
+        )  # "Junta de ⟨Regantes⟩"
         surname = surname or (of_many and capitalized(words[i - 3]))
         if (
             kind & (ROLE | TITLE | CALENDAR)

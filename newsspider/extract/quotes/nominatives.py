@@ -54,6 +54,8 @@ def nominative(words: list[str], attested: Container[str], lex: Language) -> str
         return None
     table = (HERS if known[given] == "f" else HIS)[lex.code]
     forms = list(_forms(words[1], table))
+    if known[given] != "f" and not forms:
+        return None  # "Zdenka Pokorná" is no Zdenek's
     surname = next((form for form in forms if form in attested), None)
     if surname is None and forms and not (known[given] == "f" and words[1].endswith(UNSURE)):
         surname = forms[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsspider.extract.quotes.bearers import forms
 from newsspider.extract.quotes.bodynames import in_full
 from newsspider.extract.quotes.cases import declined
 from newsspider.extract.quotes.companies import body_meant, most_prominent
@@ -191,7 +192,9 @@ class Resolver(Descriptions):
         ):
             return None
         gender = ARTICLE_GENDER.get(words[0], "") if lex.nouns_capitalized else mention.gender
-        person = named_by_role(head, mention.text, mention.start, gender, self.registry)
+        heads = forms(head, lex) if lex.suffixed_article else [head]
+        held = (named_by_role(each, mention.text, mention.start, gender, self.registry) for each in heads)
+        person = next((each for each in held if each), None)
         if person is None:
             return None
         return Speaker(person.name, person, mention.role, mention.organization, person.gender)

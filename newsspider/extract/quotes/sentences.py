@@ -53,7 +53,7 @@ def split_paragraph(
         if chunk.dashed or (at > start and _opens_behind_abbreviation(text, at, chunk, lex)):
             cuts.append(chunk.outer_start)
         at = chunk.outer_end
-        if _closes_sentence(text, chunk, end, lex.nouns_capitalized):
+        if _closes_sentence(text, chunk, end, lex.code != "en"):
             cuts.append(at)
     _cut(cuts, text, at, end, lex, until)
     cuts.append(end)
@@ -102,7 +102,7 @@ def _abbreviated(text: str, start: int, at: int, lex: Language) -> bool:
         token = word.group()
         if len(token) < 3 and token.isdigit() and (lex.nouns_capitalized or at - len(token) == start):
             return True  # an ordinal: "am 30. März"; the number of a list's item
-    return (len(token) == 1 and token.isupper()) or token.lower() in lex.abbreviations
+    return (len(token) == 1 and token.isupper() and token != "X") or token.lower() in lex.abbreviations
 
 
 def _opens_behind_abbreviation(text: str, start: int, chunk: Chunk, lex: Language) -> bool:
@@ -114,7 +114,7 @@ def _opens_behind_abbreviation(text: str, start: int, chunk: Chunk, lex: Languag
     return bool(word and word.group().lower().rstrip(".") not in lex.titles)
 
 
-def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool) -> bool:
+def _closes_sentence(text: str, chunk: Chunk, end: int, apart: bool) -> bool:
     """“Done.” Next — but not “Done?” he asked, nor “Done,” he said."""
     at = chunk.outer_end
     last = text[chunk.end - 1]
@@ -127,8 +127,8 @@ def _closes_sentence(text: str, chunk: Chunk, end: int, nouns_capitalized: bool)
     following = text[at]
     if following == "(" and _ends_in_source(text, at, end):
         return False
-    if last in "!?…" and following.isupper() and not nouns_capitalized:
-        return False  # “Really?” Smith asked: the grammar decides; German has a comma before its verb there
+    if last in "!?…" and following.isupper() and not apart:
+        return False  # “Really?” Smith asked: the grammar decides; other languages have a small letter there
     return following.isupper() or following in "\"“„«‘'("
 
 

@@ -12,6 +12,7 @@ from newsspider.extract.quotes.officetitles import (
     JA_TITLE,
     KO_BODY,
     KO_CLAUSE,
+    KO_NO_NAMES,
     KO_PARTICLE,
     KO_POLITE,
     KO_SURNAMES,
@@ -145,6 +146,8 @@ def _korean_name(words: list[str]) -> int:
     last = words[-1]
     if "한" in words[-2:]:  # "국민의힘 ⟨한⟩ 중진 의원": some member
         return -1
+    if last in KO_SURNAMES:  # "목포를 찾은 ⟨이⟩ 후보"
+        return len(words) - 1
     if _is_korean_name(last) and (len(last) > 2 or len(words) == 1) and not last.endswith(KO_BODY):
         return len(words) - 1
     full = [
@@ -158,6 +161,8 @@ def _korean_name(words: list[str]) -> int:
 
 
 def _is_korean_name(word: str) -> bool:
+    if word in KO_NO_NAMES:
+        return False
     return (len(word) in (2, 3) and word[0] in KO_SURNAMES) or (len(word) == 4 and word[:2] in KO_TWO)
 
 
