@@ -102,8 +102,8 @@ def author_class(block: Block, distance: int, hints: Hints) -> Names:
 
 
 def _leaves(block: Block) -> list[str]:
-    """One name an element: "<span>Ann Lee</span><span>Bo Cole</span>"."""
+    """One name an element: "<span>Ann Lee</span><span>Bo Cole</span>"; professions and addresses beside them are none."""
     texts = [" ".join((n.text or "").split()) for n in block.nodes if not len(n)]
     personal = [t for t in texts if looks_personal(t.strip(" ,"))]
-    roles = sum(len(t) for t in texts if PROFESSION_OF.fullmatch(t))
+    roles = sum(len(t) for t in texts if "@" in t or PROFESSION_OF.fullmatch(t))
     return personal if sum(map(len, personal)) > 0.4 * (len(block.text) - roles) else []

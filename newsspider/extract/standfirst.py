@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement as Element
 
@@ -19,6 +20,7 @@ from newsspider.extract.smallprint import in_italics
 from newsspider.extract.titles import BEGINNING, clean_title, key, says
 
 WINDOW = 14  # blocks after the headline; bylines, dates, share buttons and a picture may come first
+NEXT, FIELDS = 11, 24  # blocks below a standfirst in which the first paragraph stands, and with items between
 SHORT = 30  # characters of a line beside the headline
 SHORTEST, LONGEST = 20, 700  # characters
 # Names that sites give it, in the class or id of the element around it.
@@ -236,10 +238,11 @@ def _is_sentence(text: str, described: bool) -> bool:
 
 
 def _is_separate(blocks: list[Block], index: int) -> bool:
-    """The next paragraph lies in another element: the story is not its sibling."""
+    """The next paragraph lies in another element: the story is not its sibling. Fields and key points may come between."""
     block = blocks[index]
-    for other in blocks[index + 1 : index + 12]:
-        if len(other.text) > 80 and 3 * other.links < len(other.text) and other.tag not in OTHER_TAGS:
+    below = (other for other in blocks[index + 1 : index + FIELDS] if other.tag not in OTHER_TAGS)
+    for other in islice(below, NEXT):
+        if len(other.text) > 80 and 3 * other.links < len(other.text):
             return other.container is not block.container and other.container.parent is not block.container.parent
     return False
 

@@ -339,6 +339,14 @@ def test_the_paper_beside_its_reporter() -> None:
     assert read(after="<p class=author>港口日報／ 記者<a href='/r'>陳怡安</a>／高雄報導</p>") == ["陳怡安"]
 
 
+def test_an_address_glued_to_the_name_far_below_the_headline() -> None:
+    story = "".join(
+        f"<p>Paragraph {i} tells of the harbor at some length, and of those who mend its cranes.</p>" for i in range(12)
+    )
+    box = "<div class=Byline><div><span>Linn Åkesson</span><a href='mailto:l@x.example'>linn.akesson@x.example</a></div></div>"
+    assert read(after=story + box) == ["Linn Åkesson"]
+
+
 def test_the_agency_among_the_sources_below_the_story() -> None:
     line = "<p>Quelle: harbor.example, abc/dpa</p>"
     assert read(end=f"{line}<p>Share</p>") == ["dpa"]

@@ -41,6 +41,7 @@ def standfirst(html: str) -> str | None:
         f"<h1>Ferry stays in town</h1><p class='has-large-font-size'><em>{DEK}</em></p>{BODY}",
         f"<h1>Ferry stays in town</h1><div><h6>{DEK}</h6>{BODY}</div>",
         f"<header><h1>Ferry stays in town</h1><div><span>By</span><a>Ann Lee of the Harbor</a><i>March 3, 2025</i></div></header><p><b>{DEK}</b></p>{BODY}",
+        f"{META}<section><h1>Ferry stays in town</h1><p>{DEK}</p><dl>{'<dt>Words</dt><dd>Ann Lee</dd>' * 6}</dl></section><div>{BODY}</div>",
         f"{META}<h1>Ferry stays in town</h1><p class=s1>{DEK}</p><div><span>Ann Lee</span>·<span>3 May 2025</span></div>{BODY}",
     ],
 )
