@@ -18,13 +18,17 @@ _STOP = (
     r"|(?<=\b(?:Prof|Capt|Sens|Reps)\.)|(?=\w))"
 )
 _WORD = rf"{_CAPITAL}{_LETTER}*+(?:{_STOP}{_LETTER}*+)*+"
-_PARTICLE = r"(?:van de[nr]|de|van|von|der|den|del|della|di|da|do|dos|la|le|al|bin|du|v\.)"
+_PARTICLE = r"(?:de|van|von|der|den|del|della|di|da|do|dos|la|le|al|bin|du|v\.)"
 _ARTICLE = "(?:al|el|as|ash|an|ar|ad)-"  # "Salim al-Harthy"
 _RUN = "{word}(?:[ \u00a0](?:(?=[dvlabe])(?:{particle} |{article}))?{word})*+"
 NAME = re.compile(_RUN.format(word=_WORD, particle=_PARTICLE, article=_ARTICLE))
 _ANY_CAPITAL = "[A-ZÀ-ÖØ-ÞĂĆČĎĐĘĚĞİŁŃŇŐŘŚŠȘŞȚŤŮŰŹŻŽΆΈΉΊΌΎΏΑ-ΫЀ-ЯҐ]"
 NAME_IN_ANY_SCRIPT = re.compile(
-    _RUN.format(word=_WORD.replace(_CAPITAL, _ANY_CAPITAL), particle=_PARTICLE, article=_ARTICLE)
+    _RUN.format(
+        word=_WORD.replace(_CAPITAL, _ANY_CAPITAL),
+        particle=_PARTICLE.replace("van|", "van de[nr]|van|", 1),  # "Joris van den Akker"
+        article=_ARTICLE,
+    )
 )
 
 

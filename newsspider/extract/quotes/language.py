@@ -17,7 +17,7 @@ SUPPORTED = (
     *("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl"),
     *("cs", "el", "fi", "hu", "ro", "ru", "tr", "uk"),
 )
-ANY_SCRIPT = frozenset(["el", "ro", "ru", "uk"])
+ANY_SCRIPT = frozenset(["el", "nl", "ro", "ru", "uk"])  # Dutch for its particles
 WRITTEN_AS = {"nb": "no", "nn": "no"}  # Bokmål and Nynorsk
 DEFINITE = "the der die das dem le la el l’".split()  # articles, unless a lexicon has its own
 NO_BASE = "-"  # a line of a lexicon without its infinitive

@@ -40,7 +40,7 @@ BESIDE_BEFORE = re.compile(r"((?<=[\w,] )[^\W\d_][\w’'-]*|[^\W\d_]\w*[’']s) 
 BESIDE_BEHIND = re.compile(r" [^\W\d_]{1,5}[ ’](?:[^\W\d_]{1,3}[ ’])?([^\W\d_][\w-]*)")
 VOWELS = "aeiouyáéíóúýůěąęаеёиоуыэюяіїєάέήίόύώαεηιουω"
 NAMED_IN_IT = re.compile(r"(?<= )([^\W\d_a-z][^\W\d_]+)(?= [^\W\d_a-z][^\W\d_])")
-STOPS = frozenset('.!?;:()«»“”„"\n–—[]')
+STOP, STOP_OR_COMMA = re.compile(r"[.!?;:()«»“”„\"\n–—\[\]]"), re.compile(r"[.!?;:()«»“”„\"\n–—\[\],]")
 PARTICLES = frozenset("de van von der den ter ten da do dos del della di la le af av al bin du".split())
 NAMES = frozenset("nome nom nombre name naam namn navn llama appelle chiama heißt heet heter hedder".split())
 # another office than the one without them: "deputy mayor", "exalcaldesa" is a word of its own
@@ -116,7 +116,8 @@ def _behind(end: int, registry: Registry, is_office: bool) -> str | None:
     text, lex = registry.text, registry.lex
     if is_office and text[end : end + 1] == " " and (name := _name_at(end + 1, text)):
         return name if not lex.nouns_capitalized or is_given(name.split(" ", 1)[0]) else None
-    stop = next((x for x in range(end, min(len(text), end + AHEAD)) if text[x] in STOPS), min(len(text), end + AHEAD))
+    ended = STOP.search(text, end, end + AHEAD)
+    stop = ended.start() if ended else min(len(text), end + AHEAD)
     comma = text.find(", ", end, stop)
     if comma >= 0 and _depends(text[end:comma], lex):
         name = _name_at(comma + 2, text)
@@ -152,6 +153,8 @@ def _before(start: int, registry: Registry) -> str | None:
     """'⟨Maud Tillery⟩, the clerk', '⟨Wout Berg⟩, die sinds 2019 burgemeester is', '⟨Ana Ruiz⟩, que así se llama la alcaldesa'."""
     text, lex = registry.text, registry.lex
     stretch = text[max(0, start - BACK) : start]
+    if ", " not in stretch and not lex.trailing_roles:
+        return None
     cut = max((stretch.rfind(stop) for stop in (". ", "! ", "? ", "\n", "” ", "» ", '" ', ": ")), default=-1)
     stretch = stretch[cut + 1 :].lstrip('”»" \n')
     named, comma, between = stretch.rpartition(", ")
@@ -183,8 +186,10 @@ def _says_is(between: list[str], lex: Language) -> bool:
 
 def _name_at(at: int, text: str) -> str | None:
     """The full name that begins at ``at``: two to five words, all but particles in capitals."""
-    end = next((x for x in range(at, min(len(text), at + AHEAD)) if text[x] in STOPS or text[x] == ","), len(text))
-    return _leading_name(text[at : min(end, at + AHEAD)].split(" "))
+    if not text[at : at + 1].isupper():
+        return None
+    ended = STOP_OR_COMMA.search(text, at, at + AHEAD)
+    return _leading_name(text[at : ended.start() if ended else at + AHEAD].split(" "))
 
 
 def _leading_name(words: list[str]) -> str | None:

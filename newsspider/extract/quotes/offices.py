@@ -25,7 +25,7 @@ from newsspider.extract.quotes.language import (
 from newsspider.extract.quotes.names import german_role
 from newsspider.extract.quotes.roles import role_and_organization
 
-MOST = 3  # mentions of the name looked at
+MOST = 2  # mentions of the name looked at
 REACH = 110  # characters
 LEAD = 4  # words of an apposition among which its office is
 MOST_WORDS = 9

@@ -47,6 +47,7 @@ COMPANY = frozenset(
     "selskapet firmaet bolaget företaget virksomheden selskabet bedrijf yhtiö firma spółka společnost компания фирма компанія фірма"
     " compania εταιρεία εταιρία".split()
 )
+OWN_RULES = frozenset(["en", "de"])
 LONGEST_SHORT_FORM = 5  # characters with the full stop: "Inc.", "Gov."
 LONGEST_OFFICE = 12  # words from "ministre" to the name
 MOST_NAMES = 5
@@ -76,15 +77,20 @@ def parse(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
     mention = _read(s, a, b, text, lex)
     if mention and lex.nouns_capitalized and (mark := OPENING.search(mention.text)):
         _unmark(mention, mark.end(), text)
-    if mention and mention.kind == "name" and mention.name and " " in mention.name and lex.code not in ("en", "de"):
-        noun, _, rest = mention.name.partition(" ")
-        if noun.lower() in COMPANY and rest[0].isupper():
-            mention.name = rest  # "Selskapet ⟨Handelsnord⟩"
-    if mention and mention.name and lex.verb_last:
-        mention.name = SUFFIX.sub("", mention.name)
+    if mention and mention.name and lex.code not in OWN_RULES:
+        _tidy(mention, lex)
     if mention and mention.name and mention.name[-1] == ".":
         mention.name = _without_stop(mention.name)
     return mention if mention and (mention.name is None or is_name(mention.name, lex)) else None
+
+
+def _tidy(mention: Mention, lex: Language) -> None:
+    """'Selskapet ⟨Handelsnord⟩', '⟨Kaya⟩'ya': the name without a company's noun and without Turkish endings."""
+    noun, _, rest = (mention.name or "").partition(" ")
+    if rest and mention.kind == "name" and noun.lower() in COMPANY and rest[0].isupper():
+        mention.name = rest
+    if lex.verb_last:
+        mention.name = SUFFIX.sub("", mention.name or "")
 
 
 def _unmark(mention: Mention, at: int, text: str) -> None:

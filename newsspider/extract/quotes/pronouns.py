@@ -63,6 +63,7 @@ class Pronouns:
         self.unnamed: dict[str, Speaker] = {}  # role noun -> the unnamed person it introduced
         self.roles: dict[str, tuple[str | None, str | None]] = {}
         self.last_organization: str | None = None
+        self._held: dict[tuple[str, str], Person | None] = {}  # roles that were looked up
         self.spoke: dict[int, int] = {}  # id of a person -> quotations so far
 
     def _pronoun(self, mention: Mention) -> Speaker:

@@ -193,8 +193,11 @@ class Resolver(Descriptions):
             return None
         gender = ARTICLE_GENDER.get(words[0], "") if lex.nouns_capitalized else mention.gender
         heads = forms(head, lex) if lex.suffixed_article else [head]
-        held = (named_by_role(each, mention.text, mention.start, gender, self.registry) for each in heads)
-        person = next((each for each in held if each), None)
+        key = (mention.text, gender)
+        if key not in self._held:
+            held = (named_by_role(each, mention.text, mention.start, gender, self.registry) for each in heads)
+            self._held[key] = next((each for each in held if each), None)
+        person = self._held[key]
         if person is None:
             return None
         return Speaker(person.name, person, mention.role, mention.organization, person.gender)
