@@ -13,6 +13,7 @@ from newsspider.extract.blocks import HEADING_TAGS, Block
 
 FEWEST = 3  # cards in a row; two related stories are common inside a body and left to the classifier
 LONGEST_TEASER = 400  # characters
+TIMED = 56  # characters of a teaser's end with a label and a time
 END = 24  # characters of a line in which its time stands
 TEASER = 40  # characters at least of a teaser between title and time
 SENTENCE = 5  # words of a short sentence
@@ -23,6 +24,7 @@ _CUT_ENDS = "….]"
 _CLOCK_OR_YEAR = re.compile(r"\d(?:\d?[:.]\d{2}|(?<=\b1)9\d\d\b|(?<=\b2)0\d\d\b)")
 _AGO = re.compile(r"\bago\b")
 _AGO_FIRST = ("vor ", "hace ", "il y a ")
+_CUT_EARLIER = re.compile(r"(?:\.\.\.|…)[\W_]{0,3}\s(.{4,})$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\W_]{0,2}$")
 
 
@@ -84,8 +86,19 @@ class _Marks(dict[int, int]):
             kinds |= _TITLE
         if cut:
             kinds |= _CUT
+        elif length >= 60 and _is_cut_above_a_time(text):
+            kinds |= _CUT | _DATE
         self[i] = kinds
         return kinds
+
+
+def _is_cut_above_a_time(text: str) -> bool:
+    """A teaser that shares its line with the time below it: "… will cost... Tech July 31, 2025 at 11:00 AM"."""
+    tail = text[-TIMED:]
+    if text[-1] in ".!?…" or ("..." not in tail and "…" not in tail):
+        return False
+    match = _CUT_EARLIER.search(tail)
+    return match is not None and _is_dated(match[1])
 
 
 def _is_card_line(block: Block) -> bool:
