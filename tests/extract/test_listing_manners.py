@@ -139,3 +139,27 @@ def test_courtesy_of_somebody_is_a_credit() -> None:
     shape = '<div><figure><img src="/i{n}.jpg"><figcaption>Courtesy of Pier Gallery</figcaption></figure><p>Culture</p><h3><a href="/story/harbor-story-of-{n}">{title}</a></h3></div>'
     found = cards_of(of_each(shape))
     assert [(card.category, card.credit) for card in found] == [("Culture", "Courtesy of Pier Gallery")] * 4
+
+
+def test_stories_counted_from_one() -> None:
+    assert [card.headline for card in cards_of(of_each('<div><a href="/s/{n}">{title}</a></div>'))] == TITLES
+    assert cards_of('<div><a href="/s/1">One</a> <a href="/s/2">Two</a> <a href="/s/3">Three</a> <a href="/s/4">Four</a></div>') == []  # fmt: skip
+
+
+LINES = {
+    "the teaser behind the link": '<p><a href="/story/harbor-story-of-{n}">{title}</a> The hull is sound and the engine is not, which is... March {day}, 2026</p>',
+    "the time behind the teaser": '<div><a href="/story/harbor-story-of-{n}">{title}</a><br>The hull is sound and the engine is not, which is... <i>March {day}, 2026</i></div>',
+}
+
+
+@pytest.mark.parametrize("manner", LINES)
+def test_cards_of_a_line(manner: str) -> None:
+    card = cards_of(of_each(LINES[manner]))[0]
+    assert (card.headline, card.teaser) == (TITLES[0], "The hull is sound and the engine is not, which is...")
+    assert card.published is not None
+    assert str(card.published.value) == "2026-03-14"
+
+
+def test_a_day_in_a_teaser_s_last_sentence_is_no_time() -> None:
+    shape = '<div><a href="/story/harbor-story-of-{n}">{title}</a><br>The hull is sound and the engine is not. It sails on 8th March.</div>'
+    assert [card.published for card in cards_of(of_each(shape))] == [None] * 4

@@ -48,6 +48,26 @@ def find_headline_line(candidate: Candidate, lines: list[Line]) -> int | None:
     return None
 
 
+def parted(candidate: Candidate, lines: list[Line]) -> list[Line]:
+    """The lines, the one that goes on behind the linked headline cut there: "⟨A ferry is sold⟩ The hull is sound…"."""
+    link, text = candidate.main, " ".join(candidate.text.split())
+    around = link.getparent() if link is not None else None
+    if link is None or around is None or candidate.heading is not None or headline_size(text) < 4:
+        return lines
+    cut: list[Line] = []
+    for line in lines:
+        rest = line.text[len(text) :]
+        inside = line.node is link or link in line.node.iterancestors()
+        if inside and line.text.startswith(text + " ") and headline_size(rest) >= BEHIND and rest[1:2].isupper():
+            cut += [Line(text, line.node), Line(rest.strip(), around)]
+        else:
+            cut.append(line)
+    return cut
+
+
+BEHIND = 8  # words of a teaser behind the link
+
+
 def _may_be_headline(text: str) -> bool:
     return len(text) <= MAX_HEADLINE and not is_cut(text) and not is_meta(text)
 

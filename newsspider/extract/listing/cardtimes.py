@@ -76,6 +76,19 @@ def leading_time(text: str, hints: Hints) -> tuple[Timestamp, str] | None:
     return (stamp, text[dash.end() :]) if dash and stamp else None
 
 
+def trailing_time(text: str, hints: Hints) -> tuple[Timestamp, str] | None:
+    """The time at the end of a teaser's line and the teaser before it: "… will cost... Tech July 31, 2025"."""
+    tail = text[-MAX_TAIL:]
+    readings = find_timestamps(tail, hints) if any(map(str.isdigit, tail)) else []
+    if not readings or readings[-1].end < len(tail) or sum(map(str.isdigit, readings[-1].raw)) < 5:
+        return None
+    before = text[: len(text) - len(tail) + readings[-1].start].rstrip()
+    end = max(before.rfind(mark) for mark in '.!?…”"')
+    label = before[end + 1 :].strip(" |·•–—-")
+    stamp = resolve(readings[-1], hints) if end > 0 and len(label.split()) <= MAX_LABEL_WORDS else None
+    return (stamp, before[: end + 1]) if stamp else None
+
+
 _DASH = re.compile(r"\s*[—–·|-]\s+")
 _ANNOUNCES = re.compile(r"(?i)^(?:published|posted|updated|veröffentlicht|aktualisiert|on|am)\b[: ]*")
 
@@ -139,6 +152,7 @@ def _data_time(scope: Element, hints: Hints) -> Timestamp | None:
 
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?: (?:uhr|h|hrs))?", re.I)
+MAX_TAIL = 60  # characters of a line's end with a label and a time
 MAX_DAY = 40  # characters of a line with a day
 ABOVE, BACK = 4, 60  # levels above a card and elements before it in which the heading of its day is looked for
 _DAY_TAGS = frozenset(["h2", "h3", "h4", "h5", "h6", "dt", "th", "p", "div", "strong", "time", "header", "caption"])

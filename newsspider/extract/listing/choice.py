@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from lxml.html import HtmlElement as Element
@@ -11,6 +12,9 @@ from newsspider.extract.listing.linktext import headline_size
 from newsspider.extract.listing.urlshape import article_likeness
 
 ENOUGH = 3.0
+COUNTED = 2.5  # of a list whose addresses count its stories
+FEWEST, WORDS = 4, 4  # stories of such a list, words of each headline
+_FIGURES = re.compile(r"\d+")
 NEARLY = 2.0  # a short slug, or a headline of few words, among stories
 
 
@@ -20,14 +24,34 @@ def choose(candidates: list[Candidate], listed: dict[str, str | None]) -> list[C
     for candidate in candidates:
         candidate.score = own_weight(candidate) + (4.0 if candidate.url in listed else 0.0)
         groups[build_of(candidate)].append(candidate.score)
+    counted = _counted(candidates)
     chosen = []
     for candidate in candidates:
         group = groups[build_of(candidate)]
         mean = sum(group) / len(group)
         candidate.score = 0.5 * candidate.score + 0.5 * mean + (0.5 if len(group) >= 3 else 0.0)
+        candidate.score += COUNTED if _shape_of(candidate) in counted else 0.0
         if candidate.score >= ENOUGH or (candidate.score >= NEARLY and _is_of_the_list(candidate, group)):
             chosen.append(candidate)
     return chosen
+
+
+def _counted(candidates: list[Candidate]) -> frozenset[tuple[str, str]]:
+    """The shapes of links built alike, four at least, whose addresses differ in a number alone, each with a headline's
+    words: stories of a house that counts them from one, "/s/7"."""
+    shapes: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if _FIGURES.search(candidate.url) and article_likeness(candidate.url) > -3:
+            shapes[_shape_of(candidate)].append(candidate)
+    return frozenset(
+        shape
+        for shape, members in shapes.items()
+        if len(members) >= FEWEST and min(headline_size(c.text) for c in members) >= WORDS
+    )
+
+
+def _shape_of(candidate: Candidate) -> tuple[str, str]:
+    return build_of(candidate), _FIGURES.sub("0", candidate.url)
 
 
 def _is_of_the_list(candidate: Candidate, group: list[float]) -> bool:

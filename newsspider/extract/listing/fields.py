@@ -13,7 +13,7 @@ from newsspider.extract.listing.cardcredits import (
     names_a_writer,
     told_credit,
 )
-from newsspider.extract.listing.cardheadlines import find_headline_line, headline_text, within
+from newsspider.extract.listing.cardheadlines import find_headline_line, headline_text, parted, within
 from newsspider.extract.listing.cardlabels import (
     MAX_LABEL_WORDS,
     category_and_region,
@@ -24,7 +24,14 @@ from newsspider.extract.listing.cardlabels import (
     small_pieces,
     told_category,
 )
-from newsspider.extract.listing.cardtimes import leading_time, read_marked_time, read_time, under_a_day, with_clocks
+from newsspider.extract.listing.cardtimes import (
+    leading_time,
+    read_marked_time,
+    read_time,
+    trailing_time,
+    under_a_day,
+    with_clocks,
+)
 from newsspider.extract.listing.lexicon import CREDIT_LINE, MORE_LINKS, key
 from newsspider.extract.listing.lines import Line
 from newsspider.extract.listing.linktext import headline_size, is_cut
@@ -42,7 +49,7 @@ LABEL_TOKENS = frozenset(
 def read_card(page: Page, candidate: Candidate, around: Surroundings, hints: Hints, listed: str | None) -> Card:
     """The card of ``candidate``; its headline is None when no line can be one."""
     card = Card(candidate.url)
-    texts = with_clocks(_once(around.lines))
+    texts = with_clocks(parted(candidate, _once(around.lines)))
     at = find_headline_line(candidate, texts)
     if at is not None:
         card.headline = headline_text(candidate, texts[at])
@@ -70,7 +77,7 @@ def read_card(page: Page, candidate: Candidate, around: Surroundings, hints: Hin
         elif pieces := small_pieces(line.text):
             labels += labels_among(pieces, card.url)
         elif card.teaser is None and at is not None and index > at:
-            told = None if card.published else leading_time(line.text, hints)
+            told = None if card.published else leading_time(line.text, hints) or trailing_time(line.text, hints)
             card.published, text = told or (card.published, line.text)
             card.teaser = without_pointer(text) if is_teaser(text) else None
     card.published = read_marked_time(candidate, hints, card.published)
