@@ -23,14 +23,14 @@ Names = tuple[str, ...]
 VERB = (
     r"(?:written|posted|published|reported|reporting|created|submitted|story|words|text|texte|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|"
     r"gespeichert|gepostet|aufgezeichnet|notiert|publié|(?:propos )?recueillis?|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skrevet|napisał\w*|opublikował\w*|"
-    r"(?:guest\s)?(?:column|commentary|essay)|compiled|curated|entretien|enquête|dossier|récit|commentaire|édito|guest (?:post|opinion)|op-ed|editorial|explainer|beitrag|kommentar|gastkommentar|leitartikel|gastbeitrag|tribune|chronique|entrevista|publicerad|skriven|skrivet|scris|publicado|interview|reportage|kolumne|opinion|review|analysis|essay)"
+    r"(?:guest\s)?(?:column|commentary|essay)|compiled|curated|contributed|updated|entretien|enquête|dossier|récit|commentaire|édito|guest (?:post|opinion)|op-ed|editorial|explainer|beitrag|kommentar|gastkommentar|leitartikel|gastbeitrag|tribune|chronique|entrevista|publicerad|skriven|skrivet|scris|publicado|interview|reportage|kolumne|opinion|review|analysis|essay)"
 )
 A_PIECE = r"(?:ein|eine|a|an|un|une|una)\s+\w{4,16}"  # "An essay by"; in mid-sentence it is "a number of"
 # Each begins with a letter, not with a look behind: the first letter decides at most places of a text.
 WORD = r"(?:d(?:a(?<=pubblicato da)|a(?<=scritto da)|e(?<=scris de)|urch|i|oor)|b(?:y|ởi)|von|p(?:ar|or|rzez)|a[vf]|от|oleh|tarafından)"
 LABEL = (
     r"(?:piše|пише|napisal[ao]?|napisao|συντάκτ(?:ης|ρια)|haber|redattore|redattrice|بقلم|كتبت?|الكاتب|מאת|(?:text|texte|texto|testo|interview|story)\s?(?:und|and|et|y|e|och|&|/|\+)\s?\w{4,12}|authors?|autorka|szerző|írta|текст|撰文|執筆|取材・執筆|autor(?:in|en|innen|es|a)?|auteurs?|autore|autori|автор|text|texte|texto|testo|tekst|redaktion|redakteur(?:in)?|writer|reporter|words|"
-    r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis|laporan|pewarta|إعداد|تقرير|כתבה|כתבת|रिपोर्ट|लेखक|लेखिका|เรื่อง|bài(?: viết)?|bài và ảnh)"
+    r"reporting|contributors?|verfasser(?:in)?|protokoll|das gespräch führten?|die fragen stellten?|opracowanie|yazan|teksti|reporterin|作者|記者|记者|文|责编|責編|责任编辑|責任編輯|编辑|編輯|글|tác giả|penulis|laporan|pewarta|kirjoittaja|toimittaja|opracował[a]?|przygotował[a]?|připravil[a]?|zpracoval[a]?|szöveg|priredi(?:o|la)|підготу(?:вав|вала)|подготовил[аи]?|κείμενο|ρεπορτάζ|yazar|skribent|文字|采写|撰稿|ผู้เขียน|نویسنده|گزارش|autorius|autors|höfundur|إعداد|تقرير|כתבה|כתבת|रिपोर्ट|लेखक|लेखिका|เรื่อง|bài(?: viết)?|bài và ảnh)"
 )
 _AND_PHOTOS = r"(?:\s(?:and|&|und|et|y|e|og|och)\s\w{4,12})?"  # "Story and photos by"
 # "By Ann Lee", "Gespeichert von rasos am …", "Author: Bo2man", "(责编：…)"
@@ -58,6 +58,13 @@ _SENT_BEGINS = (
     "by ", "from ", "von ", "par ", "por ", "de ", "dal ", "dalla ", "da ", "door ", "van ", "av ", "af ", "do ", "od ", "aus ",
     "special to", "as told to", "aut",
 )  # fmt: skip
+# "Une enquête d'Anne Petit", "Reportaje de Ana Ruiz": "de" is "by" behind what somebody wrote
+_WORK_OF = re.compile(
+    r"^(?:une?\s|una\s|uma?\s)?(?:reportage|enquête|récit|analyse|chronique|tribune|crónica|reportaje|análisis|columna|artículo|reportagem|crônica|análise)"
+    r"\s(?:de\s|d['’])(?=(?-i:[A-ZÀ-Þ]))",
+    re.I,
+)
+_WORKS = ("un", "rep", "enq", "réc", "ana", "aná", "chr", "tri", "cró", "crô", "col", "art")
 # Below the headline who asked the questions or leads through a broadcast; above it who answered them, in the foot who
 # runs the machines.
 _ASKED = re.compile(
@@ -95,6 +102,9 @@ def lead_word(block: Block, distance: int, hints: Hints) -> Names:
     if low.startswith(_SENT_BEGINS) and (match := _SENT.match(text)):
         names = _led(text, match.end(), hints)
         return names if all(map(looks_personal, names)) else ()
+    if low.startswith(_WORKS) and len(text) <= LONGEST_BYLINE and (match := _WORK_OF.match(text)):
+        names = _led(text, match.end(), hints)
+        return names if all(looks_personal(n) and has_given_name(n) for n in names) else ()
     if hints.tongue == "ro" and low.startswith("de ") and len(text) <= LONGEST_BYLINE:  # elsewhere "of"
         names = _led(text, len("de "), hints)
         return names if all(looks_personal(n) and has_given_name(n) for n in names) else ()

@@ -63,8 +63,9 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
         worded = len(block.text) < WORDED and hints.fetched_at and -3 <= distance <= BYLINE and " " in block.text
         if worded and not _DIGIT.search(block.text):
             rule = f"text {distance:+d} blocks from the headline, told from the fetch"
-            for told in find_distances(block.text, hints):  # "Updated an hour ago"
-                yield Mark(told.stamp, told.label or "published", "text", rule, 0.5)
+            for told in find_distances(block.text, hints):  # "Updated an hour ago", not "An hour ago it rained"
+                if told.label or told.end - told.start > 0.6 * len(block.text):
+                    yield Mark(told.stamp, told.label or "published", "text", rule, 0.5)
         if not figures.search(block.text) or _says_until(lead) or _elsewhere(block, home, distance):
             continue
         if len(block.text) <= LONG:

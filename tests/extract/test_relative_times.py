@@ -111,6 +111,7 @@ LONE = [
     ("ar", "منذ ساعتين", FETCHED - timedelta(hours=2), None),
     ("en", "Updated an hour ago", None, FETCHED - timedelta(hours=1)),
     ("en", "Modified today", None, None),
+    ("en", "An hour ago the harbor was quiet", None, None),
     ("fr", "mercredi 11 mars 2026, 06:10 - MAJ 08:45", AT(day=11, hour=6, minute=10), AT(day=11, hour=8, minute=45)),
     ("zh", "2026-03-10 06:10 更新：2026-03-11 08:45", AT(day=10, hour=6, minute=10), AT(day=11, hour=8, minute=45)),
     ("es", "Actualizado a las 06:10 h. UTC del 11/03/2026", None, AT(day=11, hour=6, minute=10)),
