@@ -34,6 +34,10 @@ LINKED = re.compile(r"(?: \(\d{1,3}\))?,? (?P<link>[^\W\d_]{1,5}) (?P<name>[^\W\
 OPENERS = re.compile(
     r"^(?:(?:der|som|die|wie|qui|che|que|który|która|který|která|který je|который|яка|який) )?(?:er|är|is|est|è|es|é|jest|je|of)? ?"
 )
+# Since when somebody holds it is no part of the office; "od", "с", "din" begin other things, too: "dyrektor od spraw …".
+SINCE = re.compile(
+    r" (?:(?:depuis|desde|dal|dall['’]|sedan|siden|sinds)\b|(?:od|с|з|із|din|da|från|vuodesta)(?: [^\W\d_]{2,8})? \d).*"
+)
 ACTS = CUE | VERB | AUXILIARY | PRONOUN | RELATIVE | SUBORDINATOR
 
 
@@ -60,7 +64,7 @@ def _apposed(end: int, text: str, lex: Language) -> tuple[str | None, str | None
     match = BEHIND.match(text, end, end + REACH)
     if match is None:
         return None, None
-    words = OPENERS.sub("", match["phrase"]).split()
+    words = SINCE.sub("", OPENERS.sub("", match["phrase"])).split()
     lead = next((i for i, word in enumerate(words[:LEAD]) if _is_office(word, lex)), -1)
     if lead < 0 or not all(lex.kinds.get(word.lower(), 0) & ~DETERMINER == 0 for word in words[:lead]):
         return None, None

@@ -26,10 +26,15 @@ CASES = [
     ("ro", "„Rețeaua rezistă”, a spus Ilinca Preda, directoarea companiei Brazda.", "directoarea", "Brazda"),
     ("fi", "– Verkko kestää, sanoo Kaavion yliopiston professori Kaisa Haapala.", "professori", "Kaavion yliopisto"),
     ("hu", "„A háló kibírja” – mondta Varga Tímea, a Delta Intézet kutatója.", "kutatója", "Delta Intézet"),
+    ("fr", "Odile Marchais, gardienne depuis dix ans, sourit. « Le câble tient, assure-t-elle. »", "gardienne", None),
+    ("es", "Berta Llorente, portavoz desde 2019, lo niega. «Nos vamos», dijo Llorente.", "portavoz", None),
+    ("pl", "Alina Wrona, dyrektorka od 2011, odchodzi. – Nie ma zagrożenia – mówi Wrona.", "dyrektorka", None),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text", "role", "organization"), CASES, ids=[f"{c[0]}-{c[2]}" for c in CASES])
+@pytest.mark.parametrize(
+    ("language", "text", "role", "organization"), CASES, ids=[f"{c[0]}-{c[2]}-{n}" for n, c in enumerate(CASES)]
+)
 def test_office_and_employer(language: str, text: str, role: str, organization: str | None) -> None:
     (quote,) = extract_quotes(text, language=language)
     assert ((quote.role or "").lower(), quote.organization) == (role.lower(), organization)
