@@ -99,7 +99,10 @@ def _is_named_credit(node: Element) -> bool:
 
 
 def _is_second_caption(node: Element, frame: Element) -> bool:
-    """Of two captions the one that begins with a label, or the last one when it is nothing but names."""
+    """Of two captions the one that begins with a label, or the last one when it is nothing but names. One inside another
+    is a part of that: damaged pages nest hundreds, and the text of each would be read again for every one around it."""
+    if (outer := next(node.iterancestors("figcaption"), None)) is not None and outer is not frame:
+        return False
     captions = list(frame.iter("figcaption"))
     if len(captions) < 2:
         return False
