@@ -6,11 +6,11 @@ around it, or its place between the headline and the body. Ordinary lists in the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.bullets.decoys import ELSEWHERE, heads_sections, is_of_another_kind, is_promo, is_teaser, linked
 from newsspider.extract.bullets.lines import alike_lines, lines_before_the_body, titled_lines, untagged
 from newsspider.extract.bullets.lists import (
     ItemList,
@@ -23,11 +23,9 @@ from newsspider.extract.bullets.lists import (
 from newsspider.extract.bullets.sentences import is_paragraph, is_wide, says_something, sentences, size_of
 from newsspider.extract.bullets.titles import LONGEST_TITLE, is_other_title, is_title
 from newsspider.extract.bullets.told import told_points
-from newsspider.extract.clutter import PROMO, RELATED, begins_like
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.smallprint import is_set_apart
-from newsspider.extract.titles import key
 from newsspider.items import Evidence
 
 FEWEST, MOST = 2, 8  # items; CNBC, NZZ, CNN print 2-5, t3n up to 6
@@ -35,11 +33,6 @@ LONGEST_LABEL = 40  # characters of a bold line that heads a list between the he
 MOST_BESIDE, SHORTEST_BESIDE = 5, 50  # items of a list in an aside, characters of each
 LONG_ITEM = 250  # characters of an item that tells the story
 LONGEST_ITEM = 500  # characters; a longer one is a paragraph
-# Lists of people, menus, offers and tools.
-_ELSEWHERE = frozenset(
-    "author authors byline bio comment comments share sharing social newsletter menu nav navigation toc breadcrumb "
-    "breadcrumbs tags related ingredients specs footer form".split()
-)
 # They hold the story, and content systems name them by its topics: "tag-highlights".
 _STORIES = frozenset(["article", "main", "body"])
 
@@ -60,7 +53,7 @@ def find_bullets(page: Page, headline: Headline, evidence: Evidence) -> Bullets:
     for rule in RULES:
         read = CANDIDATES.get(rule)
         for found in [f for f in read(blocks, headline.order) if _could_be(blocks, f)] if read else possible:
-            if (title := rule(blocks, found, headline.order)) is None or _heads_sections(blocks, found):
+            if (title := rule(blocks, found, headline.order)) is None or heads_sections(blocks, found):
                 continue
             texts = without_counting(found.texts)
             evidence.decide(
@@ -82,7 +75,7 @@ def _could_be(blocks: list[Block], found: ItemList) -> bool:
     items, texts = found.items, found.texts
     if not FEWEST <= len(items) <= 2 * MOST:
         return False
-    while len(items) > FEWEST and _is_promo(blocks, items[-1], texts[-1]):
+    while len(items) > FEWEST and is_promo(blocks, items[-1], texts[-1]):
         items.pop()
         texts.pop()
     sizes = list(map(size_of, texts))
@@ -92,17 +85,8 @@ def _could_be(blocks: list[Block], found: ItemList) -> bool:
         and min(sizes) > 0
         and max(sizes) <= LONGEST_ITEM
         and size >= 14 * len(items)
-        and _linked(blocks, found) < 0.35 * size
+        and linked(blocks, found) < 0.35 * size
     )
-
-
-def _linked(blocks: list[Block], found: ItemList) -> int:
-    return sum([blocks[i].links for item in found.items for i in item])
-
-
-def _is_promo(blocks: list[Block], item: list[int], text: str) -> bool:
-    links = blocks[item[0]].links if len(item) == 1 else sum([blocks[i].links for i in item])
-    return links > 0.6 * len(text) or begins_like(text) in (RELATED, PROMO) or not text
 
 
 def titled(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
@@ -124,7 +108,7 @@ def named(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
     for _ in range(4):
         if here is None or here.tag in _STORIES:
             return None
-        if is_named(here.tokens) and says_something(found.texts) and not _is_teaser(blocks, found):
+        if is_named(here.tokens) and says_something(found.texts) and not is_teaser(blocks, found):
             title = found.first - 1
             inside = title >= 0 and len(blocks[title].text) < LONGEST_TITLE
             return title if inside and here in blocks[title].container.ancestors()[:6] else found.first
@@ -148,7 +132,7 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
         return None
     if len(set(map(_first_word, found.texts))) * 2 < len(found.texts):  # "Model A …", "Model B …": products
         return None
-    if _linked(blocks, found) > 0.25 * sum(map(len, found.texts)):
+    if linked(blocks, found) > 0.25 * sum(map(len, found.texts)):
         return None
     after = [b for b in blocks[found.last + 1 : found.last + 16] if is_paragraph(b) or _is_long_item(b)]
     before = [b for b in blocks[head + 1 : found.first] if len(b.text) >= 70]
@@ -161,7 +145,7 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
         after and _is_headed(blocks[found.first - 1], found, after[0])
     ):
         return None
-    if _is_of_another_kind(
+    if is_of_another_kind(
         blocks, found, head, alone=bool(after) and _is_headed(blocks[found.first - 1], found, after[0])
     ):
         return None
@@ -221,7 +205,7 @@ def beside_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     box = next((above for above in found.holder.ancestors(3) if above.tag == "aside"), None)
     if box is None or sentences(found.texts) < len(found.texts) or min(map(len, found.texts)) < SHORTEST_BESIDE:
         return None
-    if _linked(blocks, found) or _is_of_another_kind(blocks, found, head):
+    if linked(blocks, found) or is_of_another_kind(blocks, found, head):
         return None
     return found.first
 
@@ -232,35 +216,14 @@ def above_the_headline(blocks: list[Block], found: ItemList, head: int | None) -
         return None
     if (
         not 3 <= len(found.items) <= MOST_BESIDE
-        or _linked(blocks, found)
+        or linked(blocks, found)
         or min(map(len, found.texts)) < SHORTEST_BESIDE
     ):
         return None
-    if not all(text[-1] in ".!?。" for text in found.texts) or names_around(found.holder, 3) & _ELSEWHERE:
+    if not all(text[-1] in ".!?。" for text in found.texts) or names_around(found.holder, 3) & ELSEWHERE:
         return None
     return found.first
 
-
-def _is_of_another_kind(blocks: list[Block], found: ItemList, head: int, alone: bool = False) -> bool:
-    """Amounts, a heading or a label of its own above it, or a box of tools or people around it. A heading ``alone`` in
-    a box with the list says nothing against it."""
-    if 3 * sum(_QUANTITY.match(text) is not None for text in found.texts) >= len(found.texts):
-        return True
-    above = blocks[found.first - 1]
-    if found.first - 1 > head and (
-        (
-            is_other_title(above.text) and above.tag not in ("button", "li")
-        )  # the last of a list of buttons heads nothing
-        or (above.tag in HEADING_TAGS and len(above.text) < 50 and not alone)
-        or (above.text.endswith(":") and len(above.text) > 25)
-    ):
-        return True
-    return bool(names_around(found.holder, 3) & _ELSEWHERE)
-
-
-_QUANTITY = re.compile(
-    r"\d[\d/.,½¼ ]{0,6}(?:g|kg|mg|ml|cl|dl|l|oz|lb|cm|mm|cups?|tbsp|tsp|el|tl|cloves?|eggs?|eier|stück|prise|x)\b", re.I
-)
 
 Rule = Callable[[list[Block], ItemList, int | None], int | None]
 RULES: list[Rule] = [
@@ -283,21 +246,6 @@ CANDIDATES: dict[Rule, Callable[[list[Block], int | None], list[ItemList]]] = {
 def _style(block: Block) -> tuple[str, str | None, int]:
     parent = block.container.parent
     return block.tag, block.container.names[0], parent.number if parent else -1
-
-
-def _is_teaser(blocks: list[Block], found: ItemList) -> bool:
-    """Right below a linked headline: the points of another story."""
-    above = blocks[found.first - 1] if found.first else None
-    return above is not None and above.links >= 0.8 * len(above.text) and len(above.text) > 20
-
-
-def _heads_sections(blocks: list[Block], found: ItemList) -> bool:
-    """The items are the headings below them: a table of contents."""
-    wanted = {key(text) for text in found.texts}
-    headings = {
-        key(b.text) for b in blocks[found.last + 1 :] if b.tag in HEADING_TAGS or (b.bold and len(b.text) < 120)
-    }
-    return 2 * len(wanted & headings) >= len(wanted)
 
 
 def _to_leave_out(blocks: list[Block], found: ItemList, lists: list[ItemList], title: int) -> frozenset[int]:

@@ -11,7 +11,6 @@ from newsspider.extract.quotes.language import (
     ADVERB,
     CHUNK,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     DOCUMENT,
     MODIFIERS,
@@ -21,7 +20,6 @@ from newsspider.extract.quotes.language import (
     PUNCTUATION,
     ROLE,
     SUBORDINATOR,
-    VERB,
     Language,
     first_names,
 )
@@ -35,6 +33,7 @@ from newsspider.extract.quotes.names import (
     institution,
     name_start,
 )
+from newsspider.extract.quotes.namesbehind import capitals_end, name_behind_role
 from newsspider.extract.quotes.possible import ALONE, is_description, is_name
 from newsspider.extract.quotes.roles import role_and_organization, says_where
 from newsspider.extract.quotes.sentences import Sentence
@@ -49,9 +48,6 @@ COMPANY = frozenset(
 )
 OWN_RULES = frozenset(["en", "de"])
 LONGEST_SHORT_FORM = 5  # characters with the full stop: "Inc.", "Gov."
-LONGEST_OFFICE = 12  # words from "ministre" to the name
-MOST_NAMES = 5
-BETWEEN = 5  # words from a comma to the name whose role they are
 
 Kind = Literal["person", "name", "pronoun", "description", "document"]
 
@@ -154,7 +150,7 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
         return _described(s, a, split, b, text, lex)
     if first < split:
         return _named(s, a, first, split, b, text, lex)
-    after = _name_after(s, split, b, lex) if has_role(s, a, split, lex) else None
+    after = name_behind_role(s, split, b, lex) if has_role(s, a, split, lex) else None
     if after:
         return _apposed(s, a, *after, b, text, lex)
     return _described(s, a, split, b, text, lex)
@@ -163,7 +159,7 @@ def _read(s: Sentence, a: int, b: int, text: str, lex: Language) -> Mention | No
 def _role_behind(s: Sentence, a: int, b: int) -> int:
     """Hungarian: 'Kovács Éva ⟨szóvivő⟩': where the role behind a name begins; 0 for none."""
     a += bool(s.kinds[a] & DETERMINER)
-    n = _capitals_end(s, a, b)
+    n = capitals_end(s, a, b)
     small = all(s.words[x].islower() and not s.kinds[x] & (PUNCTUATION | CHUNK) for x in range(n, b))
     if n > a and n + 1 == b and s.kinds[n] & DOCUMENT:  # "A MÁV ⟨közleményében⟩"
         return n
@@ -189,55 +185,6 @@ def _without_stop(name: str) -> str:
 def _bare_name(word: str, start: int, end: int) -> Mention:
     name = word[:-2] if word.endswith(("’s", "'s")) else word.rstrip("’'")
     return Mention(word, start, end, "person" if name in first_names() else "name", name)
-
-
-def _name_after(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, int] | None:
-    """'Rep. Hunter's chief of staff, Joe Kasper', 'Fellow protester, engineer Joe Kasper, 60': the name after the role."""
-    comma = split if split < b and s.words[split] == "," else -1
-    if comma < 0 and b - split > 2:  # "chief of staff of the firm, Joe Kasper": what depends on the role lies between
-        comma = next((k for k in range(b - 1, split, -1) if s.words[k] == ","), -1)
-    if comma < 0:
-        return _name_at_end(s, split, b, lex) if lex.code != "en" else None
-    if _is_unknown_name(s, comma, b, lex):
-        return comma + 1, _capitals_end(s, comma + 1, b)
-    n = comma + 1
-    while n < min(b - 1, comma + BETWEEN) and s.words[n] not in first_names():
-        if s.kinds[n] & (PUNCTUATION | CHUNK | PREPOSITION | SUBORDINATOR | DETERMINER | CUE | VERB):
-            return None
-        n += 1
-    end = n
-    while end < b and (capitalized(s.words[end]) or (n < end < b - 1 and s.lows[end] in lex.connectors)):
-        end += 1
-    if n >= b or s.words[n] not in first_names() or not 2 <= end - n <= 5:
-        return None
-    return n, end
-
-
-def _is_unknown_name(s: Sentence, comma: int, b: int, lex: Language) -> bool:
-    """'El director de Prisiones, ⟨Osiris Luna⟩,': two or three capitalized words and nothing else behind a role's comma."""
-    end = _capitals_end(s, comma + 1, b)
-    if not 2 <= end - comma - 1 <= 3 or end < b or lex.nouns_capitalized:
-        return False
-    return not any(s.kinds[x] or s.words[x] in lex.org_suffixes or s.words[x].isupper() for x in range(comma + 1, end))
-
-
-def _capitals_end(s: Sentence, n: int, b: int) -> int:
-    while n < b and capitalized(s.words[n]):
-        n += 1
-    return n
-
-
-def _name_at_end(s: Sentence, split: int, b: int, lex: Language) -> tuple[int, int] | None:
-    """'le ministre de l’Économie ⟨Jean Roux⟩', 'de minister van Financiën ⟨Anne Visser⟩': no comma before the name."""
-    for n in range(split + 2, min(b - 1, split + LONGEST_OFFICE)):
-        if s.kinds[n] & (PUNCTUATION | CHUNK) and s.words[n] not in "()":
-            return None
-        if s.words[n] in first_names() and not s.kinds[n - 1] & (PREPOSITION | DETERMINER | CONJUNCTION):
-            end = n + 1
-            while end < b and (capitalized(s.words[end]) or (end < b - 1 and s.lows[end] in lex.connectors)):
-                end += 1
-            return (n, end) if 2 <= end - n <= MOST_NAMES else None
-    return None
 
 
 def _apposed(s: Sentence, a: int, n: int, end: int, b: int, text: str, lex: Language) -> Mention:
