@@ -55,7 +55,8 @@ class CastList:
         same = [each for each in self.people if each.name and each.name.startswith(named.name)]
         titled = [each for each in same if named.role and each.role == named.role]
         fits = titled or same
-        return _merged(replace(named, name=fits[0].name), fits[0]) if fits else named
+        # two of one surname whom no title tells apart: the surname alone is right
+        return _merged(replace(named, name=fits[0].name), fits[0]) if len(fits) == 1 else named
 
     def _of_office(self, named: Named) -> Named:
         """みなと通信の社長: the one person of that office, where no other body's is meant."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from newsspider import extract_quotes
+from newsspider.extract.quotes.officetitles import titled
 
 CASES = [
     ("ja", "開発部の佐々木誠部長は「社員の声から生まれた」と胸を張る。", [("社員の声から生まれた", "佐々木誠")]),
@@ -51,3 +54,15 @@ def test_the_role_stands_around_the_name() -> None:
 def test_latin_letters_are_in_no_such_language_whatever_a_page_declares() -> None:
     (quote,) = extract_quotes("“We ship in May,” said Jo Marten, the firm's chief.", language="ja")
     assert quote.speaker == "Jo Marten"
+
+
+def test_a_surname_of_two_people_stands_for_neither() -> None:
+    text = '김하늘 대표가 나왔다. 김바다 교수도 나왔다. "다리는 봄에 열린다"고 김 씨는 말했다.'
+    (quote,) = extract_quotes(text, language="ko")
+    assert quote.speaker == "김"
+
+
+def test_titles_without_a_blank_between_them_are_read_in_linear_time() -> None:
+    start = time.process_time()
+    assert not list(titled(("가" * 50 + "대표다") * 300, "ko"))
+    assert time.process_time() - start < 2  # seconds of CPU: it was 16
