@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement as Element
 
-from newsspider.extract.attributes import name_tokens
+from newsspider.extract.attributes import is_hidden, name_tokens
 from newsspider.extract.blocks import Block
 from newsspider.extract.bylineleads import LONGEST_BYLINE, Names, is_signed, lead_word, names_of, without_dates
 from newsspider.extract.bylinewords import AUTHOR_WORDS, PROFESSION_OF
@@ -22,6 +23,8 @@ _PROFILE = re.compile(
 )
 _INLINE_AUTHOR = AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
 LONGEST_USERNAME = 30
+LONGEST_MARKED = 100  # characters of an element for an author that holds nothing else
+MOST_INSIDE = 20  # elements inside a name's that are looked at
 LEAST_NAME = 10  # characters beside the marked names that may hold "By" and one more
 FAR = 99  # blocks from the headline: below the story
 
@@ -59,13 +62,23 @@ def _inline_authors(block: Block) -> list[str]:
             elif named and node.tag != "a":
                 link = _only_profile(node)
                 node = node if link is None else link
-            text = " ".join(node.text_content().split())
-            if 2 <= len(text) <= 100 and (
+            text = _shown(node)
+            if 2 <= len(text) <= LONGEST_MARKED and (
                 named or all(looks_personal(n) or known(n) == "wire" for n in split_names(text))
             ):
                 found.append(text)
                 taken.add(node)
     return found
+
+
+def _shown(node: Element) -> str:
+    """The text of a small element, a name that it repeats for screen readers said once."""
+    text: str = node.text_content()
+    for inner in islice(node.iterdescendants("*"), MOST_INSIDE) if len(node) else ():
+        said = inner.text_content()
+        if said.strip() and text.count(said) > 1 and is_hidden(inner):
+            text = text.replace(said, " ", 1)
+    return " ".join(text.split())
 
 
 def _only_profile(node: Element) -> Element | None:

@@ -208,7 +208,8 @@ def _paywall(view: View) -> Verdict:
 
 
 def _empty(view: View) -> Verdict:
-    return None if view.article.body else ("empty", "no text of an article")
+    told = view.article.body or view.article.bullets  # a brief can be a list of key points
+    return None if told else ("empty", "no text of an article")
 
 
 RULES: tuple[Callable[[View], Verdict], ...] = (

@@ -15,6 +15,7 @@ from newsspider.extract.timedata import told_around
 from newsspider.extract.timedoubts import doubts, refused
 from newsspider.extract.timeelements import element_marks
 from newsspider.extract.timemarks import Mark, jsonld_marks, meta_marks, other_meta_marks
+from newsspider.extract.timerepeats import repeat_marks
 from newsspider.extract.timesettle import settle
 from newsspider.extract.timestate import script_marks, state_marks
 from newsspider.extract.timetext import far_marks, text_marks
@@ -83,7 +84,7 @@ def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
             break
         marks += source
     if not any(m.field == "published" and m.trust >= WEAK for m in marks):
-        marks += address_marks(page, hints)
+        marks += [*repeat_marks(page, headline, hints), *address_marks(page, hints)]
     if not any(m.field == "updated" for m in marks) and any(
         ANS_UPDATED in (s.text or "") for s in page.structured.scripts
     ):

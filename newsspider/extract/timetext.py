@@ -45,6 +45,7 @@ ELSEWHERE = frozenset(
     "disqus discussion morenews livefeed upnext readmore".split()
 )
 _COMMENTS = frozenset("comment comments reply replies disqus discussion tweet tweets".split())
+_FOOTERS = frozenset("postmetadata postmeta entrymeta postinfo postfooter meta".split())
 _DATE_WORDS = frozenset(
     "date time timestamp published publish publication byline meta dateline posted submitted updated datum datetime "
     "pubdate timedata fecha zeit uhrzeit".split()
@@ -88,7 +89,7 @@ def _lone_label(lead: str) -> Field | None:
     return label_before(words, lead) if alone else None
 
 
-_WITH_LABELS = frozenset(["last", "first", "originally", "on", "at", "date", "zuletzt", "am"])
+_WITH_LABELS = frozenset(["last", "first", "originally", "on", "at", "date", "zuletzt", "am", "mis", "mise", "en"])
 
 
 def _says_until(lead: str) -> bool:
@@ -136,11 +137,22 @@ def _far(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, M
     home, figures = headline.around, _FIGURES
     start = (headline.order or 0) + 1
     for index in range(start, min(len(page.blocks), start + 400)):
-        block = page.blocks[index]
-        if len(block.text) > LONG or not figures.search(block.text) or _says_until(page.blocks[index - 1].text):
-            continue
-        if not _elsewhere(block, home, BEHIND):
-            yield from _read_block(block, BEHIND, hints, headline)
+        block, lead = page.blocks[index], page.blocks[index - 1].text
+        if len(block.text) > LONG or not figures.search(block.text) or _says_until(lead):
+            yield from ((True, mark) for mark in _entry_footer(block, hints))
+        elif not _elsewhere(block, home, BEHIND):
+            yield from _read_block(block, BEHIND, hints, headline, _lone_label(lead))
+
+
+def _entry_footer(block: Block, hints: Hints) -> Iterator[Mark]:
+    """ "This entry was posted on Monday, May 5th, 2008 at 3:00 pm and is filed under …": a paragraph, by what it is called
+    the entry's data, that begins with a labeled time. WordPress's first themes wrote it."""
+    if len(block.text) <= LONG or not any(_FOOTERS & container.tokens for container in above(block, 2)):
+        return
+    for reading in find_timestamps(block.text[:LINE], hints)[:1]:
+        if reading.label and (stamp := resolve(reading, hints)):
+            field: Field = "updated" if reading.label == "updated" else "published"
+            yield Mark(stamp, field, "text", "text of the entry's footer", 0.6)
 
 
 def _read_block(

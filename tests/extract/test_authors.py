@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsspider import extract
 from newsspider.extract.authors import find_authors
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
@@ -469,3 +470,10 @@ def test_any_text_gives_clean_names(text: str) -> None:
 )
 def test_odd_author_values(author: object) -> None:
     assert read(jsonld(author)) in ([], ["Ann Lee"])
+
+
+def test_a_name_said_again_for_screen_readers_is_one_name() -> None:
+    link = "<a class='authors__name' href='/auteurs/a'>Ann Lee<span class='u-screen-reader-text'>Ann Lee</span></a>"
+    assert extract(f"<h1>Ferry late again</h1><p class='cover'><span>A series by {link}</span></p>").authors == [
+        "Ann Lee"
+    ]

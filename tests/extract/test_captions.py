@@ -302,3 +302,15 @@ def test_a_taiwanese_reporter_who_took_the_picture() -> None:
         "https://x.example/a",
     ).images[0]
     assert (image.caption, image.creators) == (printed.partition("。")[0] + "。", ["林家豪"])
+
+
+def test_a_paragraph_of_a_picture_its_caption_and_its_credit_is_no_body() -> None:
+    picture = (
+        "<p><img src='/f.jpg' alt='Ferry'><span class='caption'>The ferry at its berth in the north of the harbor.</span>"
+        "<span class='credits'>Harbor Union / Roe</span></p>"
+    )
+    told = extract(
+        f"<h1>Cranes stand still</h1><div class='text'>{STORY}{picture}{STORY.replace('cranes', 'pumps')}</div>"
+    )
+    assert told.body is not None
+    assert "berth" not in told.body

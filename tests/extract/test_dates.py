@@ -440,3 +440,17 @@ def test_what_is_said_of_the_second_time(language: str, text: str, label: str) -
     first, second = find_timestamps(text, Hints(None, language, FETCHED))
     assert second.label == label
     assert first.label != label
+
+
+BEHIND_THE_TIME = [
+    ("Dieser Beitrag wurde am 3. Dezember 2011 um 12:10 Uhr von Ann Lee veröffentlicht.", "published"),
+    ("Der Artikel wurde am 3. Dezember 2011 aktualisiert.", "updated"),
+    ("Die Studie wurde am 3. Dezember 2011 veröffentlicht.", None),  # no article's day
+    ("Mis en ligne le 3 décembre 2011", "published"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), BEHIND_THE_TIME)
+def test_what_is_said_of_the_time_in_a_sentence(text: str, label: str | None) -> None:
+    (reading,) = find_timestamps(text, Hints(language="fr" if "ligne" in text else "de"))
+    assert reading.label == label

@@ -77,3 +77,38 @@ def test_cards_of_two_days_with_the_newest_first() -> None:
     cards = "".join(f"<div>{card(clock, 'div')}</div>" for clock in clocks)
     page = f"<main><h1>Ferry late again</h1><div>{STORY * 4}</div></main><div>{cards}</div>"
     assert published(page) is None
+
+
+REPEAT = "<div class='sidebar'><p class='h1'>Ferry late again in the harbor</p><p class='teaser'>{lead}</p><p>{day}</p></div>"
+
+
+def test_the_day_beside_the_headlines_repeat() -> None:
+    """A page prints the headline over its picture, and again in a column with day, author and topics."""
+    column = REPEAT.format(lead=SENTENCE, day="28. Januar 2022")
+    found = published(f"<html lang='de'><body><h1>Ferry late again in the harbor</h1>{STORY * 2}{column}</body></html>")
+    assert found is not None
+    assert found.stamp.raw == "28. Januar 2022"
+
+
+def test_no_day_beside_another_headline() -> None:
+    column = REPEAT.format(lead=SENTENCE, day="28. Januar 2022").replace("late again", "sold abroad")
+    assert (
+        published(f"<html lang='de'><body><h1>Ferry late again in the harbor</h1>{STORY * 2}{column}</body></html>")
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "This entry was posted on Monday, May 5th, 2008 at 3:00 pm and is filed under Harbor, Ferries. ",
+        "Dieser Beitrag wurde am Montag, 5. Mai 2008 um 15:00 Uhr veröffentlicht und unter Hafen gespeichert. ",
+    ],
+)
+def test_the_footer_of_a_blogs_entry(footer: str) -> None:
+    rest = "You can follow any responses to this entry through the feed. Both comments and pings are closed. " * 2
+    found = published(
+        f"<h1>Ferry late again</h1>{STORY * 3}<p class='postmetadata alt'><small>{footer}{rest}</small></p>"
+    )
+    assert found is not None
+    assert str(found.stamp.value)[:10] == "2008-05-05"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block
+from newsspider.extract.body.briefs import briefed
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.components import boxed_pieces, folded_sections
 from newsspider.extract.body.features import Vectors
@@ -61,6 +62,8 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen |= tagged_headings(vectors, scores, chosen)
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines
+    if _is_called_article(page) or any(box.tag == "article" for box in headline.around):
+        chosen = briefed(vectors, headline, chosen) - left_out
     chosen -= header_blocks(page.blocks, headline.order, chosen)
     chosen = without_clutter(
         vectors, chosen - sign_up_blocks(page, headline.order, {i for i in chosen if scores.get(i, 0) < SURE})

@@ -59,9 +59,8 @@ def holds_little_else(box: Container, size: int) -> bool:
 
 
 def _caption_of(block: Block) -> Container | None:
-    for node in block.nodes[:FEW]:
-        if node.tag == "span" and _is_inline_caption(node, block):
-            return block.container
+    if block.nodes and _is_inline_caption(block):
+        return block.container
     here: Container | None = block.container
     for depth in range(4):
         if here is None:
@@ -72,11 +71,12 @@ def _caption_of(block: Block) -> Container | None:
     return None
 
 
-def _is_inline_caption(node: Element, block: Block) -> bool:
-    """``<span class="image-caption">``, or a credit's, around all that the block says."""
-    if _INLINE.isdisjoint(name_tokens(node)):
-        return False
-    return 10 * len(" ".join(node.text_content().split())) >= 9 * len(block.text)
+def _is_inline_caption(block: Block) -> bool:
+    """``<span class="image-caption">``, or a credit's, or both in a row, around all that the block says."""
+    named = [n for n in block.nodes[:FEW] if n.tag == "span" and not _INLINE.isdisjoint(name_tokens(n))]
+    outer = [node for node in named if node.getparent() not in named]
+    said = sum(len(" ".join(node.text_content().split())) for node in outer)
+    return 10 * said >= 9 * len(block.text)
 
 
 def _may_be_named(here: Container) -> bool:

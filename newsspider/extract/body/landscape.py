@@ -71,6 +71,14 @@ class Landscape:
         above = self.above[at]
         return (bits | self.kinds[above][0] if above > 0 else bits), path
 
+    def holders(self, number: int) -> set[int]:
+        """The numbers of a container and of those around it."""
+        found: set[int] = set()
+        while number >= 0:
+            found.add(number)
+            number = self.above[number]
+        return found
+
     def path(self, i: int) -> int:
         """The kinds of place above block ``i``."""
         return self.kinds[self.at[i]][1]
@@ -78,11 +86,7 @@ class Landscape:
     def _wrappers(self) -> set[int]:
         """What holds the headline, or the article with the first paragraph below it, is a wrapper of the page, also
         where it is named for its sidebar."""
-        wrappers: set[int] = set()
-        around = self.at[self.head] if self.head >= 0 else -1
-        while around >= 0:
-            wrappers.add(around)
-            around = self.above[around]
+        wrappers = self.holders(self.at[self.head]) if self.head >= 0 else set()
         first = range(self.head + 1, min(self.head + LEAD_WITHIN, len(self.blocks)))
         lead = next((i for i in first if self.texty[i] and self.sizes[i] > LEAD_SIZE), None) if self.head >= 0 else None
         if lead is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from newsspider.extract.attributes import words_of
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
+from newsspider.extract.body.apart import named_apart
 from newsspider.extract.body.asides import data_lists, lone_headings, set_apart
 from newsspider.extract.body.callouts import (
     credit_rolls,
@@ -221,6 +222,7 @@ RULES: list[Rule] = [
     linked_cells,
     share_lists,
     media_tools,
+    named_apart,
     comments,
     pointers,
     offers,

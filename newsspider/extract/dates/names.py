@@ -152,3 +152,17 @@ def label_after(text: str) -> Label | None:
     if head.startswith(_PHRASES["published"]):
         return "published"
     return "updated" if head.startswith(_PHRASES["updated"]) else None
+
+
+_ENTRIES = frozenset(
+    "artikel beitrag blogbeitrag blogeintrag blogpost eintrag meldung nachricht post posting text".split()
+)
+
+
+def participle_after(words: list[str], behind: str) -> Label | None:
+    """What the verb at the end says: "Dieser Beitrag wurde am 3. März 2020 um 12:10 Uhr von Ann Lee veröffentlicht". Only of
+    an article: studies and laws are published, too."""
+    if _ENTRIES.isdisjoint(words):
+        return None
+    verbs = (label_of_word(word) for word in re.findall(r"[^\W\d_]+", behind.partition(". ")[0].casefold()))
+    return next(filter(None, verbs), None)

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from newsspider.extract.dates.calendar import Day, opening_words, read_day
 from newsspider.extract.dates.clock import Clock, read_clock
-from newsspider.extract.dates.names import JOINERS, is_weekday, label_after, label_before
+from newsspider.extract.dates.names import JOINERS, is_weekday, label_after, label_before, participle_after
 from newsspider.extract.dates.reading import Hints, Reading
 from newsspider.extract.dates.tokens import Token, plain, tokenize
 
 MAX_TEXT = 4_000  # characters looked at; a line with a time in it is short
+FAR = 60  # characters behind a time within which a German sentence ends with its verb
 LATER = 8  # tokens from a clock to that of an update on the same day
 _MARKS = frozenset(",|·•-–—@/().:;،、（）．'")
 _RANGE_MARKS = frozenset("-–—‐~〜")
@@ -57,6 +58,8 @@ def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int
     words = [t[1] for t in tokens[max(done, begin - 12) : begin] if t[0] == "w"]
     assert day.value is not None
     label = label_before(words, text[since:start]) or label_after(text[stop : stop + 12])
+    if label is None and "wurde" in words:
+        label = participle_after(words, text[stop : stop + FAR])
     raw = text[start:stop]
     if clock is None:
         return Reading(day.value, label=label, start=start, end=stop, raw=raw, unsure=day.unsure)

@@ -1,0 +1,89 @@
+"""Parts that are named for what stands beside a story: consent, newsletters, promotions, teasers, comments, authors' lives.
+The classifier weighs a name against all else that it sees, and where the story is short such a part is much of the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate
+
+from newsspider.extract.blocks import HEADING_TAGS
+from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.landscape import Landscape
+from newsspider.extract.body.names import AUTHOR, COMMENT, NAV, PROMO, RELATED
+
+MOST = 1_500.0  # characters in such parts; with more, the story may well stand in them
+FIRST = 3  # blocks of a teaser among which its headline is
+LINKED = 0.5  # share of a teaser's headline that is a link
+_MAY_BE = COMMENT | AUTHOR | RELATED | NAV | PROMO
+_BESIDE = frozenset(
+    "cookie cookies consent gdpr onetrust cookiebot didomi usercentrics truste "
+    "newsletter newsletters signup subscribe subscription subscriptions promo promos promotion advert advertisement "
+    "sponsored donate donation related recommended recommendation recommendations recirc recirculation outbrain taboola "
+    "readmore readnext mostread meistgelesen relacionadas relacionados correlati bio biography authorbio "
+    "comment comments commentform commentlist respond disqus kommentar kommentare commentaires comentarios".split()
+)
+_AUTHORS = frozenset("author authors autor autoren auteur autore writer contributor".split())
+_ABOUT = frozenset("box info about card profile description details".split())
+_ENDS = frozenset(".!?…。！？\"”“»’'")
+
+
+def named_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """The blocks in such parts, where sentences are left without them; not where more is told in them than beside them."""
+    land = vectors.land
+    found = parts_beside(land, chosen)
+    left = chosen - found
+    if not found or not any(land.texts[i][-1] in _ENDS and land.blocks[i].tag not in HEADING_TAGS for i in left):
+        return set()
+    aside, told = (sum(land.sizes[i] for i in some) for some in (found, left))
+    return found if aside <= max(MOST, told) else set()
+
+
+def parts_beside(land: Landscape, chosen: set[int]) -> set[int]:
+    """The chosen blocks in a part of their own, by name or as another article, that does not hold the headline."""
+    beside = _Beside(land)
+    return {i for i in chosen if beside[land.at[i]]}
+
+
+class _Beside(dict[int, bool]):
+    """Container number -> whether it, or one around it that does not hold the headline, is such a part."""
+
+    def __init__(self, land: Landscape) -> None:
+        self.land = land
+        self.update(dict.fromkeys(land.holders(land.at[land.head] if land.head >= 0 else land.main), False))
+
+    def __missing__(self, number: int) -> bool:
+        asked = []
+        while number >= 0 and number not in self:  # one by one: nesting has no limit
+            asked.append(number)
+            number = self.land.above[number]
+        verdict = number >= 0 and self[number]
+        for number in reversed(asked):
+            verdict = self[number] = verdict or self._is_called_so(number)
+        return verdict
+
+    def _is_called_so(self, number: int) -> bool:
+        container = self.land.kinds.containers[number]
+        if container.tag == "article":
+            return self._is_teaser(number)
+        if container.tag == "footer":
+            return True
+        if container.names == (None, None) or not self.land.kinds[number][0] & _MAY_BE:
+            return False
+        tokens = container.tokens
+        return not _BESIDE.isdisjoint(tokens) or not (_AUTHORS.isdisjoint(tokens) or _ABOUT.isdisjoint(tokens))
+
+    def _is_teaser(self, number: int) -> bool:
+        """An article whose headline is a link to another page; the entries of a live report link to themselves."""
+        land, end = self.land, number + self.land.within[number]
+        first = bisect_left(self.newest, number)
+        for i in range(first, min(first + FIRST, len(land.at))):
+            if number <= land.at[i] < end and land.blocks[i].tag in HEADING_TAGS:
+                links = [node for node in land.blocks[i].nodes if node.tag == "a"]
+                return land.links[i] > LINKED and not any("#" in (link.get("href") or "#") for link in links)
+        return False
+
+    @cached_property
+    def newest(self) -> list[int]:
+        """The highest number among the containers of the blocks up to each: numbers are given as first blocks come."""
+        return list(accumulate(self.land.at, max))
