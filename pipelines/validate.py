@@ -15,8 +15,12 @@ STAGE = "validate"
 # quarter of that leaves room for briefs, and below it there is hardly one sentence.
 SHORTEST_BODY = 100
 SHORTEST_BODY_CJK = 40
+# Of a text with a day of publication that ends as a sentence does: flash news is a headline and one sentence.
+SHORTEST_FLASH = 40
+SHORTEST_FLASH_CJK = 16
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w", re.UNICODE)
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", "“", "»", '"')
 
 
 class Rejected(Exception):  # noqa: N818 - a verdict, not an error
@@ -118,7 +122,11 @@ def body_too_short(article: Article) -> str | None:
     text = " ".join([article.body or "", article.standfirst or "", *article.bullets])
     if len(text) >= SHORTEST_BODY:
         return None
-    least = SHORTEST_BODY_CJK if _CJK.search(text) else SHORTEST_BODY
+    flash = article.published_at is not None and (article.body or text).rstrip().endswith(_SENTENCE_ENDS)
+    if _CJK.search(text):
+        least = SHORTEST_FLASH_CJK if flash else SHORTEST_BODY_CJK
+    else:
+        least = SHORTEST_FLASH if flash else SHORTEST_BODY
     return None if len(text) >= least else f"only {len(text)} characters of text; a brief has at least {least}"
 
 

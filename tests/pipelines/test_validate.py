@@ -31,7 +31,12 @@ REJECTED: list[tuple[dict[str, Any], str]] = [
     ({"body": None}, "no-body"),
     ({"body": "…"}, "no-body"),
     ({"body": "Please wait.", "standfirst": None, "bullets": []}, "body-too-short"),
-    ({"headline": LEAD, "body": LEAD.upper() * 1 + "", "standfirst": None, "bullets": []}, "body-too-short"),
+    ({"body": "Both berths of the harbor close on Monday", "standfirst": None, "bullets": []}, "body-too-short"),
+    (
+        {"body": "Both berths of the harbor close on Monday.", "published_at": None, "standfirst": None, "bullets": []},
+        "body-too-short",
+    ),
+    ({"headline": LEAD, "body": LEAD.upper() * 1 + "", "standfirst": None, "bullets": []}, "body-is-the-headline"),
     ({"headline": LEAD + REST, "body": f"{LEAD}\n\n{REST}", "standfirst": None, "bullets": []}, "body-is-the-headline"),
 ]
 
@@ -55,6 +60,7 @@ ACCEPTED: list[dict[str, Any]] = [
         "body": "港は来春、二台目のクレーンを設置すると月曜日に発表した。四十トンを持ち上げ、岸壁の電力で動く。",
         "bullets": [],
     },
+    {"body": "Both berths of the harbor close on Monday.", "standfirst": None, "bullets": []},  # flash news, dated
     {"body": "See the key points.", "bullets": [LEAD, REST]},
     {"authors": [], "published_at": None, "region": None, "quotes": [], "images": []},
 ]
