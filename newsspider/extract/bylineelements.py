@@ -21,7 +21,7 @@ _CATEGORY = frozenset("cat category categories kategorie categoria rubrik rubriq
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|in|es)?|auteurs?|autore|profiles?|profil|people|person|personen|users?|team|staff|redaktion|journalist\w*|contributors?|writers?|reporters?|redakteure?|kolumnisten|forfatter|skribent)[/=][\w%@]"
 )
-_INLINE_AUTHOR = AUTHOR_WORDS | {"vcard", "fn", "username", "poster", "nickname"}
+_INLINE_AUTHOR = AUTHOR_WORDS | {"vcard", "username", "poster", "nickname"}
 LONGEST_USERNAME = 30
 LONGEST_MARKED = 100  # characters of an element for an author that holds nothing else
 MOST_INSIDE = 20  # elements inside a name's that are looked at
@@ -52,7 +52,8 @@ def _inline_authors(block: Block) -> list[str]:
             continue
         if not (given := node.keys()):
             continue
-        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or ("rel" in given and "author" in node.get("rel", ""))
+        named = not _INLINE_AUTHOR.isdisjoint(name_tokens(node)) or _is_called_fn(node)
+        named = named or ("rel" in given and "author" in node.get("rel", ""))
         if named or ("href" in given and node.tag == "a" and _PROFILE.search(node.get("href", "").lower())):
             inner = [n for n in node.iter("a") if n is not node and "author" in name_tokens(n) | {n.get("rel") or ""}]
             if len(inner) > 1:
@@ -69,6 +70,11 @@ def _inline_authors(block: Block) -> list[str]:
                 found.append(text)
                 taken.add(node)
     return found
+
+
+def _is_called_fn(node: Element) -> bool:
+    """The class of hCard for a formatted name, alone or as a whole: two letters also stand in generated names, "css-1fn3"."""
+    return "fn" in (node.get("class") or "").split()
 
 
 def _shown(node: Element) -> str:

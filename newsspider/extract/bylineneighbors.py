@@ -171,11 +171,12 @@ def _letters(text: str) -> str:
 
 
 def _is_owner(name: str, page: Page, headline: Headline) -> bool:
-    """A person whom title, headline or host name too: a site of one's own."""
+    """A person whom title, headline or host name too: a site of one's own; a paper's name can look like one."""
     titles = re.findall(r"\w+", f"{page.title} {headline.text}".casefold())
     host = hostname(page.url)
     first, last = name.casefold().split()[0], name.casefold().split()[-1]
-    return looks_personal(name.title() if name.isupper() else name) and (first in titles or last in host)
+    person = looks_personal(name.title() if name.isupper() else name) and has_given_name(name)
+    return person and (first in titles or last in host)
 
 
 _READS = re.compile(r"\W*\b\d{1,3}[ -]?min(?:ute)?n?s?\b.{0,12}$", re.I)  # "· 5 min read", "| 4 Minuten Lesezeit"

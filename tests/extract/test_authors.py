@@ -477,3 +477,18 @@ def test_a_name_said_again_for_screen_readers_is_one_name() -> None:
     assert extract(f"<h1>Ferry late again</h1><p class='cover'><span>A series by {link}</span></p>").authors == [
         "Ann Lee"
     ]
+
+
+def test_a_papers_notice_names_no_owner() -> None:
+    page = "<html><head><title>Ferry late again</title></head><body><h1>Ferry late again</h1><footer>© 2025 {}</footer></body></html>"
+    assert extract(page.format("Harbor Privilege"), "https://harborprivilege.example/a").authors == []
+    assert extract(page.format("Anna Privilege"), "https://annaprivilege.example/a").authors == ["Anna Privilege"]
+
+
+def test_two_letters_of_a_generated_class_name_nobody() -> None:
+    story = (
+        "<p>The ferry has been late on every Monday since the timetable was printed, and nobody knows why it is.</p>"
+        * 3
+    )
+    page = "<h1>Ferry late again</h1>{}<div><span class='{}'>Tech Malaysia</span></div>"
+    assert extract(page.format(story, "css-1fn3")).authors == []

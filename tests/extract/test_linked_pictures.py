@@ -170,3 +170,11 @@ def test_teasers_between_the_paragraphs_are_articles_of_their_own() -> None:
 def test_a_lead_picture_in_an_aside_of_the_header_is_told_to_machines() -> None:
     aside = f"<header><aside class='entry-thumbnail'>{IMG}</aside></header>"
     assert only(page(lead=aside, head="<meta property='og:image' content='/i/crane.jpg'>")).alt == "A crane"
+
+
+def test_the_credit_right_behind_a_picture_above_the_headline() -> None:
+    picture = "<div><img src='/i/hall.jpg' width='900' height='500' alt='Hall'></div><div>Photo: Ann Lee</div>"
+    page = f"<section><div>{picture}<h2>Ferry late again in the harbor</h2><div>{{}}</div></div></section>"
+    story = "<p>The ferry has been late on every Monday since the timetable was printed, and nobody knows why.</p>" * 3
+    (image,) = extract(page.format(story), "https://harbor.example/a").images
+    assert (image.url, image.creators) == ("https://harbor.example/i/hall.jpg", ["Ann Lee"])

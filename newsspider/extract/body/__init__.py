@@ -64,6 +64,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen |= lines
     if _is_called_article(page) or any(box.tag == "article" for box in headline.around):
         chosen = briefed(vectors, headline, chosen) - left_out
+    chosen -= bullets.blocks
     chosen -= header_blocks(page.blocks, headline.order, chosen)
     chosen = without_clutter(
         vectors, chosen - sign_up_blocks(page, headline.order, {i for i in chosen if scores.get(i, 0) < SURE})

@@ -126,10 +126,11 @@ def _text_behind(node: Element) -> list[str]:
 
 
 def leads_from_above(frame: Element, told: bool, page: Page) -> bool:
-    """Above the headline stand a lead picture that the page tells machines of, or one with its credit, by name or label;
-    and teasers."""
+    """Above the headline stand a lead picture that the page tells machines of, or one with its credit, by name or label,
+    in its box or right behind it; and teasers."""
     if not told and not holds(frame):
-        text = " ".join(" ".join(islice(frame.itertext(), 40)).split())
+        texts = list(islice(frame.itertext(), 40)) if text_size(frame) else _text_behind(frame)
+        text = " ".join(" ".join(texts).split())
         if not LABEL.match(text) and not (len(text) <= MAX_FRAME_TEXT and has_label(text) and split_caption(text)[1]):
             return False
     return not links_elsewhere(frame, page)
