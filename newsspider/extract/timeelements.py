@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 from lxml.html import HtmlElement as Element
 
@@ -47,7 +48,10 @@ def element_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark
     far = [n for n in [*marked, *dated[:MOST]] if nearby.get(n, BEHIND) > BYLINE]
     in_teasers = {node for node in far if _in_teaser(node, home)}
     listed = _are_listed([node for node in far if node not in in_teasers])
+    over = _listed_above(page, headline, [node for node in marked if nearby.get(node, 0) < 0], marked)
     for node in [*marked, *dated[:5]]:
+        if node in over:
+            continue
         distance = nearby.get(node)
         if node in others and (distance is None or abs(distance) > BYLINE):
             continue
@@ -92,6 +96,17 @@ def _are_listed(far: list[Element]) -> bool:
         if _field(node) is None
     }
     return len(values) >= LISTED
+
+
+def _listed_above(page: Page, headline: Headline, near: list[Element], marked: list[Element]) -> frozenset[Element]:
+    """Of the times a little above the headline, those that no box ties to it, where a column of cards comes before it."""
+    home = headline.around
+    apart = [node for node in near if not any(outer in home for outer in islice(node.iterancestors(), 2))]
+    if not apart:
+        return frozenset()
+    everything = page.elements.all
+    before = set(everything[: everything.index(headline.node)]) if headline.node is not None else set()
+    return frozenset(apart) if _are_listed([node for node in marked if node in before]) else frozenset()
 
 
 def _of_other_articles(marked: list[Element], home: frozenset[Element]) -> frozenset[Element]:

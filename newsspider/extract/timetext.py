@@ -57,6 +57,7 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     home = headline.around
     figures = _DIGIT if hints.fetched_at else _FIGURES  # with a fetch time "March 5" is a date too
     loose: list[Mark] = []
+    over: list[Mark] = []  # above the headline
     before = ""
     near = near_headline(page, headline)
     for at, (distance, block) in enumerate(near):
@@ -72,14 +73,30 @@ def text_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
         if len(block.text) <= LONG:
             below = near[at + 1][1].text if at + 1 < len(near) else ""
             for sure, mark in _read_block(block, distance, hints, headline, _lone_label(lead), below):
-                if sure or distance <= BYLINE:
+                if distance < 0 and not sure and not _heads_with(block, home):
+                    over.append(mark)
+                elif sure or distance <= BYLINE:
                     yield mark
                 else:
                     loose.append(mark)
         elif distance > 0:
             yield from _opening_mark(block, hints)
+    if over and not _listed(mark for sure, mark in _over(page, headline, hints) if not sure):
+        yield from over
     if loose and not _listed(chain(loose, (mark for sure, mark in _far(page, headline, hints) if not sure))):
         yield from loose
+
+
+def _heads_with(block: Block, home: frozenset[Element]) -> bool:
+    """In the headline's own box, or in one beside it with nothing around both: a line above the headline."""
+    return any(box.node in home for box in block.container.ancestors(2)[1:])
+
+
+def _over(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, Mark]]:
+    """All that is dated above the headline: a column of cards may come first in the markup."""
+    for block in page.blocks[: headline.order or 0]:
+        if len(block.text) <= LINE and _FIGURES.search(block.text):
+            yield from _read_block(block, BEHIND, hints, headline)
 
 
 def _lone_label(lead: str) -> Field | None:

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from newsspider import extract
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.clutter import BYLINE, COMMENT, PROMO, RELATED, RIGHTS, begins_like
 from newsspider.extract.page import Page
@@ -101,3 +102,20 @@ def test_a_long_title_that_shares_its_line_with_the_date_ends_no_listing() -> No
         for n, teaser in enumerate(TEASERS)
     )
     assert len(found(f"<p>{PROSE}</p>{cards}")) == 6
+
+
+def test_a_column_of_cards_before_the_story() -> None:
+    def card(number: int) -> str:
+        teaser = (
+            f"The yard of Tolby sells its barge number {number} and all that belongs to it before the winter comes..."
+        )
+        return f"<div>Boats<p>August {number}, 2025 at 1:00 PM</p><h3><a href='/b{number}'>Yard sells barge {number}</a></h3><p>{teaser}</p></div>"
+
+    story = (
+        "<p>The ferry has been late on every Monday since the timetable was printed, and nobody knows why it is.</p>"
+        * 3
+    )
+    column = "".join(map(card, range(1, 9)))
+    told = extract(f"<div><div>{column}</div><div><h1>Ferry late again</h1><div>{story}</div></div></div>")
+    assert told.body is not None
+    assert "barge" not in told.body

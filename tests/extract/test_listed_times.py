@@ -112,3 +112,13 @@ def test_the_footer_of_a_blogs_entry(footer: str) -> None:
     )
     assert found is not None
     assert str(found.stamp.value)[:10] == "2008-05-05"
+
+
+@pytest.mark.parametrize("tag", ["div", "time"])
+def test_a_column_of_cards_may_come_first(tag: str) -> None:
+    cards = "".join(f"<div>{card(day, tag)}</div>" for day in DAYS)
+    page = "<div><div>{}</div><div><article>{}<h1>Ferry late again</h1>{}</article></div></div>"
+    assert published(page.format(cards, "", STORY * 4)) is None
+    found = published(page.format(cards, "<div class='meta'><span>June 2, 2025</span></div>", STORY * 4))
+    assert found is not None
+    assert str(found.stamp.value) == "2025-06-02"

@@ -43,7 +43,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
         evidence.decide("body", "state_article", f"{sum(len(s.paragraphs) for s in told.sections)} paragraphs", 0.8)
         return told
     vectors = vectors_of(page, headline)
-    left_out = bullets.blocks | listing_blocks(page.blocks, vectors.land.head, vectors.twins)
+    left_out = bullets.blocks | _cards(vectors)
     asked = [i for i in vectors.candidates() if i not in left_out]
     if len(asked) > MOST_ASKED:
         evidence.flag("body", f"{len(asked):,} blocks could be body, only the first {MOST_ASKED:,} were asked")
@@ -81,6 +81,14 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
         return Story(found[1])
     story.paywalled = is_stub(page, text, max(chosen, default=-1))
     return story
+
+
+def _cards(vectors: Vectors) -> set[int]:
+    """Teasers of other articles below the headline, or above it where a column of them comes first in the markup."""
+    land = vectors.land
+    below = listing_blocks(land.blocks, land.head, vectors.twins)
+    above = land.blocks[: land.head] if any(land.texty[: max(land.head, 0)]) else []
+    return below | listing_blocks(above, -1, vectors.twins)
 
 
 def _told(blocks: list[Block], home: Element) -> Story:
