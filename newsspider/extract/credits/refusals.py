@@ -52,7 +52,7 @@ _POST = re.compile(r"pic\.twitter\.com|\(@\w{1,30}\)\s+\w+ \d{1,2}, \d{4}|https?
 _FIGURES = re.compile(r"^(?:price|preis|size|größe|longitude|latitude)\s?:|[$€£¥₹]\s?\d|\b\d[\d.]* ?[KMG]B\b", re.I)
 # Small words that names hold; any other word in lower case belongs to a sentence.
 _NAME_WORDS = frozenset(
-    "von van der den de da di del la le al el bin und and of the for via mit auf on by from et y e og och i für pour para par "
+    "von van av af der den de da di del la le al el bin und and of the for via mit auf on by from et y e og och i für pour para par "
     "courtesy handout file photo photos image images credit provided supplied screenshot archive archiv media privat "
     "generated created erstellt ki ai zvg do dos das des em en im in vom zum to at with using durch hat ilustrační foto source special mula sa pic pics staff stringer freelance contributor".split()
 )

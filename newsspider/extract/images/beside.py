@@ -8,13 +8,12 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import HEADING_TAGS
-from newsspider.extract.credits import split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.images.frame import is_credit_line
 from newsspider.extract.images.framenodes import captions_of, credit_nodes, is_caption
 from newsspider.extract.images.frametext import text_of, text_size
 from newsspider.extract.images.region import Region
-from newsspider.extract.images.tails import credit_tail
+from newsspider.extract.images.tails import ends_in_credit
 from newsspider.extract.images.where import IMAGE_TAGS, Placed
 from newsspider.extract.listing.lines import read_lines
 from newsspider.extract.picturewords import names_credit
@@ -46,7 +45,7 @@ def beside(place: Placed, region: Region) -> list[Element]:
             return []
         taken.append(sibling)
         lines = read_lines(sibling)
-        if captioned or _labeled(text) or (len(lines) > 1 and is_credit_line(lines[-1].text)):
+        if captioned or ends_in_credit(text) or (len(lines) > 1 and is_credit_line(lines[-1].text)):
             behind = sibling.getnext()
             return [*taken, behind] if behind is not None and _is_lone_credit(behind) else taken
         if len(taken) == 2:
@@ -82,9 +81,3 @@ def _is_lone_credit(node: Element) -> bool:
     if not isinstance(node.tag, str) or not names_credit(name_tokens(node)):
         return False
     return 0 < text_size(node) <= MAX_CREDIT and next(node.iter(*IMAGE_TAGS), None) is None
-
-
-def _labeled(text: str) -> bool:
-    if has_label(text) and (credit := split_caption(text)[1]) and has_label(credit):
-        return True
-    return credit_tail(text) is not None

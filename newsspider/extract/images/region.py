@@ -61,7 +61,9 @@ class Region:
             while here is not None and here not in self.around:
                 self.around.add(here)
                 here = here.getparent()
-        self.story_depth = common(self.begin, self.end) if self.begin is not None and self.end is not None else 0
+        self.story_depth = 0
+        if self.begin is not None and self.end is not None:  # of a story of one paragraph, the box around that
+            self.story_depth = min(common(self.begin, self.end), len(self.end) - 1)
         self.lead_depth = common(self.top, self.begin) if self.top is not None and self.begin is not None else 0
 
     def place_of(self, node: Element) -> Literal["lead", "story"] | None:
@@ -76,8 +78,12 @@ class Region:
             if at > self.top and near >= min(self.lead_depth, len(self.begin) - 1):
                 return "lead"
             return "lead" if near >= self.lead_depth - 2 and near > 2 and in_figure(node) else None
-        near = common(at, self.end) >= max(self.story_depth, 3)
-        return "story" if near and (in_figure(node) or in_captioned_box(node)) else None
+        return "story" if self.is_at_end(node) and (in_figure(node) or in_captioned_box(node)) else None
+
+    def is_at_end(self, node: Element) -> bool:
+        """Behind the story's last paragraph, in the box that holds the story."""
+        at = self.places.of(node)
+        return self.end is not None and at > self.end and common(at, self.end) >= max(self.story_depth, 3)
 
     def is_above(self, node: Element) -> bool:
         """Before the story and in the page's main part, or beside the headline on a page with few boxes, but not near

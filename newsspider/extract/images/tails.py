@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.credits import parse_credit
-from newsspider.extract.credits.caption import ABBREVIATED, names_start
+from newsspider.extract.credits.caption import ABBREVIATED, names_start, split_caption
 from newsspider.extract.credits.labeled import has_label
 from newsspider.extract.credits.labels import NOTICE, OUTLET
 from newsspider.extract.credits.namelist import is_joined_names
@@ -164,7 +164,10 @@ _AFTER_LOWER = re.compile(
 
 
 def names_behind_words(caption: str) -> Tail | None:
-    """An agency and names around a slash where the caption has no full stop: "… a crane REUTERS/Ann Lee"."""
+    """An agency and names around a slash where the caption has no full stop: "… a crane REUTERS/Ann Lee"; or
+    they are all of it."""
+    if "/" in caption and is_joined_names(caption) and any(known(part.strip()) for part in caption.split("/")):
+        return None, caption
     match = _AFTER_LOWER.search(caption[-200:]) if "/" in caption else None
     if match is None:
         return None
@@ -202,6 +205,13 @@ RULES: list[Callable[[str], Tail | None]] = [
     names_behind_words,
     person_last,
 ]
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether it ends with a labeled credit or one that the rules here know."""
+    if has_label(text) and (credit := split_caption(text)[1]) and has_label(credit):
+        return True
+    return credit_tail(text) is not None
 
 
 _KOREAN_REPORTER = re.compile(r"\s*(?:선임|인턴|전문)?기자$")

@@ -18,6 +18,7 @@ from newsspider.extract.images.frametext import MAX_FRAME_TEXT, text_of, text_si
 from newsspider.extract.images.links import is_teaser, leads_elsewhere, links_elsewhere, opens_picture, titles_another
 from newsspider.extract.images.portraits import is_portrait
 from newsspider.extract.images.region import Region
+from newsspider.extract.images.tails import ends_in_credit
 from newsspider.extract.page import Page
 from newsspider.extract.picturewords import CAPTION_TOKENS, PICTURE_TOKENS, names_credit
 
@@ -40,6 +41,7 @@ NOT_OURS = frozenset(
 # The article's picture may stand there with its caption: beside buttons, set to the text's side, or as media related to it.
 UNSURE = frozenset(["share", "sharing", "social", "sidebar", "related"])
 RELATED_MEDIA = PICTURE_TOKENS | {"content"}
+_GALLERY_ICON = frozenset(["icon"])  # WordPress: "gallery-icon" is around each picture of a gallery
 SURE_TAGS = NOT_OURS_TAGS - {"aside"}
 # Names that some sites give to boxes of other articles, others to the article's own picture: the links decide.
 PERHAPS_NOT_OURS = frozenset(["teaser", "teasers", "promo", "card", "cards", "ad", "ads", "widget", "recommend"])
@@ -68,7 +70,10 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
     for count, image in enumerate([*images, *_lone_sources(page)]):
         if count >= MAX_IMAGES:
             break
-        if is_small(image) or ((place := region.place_of(image)) is None and not region.is_above(image)):
+        if is_small(image):
+            continue
+        place = region.place_of(image) or ("story" if _closes_story(image, region) else None)
+        if place is None and not region.is_above(image):
             continue
         if is_no_picture(address := raw_address(image)) or is_portrait(image, address):
             continue
@@ -81,7 +86,7 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
             if above > MAX_ABOVE or not leads_from_above(frame, key in told, page):
                 continue
             place, address = "lead", told.get(key, address)
-            frame = frame if frame.tag == "figure" or text_size(frame) else image
+            frame = frame if frame.tag == "figure" or text_size(frame) or _is_signed(frame) else image
         known = by_key.get(key)
         url = page.absolute(address) if known is None or frame is not known.frame else known.url
         if known is None:
@@ -98,6 +103,33 @@ def find_places(page: Page, region: Region, told: Mapping[str, str]) -> list[Pla
     if not any(place.lead for place in found) and page.drawn:
         found[:0] = _background_lead(page, region)
     return found
+
+
+def _closes_story(image: Element, region: Region) -> bool:
+    """Behind the last paragraph in the story's box, alone in a small box, with a credit at the end of what it prints or
+    of the line behind it."""
+    if not region.is_at_end(image):
+        return False
+    box = image
+    for node in image.iterancestors():
+        if node in region.around:
+            break
+        box = node
+    if others_in(box, image) or text_size(box) > MAX_FRAME_TEXT // 3:
+        return False
+    return _is_signed(box)
+
+
+def _is_signed(box: Element) -> bool:
+    """What a picture's box prints ends with a credit; or, where it prints nothing, the line behind it."""
+    if not text_size(box):
+        behind = box.getnext()
+        if behind is None or holds_more_than_caption(behind) or next(behind.iter(*IMAGE_TAGS), None) is not None:
+            return False
+        box = behind
+    text = text_of(box, frozenset()) if text_size(box) <= MAX_FRAME_TEXT // 3 else ""
+    listed = text.count(": ") > 1 or text.count(" | ") > 2  # fields, a menu
+    return bool(text) and not listed and ends_in_credit(text)
 
 
 def _lone_sources(page: Page) -> list[Element]:
@@ -131,7 +163,8 @@ def leads_from_above(frame: Element, told: bool, page: Page) -> bool:
     if not told and not holds(frame):
         texts = list(islice(frame.itertext(), 40)) if text_size(frame) else _text_behind(frame)
         text = " ".join(" ".join(texts).split())
-        if not LABEL.match(text) and not (len(text) <= MAX_FRAME_TEXT and has_label(text) and split_caption(text)[1]):
+        labeled = len(text) <= MAX_FRAME_TEXT and has_label(text) and split_caption(text)[1]
+        if not LABEL.match(text) and not labeled and not _is_signed(frame):
             return False
     return not links_elsewhere(frame, page)
 
@@ -161,6 +194,8 @@ def is_refused(image: Element, region: Region, page: Page, *, told: bool = False
             return True
         tokens = name_tokens(node)
         if told and node.tag == "aside" and tokens.isdisjoint(NOT_OURS):
+            continue
+        if "gallery" in tokens and tokens & NOT_OURS <= _GALLERY_ICON:
             continue
         if node.tag in NOT_OURS_TAGS or not tokens.isdisjoint(NOT_OURS):
             return not _may_be_ours(node, tokens) or links_elsewhere(node, page)
