@@ -136,9 +136,14 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
         return None
     after = [b for b in blocks[found.last + 1 : found.last + 16] if is_paragraph(b) or _is_long_item(b)]
     before = [b for b in blocks[head + 1 : found.first] if len(b.text) >= 70]
-    if len(found.items) == FEWEST and (
-        any(map(is_paragraph, before))
-        or not (all(t[-1] == "." for t in found.texts) or (after and _opens_the_text(blocks, found, after[0])))
+    marked = _is_marked(blocks, found)
+    if (
+        len(found.items) == FEWEST
+        and not marked
+        and (
+            any(map(is_paragraph, before))
+            or not (all(t[-1] == "." for t in found.texts) or (after and _opens_the_text(blocks, found, after[0])))
+        )
     ):
         return None
     if sentences(found.texts) < len(found.texts) * 0.75 and not (
@@ -150,12 +155,23 @@ def before_the_body(blocks: list[Block], found: ItemList, head: int | None) -> i
     ):
         return None
     styles = {_style(b) for b in after}
-    if len(after) < 2 or sum(map(is_paragraph, before)) > 2:
+    if len(after) < (1 if marked else 2) or sum(map(is_paragraph, before)) > 2:
         return None
     if any(_style(b) in styles and not is_set_apart(b) for b in before):
         return None
     above = blocks[found.first - 1]
     return found.first - 1 if _is_label(above, found, after[0]) or _is_headed(above, found, after[0]) else found.first
+
+
+def _is_marked(blocks: list[Block], found: ItemList) -> bool:
+    """Set in bold as a whole, or a list called a summary: it heads a story of one paragraph too."""
+    if not found.holder.tokens.isdisjoint(_SUMMARY):
+        return True
+    items = (blocks[i] for item in found.items for i in item)
+    return all(block.bold >= 0.9 * len(block.text.replace(" ", "")) for block in items)
+
+
+_SUMMARY = frozenset(["summary", "abstract"])
 
 
 def _first_word(text: str) -> str:

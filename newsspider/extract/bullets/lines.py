@@ -6,11 +6,11 @@ import re
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.bullets.lists import ItemList, label_of, siblings_below
-from newsspider.extract.bullets.sentences import is_paragraph, says_something, sentences
+from newsspider.extract.bullets.sentences import is_paragraph, says_something, sentences, size_of
 from newsspider.extract.bullets.titles import LONGEST_TITLE, is_title
 
 MOST = 8  # items
-LONGEST_LINE = 220  # characters of an item that neither tag nor bullet marks
+SHORTEST_LINE, LONGEST_LINE = 40, 220  # characters of an item that neither tag nor bullet marks
 
 
 def titled_lines(blocks: list[Block], found: ItemList, head: int | None) -> int | None:
@@ -22,20 +22,38 @@ def titled_lines(blocks: list[Block], found: ItemList, head: int | None) -> int 
 
 def untagged(blocks: list[Block], head: int | None) -> list[ItemList]:
     """What could be a list below each title of key points that stands above the body: between the headline and the
-    second paragraph, with a paragraph below it. Else "Summary" heads the last paragraphs of the story."""
+    second paragraph, with a paragraph below it. Further down "Summary" heads the last paragraphs of the story, unless
+    title and lines have a box of their own."""
     found: list[ItemList] = []
     paragraphs = 0
     for i in range(head or 0, len(blocks)):
         text = blocks[i].text
-        if len(text) <= LONGEST_TITLE and is_title(text):
+        if len(text) <= LONGEST_TITLE:
+            if (paragraphs > 1 and not _heads_a_box(blocks[i])) or not is_title(text):
+                continue
             lines = siblings_below(blocks, i, MOST)
-            if lines is not None and any(map(is_paragraph, blocks[lines.last + 1 : lines.last + 16])):
+            if lines is None:
+                continue
+            above = paragraphs < 2 and any(map(is_paragraph, blocks[lines.last + 1 : lines.last + 16]))
+            if above or _fill_their_box(blocks, lines):
                 found.append(lines)
-        elif i != head and is_paragraph(blocks[i]) and not _tells_when(blocks[i]):
+        elif paragraphs < 2 and i != head and is_paragraph(blocks[i]) and not _tells_when(blocks[i]):
             paragraphs += 1
-            if paragraphs > 1:
-                break
     return found
+
+
+def _heads_a_box(title: Block) -> bool:
+    """The first element of a box with as many others as there may be items."""
+    node = title.container.node
+    box = node.getparent()
+    return box is not None and node.getprevious() is None and FEWEST_ALIKE <= len(box) <= MOST + 1
+
+
+def _fill_their_box(blocks: list[Block], lines: ItemList) -> bool:
+    """The title, and lines of one sentence each, are all that their box holds."""
+    title = blocks[lines.first - 1]
+    alone = title.container.parent is lines.holder and len(lines.holder.node) == len(lines.items) + 1
+    return alone and _heads_a_box(title) and all(_is_one_sentence(blocks[i]) for item in lines.items for i in item)
 
 
 def _tells_when(block: Block) -> bool:
@@ -65,7 +83,11 @@ def alike_lines(blocks: list[Block], head: int | None) -> list[ItemList]:
 
 
 def _is_short_sentence(block: Block) -> bool:
-    if not 40 <= len(block.text) <= LONGEST_LINE or block.links or block.tag in HEADING_TAGS:
+    return size_of(block.text) >= SHORTEST_LINE and _is_one_sentence(block)
+
+
+def _is_one_sentence(block: Block) -> bool:
+    if len(block.text) > LONGEST_LINE or block.links or block.tag in HEADING_TAGS:
         return False
     return _STOP.search(block.text) is None
 

@@ -26,4 +26,4 @@ def size_of(text: str) -> int:
 
 
 def is_paragraph(block: Block) -> bool:
-    return len(block.text) >= 100 and block.links < 0.3 * len(block.text) and item_of(block.container) is None
+    return size_of(block.text) >= 100 and block.links < 0.3 * len(block.text) and item_of(block.container) is None
