@@ -11,6 +11,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.headline import Headline
+from newsspider.extract.othernodes import is_of_another
 from newsspider.extract.page import Page
 from newsspider.extract.personnames import has_given_name, looks_personal, split_names
 from newsspider.extract.structured import ARTICLE_TYPES, types
@@ -39,6 +40,8 @@ def jsonld_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     nodes = nodes or [n for n in page.structured.jsonld[:60] if _OTHER_WORKS.intersection(types(n))]
     nodes.sort(key=lambda n: not _is_about(n, page, headline))
     for node in nodes[:3]:
+        if is_of_another(node, page, headline.text):
+            continue
         names: list[str] = []
         organizations: set[str] = set()
         for person in _persons(page, node.get("author") or node.get("creator"), 0):

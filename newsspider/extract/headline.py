@@ -13,10 +13,11 @@ from functools import cached_property
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
+from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.headingplace import KICKERS
 from newsspider.extract.headings import CLAIM, MIN_PART, Candidate, shown_headings
 from newsspider.extract.page import Page
-from newsspider.extract.titles import SiteNames, clean_title, key, likeness, words
+from newsspider.extract.titles import SEPARATOR, SiteNames, clean_title, key, likeness, words
 from newsspider.items import Evidence
 
 
@@ -121,7 +122,7 @@ def wording(shown: Candidate, claims: list[tuple[str, str]]) -> str:
         return shown.text
     for rule, text in claims:
         other = key(text)
-        if len(other) < MIN_PART or rule == "json-ld name" or text.endswith(("...", "…")):
+        if len(other) < _least(other) or rule == "json-ld name" or text.endswith(("...", "…")):
             continue
         if mine.endswith(other) or (mine.startswith(other) and other in _part_ends(shown)):
             return text
@@ -137,16 +138,28 @@ def _below_kicker(shown: Candidate, claims: list[tuple[str, str]]) -> str | None
         return None
     mine = key(shown.text)
     for rule, text in claims:
-        latter = rule == "og:title" and MIN_PART <= len(key(text)) < len(mine) and mine.endswith(key(text))
-        if latter and mine.removesuffix(key(text)) in _part_ends(shown):
-            return _end_of(shown.text, key(text)) or text
+        if rule == "title":
+            text = SEPARATOR.split(text)[0]  # the name behind it may be the site's, and nothing on the page says so
+        elif rule != "og:title":
+            continue
+        own = key(text)
+        if _least(own) <= len(own) < len(mine) and mine.endswith(own) and mine.removesuffix(own) in _part_ends(shown):
+            return (_end_of(shown.text, own) or text).lstrip(_JOINTS)
     first = next(shown.node.iterchildren("span", "div", "small", "p", "strong"), None)
     if first is None or (shown.node.text or "").strip() or not KICKERS & name_tokens(first):
         return None
     kicker = clean_title(first.text_content())
-    rest = shown.text.removeprefix(kicker).lstrip(" :|–—-/")
+    rest = shown.text.removeprefix(kicker).lstrip(_JOINTS)
     whole = not kicker or rest == shown.text or any(key(text).startswith(key(kicker)) for _, text in claims)
     return None if whole or len(key(rest)) < MIN_PART else rest
+
+
+_JOINTS = " :|–—-/"
+
+
+def _least(said: str) -> int:
+    """Letters of a claim that names an article: half as many where each is a syllable or a word."""
+    return MIN_PART // 2 if is_cjk(said) else MIN_PART
 
 
 def _end_of(text: str, said: str) -> str | None:

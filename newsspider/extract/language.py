@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain, filterfalse
+from collections.abc import Iterator
+from itertools import chain, filterfalse, islice
 from operator import itemgetter
 
+from newsspider.extract.cjknames import is_cjk
 from newsspider.extract.page import Page
 from newsspider.items import Evidence
 from newsspider.site import Site
@@ -28,7 +30,8 @@ _WORDS = {
     "cs": "a se na je že v s o z do i pro ale jako který jsou byl",
     "tr": "ve bir bu için ile da de olarak daha çok en olan gibi",
     "hu": "a az és hogy nem is egy volt meg csak már de azt",
-    "ro": "și în de la cu pe care nu din pentru este o un mai",
+    "ro": "și în cu pe care nu din pentru este mai sunt fost",
+    "vi": "và của các là có được trong cho không với những một đã người khi từ",
     "id": "yang dan di ini dengan untuk dari pada itu dalam tidak akan",
 }
 _OF: dict[str, list[str]] = {}
@@ -51,6 +54,8 @@ _SHARE = {"ja": 0.05, "uk": 0.02}  # of the letters; the rest of a Japanese text
 _TOKEN = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
 SAMPLE = 1_500  # characters
+BRIEF = 24  # characters
+FEW = 15  # letters that tell a script
 
 
 def detect_language(text: str) -> str | None:
@@ -60,19 +65,28 @@ def detect_language(text: str) -> str | None:
     tokens = list(filter(str.isalpha, words))  # most words; only the others hold anything that parts tokens
     tokens += _TOKEN.findall(" ".join(filterfalse(str.isalpha, words)))
     letters = len("".join(tokens))
-    if letters < 40:
+    if letters < (40 if text.isascii() else FEW):
         return None
     if not text.isascii() and len(text.encode("ascii", "ignore")) < 0.8 * len(text):
         for code, script in _SCRIPTS:
             if len("".join(script.findall(text))) > _SHARE.get(code, 0.3) * letters:
                 return code
+    if letters < 40:
+        return None
     counts = Counter(chain.from_iterable(map(_OF.__getitem__, filter(_OF.__contains__, tokens))))
     ranked = sorted(counts.items(), key=itemgetter(1), reverse=True)  # few: ``most_common`` takes three times as long
     if not ranked or ranked[0][1] < max(3, 0.08 * len(tokens)):
         return None
+    if not _says_more(ranked[0][0], tokens):
+        return None
     if len(ranked) > 1 and ranked[1][1] > 0.9 * ranked[0][1]:
         return None
     return ranked[0][0]
+
+
+def _says_more(code: str, tokens: list[str]) -> bool:
+    """Two words of the language at least: "a" alone is an article in Hungarian and a verb in French."""
+    return len({token for token in tokens if code in _OF.get(token, ())}) > 1
 
 
 def find_language(page: Page, site: Site | None, evidence: Evidence) -> str | None:
@@ -133,4 +147,11 @@ def _sample(page: Page) -> str:
             size += len(block.text)
             if size > SAMPLE:
                 break
-    return " ".join(picked)
+    return " ".join(picked) or " ".join(_briefs(page))
+
+
+def _briefs(page: Page) -> Iterator[str]:
+    """Shorter blocks, on a page without a long one: a brief, or a script that says much in few characters."""
+    least = BRIEF // 2 if is_cjk("".join(b.text for b in page.blocks[:60])) else BRIEF
+    briefs = (b.text for b in page.blocks if len(b.text) > least and 3 * b.links < len(b.text))
+    return islice(briefs, 12)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from newsspider.extract.dates import Hints, parse_timestamp, read_iso
 from newsspider.extract.headline import Headline
+from newsspider.extract.othernodes import is_of_another
 from newsspider.extract.page import Page
 from newsspider.extract.structured import ARTICLE_TYPES, Node, types
 from newsspider.items import Timestamp
@@ -84,6 +85,7 @@ def wall_clock(text: str) -> datetime | None:
         return None
 
 
+SOME_ARTICLE = 0.88  # trust of an article's node with another headline than the one shown
 _LD_KEYS: list[tuple[str, Field, float]] = [
     ("datePublished", "published", 0.0),
     ("dateCreated", "published", -0.3),
@@ -96,6 +98,8 @@ def jsonld_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]
     """The article's own node first: the one that bears its headline; then other articles, then the page."""
     for node in page.structured.jsonld[:60]:
         trust = _node_trust(node, headline)
+        if trust == SOME_ARTICLE and is_of_another(node, page, headline.text):
+            continue
         inner = node.get("mainEntity")
         for key, field, bonus in _LD_KEYS:
             value = node.get(key)
@@ -109,7 +113,7 @@ def _node_trust(node: Node, headline: Headline) -> float:
     kinds = set(types(node))
     same = same_title(node.get("headline") or node.get("name"), headline.text)
     if kinds & ARTICLE_TYPES:
-        return 0.95 if same else 0.88
+        return 0.95 if same else SOME_ARTICLE
     if kinds & {"WebPage", "ItemPage", "WebContent", "CreativeWork", "Product", "FAQPage", "QAPage", "MediaObject"}:
         return 0.78
     if kinds & {"VideoObject", "AudioObject", "PodcastEpisode", "Recipe", "ImageGallery"}:

@@ -78,7 +78,7 @@ def gather(page: Page, headline: Headline, hints: Hints) -> list[Mark]:
     """All marks; script state and scripts are read only when nothing better names a published time."""
     marks = [*jsonld_marks(page, headline, hints), *meta_marks(page, hints), *url_marks(page, hints)]
     marks += [*element_marks(page, headline, hints), *told_around(headline, hints), *text_marks(page, headline, hints)]
-    weaker = [other_meta_marks(page, hints), state_marks(page, headline, hints), script_marks(page, hints)]
+    weaker = [other_meta_marks(page, hints), state_marks(page, headline, hints), script_marks(page, headline, hints)]
     for source in (*weaker, far_marks(page, headline, hints)):
         if max((m.trust for m in marks if m.field == "published" and m.timed), default=0.0) >= ENOUGH:
             break

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
+from newsspider.extract.othernodes import is_of_another
 from newsspider.extract.page import Page
 from newsspider.extract.timemarks import Field, Mark, read_mark, same_title
 
@@ -98,9 +99,11 @@ _SCRIPT = re.compile(
 _SCRIPT_WORDS = ("ubli", "pubDate", "odified")  # one of them is in each of the names
 
 
-def script_marks(page: Page, hints: Hints) -> Iterator[Mark]:
+def script_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]:
     """The last resort: a named time in any script, broken JSON-LD and analytics objects included. A script with several
     published times speaks of several stories."""
+    others = [node for node in page.structured.articles[:10] if is_of_another(node, page, headline.text)]
+    theirs = {node.get(name) for node in others for name in ("datePublished", "dateModified")}
     for script in page.structured.scripts:
         text = script.text or ""
         named = list(_SCRIPT.finditer(text, 0, 200_000)) if any(word in text for word in _SCRIPT_WORDS) else []
@@ -108,6 +111,8 @@ def script_marks(page: Page, hints: Hints) -> Iterator[Mark]:
             continue
         for match in named:
             field: Field = "updated" if "odified" in match[1] else "published"
+            if match[2] in theirs:
+                continue
             if mark := read_mark(match[2], hints, field, "state", f"script {match[1]}", 0.58):
                 yield mark
                 break

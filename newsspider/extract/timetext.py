@@ -11,7 +11,7 @@ from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.dates import Hints, Reading, find_distances, find_relative, find_timestamps, resolve
-from newsspider.extract.dates.names import label_before, label_of_word
+from newsspider.extract.dates.names import lone_label
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.timemarks import Field, Mark
@@ -37,7 +37,6 @@ _UNTIL = re.compile(
 # German pages that state no other time print "Stand: 10.11.2021" in their header: of that day is what they say.
 _AS_OF = re.compile(r"\bstand\b\W{0,4}$", re.I)
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
 # Where other articles, comments and events tell their times.
 ELSEWHERE = frozenset(
     "comment comments reply replies related teaser teasers sidebar recommended recommendation recommendations popular "
@@ -45,6 +44,8 @@ ELSEWHERE = frozenset(
     "disqus discussion morenews livefeed upnext readmore".split()
 )
 _COMMENTS = frozenset("comment comments reply replies disqus discussion tweet tweets".split())
+CARD_LEVELS = 3  # boxes around a date, the largest of which is its card
+TITLE = 20  # characters
 _FOOTERS = frozenset("postmetadata postmeta entrymeta postinfo postfooter meta".split())
 _DATE_WORDS = frozenset(
     "date time timestamp published publish publication byline meta dateline posted submitted updated datum datetime "
@@ -101,12 +102,7 @@ def _over(page: Page, headline: Headline, hints: Hints) -> Iterator[tuple[bool, 
 
 def _lone_label(lead: str) -> Field | None:
     """The label that stands on a line of its own above the date: "Updated"."""
-    words = _WORD.findall(lead.casefold()) if len(lead) <= LONE else []
-    alone = bool(words) and all(label_of_word(word) or word in _WITH_LABELS for word in words)
-    return label_before(words, lead) if alone else None
-
-
-_WITH_LABELS = frozenset(["last", "first", "originally", "on", "at", "date", "zuletzt", "am", "mis", "mise", "en"])
+    return lone_label(lead) if len(lead) <= LONE else None
 
 
 def _says_until(lead: str) -> bool:
@@ -248,14 +244,29 @@ def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
     """In a comment, a quoted post, a teaser. Right at the headline only comments and quotations count: articles
     put their byline into asides, footers and navigation lists of their own."""
     close = -3 <= distance <= 4
-    for container in above(block, 8):
+    for depth, container in enumerate(above(block, 8)):
         if container.node in home:
             return False
         if container.tag == "blockquote" or (_COMMENTS if close else ELSEWHERE) & container.tokens:
             return True
+        if distance < 0 and (_is_site_header(container) or _is_card(container, depth)):
+            return True
         if not close and container.tag in ("aside", "footer", "nav", "figure", "figcaption"):
             return not _is_own_footer(container, home)
     return False
+
+
+def _is_site_header(container: Container) -> bool:
+    """The header with the menu, which prints today's date on every page."""
+    return container.tag == "header" and container.node.find(".//nav") is not None
+
+
+def _is_card(container: Container, depth: int) -> bool:
+    """Above the headline a box with another story's: a linked heading as long as a title."""
+    if depth >= CARD_LEVELS or (heading := next(container.node.iter("h2", "h3", "h4"), None)) is None:
+        return False
+    link = heading.find(".//a")
+    return link is not None and len(link.text_content()) >= TITLE
 
 
 def _is_own_footer(container: Container, home: frozenset[Element]) -> bool:

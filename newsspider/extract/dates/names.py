@@ -144,6 +144,27 @@ def label_before(words: list[str], text: str) -> Label | None:
     return None
 
 
+def lone_label(text: str) -> Label | None:
+    """The label that a line of its own is: "Updated", "Mis à jour le", "Cập nhật lúc:". None where it says more."""
+    low = text.casefold()
+    label = label_before(_WORDS.findall(low), text)
+    if label is None:
+        return None
+    if not low.isascii():
+        for phrase in _PHRASES[label]:
+            low = low.replace(phrase, " ")
+    alone = all(label_of_word(word) or word in _WITH_LABELS or word in JOINERS for word in _WORDS.findall(low))
+    return label if alone else None
+
+
+_WORDS = re.compile(r"[^\W\d_]+[\u0900-\u0dff]*(?:[^\W\d_]+[\u0900-\u0dff]*)*")  # with the vowels of Indic scripts
+_WITH_LABELS = frozenset(
+    "last first originally on at date in zuletzt am datum mis mise en em op laatst laatste dernière ultima última último "
+    "data fecha de del di ostatnia son tarihi tanggal terakhir дата последнее آخر تم تاريخ في ngày lúc lần cuối तिथि "
+    "日 日時 时间 時間 最后 最終 최종 기사".split()
+)
+
+
 def label_after(text: str) -> Label | None:
     """East Asian pages print the label behind the time: 「2019年02月22日 14時30分 公開」."""
     head = text.lstrip(" 　()（）")[:4]

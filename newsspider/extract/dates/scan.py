@@ -48,7 +48,18 @@ def scan(text: str, hints: Hints) -> tuple[tuple[Reading, ...], bool]:
                 found.append(later[1])
                 end = later[0]
         at = done = max(end, at + 1)
+        if found and not text.isascii() and found[-1].end == tokens[end - 1][3]:
+            done = _behind_label(tokens, done, text)
     return tuple(found), shaped
+
+
+def _behind_label(tokens: list[Token], at: int, text: str) -> int:
+    """The token behind a label that follows its time, for it not to be read as that of the next one too."""
+    stop = tokens[at - 1][3]
+    if at >= len(tokens) or label_after(text[stop : stop + 12]) is None:
+        return at
+    words = (here for here in range(at, min(at + 3, len(tokens))) if tokens[here][0] == "w")
+    return next(words, at - 1) + 1
 
 
 def _reading(day: Day, clock: Clock | None, tokens: list[Token], span: tuple[int, int, int], text: str) -> Reading:

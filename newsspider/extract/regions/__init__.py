@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsspider.extract.blocks import BULLET_MARKS, Block
+from newsspider.extract.blocks import BULLET_MARKS, HEADING_TAGS, Block
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import (
@@ -66,6 +66,7 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # a country's, as two letters 
 HEADER = 8  # blocks below the headline
 OPENING = 14  # blocks of the body in which its first paragraph stands; bylines and dates may come before
 PARAGRAPH = 80  # characters
+SENTENCE = 15  # characters
 
 
 def find_dateline(blocks: list[Block], headline: Headline, story: Story, evidence: Evidence) -> Dateline | None:
@@ -76,11 +77,16 @@ def find_dateline(blocks: list[Block], headline: Headline, story: Story, evidenc
         if line := named_place(block):
             evidence.decide("dateline", "named element", block.text[:100], 0.9)
             return line
+    said: int | None = None
     for index, following in zip(opening, [*opening[1:], None], strict=False):
         text = blocks[index].text
+        if said is not None and any(map(_is_linked_heading, blocks[said + 1 : index + 1])):
+            break  # what stands below a brief: other stories
         if line := _read(blocks[index], headline.text or ""):
             evidence.decide("dateline", "opening", text[:100], 0.9 if line.code else 0.6)
             return line
+        if said is None and len(text) > SENTENCE and text[-1] in ".!?。।":
+            said = index
         if (
             len(text) > PARAGRAPH
             and text[0] not in BULLET_MARKS
@@ -88,6 +94,10 @@ def find_dateline(blocks: list[Block], headline: Headline, story: Story, evidenc
         ):
             break
     return None
+
+
+def _is_linked_heading(block: Block) -> bool:
+    return block.tag in HEADING_TAGS and 2 * block.links > len(block.text)
 
 
 def _read(block: Block, headline: str) -> Dateline | None:

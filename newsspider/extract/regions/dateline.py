@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsspider.extract.attributes import CLASS, name_tokens
 from newsspider.extract.blocks import Block
+from newsspider.extract.credits.names import known
 from newsspider.extract.regions.names import city_country, fold, region_code
 
 
@@ -56,6 +57,8 @@ def read_dateline(text: str) -> Dateline | None:
     if match is None:
         return None
     place, mark = match["place"].rstrip("."), match["mark"]
+    if mark == "-" and match["place"].endswith("."):
+        mark = ".-"
     agency = match["agency"] or match["wire"]
     if mark == "|" and (desk := _DESK.search(place)):  # "BERLIN taz | Die Stadt"
         place, agency = place[: desk.start()], desk[0]
@@ -85,12 +88,14 @@ def _is_dateline(
         return False
     if place.isupper() and len(place) > 2:
         if dash:  # an unknown single word may be an abbreviation: "NASA — the agency"
-            return bool(code or dated or more or len(words) > 1 or (agency and len(place) > SHORT))
+            return bool(code or dated or more or len(words) > 1 or ((mark == ".-" or agency) and len(place) > SHORT))
         return bool(agency and code) or (
             mark in (":", ".") and (city_country(place) is not None or bool(dated and code))
         )
-    if code is None or not all(word[0].isupper() for word in words if len(word) > 3):
+    if not all(word[0].isupper() for word in words if len(word) > 3):
         return False
+    if code is None:  # "Selmar (dpa) – The port": no table has all towns, but a news agency stands behind it
+        return dash and agency is not None and any(known(part) == "wire" for part in agency.split("/"))
     if dated and mark is not None:  # "Singapore, 3 March 2025: The port"
         return True
     if any(city_country(part) for part in [*more, *place.split("/")]):

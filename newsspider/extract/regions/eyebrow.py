@@ -38,7 +38,7 @@ def find_region(blocks: list[Block], headline: Headline, category: str | None, e
     order = headline.order
     for index in range(order - 1, max(-1, order - 1 - ABOVE), -1):
         block = blocks[index]
-        if len(block.text) > LONGEST_LINE:
+        if len(block.text) > LONGEST_LINE or "°" in block.text:  # how warm it is there
             continue
         found, region = _in_label(block) if len(block.text) <= LONGEST else (None, None)
         region = region or _before_category(block.text, category) or _beside_a_date(block, category)

@@ -14,10 +14,11 @@ _CALLED_TRAILS = frozenset(
     "|sie sind hier|estás en|パンくずリスト|面包屑|麵包屑".split("|")
 )
 MENUS = frozenset(["nav", "menu", "navigation", "navbar", "dropdown", "footer", "submenu", "subnav"])
-# Places where the reader chooses an edition, and where people stand who bear the names of countries.
+# Places where the reader chooses an edition, and where people stand who bear the names of countries;
+# towns with their weather.
 ELSEWHERE = frozenset(
     "edition editions picker selector switcher locale language languages lang select author authors byline bio dropdown "
-    "comment comments related tags".split()
+    "comment comments related tags weather wetter meteo météo clima weer pogoda temperature temperatures forecast".split()
 )
 
 
