@@ -24,13 +24,9 @@ def find_headline_line(candidate: Candidate, lines: list[Line]) -> int | None:
         for i, line in enumerate(lines)
         if main is not None and (line.node is main or main in line.node.iterancestors())
     ]
-    for i, line in enumerate(lines):
-        if (
-            heading is not None
-            and (line.node is heading or heading in line.node.iterancestors())
-            and (not inside or i in inside)
-        ):
-            return i
+    headed = [i for i in inside or range(len(lines)) if heading is not None and _is_in(heading, lines[i].node)]
+    if headed:
+        return headed[_is_kicker(lines, headed)]
     for i, line in enumerate(lines):
         if within(line.node, candidate.scope, HEADINGS, None) and headline_size(line.text) >= 2:
             return i
@@ -46,6 +42,28 @@ def find_headline_line(candidate: Candidate, lines: list[Line]) -> int | None:
             if headline_size(lines[i].text) >= words:
                 return i
     return None
+
+
+def _is_in(top: Element, node: Element) -> bool:
+    return node is top or top in node.iterancestors()
+
+
+def _is_kicker(lines: list[Line], headed: list[int]) -> bool:
+    """Whether the first line of a heading is an element of a few words, and the next one, in an element beside it, is
+    called the headline or is as long as one: "⟨Harbor⟩ ⟨A crane falls on the northern pier⟩"."""
+    if len(headed) < 2:
+        return False
+    first, second = (lines[i] for i in headed[:2])
+    if first.node is second.node or _is_in(first.node, second.node) or _is_in(second.node, first.node):
+        return False  # one text, broken by <br>
+    if not within(first.node, None, frozenset(), HEADLINE_TOKENS) and within(
+        second.node, None, frozenset(), HEADLINE_TOKENS
+    ):
+        return True
+    return headline_size(first.text) <= KICKER and headline_size(second.text) >= 2 * KICKER
+
+
+KICKER = 3  # words of one that nothing calls so
 
 
 def parted(candidate: Candidate, lines: list[Line]) -> list[Line]:

@@ -10,6 +10,7 @@ from newsspider.extract.listing.itemlist import listed_urls
 from newsspider.extract.listing.jsonpage import state_cards
 from newsspider.extract.listing.pagination import find_next_urls
 from newsspider.extract.listing.places import settle_places
+from newsspider.extract.listing.ranked import without_rankings
 from newsspider.extract.page import Page
 from newsspider.items import Listing
 from newsspider.site import Site
@@ -22,6 +23,6 @@ def extract_listing_page(page: Page, site: Site | None = None) -> Listing:
     language of printed times and the patterns of article URLs.
     """
     listed = listed_urls(page)
-    candidates = choose(settle_places(find_candidates(page, site, listed), page), listed)
+    candidates = choose(without_rankings(settle_places(find_candidates(page, site, listed), page)), listed)
     cards = read_cards(page, candidates, site, listed) or state_cards(page, site)
     return Listing(page.url, cards, find_next_urls(page) or next_fragment(page, len(cards)))

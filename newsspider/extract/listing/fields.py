@@ -113,7 +113,7 @@ def is_teaser(text: str) -> bool:
     return headline_size(text) >= 5 and not is_meta(text) and not is_names(text)
 
 
-_POINTER = re.compile(r"(?<=[.!?…”\"])\s+([^.!?…”\"]{3,40})$")
+_POINTER = re.compile(r"(?<=[.!?…”\"。！？」])\s+([^.!?…”\"。！？」]{3,40})$")
 
 
 def without_pointer(text: str) -> str:

@@ -67,7 +67,7 @@ NO_LABEL = re.compile(r"\d{1,4}\s?-?\s?(?:min|мин|分|comment|kommentar|view|
 
 def key(text: str) -> str:
     """Lower case, white space collapsed, arrows, digits and marks around taken off: what the lists hold."""
-    return " ".join(_EDGES.sub("", text.replace("’", "'")).split()).casefold()
+    return " ".join(_EDGES.sub("", text.replace("’", "'").replace("İ", "i")).split()).casefold()
 
 
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")

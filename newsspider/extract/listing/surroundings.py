@@ -38,6 +38,7 @@ def gather(page: Page, candidates: list[Candidate], hints: Hints) -> list[Surrou
     for index, candidate in enumerate(candidates):
         if candidate.scope is not None:
             result[index].own = own_lines(candidate)
+            result[index].after = _described(candidate.scope)
             parent = candidate.scope.getparent()
             if parent is not None:
                 parents[parent].append(index)
@@ -50,6 +51,12 @@ def gather(page: Page, candidates: list[Candidate], hints: Hints) -> list[Surrou
             for index, picture in deal_pictures(page, parent, scopes).items():
                 result[index].picture = picture
     return result
+
+
+def _described(term: Element) -> list[Line]:
+    """The lines of the ``<dd>`` behind the card's ``<dt>``."""
+    behind = term.getnext() if term.tag == "dt" else None
+    return read_lines(behind)[:MAX_AFTER] if behind is not None and behind.tag == "dd" else []
 
 
 def is_bare(own: list[Line], cards: int, hints: Hints) -> bool:
