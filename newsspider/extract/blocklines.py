@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement as Element
 
 _TYPED = frozenset(["- ", "– ", "— ", "> ", "* ", "· "])  # signs that stand in a sentence, too
-_SENTENCE_END = frozenset(".!?…:;\"”“»'’)]。！？」")
+_SENTENCE_END = frozenset(".!?…:;\"”“»'’)]。！？」।॥۔؟")
 
 
 def is_dressed(nodes: list[Element], line: str) -> bool:

@@ -112,16 +112,22 @@ def _missing(view: View) -> Verdict:
 
 
 def _consent(view: View) -> Verdict:
-    """A consent wall: the page speaks of cookies or partners and asks, and shows nothing else."""
+    """A consent wall: the page speaks of cookies or partners and asks, and tells nothing else."""
     if view.prose > 3 * LITTLE or view.page.structured.articles:
         return None
     said = {match[0] for match in re.finditer(CONSENT, view.words)}
     if len(said) < 2 or not re.search(CONSENT_BUTTON, view.words):
         return None
     about_it = sum(len(b.text) for b in view.page.blocks if re.search(CONSENT, b.text.casefold()))
-    if about_it > 0.4 * view.text:
+    if about_it > 0.4 * view.text and _told_beside_consent(view) < WALL // 2:
         return "consent", ", ".join(sorted(said)[:4])
     return None
+
+
+def _told_beside_consent(view: View) -> int:
+    """Characters of running text in the body that does not speak of consent."""
+    told = (view.page.blocks[i] for i in view.story.blocks)
+    return sum(prose_of(block) for block in told if not re.search(CONSENT, block.text.casefold()))
 
 
 def _login(view: View) -> Verdict:

@@ -119,3 +119,14 @@ def test_a_column_of_cards_before_the_story() -> None:
     told = extract(f"<div><div>{column}</div><div><h1>Ferry late again</h1><div>{story}</div></div></div>")
     assert told.body is not None
     assert "barge" not in told.body
+
+
+def test_entries_of_a_live_report_below_their_clocks_are_no_cards() -> None:
+    text = "The council of {} had asked for a lower fee, and the harbor master will answer it before the evening."
+    entries = "".join(
+        f"<div><time>{hour}:4{hour % 9}</time><h2>What the inspectors of {name} found</h2><p>{text.format(name)}</p></div>"
+        for hour, name in ((12, "Tolby"), (11, "Selmar"), (10, "Norvik"))
+    )
+    page = f"<html><body><article><h1>Harbor closes two berths</h1><p>{text.format('Lutra')}</p>{entries}</article></body></html>"
+    body = extract(page).body or ""
+    assert all(text.format(name) in body for name in ("Lutra", "Tolby", "Selmar", "Norvik"))

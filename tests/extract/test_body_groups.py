@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsspider import extract
 from newsspider.extract.body import vectors_of
 from newsspider.extract.body.groups import find_groups, own_lists, twin_lists, whole_groups
 from newsspider.extract.headline import find_headline
@@ -122,3 +123,12 @@ def test_a_list_beside_the_body_s_paragraphs(between: str, taken: list[str]) -> 
     chosen = {i for i, block in enumerate(page.blocks) if len(block.text) > 80}
     texts = [page.blocks[i].text for i in sorted(own_lists(vectors, find_groups(vectors), chosen))]
     assert texts == taken
+
+
+@pytest.mark.parametrize("tag", ["ul", "ol"])
+@pytest.mark.parametrize("end", ["", "<p>The council will vote on all of it before the end of the summer.</p>"])
+def test_a_list_below_a_colon_is_body_in_a_short_story_too(tag: str, end: str) -> None:
+    items = [f"New lamps on pier {name}" for name in ("four", "five", "six")]
+    told = f"<p>The harbor will get what it has asked for in its letter of March:</p><{tag}><li>{'</li><li>'.join(items)}</li></{tag}>{end}"
+    page = f"<html><body><article><h1>Harbor gets new lamps</h1><div class='text'>{told}</div></article></body></html>"
+    assert "\n\n".join(items) in (extract(page).body or "")

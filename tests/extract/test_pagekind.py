@@ -95,6 +95,13 @@ def test_short_news_of_a_notice_elsewhere_is_news() -> None:
     assert kind(f"<h1>Service leaves islands out</h1><p>{told}</p>") == "article"
 
 
+def test_a_short_story_above_a_large_notice_is_a_story() -> None:
+    told = "The ferry will stay in the harbor until autumn, the town said on Monday after a winter of talks. " * 3
+    asks = "Wir verwenden Cookies, um Werbung zu messen. Dafür brauchen wir Ihre Einwilligung zum Tracking. " * 4
+    page = f"<h1>Ferry stays</h1><p>{told}</p><div class='c'><p>{asks}</p><button>Akzeptieren</button></div>"
+    assert extract(page, "https://x.example/a").page_kind == "article"
+
+
 @pytest.mark.parametrize("status", [401, 403, 429])
 def test_blocked_by_status(status: int) -> None:
     assert kind("<h1>Forbidden</h1>", status=status) == "blocked"

@@ -9,7 +9,15 @@ from newsspider.extract.body.briefs import briefed
 from newsspider.extract.body.cards import listing_blocks
 from newsspider.extract.body.components import boxed_pieces, folded_sections
 from newsspider.extract.body.features import Vectors
-from newsspider.extract.body.groups import find_groups, own_lists, short_siblings, signatures, twin_lists, whole_groups
+from newsspider.extract.body.groups import (
+    announced_lists,
+    find_groups,
+    own_lists,
+    short_siblings,
+    signatures,
+    twin_lists,
+    whole_groups,
+)
 from newsspider.extract.body.header import header_blocks
 from newsspider.extract.body.headings import line_headings, tagged_headings
 from newsspider.extract.body.landscape import Landscape
@@ -56,6 +64,7 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen |= whole_groups(vectors, groups, scores, chosen)
     chosen |= twin_lists(vectors, groups, chosen)
     chosen |= own_lists(vectors, groups, chosen)
+    chosen |= announced_lists(vectors, chosen) - left_out
     chosen |= turned_pages(vectors, scores, chosen)
     chosen |= boxed_pieces(vectors, chosen, left_out)
     chosen |= folded_sections(vectors, chosen)

@@ -8,9 +8,11 @@ from functools import cached_property
 from itertools import accumulate
 
 from newsspider.extract.blocks import HEADING_TAGS
+from newsspider.extract.body.boxlabels import labeled_boxes
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.names import AUTHOR, COMMENT, NAV, PROMO, RELATED
+from newsspider.extract.body.texts import TEXT_ENDS
 
 MOST = 1_500.0  # characters in such parts; with more, the story may well stand in them
 FIRST = 3  # blocks of a teaser among which its headline is
@@ -23,9 +25,21 @@ _BESIDE = frozenset(
     "readmore readnext mostread meistgelesen relacionadas relacionados correlati bio biography authorbio "
     "comment comments commentform commentlist respond disqus kommentar kommentare commentaires comentarios".split()
 )
+# The same for widgets and offers that the classifier knows no kind of place for.
+_WIDGETS = frozenset(
+    "poll polls survey umfrage leserumfrage sondage encuesta sondaggio weather wetter meteo stocks donations spenden spende donacion "
+    "boletin infolettre nieuwsbrief impressum publicidad publicite reklame tagcloud "
+    "interesar lesetipps".split()
+)
+_PAIRS = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "app promo|app banner|app download|get app|app store|smart app|support us|follow us|social follow|abo angebot|abo teaser|abo box"
+        "|abo hinweis|most read|most viewed|most popular|top stories|faire don|about site|paid post|partner note|market data"
+    ).split("|")
+)
 _AUTHORS = frozenset("author authors autor autoren auteur autore writer contributor".split())
 _ABOUT = frozenset("box info about card profile description details".split())
-_ENDS = frozenset(".!?…。！？\"”“»’'")
 
 
 def named_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -33,7 +47,7 @@ def named_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
     land = vectors.land
     found = parts_beside(land, chosen)
     left = chosen - found
-    if not found or not any(land.texts[i][-1] in _ENDS and land.blocks[i].tag not in HEADING_TAGS for i in left):
+    if not found or not any(land.texts[i][-1] in TEXT_ENDS and land.blocks[i].tag not in HEADING_TAGS for i in left):
         return set()
     aside, told = (sum(land.sizes[i] for i in some) for some in (found, left))
     return found if aside <= max(MOST, told) else set()
@@ -50,6 +64,7 @@ class _Beside(dict[int, bool]):
 
     def __init__(self, land: Landscape) -> None:
         self.land = land
+        self.labeled = labeled_boxes(land)
         self.update(dict.fromkeys(land.holders(land.at[land.head] if land.head >= 0 else land.main), False))
 
     def __missing__(self, number: int) -> bool:
@@ -64,13 +79,19 @@ class _Beside(dict[int, bool]):
 
     def _is_called_so(self, number: int) -> bool:
         container = self.land.kinds.containers[number]
+        if number in self.labeled:
+            return True
         if container.tag == "article":
             return self._is_teaser(number)
         if container.tag == "footer":
             return True
-        if container.names == (None, None) or not self.land.kinds[number][0] & _MAY_BE:
+        if container.names == (None, None):
             return False
         tokens = container.tokens
+        if not _WIDGETS.isdisjoint(tokens) or any(map(tokens.issuperset, _PAIRS)):
+            return True
+        if not self.land.kinds[number][0] & _MAY_BE:
+            return False
         return not _BESIDE.isdisjoint(tokens) or not (_AUTHORS.isdisjoint(tokens) or _ABOUT.isdisjoint(tokens))
 
     def _is_teaser(self, number: int) -> bool:

@@ -8,6 +8,7 @@ from newsspider.extract.blocks import HEADING_TAGS, Block, Container
 from newsspider.extract.body.apart import MOST, parts_beside
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import AUTHOR, BODY, COMMENT, LEAD, MEDIA, META, NAV, PROMO, RELATED, SHARE, bits_of
+from newsspider.extract.body.texts import TEXT_ENDS
 from newsspider.extract.headline import Headline
 
 WITHIN = 25  # blocks below the headline; buttons and boxes to share stand between
@@ -17,7 +18,6 @@ _BESIDE = COMMENT | AUTHOR | RELATED | NAV | PROMO | SHARE | MEDIA | META | LEAD
 _STORY = frozenset("article artikel articulo entry post story news".split())
 _TEXT = frozenset("body content contents text copy corps texte texto testo".split())
 _PIECES = frozenset(["p", "li", "blockquote"])
-_ENDS = frozenset(".!?…。！？\"”“»’'")
 
 
 def briefed(vectors: Vectors, headline: Headline, chosen: set[int]) -> set[int]:
@@ -40,13 +40,13 @@ def _blocks_of_brief(vectors: Vectors, headline: Headline, sure: bool) -> set[in
     headline's own article; none where no sentence ends in it."""
     blocks, head = vectors.land.blocks, vectors.land.head
     found = {i for i in range(head + 1, min(head + WITHIN, len(blocks))) if _is_told_below(blocks[i], headline, sure)}
-    return found if any(blocks[i].text[-1] in _ENDS for i in found) else set()
+    return found if any(blocks[i].text[-1] in TEXT_ENDS for i in found) else set()
 
 
 def _is_told_below(block: Block, headline: Headline, sure: bool) -> bool:
     if 2 * block.links > len(block.text) or block.container.hidden:
         return False
-    if block.tag in HEADING_TAGS and not (len(block.text) >= SENTENCE and block.text[-1] in _ENDS):
+    if block.tag in HEADING_TAGS and not (len(block.text) >= SENTENCE and block.text[-1] in TEXT_ENDS):
         return False
     called = text = False
     for box in block.container.ancestors():

@@ -18,10 +18,11 @@ END = 24  # characters of a line in which its time stands
 TEASER = 40  # characters at least of a teaser between title and time
 SENTENCE = 5  # words of a short sentence
 _REACH = 4  # blocks a card spreads over, besides its teaser
-_DATE, _LABEL, _TITLE, _CUT, _WHOLE = 1, 2, 4, 8, 16
+_DATE, _LABEL, _TITLE, _CUT, _WHOLE, _CLOCK, _LINK = 1, 2, 4, 8, 16, 32, 64
 _CUT_ENDS = "….]"
 
 _CLOCK_OR_YEAR = re.compile(r"\d(?:\d?[:.]\d{2}|(?<=\b1)9\d\d\b|(?<=\b2)0\d\d\b)")
+_CLOCK_ALONE = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|Uhr|h))?", re.I)
 _AGO = re.compile(r"\bago\b")
 _AGO_FIRST = ("vor ", "hace ", "il y a ")
 _CUT_EARLIER = re.compile(r"(?:\.\.\.|…)[\W_]{0,3}\s(.{4,})$")
@@ -77,13 +78,13 @@ class _Marks(dict[int, int]):
         cut = length >= 40 and text[-1] in _CUT_ENDS and _CUT_OFF.search(text[-5:]) is not None
         longest = 200 if 2 * links > length else 120  # a title that shares its line with the date
         if length < 60 or (cut and length < 600) or (length < longest and text[-1] not in ".!?"):
-            kinds |= _DATE if _is_dated(text[:200]) else 0
+            kinds |= (_CLOCK if _CLOCK_ALONE.fullmatch(text) else _DATE) if _is_dated(text[:200]) else 0
         if length < 60 and self.times[text] >= FEWEST:
             kinds |= _LABEL
         if length >= 60 and not kinds & ~_DATE and _is_card_line(block):
             kinds |= _WHOLE
         if 20 <= length < 200 and (_is_linked(block) or block.container.tag in HEADING_TAGS):
-            kinds |= _TITLE
+            kinds |= _TITLE | _LINK if block.links else _TITLE
         if cut:
             kinds |= _CUT
         elif length >= 60 and _is_cut_above_a_time(text):
@@ -128,12 +129,16 @@ def _is_dated(text: str) -> bool:
 
 
 def _is_teaser(blocks: list[Block], marks: _Marks, i: int, after: int) -> bool:
-    """Two kinds of marks since the last teaser or paragraph, one of them a date or a cut-off text."""
+    """Two kinds of marks since the last teaser or paragraph, one of them a date or a cut-off text. A clock alone is the date
+    of a linked title or below a label; over any other title it tells an entry of a live report."""
     kinds = marks[i] if marks[i] & _CUT else 0
     for j in range(i - 1, max(after, i - _REACH - 1), -1):
         if len(blocks[j].text) > 120 and not marks[j]:
             break
         kinds |= marks[j]
+    if kinds & _CLOCK and kinds & (_LINK | _LABEL):
+        kinds |= _DATE
+    kinds &= ~(_LINK | _CLOCK)
     return kinds.bit_count() >= 2 and bool(kinds & (_DATE | _CUT))
 
 

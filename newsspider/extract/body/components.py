@@ -11,17 +11,16 @@ from newsspider.extract.body.dressed import is_called_heading
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.headings import is_heading
 from newsspider.extract.body.names import COMMENT, FOLD, FOLDS, NAV, PROMO, RELATED
+from newsspider.extract.body.texts import SENTENCE_ENDS, TEXT_ENDS
 
 LEVELS = 3  # elements around a paragraph whose names are compared
 PIECES = 3  # paragraphs of the body in boxes that look like it
 SHORTEST, SHORT = 30, 140  # characters; the classifier knows longer ones by themselves
 PARAGRAPH = 60  # characters of a paragraph that counts among those
 _ELSEWHERE = COMMENT | NAV | PROMO
-_ENDS = frozenset('.!?…”"»。！？')
 
 LONGEST = 160  # characters of a question
 DEPTH = 5  # elements around a question in which the section's name stands
-_ANSWER_ENDS = frozenset(".!?…。！？")
 
 
 def boxed_pieces(vectors: Vectors, chosen: set[int], left_out: Collection[int]) -> set[int]:
@@ -32,7 +31,7 @@ def boxed_pieces(vectors: Vectors, chosen: set[int], left_out: Collection[int]) 
     possible = [
         i
         for i in range(min(chosen, default=0), min(max(chosen, default=0) + NEAR, len(blocks)))
-        if i not in chosen and SHORTEST <= lengths[i] <= SHORT and texts[i][-1] in _ENDS and not blocks[i].links
+        if i not in chosen and SHORTEST <= lengths[i] <= SHORT and texts[i][-1] in TEXT_ENDS and not blocks[i].links
     ]
     if not possible:
         return set()
@@ -69,7 +68,7 @@ def folded_sections(vectors: Vectors, chosen: set[int]) -> set[int]:
     if len(paragraphs) < TEXTS:
         return found
     for i in range(paragraphs[-1] + 1, min(max(chosen) + AFTER, len(blocks) - 1)):
-        if (i in chosen and i + 1 in chosen) or lengths[i] > LONGEST or texts[i + 1][-1] not in _ANSWER_ENDS:
+        if (i in chosen and i + 1 in chosen) or lengths[i] > LONGEST or texts[i + 1][-1] not in SENTENCE_ENDS:
             continue
         if not (path := land.path(i)) & FOLD or path & _ELSEWHERE or i in found:
             continue
@@ -108,4 +107,4 @@ def _answer(vectors: Vectors, question: int) -> list[int]:
         if land.links[i] > 0.4 or vectors.clutter_at(i) or block.tag == "button":
             return []
         found.append(i)
-    return found if found and blocks[found[-1]].text[-1] in _ANSWER_ENDS else []
+    return found if found and blocks[found[-1]].text[-1] in SENTENCE_ENDS else []

@@ -24,6 +24,8 @@ _ASKS = re.compile(
     r"|(?:vous avez|avez-vous) une? (?:info|information|témoignage|remarque)\b|une (?:info|erreur|remarque) à (?:nous )?signaler"
     r"|¿?tienes (?:una |alguna |algún )(?:historia|información|pista|dato)|hai (?:una segnalazione|una notizia|un commento)"
     r"|(?:tem|viu) (?:alguma?|algo) (?:informação|sugestão|denúncia|para)"
+    r"|(?:wenn|falls) (?:ihnen|dir|euch) .{0,80}\b(?:spende|unterstütz)|si vous (?:appréciez|aimez|pouvez)\b.{0,80}\b(?:don|souten)|si (?:valoras|aprecias|te gusta|puedes)\b.{0,80}\b(?:dona|apoy|aport)"
+    r"|.{0,40}ご(?:寄付|支援)を?お願い|(?:إذا|ان) .{0,60}تبرع|请(?:捐款|支持)"
     r"|¿?te (?:gustó|ha gustado) (?:este|el|la)\b|(?:cet article|ce contenu) vous a (?:plu|intéressé)|vous avez aimé\b|ti è piaciuto\b|gostou d)",
     re.I,
 )

@@ -4,10 +4,12 @@ classifier."""
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsspider.extract.blocks import HEADING_TAGS, SIGNS, Block, Container
 from newsspider.extract.body.features import Vectors
+from newsspider.extract.body.landscape import Landscape
+from newsspider.extract.body.texts import TEXT_ENDS
 
 Groups = dict[Container, list[int]]
 
@@ -81,6 +83,33 @@ def own_lists(vectors: Vectors, groups: Groups, chosen: set[int]) -> set[int]:
     return found
 
 
+def announced_lists(vectors: Vectors, chosen: set[int]) -> set[int]:
+    """Lists without links right below a paragraph of the body that ends in a colon, in one element with it."""
+    land, blocks = vectors.land, vectors.land.blocks
+    found: set[int] = set()
+    for i in chosen:
+        if (
+            not blocks[i].text.endswith(_COLONS)
+            or blocks[i].tag in HEADING_TAGS
+            or i + 1 in chosen
+            or i + 1 == len(blocks)
+        ):
+            continue
+        group = next((box for box in blocks[i + 1].container.ancestors(3) if box.tag in _LISTS), None)
+        if group is None or group.parent not in blocks[i].container.ancestors(3):
+            continue
+        items = _items_of(land, group, i + 1)
+        found.update(() if _is_cluttered(vectors, items) else items)
+    return found
+
+
+def _items_of(land: Landscape, group: Container, first: int) -> list[int]:
+    inside = range(group.number, group.number + land.within[group.number])
+    return list(takewhile(lambda i: land.at[i] in inside, range(first, len(land.blocks))))
+
+
+_COLONS = (":", "：")
+_LISTS = frozenset(["ul", "ol"])
 _Home = tuple[Container | None, str, str | None]
 
 
@@ -118,7 +147,7 @@ def short_siblings(vectors: Vectors, scores: dict[int, float], chosen: set[int])
         for i, score in scores.items()
         if score > SIBLING
         and i not in chosen
-        and blocks[i].text[-1] in _ENDS
+        and blocks[i].text[-1] in TEXT_ENDS
         and not blocks[i].links
         and alike[_place(blocks[i].container)] >= SIBLINGS
         and not vectors.clutter_at(i)
@@ -137,7 +166,6 @@ NEXT = 2  # blocks from a list's last item to the other's first: a heading stand
 SIBLINGS = 3  # paragraphs that look like it
 SENTENCE = 80  # characters of one
 SIBLING = 0.25  # what the classifier must give it
-_ENDS = frozenset('.!?…”"»。！？')
 
 
 def signatures(blocks: list[Block], chosen: set[int]) -> set[int]:

@@ -23,8 +23,8 @@ _SIGN_UPS = frozenset(["newsletter", "newsletters", "signup", "subscribe"])
 BOXES = 3  # a heading and what is around it: a box for offers has a heading of its own
 _POSSIBLE = 0.05  # what the classifier must give a heading whose text is body
 _HEADS = HEADING_TAGS | {"summary"}
-_ENDS_NO_HEADING = frozenset('.,;:…"”“»')
-_SENTENCE_END = frozenset(".!?…\"”“»'’)")
+_ENDS_NO_HEADING = frozenset('.,;:…"”“»।۔')
+_SENTENCE_END = frozenset(".!?…\"”“»'’)।۔؟")
 
 
 def is_heading(block: Block) -> bool:

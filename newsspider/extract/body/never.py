@@ -36,8 +36,10 @@ from newsspider.extract.body.namedparts import bylines, linked_cells, linked_lin
 from newsspider.extract.body.names import AUTHOR, COMMENT, PROMO
 from newsspider.extract.body.notices import (
     advertisement_labels,
+    consents,
     invitations,
     notes_on_the_text,
+    sponsors,
     tag_lines,
     waiting_places,
 )
@@ -248,8 +250,10 @@ RULES: list[Rule] = [
     counters,
     summary_notes,
     advertisement_labels,
+    consents,
     waiting_places,
     invitations,
+    sponsors,
     tag_lines,
     comment_sections,
     credited_captions,

@@ -15,8 +15,10 @@ SHARE = 0.4  # of the body that may stand below the first label
 _CONTACT = re.compile(
     r"\W*(?:(?:for )?(?:press|media|presse|medien|investors?|public relations|pr)(?: and (?:press|media|investors?))?[ -]?(?:relations )?"
     r"(?:contacts?|enquiries|inquiries|information|kontakte?|stelle|office)|(?:for )?(?:more|further) information,? (?:please )?(?:contact|visit)"
-    r"|notes? to editors?|kontakt für (?:medien|journalisten|rückfragen)|contacts? (?:for (?:media|press)|presse|de prensa)"
-    r"|contacts?(?=\W*$)|contacto (?:de )?prensa|quelle und kontaktadresse|contatti (?:stampa|per la stampa))\b",
+    r"|notes? to editors?|kontakt für (?:medien|journalisten|rückfragen)|contacts? (?:for (?:media|press)|presse|de prensa)|contacto para (?:los )?medios"
+    r"|contacts?(?=\W*$)|contacto (?:de )?prensa|quelle und kontaktadresse|contatti (?:stampa|per la stampa))\b"
+    r"|\W*(?:(?:本件に関する|報道関係(?:者)?(?:の|から)?)?お問い?合わせ先?|報道関係のお問い合わせ|媒体联系|新闻联系|媒体聯絡|新聞聯絡|联系方式|언론 ?문의|보도 ?문의"
+    r"|(?:للتواصل|للاتصال|الاتصال|للاستفسارات|لاستفسارات) ?(?:الإعلامي(?:ة)?|الصحفي(?:ة)?|وسائل الإعلام)|मीडिया संपर्क|प्रेस संपर्क)",
     re.I,
 )
 _END = re.compile(r"\W*(?:#\s?#\s?#|[-–—]\s?(?:30|ends?|ende|fin)\s?[-–—]|ENDS)\W*")
@@ -27,7 +29,8 @@ _OUTLOOK = re.compile(
     re.I,
 )
 _ABOUT = re.compile(
-    r"\W*(?:about|über|à propos de|acerca de|sobre|informazioni su) (?:the |die |das |den )?((?-i:[A-ZÀ-Þ0-9])[\w&.'’-]*).{0,50}",
+    r"\W*(?:about|über|à propos (?:de |d['’])|acerca de|sobre|informazioni su) ?(?:the |die |das |den |la |le |les |l['’]|el )?((?-i:[A-ZÀ-Þ0-9])[\w&.'’-]*).{0,50}"
+    r"|\W*(?:关于|關於|عن (?:شركة |مجموعة )?)((?-i:\w)[\w&.-]*).{0,30}|\W*(\w[\w&.-]*).{0,30}(?:について|के बारे में)",
     re.I,
 )
 
@@ -66,4 +69,4 @@ def _kind(text: str) -> str | None:
 
 def _company(text: str) -> str:
     match = _ABOUT.fullmatch(text)
-    return match[1] if match else text
+    return next(filter(None, match.groups())) if match else text

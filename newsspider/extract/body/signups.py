@@ -1,4 +1,4 @@
-"""Boxes that ask for an address: newsletters between the paragraphs, forms for comments below them."""
+"""Boxes that ask for an address or a vote: newsletters and polls between the paragraphs, forms for comments below them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _TOO_WIDE = frozenset(["body", "main", "article", "table", "tbody", "td"])  # th
 
 
 def sign_up_blocks(page: Page, head: int | None, chosen: set[int]) -> set[int]:
-    """The chosen blocks in a box that holds a field for an e-mail address, little text and no headline.
+    """The chosen blocks in a box that holds a field for an e-mail address or a choice, little text and no headline.
 
     ``head`` is the index of the headline's block.
     """
-    fields = [node for node in page.elements.of("input") if _asks_for_address(node)][:MOST] if chosen else []
+    fields = [node for node in page.elements.of("input") if _asks_the_reader(node)][:MOST] if chosen else []
     if not fields:
         return set()
     around = {i: {box.node for box in page.blocks[i].container.ancestors(LEVELS)} for i in chosen}
@@ -29,9 +29,11 @@ def sign_up_blocks(page: Page, head: int | None, chosen: set[int]) -> set[int]:
     return {i for i in chosen if not boxes.isdisjoint(around[i])} if boxes else set()
 
 
-def _asks_for_address(node: Element) -> bool:
+def _asks_the_reader(node: Element) -> bool:
     kind = node.get("type") or "text"
-    return kind == "email" or (kind == "text" and "mail" in f"{node.get('name')} {node.get('placeholder')}".lower())
+    return kind in ("email", "radio") or (
+        kind == "text" and "mail" in f"{node.get('name')} {node.get('placeholder')}".lower()
+    )
 
 
 def _box_around(field: Element, own: set[Element], near: set[Element]) -> Element | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_SENTENCE_END = frozenset(".!?…。！？")
+SENTENCE_ENDS = frozenset(".!?…。！？।॥۔؟")
+TEXT_ENDS = SENTENCE_ENDS | frozenset("\"”“»’'」")  # or those of a quotation
 _CLOSERS = "\"”“»«'’‘)]」 "
 
 
@@ -11,7 +12,7 @@ def tail_class(text: str) -> float:
     last = text[-1]
     if last in _CLOSERS:
         last = text[-6:].rstrip(_CLOSERS)[-1:] or last
-    return 1.0 if last in _SENTENCE_END else 0.5 if last in ":：;," else 0.0
+    return 1.0 if last in SENTENCE_ENDS else 0.5 if last in ":：;," else 0.0
 
 
 def head_class(text: str) -> float:

@@ -1,0 +1,111 @@
+"""Boxes whose first line says what they hold: "Newsletter", "Lesen Sie auch", "コメント". Where classes are hashes or none at
+all, that line and the box's edges are all that tells them from the story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+from pathlib import Path
+
+from newsspider.extract.blocks import HEADING_TAGS, Container
+from newsspider.extract.body.landscape import Landscape
+
+LONGEST = 50  # characters of a label with the signs around it
+LEVELS = 4  # from a label up to its box
+# A label and the text below it in one of these are a definition, a minute, an entry.
+_PIECES = frozenset(["p", "li", "dd", "dl", "td", "th", "tr", "tbody", "table", "blockquote", "figure"])
+# Characters in a box of the kind; boxes of the others are known by the text above them.
+_MOST = {"tools": 400, "ad": 400, "widget": 400, "poll": 600, "offer": 800, "consent": 3_000}
+# The weather of a place: a box of the kind is small.
+_PLACED = re.compile(
+    r"(?:(?:the )?weather|(?:das )?wetter|(?:la )?météo|(?:el )?tiempo|(?:il )?meteo|het weer|vädret|været|vejret|الطقس) (?:in|for|à|en|em|a|i|في) .+"
+    r"|.+(?:の天気|天气|का मौसम)"
+)
+_AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+(?:[件条條]|개)?\W*$")  # "12 Comments", "Tags:", "▶ Most read"
+
+
+def _read() -> dict[str, str]:
+    """Label in lower case -> its kind. ``boxlabels.tsv`` holds a kind and labels with bars between them a line."""
+    found: dict[str, str] = {}
+    for line in Path(__file__).with_name("boxlabels.tsv").read_text("utf-8").splitlines():
+        kind, labels = line.split("\t")
+        found.update(dict.fromkeys((_plain(label) for label in labels.split("|")), kind))
+    return found
+
+
+def _plain(text: str) -> str:
+    return _AROUND.sub("", text.casefold().replace("’", "'"))
+
+
+_LABELS = _read()
+
+
+def _kind(label: str) -> str | None:
+    return _LABELS.get(label) or ("widget" if _PLACED.fullmatch(label) else None)
+
+
+def labeled_boxes(land: Landscape) -> set[int]:
+    """The numbers of the boxes that such a line opens."""
+    lengths, texts = land.lengths, land.texts
+    held = land.holders(land.at[land.head]) if land.head >= 0 else set()
+    masses = _Masses(land)
+    found: dict[int, int] = {}  # box -> its label
+    for i, length in enumerate(lengths[:-1]):
+        if length > LONGEST or (kind := _kind(_plain(texts[i]))) is None:
+            continue
+        box = _box_of(land, i)
+        if box is not None and box.number not in held and masses.is_aside(box, i, kind):
+            found[box.number] = i
+    sections = _sections_of_the_story(land, set(found.values())) if found else set()
+    return {number for number in found if _look(land.kinds.containers[number]) not in sections}
+
+
+def _box_of(land: Landscape, i: int) -> Container | None:
+    """The narrowest box that holds block ``i`` as its first and the block below as well."""
+    for box in land.blocks[i].container.ancestors(LEVELS):
+        if _holds(land, box, i + 1):
+            return None if box.tag in _PIECES or (i and _holds(land, box, i - 1)) else box
+    return None
+
+
+def _holds(land: Landscape, box: Container, i: int) -> bool:
+    return box.number <= land.at[i] < box.number + land.within[box.number]
+
+
+class _Masses:
+    """The text below the headline that is like paragraphs, summed up from block to block."""
+
+    def __init__(self, land: Landscape) -> None:
+        self.land = land
+        self.solid = land.solid[bisect_left(land.solid, land.head + 1) :]
+        self.sums = [0.0, *accumulate(land.sizes[i] for i in self.solid)]
+
+    def is_aside(self, box: Container, i: int, kind: str) -> bool:
+        """A button to share or a counter of comments can stand right over the story in one box with it: such boxes hold
+        little, and less than is told outside, or stand below text."""
+        first = bisect_left(self.solid, i)
+        if kind not in _MOST:
+            return first > 0
+        if self.land.below(box.number)[0] > _MOST[kind]:
+            return False
+        last = next((k for k in range(first, len(self.solid)) if not _holds(self.land, box, self.solid[k])), None)
+        inside = (self.sums[-1] if last is None else self.sums[last]) - self.sums[first]
+        return not inside or 2 * inside < self.sums[-1]
+
+
+def _sections_of_the_story(land: Landscape, labels: set[int]) -> set[tuple[object, ...]]:
+    """How boxes look that begin with a heading over a text, the heading no label; those without any name are no kind."""
+    found: set[tuple[object, ...]] = set()
+    for i in land.solid:
+        over = i - 1
+        if over < 0 or over in labels or land.blocks[over].tag not in HEADING_TAGS or land.links[over] > 0.5:
+            continue
+        box = _box_of(land, over)
+        if box is not None and (box.tag != "div" or box.names[0]):
+            found.add(_look(box))
+    return found
+
+
+def _look(box: Container) -> tuple[object, ...]:
+    return (box.parent.number if box.parent is not None else -1), box.tag, box.names[0]
