@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
-
-from lxml.html import HtmlElement as Element
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block, Container
+from newsspider.extract.bylinewords import LEAD
 from newsspider.extract.elements import shows
 from newsspider.extract.headline import Headline
 from newsspider.extract.listing.lexicon import CREDIT_LINE
 from newsspider.extract.page import Page
+from newsspider.extract.personnames import looks_personal
 from newsspider.extract.pieces import pieces
 from newsspider.extract.regions.dateline import is_date
 from newsspider.extract.smallprint import in_italics
+from newsspider.extract.standfirstplace import ENDS, OTHER_TAGS, is_one_of_many, is_separate, size, stands_alone
 from newsspider.extract.titles import BEGINNING, clean_title, key, says
 
 WINDOW = 14  # blocks after the headline; bylines, dates, share buttons and a picture may come first
-NEXT, FIELDS = 11, 24  # blocks below a standfirst in which the first paragraph stands, and with items between
 SHORT = 30  # characters of a line beside the headline
+LONGEST_BYLINE = 80  # characters
 SHORTEST, LONGEST = 20, 700  # characters
 # Names that sites give it, in the class or id of the element around it.
 NAMES = frozenset(
@@ -36,9 +36,6 @@ OTHER = frozenset(
     "audio player duration toc disclosure disclaimer bio".split()
 )
 _PEOPLE = frozenset(["byline", "author", "authors", "autor", "auteur"])
-OTHER_TAGS = frozenset(
-    ["li", "caption", "figcaption", "button", "td", "th", "address", "nav", "aside", "footer", "dt", "dd", "time"]
-)
 HEADERS = frozenset(["header", "hgroup"])
 
 
@@ -74,7 +71,7 @@ def locate_standfirst(page: Page, headline: Headline, taken: frozenset[int] = fr
     for index in range(headline.order + 1, min(headline.order + 1 + WINDOW, len(blocks))):
         block = blocks[index]
         passed = index in taken or (_in_headline(block, headline) and not block.line) or says(block.text, own)
-        if passed or not _may_be(block, around):
+        if passed or not _may_be(block, around) or _is_headlines_text(block.text, headline.text or ""):
             continue
         below = _in_headline(block, headline) and _is_sentence(block.text, False)  # a line of the headline's own box
         rule = "line below" if below else _rule(blocks, index, around, description, first)
@@ -87,6 +84,12 @@ def locate_standfirst(page: Page, headline: Headline, taken: frozenset[int] = fr
     return None
 
 
+def _is_headlines_text(text: str, title: str) -> bool:
+    """A text without a title of its own: systems cut its first words off, in the middle of one, for a headline."""
+    title = title.rstrip(".… ")
+    return len(title) > BEGINNING // 2 and text.startswith(title) and text[len(title) : len(title) + 1].isalnum()
+
+
 def _in_headline(block: Block, headline: Headline) -> bool:
     return block.container.node is headline.node
 
@@ -96,14 +99,32 @@ def clean_text(text: str) -> str:
 
 
 def _may_be(block: Block, around: set[int]) -> bool:
-    if not SHORTEST <= len(block.text) <= LONGEST or block.container.hidden or 2 * block.links > len(block.text):
+    if not SHORTEST <= size(block.text) <= LONGEST or block.container.hidden or 2 * block.links > len(block.text):
         return False
     own = _own_containers(block, around)
-    if any(c.tag in OTHER_TAGS for c in own) or CREDIT_LINE.match(block.text):
+    if any(c.tag in OTHER_TAGS for c in own if not _is_row(c, around)) or CREDIT_LINE.match(block.text):
         return False
     if is_named(own[0].tokens) and own[0].tokens.isdisjoint(_PEOPLE):  # "page-intro__author" is no introduction
         return True
-    return not (any(c.tokens & OTHER for c in own[:2]) or _BYLINE.match(block.text) or _tells_a_date(block))
+    return not (
+        any(c.tokens & OTHER for c in own[:2])
+        or _BYLINE.match(block.text)
+        or _tells_a_date(block)
+        or _names_authors(block.text)
+    )
+
+
+def _names_authors(text: str) -> bool:
+    """ "Tác giả: …", "Oleh … dan …", or nothing but names; a sentence that begins with such a word ends like one."""
+    if len(text) > LONGEST_BYLINE or text.endswith(ENDS):
+        return False
+    return LEAD.match(text.casefold()) is not None or all(map(looks_personal, re.split(r"[,、]\s*", text)))
+
+
+def _is_row(container: Container, around: set[int]) -> bool:
+    """A cell of the table that lays out the page: the headline stands in another row."""
+    outer = container.parent
+    return container.tag == "td" and outer is not None and outer.parent is not None and id(outer.parent.node) in around
 
 
 def _tells_a_date(block: Block) -> bool:
@@ -114,7 +135,7 @@ def _tells_a_date(block: Block) -> bool:
 # "By Jane Doe | June 3, 2021, 10:15", "Updated 3 hours ago", "Photo: …": what else stands under a headline.
 _BYLINE = re.compile(
     r"(?:(?:story|words|photos|pictures|reporting) by|by|von|par|por|di|door|av|af|text|published|updated|posted|photo|image|foto|bild|source|credit|stand)\b:?\s"
-    r"|.{0,80}\b\d{1,2}[:.]\d{2}\b|.{0,50}\b(?:19|20)\d{2}\b.{0,40}$|[^.!?]{0,120}(?:\||·)",
+    r"|.{0,80}\b\d{1,2}[:.h]\d{2}\b|.{0,40}\d{4}\s?[年년/.-]\s?\d{1,2}[월月/.-]|.{0,50}\b(?:19|20)\d{2}\b.{0,40}$|[^.!?]{0,120}(?:\||·)",
     re.IGNORECASE,
 )
 
@@ -133,29 +154,31 @@ def _rule(blocks: list[Block], index: int, around: set[int], description: list[s
     block = blocks[index]
     own = _own_containers(block, around)
     for depth, container in enumerate(own[:3]):
-        alone = not _is_one_of_many(blocks, index) if depth == 0 else _stands_alone(blocks, index, container.node)
+        alone = not is_one_of_many(blocks, index) if depth == 0 else stands_alone(blocks, index, container.node)
         if is_named(container.tokens) and alone:
             return "class"
     if first and any(is_named(name_tokens(node)) and shows(node, block.text) for node in block.nodes[:1]):
         return "class"  # ``<strong class="summary">`` between the lines of the story's own element
     described = _is_described(block.text, description)
-    separate = _is_separate(blocks, index)
+    separate = is_separate(
+        blocks, index, described and (len(own) == 1 or (own[0].tag == "p" and _is_row(own[1], around)))
+    )
     if block.tag in ("h2", "h3", "h4", "h5", "h6") and (described or first) and _is_sentence(block.text, described):
         return "heading"
     if described and (separate or _is_bold(block) or (first and _is_above_a_byline(blocks, index, around))):
         return "described"
     if block.container.node.get("itemprop") == "description":
         return "itemprop"
-    if first and _is_larger(block) and not _is_one_of_many(blocks, index) and _is_sentence(block.text, described):
+    if first and _is_larger(block) and not is_one_of_many(blocks, index) and _is_sentence(block.text, described):
         return "larger"
-    says = len(block.text) >= 40 and _is_sentence(block.text, described)
+    says = size(block.text) >= 40 and _is_sentence(block.text, described)
     if first and says and _is_bold(block) and _plain_text_follows(blocks, index):
         return "bold"
     if first and says and _is_italic_line(blocks, index) and _follows(blocks, index, around, bylines=True):
         return "italics"
     if (
         first
-        and len(block.text) >= 40
+        and size(block.text) >= 40
         and (_shares_header(block, around) or (separate and _follows(blocks, index, around)))
     ):
         return "under headline"
@@ -192,25 +215,6 @@ def _plain_text_follows(blocks: list[Block], index: int) -> bool:
     return len(text) == 2 and not any(_is_bold(b) for b in text)
 
 
-def _is_one_of_many(blocks: list[Block], index: int) -> bool:
-    """Two of the paragraphs around bear the same name: it is the story's style, "lead" as Bootstrap has it."""
-    own = blocks[index].container
-    near = [b for b in blocks[max(0, index - 7) : index + 8] if len(b.text) > 80 and b.container is not own]
-    return sum(b.tag == own.tag and b.container.names == own.names for b in near) >= 2
-
-
-def _stands_alone(blocks: list[Block], index: int, node: Element) -> bool:
-    """No other block of any length is inside the element that bears the name."""
-    for other in blocks[max(0, index - 2) : index + 3]:
-        if (
-            other is not blocks[index]
-            and len(other.text) > 40
-            and any(c.node is node for c in other.container.ancestors())
-        ):
-            return False
-    return True
-
-
 def _descriptions(page: Page) -> list[str]:
     names = ("description", "og:description", "twitter:description")
     texts = [t for name in names for t in page.structured.meta.get(name, [])[:1]]
@@ -230,21 +234,7 @@ def _is_described(text: str, descriptions: list[str]) -> bool:
 
 def _is_sentence(text: str, described: bool) -> bool:
     """A heading under the headline is a standfirst when it says something; "Overview" heads a section."""
-    return (
-        described
-        or (len(text) >= 50 and len(text.split()) >= 7)
-        or (text.endswith((".", "?", "!")) and len(text) >= 30)
-    )
-
-
-def _is_separate(blocks: list[Block], index: int) -> bool:
-    """The next paragraph lies in another element: the story is not its sibling. Fields and key points may come between."""
-    block = blocks[index]
-    below = (other for other in blocks[index + 1 : index + FIELDS] if other.tag not in OTHER_TAGS)
-    for other in islice(below, NEXT):
-        if len(other.text) > 80 and 3 * other.links < len(other.text):
-            return other.container is not block.container and other.container.parent is not block.container.parent
-    return False
+    return described or (len(text) >= 50 and len(text.split()) >= 7) or (text.endswith(ENDS) and size(text) >= 30)
 
 
 def _shares_header(block: Block, around: set[int]) -> bool:

@@ -158,3 +158,59 @@ def test_languages_of_briefs(text: str, code: str | None) -> None:
 def test_kickers_that_the_title_leaves_out(heading: str, title: str) -> None:
     page = f"<html><head><title>{title}</title></head><body><article><h1>{heading}</h1>{STORY}</article></body></html>"
     assert extract(page, URL).headline == heading.partition("</span> ")[2]
+
+
+SENTENCE = "Engineers say that the spare parts were ordered too late."
+DESCRIBED = f'<meta property="og:description" content="{SENTENCE}">'
+
+
+def standfirst(header: str, body: str, head: str = "", title: str = TITLE) -> str | None:
+    page = f"<html><head><title>{title}</title>{head}</head><body><main><div><h1>{title}</h1>{header}</div>{body}</main></body></html>"
+    return extract(page, URL).standfirst
+
+
+@pytest.mark.parametrize(
+    "body", ["<div><p>Nobody was hurt when the pumps failed.</p></div>", f"<div>{STORY}{STORY}</div>"]
+)
+def test_described_lines_above_briefs_and_above_stories(body: str) -> None:
+    assert standfirst(f"<p>{SENTENCE}</p><p>Ann Lee</p><p>4 March 2025</p>", body, DESCRIBED) == SENTENCE
+
+
+def test_the_only_sentence_is_the_story() -> None:
+    letter = "<section><h4>Newsletter</h4><p>All the news of the harbor in one letter every morning.</p></section>"
+    assert standfirst("<p>4 March 2025</p>", f"<div><p>{SENTENCE}</p></div>{letter}", DESCRIBED) is None
+
+
+def test_a_row_of_the_table_that_lays_out_the_page() -> None:
+    rows = f"<tr><td><h1>{TITLE}</h1></td></tr><tr><td><p>{SENTENCE}</p></td></tr><tr><td>By Ann Lee</td></tr><tr><td>{STORY}{STORY}</td></tr>"
+    page = f"<html><head><title>{TITLE}</title>{DESCRIBED}</head><body><table>{rows}</table></body></html>"
+    assert extract(page, URL).standfirst == SENTENCE
+
+
+def test_scripts_that_say_much_in_few_characters() -> None:
+    said = "工程师说备件订得太晚了，下一场暴风雨已经临近。"
+    body = f"<div><p>{'市议会周一晚上讨论了五个小时，然后进行了表决。' * 3}</p></div>"
+    head = f'<meta property="og:description" content="{said}">'
+    assert standfirst(f"<p>{said}</p><p>2025年3月4日</p>", body, head, "港口水泵一周内两次故障") == said
+    assert (
+        standfirst("<p>2025年3月4日 9时05分 约3分钟读完 十二条评论在此</p>", body, "", "港口水泵一周内两次故障") is None
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["Oleh Siti Rahayu, Dewi Lestari dan Agus Wijaya", "Anna Kowalczyk, Tomasz Lis, Magdalena Wrona"]
+)
+def test_lines_of_names_are_no_standfirst(line: str) -> None:
+    assert standfirst(f"<div>{line}</div><div>4 March 2025</div>", f"<div>{STORY}{STORY}</div>") is None
+
+
+def test_a_numbered_list_from_the_home_page_is_a_trail() -> None:
+    trail = '<nav><{0}><li><a href="/">Home</a></li><li><a href="/s">Shipping</a></li></{0}></nav>'
+    assert read("", before=trail.format("ol")).category == "Shipping"
+    assert read("", before=trail.format("ul")).category is None
+
+
+def test_a_section_in_a_row_above_the_headline() -> None:
+    rows = f'<tr><td><a href="/sec/4">Shipping</a></td></tr><tr><td><h1>{TITLE}</h1></td></tr><tr><td>{STORY}{STORY}</td></tr>'
+    page = f"<html><head><title>{TITLE}</title></head><body><main><table>{rows}</table></main></body></html>"
+    assert extract(page, URL).category == "Shipping"

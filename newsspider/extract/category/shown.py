@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsspider.extract.attributes import name_tokens
 from newsspider.extract.blocks import Block
@@ -128,10 +129,16 @@ def _leads_home(block: Block) -> bool:
 
 
 def _shares_parent(block: Block, headline: Headline) -> bool:
-    """An unnamed label counts only in the element that holds the headline, or one level apart."""
+    """An unnamed label counts only in the element that holds the headline, or one level apart; the rows of a table that
+    lays out the page are no levels."""
     node = headline.node
-    parents = [] if node is None else [a for a, _ in zip(node.iterancestors(), range(2), strict=False)]
-    return any(c.node in parents for c in block.container.ancestors(3))
+    outer = [] if node is None else (each for each in node.iterancestors() if each.tag not in _ROWS)
+    parents = list(islice(outer, 2))
+    boxes = [c.node for c in block.container.ancestors(6) if c.tag not in _ROWS]
+    return any(box in parents for box in boxes[:3])
+
+
+_ROWS = frozenset(["td", "tr", "tbody"])
 
 
 def _shares_story(block: Block, headline: Headline) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement as Element
+
 from newsspider.extract.attributes import Names, words_of
 from newsspider.extract.blocks import Block, Container
 from newsspider.extract.category.label import HOME
@@ -124,7 +126,27 @@ def _unnamed_trail(page: Page, headline: Headline) -> list[str]:
             parts = [part for part in JOINTS.split(block.text) if part]
             if len(parts) > 1 and (block.links or key(parts[0]) in HOME or page.site_names.name(parts[0])):
                 return _steps(page, headline, [block])
+    return _numbered_trail(page, headline)
+
+
+def _numbered_trail(page: Page, headline: Headline) -> list[str]:
+    """A short numbered list of links that begins with the home page: what assistive software is told of a trail, where
+    menus are lists without an order."""
+    end = headline.order or 0
+    lists: dict[Element, list[Block]] = {}
+    for block in page.blocks[max(0, end - NEAR) : end]:
+        item = block.container
+        if item.tag == "li" and item.parent is not None and item.parent.tag == "ol":
+            lists.setdefault(item.parent.node, []).append(block)
+    for blocks in reversed(lists.values()):
+        first = blocks[0]
+        home = key(first.text) in HOME or page.site_names.name(first.text)
+        if home and first.links and 1 < len(blocks) <= STEPS and all(b.links for b in blocks[:-1]):
+            return _steps(page, headline, blocks)
     return []
+
+
+NEAR, STEPS = 20, 5  # blocks above the headline; entries
 
 
 def _steps(page: Page, headline: Headline, blocks: list[Block]) -> list[str]:
