@@ -78,6 +78,8 @@ def test_a_japanese_paragraph_of_sixty_characters_is_one() -> None:
         "O que você precisa saber",
         "Det vigtigste",
         "3行まとめ",
+        "本文の要点",
+        "Kortversionen",
     ],
 )
 def test_titles_of_key_points(title: str) -> None:

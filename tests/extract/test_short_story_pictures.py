@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from newsspider import extract, parse_credit
+from newsspider.extract.images.tails import credit_tail
 from newsspider.items import Image
 
 URL = "https://herald.example/ports/crane-10"
@@ -67,6 +68,18 @@ def test_alternative_texts_with_a_slash_name_nobody(alt: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Порт закроет причалы.", "Фото Анна Лебедева"),
+        ("Hamnen stänger sina kajplatser.", "Fotograf Åsa Lind"),
+        ("北浜港は月曜日から閉鎖する。", "田中花子"),
+    ],
+)
+def test_credits_behind_the_full_stop_without_a_mark(caption: str, credit: str) -> None:
+    assert credit_tail(f"{caption} {credit}{'撮影' if credit.isalpha() else ''}") == (caption, credit)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Fotografía de Pablo Ruano",
@@ -79,6 +92,8 @@ def test_alternative_texts_with_a_slash_name_nobody(alt: str) -> None:
         "Fotógrafo: Pablo Ruano",
         "Fotografering: Pablo Ruano",
         "Автор фото: Pablo Ruano",
+        "Фото Pablo Ruano",
+        "Fotograf Pablo Ruano",
     ],
 )
 def test_who_took_it_behind_a_picture_word_and_of(text: str) -> None:

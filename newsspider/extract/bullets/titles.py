@@ -22,12 +22,12 @@ _TITLE = re.compile(
     r"|(?:las |los )?(?:claves|puntos clave)|en (?:resumen|síntesis|pocas palabras)|(?:resumen|lo (?:más importante|esencial))|en breve|lo que (?:debes saber|hay que saber|sabemos|se sabe)|datos clave|en claves"
     r"|in (?:breve|sintesi)|(?:i )?punti (?:chiave|principali)|in poche parole|in pillole|(?:le )?cose da sapere|(?:che )?cosa sappiamo"
     r"|(?:em )?(?:resumo|síntese)|o essencial|o que (?:(?:você )?precisa saber|sabemos|se sabe)|em poucas palavras|pontos[ -]chave|(?:os )?destaques|(?:os )?principais pontos"
-    r"|in het kort|(?:kort )?samengevat|(?:de )?belangrijkste(?: (?:punten|feiten|inzichten|conclusies))?(?: op een rij)?|hoofdpunten|dit moet je weten|dit weten we(?: al)?|i korthet|det(?:ta| här)? vet vi|det ved vi|dette vet vi|das wissen wir(?: bisher)?|kort (?:om|fortalt|sagt)|det (?:viktigaste|viktigste|vigtigste)(?: i korthet| kort)?|huvudpunkter|hovedpunkter|sammendrag|oppsummering|sammanfattning|saken oppsummert|kortversjonen"
+    r"|in het kort|(?:kort )?samengevat|(?:de )?belangrijkste(?: (?:punten|feiten|inzichten|conclusies))?(?: op een rij)?|hoofdpunten|dit moet je weten|dit weten we(?: al)?|i korthet|det(?:ta| här)? vet vi|det ved vi|dette vet vi|das wissen wir(?: bisher)?|kort (?:om|fortalt|sagt)|det (?:viktigaste|viktigste|vigtigste)(?: i korthet| kort)?|huvudpunkter|hovedpunkter|sammendrag|oppsummering|sammanfattning|saken oppsummert|kortversjonen|kortversionen"
     r"|w (?:skrócie|pigułce)|(?:najważniejsze|kluczowe)(?: (?:informacje|fakty|punkty|wnioski))?(?: w skrócie)?|v kostce|kort opsummeret|pääkohdat|lyhyesti|(?:главное|самое главное|самое важное|коротко|кратко)(?: (?:за минуту|о главном|к этому часу))?|(?:основные|ключевые) (?:моменты|тезисы|факты)|что (?:важно|нужно) знать"
     r"|perkara (?:utama|penting)|(?:poin|inti|fakta) (?:penting|utama)|poin[- ]poin(?: \w+)?|ringkasan|rangkuman|intisari|secara ringkas"
     r"|öne çıkan(?:lar| noktalar)|(?:haberin )?özeti?|özetle|kısaca|(?:önemli|ana) noktalar|điểm chính|tóm tắt|röviden|összefoglaló|pe scurt|pontos principais|ukratko|na kratko|najdôležitejšie|v skratke"
     r"|με λίγα λόγια|τα (?:κύρια|βασικά) σημεία|коротко про головне|головне|накратко|في نقاط|أبرز النقاط|ملخص|בקצרה|עיקרי הדברים|मुख्य बातें|สรุป"
-    r"|(?:この記事の|本文|記事の|[3３三]行)?(?:要点|ポイント|まとめ|要約)|(?:本文|内容|內容|新聞|新闻|核心)?(?:要点|要點|重点|重點|摘要|提要)(?:摘要|速览|速覽|整理)?|懶人包|요약|핵심|핵심 요약|핵심 포인트|주요 내용|(?:세|3)줄 요약|ai 요약)"
+    r"|(?:この記事の|本文の?|記事の|[3３三]行)?(?:要点|ポイント|まとめ|要約)|(?:本文|内容|內容|新聞|新闻|核心)?(?:要点|要點|重点|重點|摘要|提要)(?:摘要|速览|速覽|整理)?|懶人包|요약|핵심|핵심 요약|핵심 포인트|주요 내용|(?:세|3)줄 요약|ai 요약)"
     r"(?: (?:of|from|der|des|dieses|diesem|im|zum|zur|about|on|de|du|del) [\w ’'-]{1,40})?\W*"
 )
 # Titles of lists that say what a thing is made of, what is good about it, or where to go.

@@ -29,7 +29,7 @@ _RANK = re.compile(
 _RANKED = re.compile(r"^[^\s.]+(?:\.| (?:class|sgt|officer|specialist|airman|petty|sergeant))", re.I)
 _LEAD = re.compile(
     r"^(?:(?:ausschnitt|montage|bearbeitung|collage|composing|retouch(?:ing)?|styling|porträt|portrait|repro)\s?:\s*(?=\S)|(?:by|and|und|von|par|por|di|da|door|av|af|from|via|courtesy(?: of)?|credits?(?: to)?|image|photos?|photograph(?:er)?|the author|"
-    r"provided by|supplied by|supplied(?=:)|cortes[ií]a(?: (?:de|del))?|gentileza|divulgação|designed by|archives?(?=\s(?-i:[A-ZÀ-Þ]))|翻攝自|翻拍自|取自|截自|擷取自|special (?:to|for)(?: the)?|(?:foto|fotograf[ií]a|photographie|image[nm]|immagine|imatge|bild|beeld)s? (?:de|del|di|da|van|av|af)(?=\s(?-i:[A-ZÀ-ÞŁŚŻ]))|foto|fot\.|beeld|gambar|bild|fotoilustraci[oó]n(?:es)? de|illustration|images|pictures?(?! alliance)|source (?:images?|photos?)|image sources?|d['’](?:archives?|illustration)|dok\.|doc\.|arch\.|©|\(c\)|copyright|source|quelle|archivo)\s*:?\s+(?=\S))",
+    r"provided by|supplied by|supplied(?=:)|cortes[ií]a(?: (?:de|del))?|gentileza|divulgação|designed by|archives?(?=\s(?-i:[A-ZÀ-Þ]))|翻攝自|翻拍自|取自|截自|擷取自|special (?:to|for)(?: the)?|(?:foto|fotograf[ií]a|photographie|image[nm]|immagine|imatge|bild|beeld)s? (?:de|del|di|da|van|av|af)(?=\s(?-i:[A-ZÀ-ÞŁŚŻ]))|foto|фото|fotograf|fotógraf[oa]|fotografo|fot\.|beeld|gambar|bild|fotoilustraci[oó]n(?:es)? de|illustration|images|pictures?(?! alliance)|source (?:images?|photos?)|image sources?|d['’](?:archives?|illustration)|dok\.|doc\.|arch\.|©|\(c\)|copyright|source|quelle|archivo)\s*:?\s+(?=\S))",
     re.I,
 )
 

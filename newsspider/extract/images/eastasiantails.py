@@ -21,6 +21,8 @@ _JAPANESE_MARK = re.compile(
 # "…=写真 Name", "…（写真はName提供）"
 _JAPANESE_BEHIND = re.compile(r"\s*(?:[=＝]\s*(?=写真|撮影)|[（(]写真は)([^=＝。、（）()]{3,30})[）)]?$")
 _JAPANESE_LAST = re.compile(r"[、，＝]\s*([\u4e00-\u9fff々ァ-ヶー]{2,8}?)(?:さん)?(?:撮影|写す)$")
+# A name alone behind the full stop: "…閉鎖する。 山田花子撮影"
+_JAPANESE_AFTER_STOP = re.compile(r"(?<=[。」])\s*([\u4e00-\u9fff々ァ-ヶー]{2,8}?)(?:さん)?(?:撮影|写す)$")
 _CHINESE = re.compile(
     r"(?:^|(?<=[。！？，、；,;”）)\s（(]))[（(]?\s*((?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员|記者)\s*)?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)"
     r"(?:[、 ][\u4e00-\u9fff·]{2,6})?)\s*[／/]?\s*(?:[摄攝]影?)[。]?[）)]?$"
@@ -48,5 +50,6 @@ def _japanese_or_chinese(caption: str) -> re.Match[str] | None:
         or _JAPANESE_LABELED.search(caption)
         or _JAPANESE_MARK.search(caption)
         or _JAPANESE_LAST.search(caption)
+        or _JAPANESE_AFTER_STOP.search(caption)
         or _CHINESE.search(caption)
     )

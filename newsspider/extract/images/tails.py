@@ -28,11 +28,11 @@ _PICTURE_WORD = re.compile(
 )
 _LABELED_WHOLE = re.compile(r"(?:foto|photo|bild|image|illustration|grafik|picture)\w{0,12}(?:\s(?:und|and|et|y|&|/|\+)\s\w{2,15})?\s?:\s*(\S.{1,80})", re.I)  # fmt: skip
 _BARE_WORD = re.compile(
-    r"(?:^|(?<=[.!?”\"»\])]\s)|[(\[/|–—-]\s?)((?:foto|photo|beeld|bild|fot\.|gambar|kuva|imagen|imatge|immagine|fotograf[ií]a|photographie|grafik|infografik|zdj\.)\s"
+    r"(?:^|(?<=[.!?”\"»\])]\s)|[(\[/|–—-]\s?)((?:foto|photo|фото|fotograf|fotógraf[oa]|beeld|bild|fot\.|gambar|kuva|imagen|imatge|immagine|fotograf[ií]a|photographie|grafik|infografik|zdj\.)\s"
     r"(?:(?:de|di|by|av|af|von|par|door|van)\s)?(\S.{1,80}?))[)\]]?$",
     re.I,
 )
-_BARE_STEMS = ("foto", "photo", "beeld", "bild", "fot.", "gambar", "kuva", "imag", "imatge", "immag", "grafik", "zdj.")  # fmt: skip
+_BARE_STEMS = ("foto", "photo", "фото", "fotógraf", "beeld", "bild", "fot.", "gambar", "kuva", "imag", "imatge", "immag", "grafik", "zdj.")  # fmt: skip
 _AUTHOR = re.compile(r"\s*(?:^|[/|–—(]|(?<=\.))\s*(?:autor|author|aut\.|fot\.|zdj\.|kuva|foto)\s?[:/]\s*([^:]{2,80}?)\)?$", re.I)  # fmt: skip
 _GLUED_CREDIT = re.compile(r"(?:^|(?<=[a-z.!?”’\"\s]))(?:Photo\s)?Credits?(?:\.{3}|…)?\s?([A-ZÀ-Þ].{1,80})$")
 _SENTENCE_END = re.compile(

@@ -57,7 +57,7 @@ _MORE = """
     voir plus|plus d'articles|cargar más|ver más|mostrar más|carica altri|carica altro|carica ancora|mostra altri
     mostra altro|carregar mais|ver mais|veja mais|exibir mais|mostrar mais|laad meer|meer laden|toon meer|ladda fler|visa fler|hent flere
     vis flere|last inn flere|näytä lisää|lataa lisää|pokaż więcej|załaduj więcej|wczytaj więcej|načíst další
-    zobrazit další|további|mai multe|показать ещё|показать еще|загрузить ещё|загрузить еще|показать больше|ещё|еще
+    więcej artykułów|więcej wiadomości|więcej newsów|więcej informacji|zobrazit další|további|mai multe|показать ещё|показать еще|загрузить ещё|загрузить еще|показать больше|ещё|еще
     завантажити ще|показати ще|daha fazla|muat lebih|muat lagi|muatkan lagi|lihat lagi|papar lagi|lihat lainnya|xem thêm|โหลดเพิ่มเติม|もっと見る|もっと読む
     さらに表示|さらに読み込む|加载更多|載入更多|查看更多|更多|더 보기|더보기|المزيد|عرض المزيد|تحميل المزيد|טען עוד|और देखें|more
 """
