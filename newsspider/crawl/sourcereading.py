@@ -11,6 +11,7 @@ from newsspider.extract.feeds import FeedError, parse_feed
 from newsspider.extract.hostile import cut_tags
 from newsspider.extract.listing.entry import extract_listing_page
 from newsspider.extract.listing.jsonpage import extract_listing_json
+from newsspider.extract.listing.urlshape import is_service
 from newsspider.extract.page import Page, PageError
 from newsspider.extract.sitemaps import HTML_PAGE, NO_ENTRIES, read_sitemap
 from newsspider.extract.updates import updated_times
@@ -89,7 +90,8 @@ def read_sitemap_page(job: Job) -> Discovered | Refused:
     sitemap = read_sitemap(job.body, job.url)
     if HTML_PAGE in sitemap.flags and (wall := _wall_instead(job)):
         return wall
-    cards = [entry.card(position) for position, entry in enumerate(sitemap.entries)]
+    told = (entry for entry in sitemap.entries if entry.published or not is_service(entry.url))
+    cards = [entry.card(position) for position, entry in enumerate(told)]
     return Discovered(
         Listing(job.url, cards),
         "sitemap",

@@ -141,6 +141,23 @@ def test_a_sitemap_that_nobody_names_is_read_where_it_is(tmp_path: Path) -> None
     assert any(source["url"].endswith("/sitemap.xml") and source["cards"] == 20 for source in first.site["sources"])
 
 
+def test_a_sitemaps_pages_about_the_house_are_not_fetched(tmp_path: Path) -> None:
+    house = ("/about-us", "/terms-and-conditions", "/imprint", "/section/harbor/", "/")
+    with LoopbackSite(articles=10) as site:
+        site.robots_status = 404
+        listed = sitemap(site.pieces, site.base)
+        pages = "".join(f"<url><loc>{site.base}{path}</loc></url>" for path in house)
+        site.instead["/sitemap.xml"] = Answer(200, listed.replace("</urlset>", f"{pages}</urlset>").encode(), {})
+        terms = (
+            b"<h1>Terms</h1>"
+            + b"<p>By using this site you accept these terms, which nobody has read to their end.</p>" * 9
+        )
+        site.instead |= {path: Answer(200, terms, {}) for path in house[:3]}
+        run = crawl(site, tmp_path / "news.db")
+    assert (run.code, run.site["counts"]["new"]) == (0, 10)
+    assert not any(seen.path in house[:4] for seen in site.log)
+
+
 @pytest.mark.parametrize(
     ("robots", "asked"),
     [("User-agent: *\nDisallow: /sitemap.xml\n", 0), ("User-agent: *\nDisallow: /private\n", 1)],

@@ -74,11 +74,11 @@ def _opened(node: Element) -> str | None:
 
 def _without_tools(found: dict[str, Candidate]) -> list[Candidate]:
     """No links that share a story or count its comments: another candidate's address with a query, or with a word more,
-    and hardly a word in the link."""
+    and hardly a word in the link. The home page is no story: "/?p=40" beside it is one."""
     kept = []
     for address, candidate in found.items():
         plain = _TOOL.sub("", address)
-        if plain == address or plain not in found or headline_size(candidate.text) > 2:
+        if plain == address or plain not in found or headline_size(candidate.text) > 2 or plain.count("/") < 3:
             kept.append(candidate)
     return kept
 

@@ -13,11 +13,30 @@ _SERVICE = re.compile(
     r"subscriptions?|abo|newsletters?|wp-admin|wp-login\.php|cart)$",
     re.I,
 )
+# What stands before the name of a section.
+_SECTION = re.compile(
+    r"^(?:sections?|channels?|ressorts?|secci(?:o|ó)n(?:es)?|se(?:c|ç)(?:a|ã)o|editorias?|sezion[ei]|rubriques?|rubryki?)$",
+    re.I,
+)
 # What only as the last part names a page of service: /archive/2010/some-story is a story.
 _SERVICE_PAGE = re.compile(
     r"^(?:about(?:-us)?|contact(?:-us)?|kontakt|impressum|privacy(?:-policy)?|datenschutz|terms(?:-.+)?|legal|"
     r"advertis\w+|mediadaten|jobs|careers?|help|faqs?|hilfe|rss|feeds?|share|shop|store|page|seite|cookies?|"
     r"cookie-policy|sitemap|archives?|events?|podcasts?|apps?)$",
+    re.I,
+)
+# What a sitemap names beside its articles: how the house calls itself, its rules and its offers to advertisers.
+_HOUSE_PAGE = re.compile(
+    r"^(?:(?:about|contact|privacy|cookies?|terms|legal|imprint|advertis\w*|editorial|corrections?|ethics|accessibility|"
+    r"disclaimer|donate|support|press|masthead|careers?|jobs|media-?kit|newsletters?|subscri\w+|faqs?|sitemap)"
+    r"(?:-(?:us|me|page|policy|policies|notice|notices|statement|guidelines|standards|kit|info|and|of|conditions|service|use|"
+    r"with|centre|center|team|settings|preferences|conduct|code|our|this|site|the|for))*|"
+    r"(?:our|the)-(?:team|staff|story|mission|newsroom|policies)|meet-the-team|team|staff|code-of-(?:conduct|ethics)|"
+    r"(?:ue|ü)ber-uns|impressum|datenschutz\w*|agb|kontakt(?:formular)?|redaktion|mediadaten|werb(?:ung|en)(?:-bei-uns)?|barrierefreiheit|"
+    r"mentions-legales|politique-de-confidentialite|qui-sommes-nous|a-propos|nous-contacter|publicite|equipe|cgu|cgv|"
+    r"aviso-legal|politica-de-(?:privacidad|privacidade|cookies)|quienes-somos|quem-somos|contacto|contato|publicidad(?:e)?|"
+    r"chi-siamo|contatti|note-legali|informativa-(?:privacy|cookie)|pubblicita|over-ons|adverteren|privacyverklaring|"
+    r"om-oss|om-os|kontakta-oss|o-nas|o-nama|regulamin|polityka-prywatnosci|hakkimizda|iletisim|kunye)$",
     re.I,
 )
 # What ends in a day or a month lists what appeared then; a story's address goes on behind it.
@@ -28,12 +47,20 @@ _TRACKING = re.compile(
 )
 _DATE = re.compile(r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2]|[a-z]{3})(?:/\d{1,2})?/|/(?:19|20)\d\d-?\d\d-?\d\d\b", re.I)
 # A short number at the end counts the stories of a small house: /artikel/1200, /n/4410.html. No year, no page number.
-_NUMBERED = re.compile(r"(?!(?:19|20)\d\d$)\d{3,4}")
+# Some name what they count: /harbor/article-310/.
+_NUMBERED = re.compile(
+    r"(?:(?:art(?:icle|ikel|[ií]culo|igo|icolo)?|story|news|nyhet|artykul|nota|noticia|notizia|post|item|id|doc|n|a|s)[-_]?)?"
+    r"(?!(?:19|20)\d\d$)\d{3,4}",
+    re.I,
+)
 _PAGES = re.compile(r"(?:p|pages?|seite|p[aá]gin[ae]|strona|sayfa|offset|start|from|status|errors?)$", re.I)
 _ID = re.compile(
     r"(?:^|[-_/.a-z])(?:\d{5,}|[0-9a-f]{24}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:$|[-_/.])",
     re.I,
 )
+
+
+SECTION_WORDS = 3  # of the longest names of sections and tags; an address with more words tells a story
 
 
 def tidy(url: str) -> str:
@@ -47,6 +74,31 @@ def tidy(url: str) -> str:
         return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
     except ValueError:
         return url
+
+
+def is_service(url: str) -> bool:
+    """The home page, a list of articles by its address, a file, or a page of the house about itself: of a sitemap, which
+    names every page of a site, nobody would read these as articles. A day or an id in the address makes it one."""
+    try:
+        path = unquote(urlsplit(url).path)
+        query = urlsplit(url).query
+    except ValueError:
+        return True
+    segments = [s for s in path.split("/") if s and not re.fullmatch(r"index\.\w{2,5}", s)]
+    if _FILE.search(path) or _CALENDAR.search(path):
+        return True
+    if not segments:
+        return not query
+    if _DATE.search(path + "/") or _ID.search("/".join(segments[-2:])):
+        return False
+    last = re.sub(r"\.(?:s?html?|php|aspx?|jsp)$", "", segments[-1], flags=re.I)
+    if len(segments) <= 3 and (_HOUSE_PAGE.match(last) or ("-" not in last and _SERVICE_PAGE.match(last))):
+        return True
+    if len(segments) < 2:
+        return False
+    before, slug = segments[-2], len(re.split(r"[-_+ ]", last)) > SECTION_WORDS
+    paged = last.isdigit() and len(last) <= 4 and _PAGES.match(before) is not None
+    return paged or (not slug and (_SERVICE.match(before) or _SECTION.match(before)) is not None)
 
 
 @lru_cache(maxsize=4096)
