@@ -86,6 +86,7 @@ def main() -> None:
         run(*score, "--json", out / "clock.json", out / "clock.jsonl", show=False)
         print_times(out)
         print_undoubted(out)
+        print_told(out, corpus)
     gold = [corpus / "gold_score.py", "--gold", out / "gold.jsonl", out / "pred.jsonl"]
     run(*gold, "--errors", args.errors)
     if args.json:
@@ -125,6 +126,22 @@ def print_undoubted(out: Path) -> None:
         kept = [page[name] for page in scores if name in page and (page["id"], field) not in doubtful]
         shown.append(f"{name} {sum(kept) / max(1, len(kept)):.3f} ({len(kept)})")
     print(f"{'without doubtful truths':34}", *shown)
+
+
+def print_told(out: Path, corpus: Path) -> None:
+    """The snippets that a body must have, where fields of their own count too: a third of those that the body lacks are
+    standfirst, key points, headline or caption, which the Article keeps apart."""
+    truths = {row["id"]: row["truth"] for row in map(json.loads, (corpus / "manifest.jsonl").open(encoding="utf-8"))}
+    shares = []
+    for article in map(json.loads, (out / "pred.jsonl").open(encoding="utf-8")):
+        truth = truths[article["id"]]
+        if wanted := truth.get("body_must") or truth.get("with_strings"):
+            texts = [article.get(name) or "" for name in ("body", "headline", "standfirst")]
+            texts += [*article.get("bullets", []), *(image["caption"] or "" for image in article.get("images", []))]
+            told = [" ".join(text.split()) for text in texts]
+            shares.append(sum(any(" ".join(s.split()) in text for text in told) for s in wanted) / len(wanted))
+    if shares:
+        print(f"{'must-have, in any field':34} {sum(shares) / len(shares):.3f} ({len(shares)})")
 
 
 GROUPS = {"all": "all", "tech": "tech", "hand-made": "source=article-extraction-benchmark"}
