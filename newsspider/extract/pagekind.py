@@ -116,12 +116,17 @@ def _consent(view: View) -> Verdict:
     if view.prose > 3 * LITTLE or view.page.structured.articles:
         return None
     said = {match[0] for match in re.finditer(CONSENT, view.words)}
-    if len(said) < 2 or not re.search(CONSENT_BUTTON, view.words):
+    if len(said) < 2 or all(map(_AGREES.match, said)) or not re.search(CONSENT_BUTTON, view.words):
         return None
     about_it = sum(len(b.text) for b in view.page.blocks if re.search(CONSENT, b.text.casefold()))
     if about_it > 0.4 * view.text and _told_beside_consent(view) < WALL // 2:
         return "consent", ", ".join(sorted(said)[:4])
     return None
+
+
+_AGREES = re.compile(
+    "zustimm|einwillig|consent|consenso|toestemming|zgod|werbefrei|tracking"
+)  # what councils do as well
 
 
 def _told_beside_consent(view: View) -> int:
@@ -177,6 +182,8 @@ _MOUNTS = frozenset(
 def _listing(view: View) -> Verdict:
     """Many linked headings, no text of its own, and no claim to be an article."""
     path, home = _path_of(view.page.url), _is_home(view.page.url)
+    if _is_index(view, path):
+        return "listing", f"the address of an index, {view.linked_heads} linked headings and little other text"
     paged = _PAGED.search(path) is not None
     if not home and (view.claims_article or (_SLUG.search(path) and view.densest > 200)):
         return None
@@ -189,6 +196,24 @@ def _listing(view: View) -> Verdict:
     if view.title_links >= 6 and view.prose < 400:
         return "listing", f"{view.title_links} linked titles and no text"
     return None
+
+
+def _is_index(view: View, path: str) -> bool:
+    """The address of a tag, an author, a rubric or a search, and linked headings with nothing beside their teasers but an
+    introduction; whatever the page calls itself."""
+    if view.page.structured.articles or view.longest > INTRODUCTION or view.prose - view.teased > 2 * INTRODUCTION:
+        return False
+    found = _INDEX.search(path)
+    return found is not None and (view.linked_heads >= FEWEST or found[1] is not None)  # a search may find nothing
+
+
+FEWEST = 2  # linked headings of an index
+INTRODUCTION = 300  # characters of the longest text on an index, its introduction or a teaser
+_INDEX = re.compile(
+    r"/(?:tags?|schlagwort|etiquetas?|category|categories|categorie|categoria|kategorien?|rubrik|topics?|author|authors|autor|autoren|auteur|auteurs|autore"
+    r"|archives?|(search|suche|recherche|buscar|busqueda|cerca))(?:/[^/]+)?/?$",
+    re.I,
+)
 
 
 def _path_of(url: str) -> str:

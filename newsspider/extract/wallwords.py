@@ -53,7 +53,7 @@ CONSENT_BUTTON = (
 )
 LOGIN_TITLE = (
     r"(?:please )?(?:log ?-?in|sign ?-?in|sign ?-?up|register|anmeld(?:en|ung)|einloggen|registrier\w+|connexion|se connecter|identifi(?:ez-vous|cation)"
-    r"|iniciar sesi[oó]n|acceder|identif[ií]cate|accedi|entrar|inloggen|aanmelden|zaloguj|logowanie|войти|вход|ログイン|登录|로그인)(?:\b|$)"
+    r"|iniciar sesi[oó]n|acceder|identif[ií]cate|accedi|entrar|inloggen|aanmelden|zaloguj|logowanie|войти|вход|ログイン|登录|登入|로그인|تسجيل الدخول|लॉग ?इन)(?:\b|$)"
 )
 NOT_FOUND = (
     r"^\W*(?:error |fehler |erreur )?404(?: error)?\W*$|(?:error|fehler|erreur|http|status) 404\b"
@@ -65,7 +65,8 @@ NOT_FOUND = (
     r"|(?:page|article|contenu) (?:est |n'est )?(?:introuvable|inexistante?|pas (?:été )?trouvée?|plus disponible)|n'existe (?:pas|plus)"
     r"|(?:página|artículo|contenido|artigo|conteúdo) (?:no|não) (?:encontrad[oa]|existe|disponible|est[aá]|foi)|pagina non (?:trovata|esiste)|articolo non trovato"
     r"|pagina niet gevonden|bestaat niet(?: meer)?|nie znaleziono strony|strona nie istnieje|sidan (?:kunde inte|finns inte)|siden (?:findes|finnes) ikke|sivua ei löyt"
-    r"|страница не найдена|页面不存在|找不到(?:页面|頁面|网页)|ページが見つかりません|페이지를 찾을 수 없습니다"
+    r"|страница не найдена|页面不存在|找不到(?:页面|頁面|网页)|ページが見つかりません|お探しのページは|404エラー|페이지를 찾을 수 없습니다"
+    r"|الصفحة (?:غير موجودة|التي تبحث عنها)|(?:لم يتم العثور على|عذرا.{0,10}) الصفحة|خطأ 404|(?:पेज|पृष्ठ) नहीं मिला|(?:seite|adresse)\b.{0,12} gibt es (?:leider )?nicht"
 )
 # Told to the reader of another country: news about such notices speaks of other people's countries.
 REGION = (

@@ -60,12 +60,16 @@ WALLS: list[tuple[PageKind, str]] = [
      "for instance with cookies.</p><button>Accept all</button><button>Reject all</button>"),
     ("login", "<title>Log in - Example</title><form><input type='text'><input type='password'></form>"),
     ("login", "<title>Anmelden | Beispiel</title><form><input type='password'></form><p>Passwort vergessen?</p>"),
+    ("login", "<title>تسجيل الدخول</title><form><input type='password'></form>"),
     ("login", "<title>Iniciar sesión</title><form><input type='password'></form>"),
     ("soft404", "<title>Page not found - Example</title><h1>Oops</h1>"),
     ("soft404", "<title>Example</title><h1>Error 404</h1><p>Try the search.</p>"),
     ("soft404", "<h1>Seite nicht gefunden</h1><p>Die Seite, die Sie suchen, gibt es nicht mehr.</p>"),
     ("soft404", "<title>Page introuvable</title><h1>Désolé</h1>"),
     ("soft404", "<title>Página no encontrada</title><h1>Lo sentimos</h1>"),
+    ("soft404", "<h1>الصفحة غير موجودة</h1>"),
+    ("soft404", "<title>पेज नहीं मिला</title><h1>404</h1>"),
+    ("soft404", "<h1>Hoppla!</h1><p>Die gesuchte Seite gibt es leider nicht.</p>"),
     ("soft404", "<h1>This article is no longer available</h1>"),
     ("js-shell", "<div id='root'></div><noscript>You need to enable JavaScript to run this app.</noscript><script src='/a.js'></script>"),
     ("js-shell", "<div id='__next'></div><script src='/a.js'></script><script src='/b.js'></script>"),
@@ -100,6 +104,38 @@ def test_a_short_story_above_a_large_notice_is_a_story() -> None:
     asks = "Wir verwenden Cookies, um Werbung zu messen. Dafür brauchen wir Ihre Einwilligung zum Tracking. " * 4
     page = f"<h1>Ferry stays</h1><p>{told}</p><div class='c'><p>{asks}</p><button>Akzeptieren</button></div>"
     assert extract(page, "https://x.example/a").page_kind == "article"
+
+
+def test_a_council_that_agrees_is_no_notice() -> None:
+    told = "Der Rat soll dem neuen Kai am Montag zustimmen, und ohne seine Zustimmung bleibt alles, wie es ist. " * 2
+    page = f"<h1>Rat soll zustimmen</h1><p>{told}</p><p>{told}</p>"
+    assert extract(page, "https://x.example/a").page_kind == "article"
+
+
+CARD = "<li><h3><a href='/a{}'>Harbor of Norvik closes two berths</a></h3><p>Repairs take a week, said the harbor master, who had asked for them.</p></li>"
+INTRO = "<p>All our stories about the ports of the northern coast, their ships and the people who work there.</p>"
+META = "<meta property='og:type' content='{}'>"
+
+
+@pytest.mark.parametrize("path", ["tag/ports/", "author/ann-lee", "search", "category/ports", "autor/ann-lee/"])
+@pytest.mark.parametrize("claimed", ["article", "website"])
+@pytest.mark.parametrize("cards", [2, 9])
+def test_an_index_is_a_listing_whatever_it_calls_itself(path: str, claimed: str, cards: int) -> None:
+    listed = "".join(map(CARD.format, range(cards)))
+    page = f"<html><head>{META.format(claimed)}</head><body><main><h1>Ports</h1>{INTRO}<ul>{listed}</ul></main></body></html>"
+    assert extract(page, f"https://x.example/{path}").page_kind == "listing"
+
+
+def test_a_story_below_a_rubric_is_an_article() -> None:
+    page = f"<html><head>{META.format('article')}</head><body><article><h1>Ferry late again</h1>{TEXT}</article></body></html>"
+    for path in ("category/ports/ferry-late-again", "search/ferry", "tag/ferry"):
+        assert extract(page, f"https://x.example/{path}").page_kind == "article"
+
+
+def test_a_footer_alone_is_no_story() -> None:
+    about = "The Harbor Ledger is the daily paper of the northern coast, founded in 1901 and owned by its readers."
+    page = f"<html><body><main><h1>Festival</h1></main><footer class='site'><h4>The Ledger</h4><p>{about}</p></footer></body></html>"
+    assert extract(page, "https://x.example/festival").page_kind == "empty"
 
 
 @pytest.mark.parametrize("status", [401, 403, 429])

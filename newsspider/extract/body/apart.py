@@ -11,7 +11,7 @@ from newsspider.extract.blocks import HEADING_TAGS
 from newsspider.extract.body.boxlabels import labeled_boxes
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.landscape import Landscape
-from newsspider.extract.body.names import AUTHOR, COMMENT, NAV, PROMO, RELATED
+from newsspider.extract.body.names import AUTHOR, BODY, COMMENT, NAV, PROMO, RELATED
 from newsspider.extract.body.texts import TEXT_ENDS
 
 MOST = 1_500.0  # characters in such parts; with more, the story may well stand in them
@@ -47,10 +47,18 @@ def named_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
     land = vectors.land
     found = parts_beside(land, chosen)
     left = chosen - found
+    if found and not left and all(_in_a_footer(land, i) for i in found):
+        return found
     if not found or not any(land.texts[i][-1] in TEXT_ENDS and land.blocks[i].tag not in HEADING_TAGS for i in left):
         return set()
     aside, told = (sum(land.sizes[i] for i in some) for some in (found, left))
     return found if aside <= max(MOST, told) else set()
+
+
+def _in_a_footer(land: Landscape, i: int) -> bool:
+    """What stands below the whole page is no story, not even where there is no other text."""
+    boxes = land.blocks[i].container.ancestors()
+    return not land.path(i) & BODY and any(box.tag == "footer" for box in boxes)
 
 
 def parts_beside(land: Landscape, chosen: set[int]) -> set[int]:
