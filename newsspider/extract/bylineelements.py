@@ -13,7 +13,7 @@ from newsspider.extract.bylineleads import LONGEST_BYLINE, Names, is_signed, lea
 from newsspider.extract.bylinewords import AUTHOR_WORDS, PROFESSION_OF
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
-from newsspider.extract.personnames import has_given_name, looks_personal, split_names
+from newsspider.extract.personnames import has_given_name, looks_personal, may_be_caseless_name, split_names
 
 _PATH = frozenset("breadcrumb breadcrumbs rubric".split())
 _CATEGORY = frozenset("cat category categories kategorie categoria rubrik rubrique".split())
@@ -26,6 +26,7 @@ LONGEST_USERNAME = 30
 LONGEST_MARKED = 100  # characters of an element for an author that holds nothing else
 MOST_INSIDE = 20  # elements inside a name's that are looked at
 LEAST_NAME = 10  # characters beside the marked names that may hold "By" and one more
+NEAR = 6  # blocks below the headline
 FAR = 99  # blocks from the headline: below the story
 
 
@@ -34,7 +35,7 @@ def author_element(block: Block, distance: int, hints: Hints) -> Names:
 
     Where a line near the headline says "By" before a list of people, those without an element are authors, too.
     """
-    marked = names_of(_inline_authors(block), hints) if block.nodes else ()
+    marked = names_of(_inline_authors(block, distance <= NEAR), hints) if block.nodes else ()
     if not marked:
         return ()
     others = distance < FAR and len(block.text) - sum(map(len, marked)) > LEAST_NAME
@@ -43,8 +44,9 @@ def author_element(block: Block, distance: int, hints: Hints) -> Names:
     return listed if more else marked
 
 
-def _inline_authors(block: Block) -> list[str]:
-    """Texts of the inline elements that are named for an author or lead to a profile, the outermost of each."""
+def _inline_authors(block: Block, near: bool) -> list[str]:
+    """Texts of the inline elements that are named for an author or lead to a profile, the outermost of each. ``near`` the
+    headline a profile's link tells a name in a script without capitals."""
     found: list[str] = []
     taken: set[Element] = set()
     for node in block.nodes:
@@ -65,7 +67,11 @@ def _inline_authors(block: Block) -> list[str]:
                 node = node if link is None else link
             text = _shown(node)
             if 2 <= len(text) <= LONGEST_MARKED and (
-                named or all(looks_personal(n) or known(n) == "wire" for n in split_names(text))
+                named
+                or all(
+                    looks_personal(n) or known(n) == "wire" or (near and may_be_caseless_name(n))
+                    for n in split_names(text)
+                )
             ):
                 found.append(text)
                 taken.add(node)

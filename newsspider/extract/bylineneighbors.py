@@ -8,12 +8,21 @@ from collections.abc import Iterator
 from newsspider.extract.bylineleads import A_PIECE, LABEL, LONGEST_LABEL, VERB, WORD, without_dates
 from newsspider.extract.bylines import Byline
 from newsspider.extract.bylinetext import is_foreign
-from newsspider.extract.bylinewords import NEWS_JOB, PROFESSION_LINE
+from newsspider.extract.bylinewords import JOB_LINE, NEWS_JOB, OTHER_HAND, PROFESSION_LINE, ROLES
 from newsspider.extract.credits.names import known
-from newsspider.extract.dates import Hints, find_timestamps
+from newsspider.extract.dates import Hints, find_relative, find_timestamps
+from newsspider.extract.dates.names import lone_label
 from newsspider.extract.headline import Headline
+from newsspider.extract.othercards import heads_other
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import byline_names, has_given_name, looks_personal, without_role
+from newsspider.extract.personnames import (
+    byline_names,
+    has_given_name,
+    looks_personal,
+    may_be_caseless_name,
+    without_role,
+)
+from newsspider.extract.smallprint import in_italics
 from newsspider.extract.timetext import near_headline
 from newsspider.extract.titles import hostname
 
@@ -49,17 +58,38 @@ def _told_by_neighbors(
         names = tuple(byline_names(without_dates(text, hints)))
         return ("label above", names, 0.9) if names else None
     name = _BUTTON.sub("", text) if text.endswith(_BUTTON_ENDS) else text
+    if after and may_be_caseless_name(name) and after[0] in ROLES:
+        return "name above a profession", (name,), 0.64
     if not looks_personal(name) or byline_names(name) != [name]:
-        return None
+        return _several(name, before, after, hints)
     if name != text:
         return "name with a button", (name,), 0.66
     if after and _PARTICLE.fullmatch(after[0]):
         after = after[1:]
-    told = has_given_name(name) or (after and NEWS_JOB.search(after[0]))
-    if after and told and PROFESSION_LINE.fullmatch(after[0]):
+    told = has_given_name(name) or (after and (NEWS_JOB.search(after[0]) or JOB_LINE.fullmatch(after[0])))
+    if after and told and (PROFESSION_LINE.fullmatch(after[0]) or JOB_LINE.fullmatch(after[0])):
         return "name above a profession", (name,), 0.64
-    if has_given_name(name) and any(_is_date(line, hints) for line in (before, *after[:1])):
+    if has_given_name(name) and any(_tells_when(line, hints) for line in (before, *after[:1])):
         return "name beside a date", (name,), 0.62
+    return None
+
+
+def _several(text: str, before: str, after: list[str], hints: Hints) -> tuple[str, tuple[str, ...], float] | None:
+    """ "Ann Lee, Bo Cole" right above or below the date, and nothing else."""
+    hand = OTHER_HAND.search(text)  # "Ann Lee, Photos by Bo Cole"
+    text = text[: hand.start()].rstrip(" ,|") if hand else text
+    names = byline_names(text) if "," in text or hand or len(text.split()) > 4 else []
+    if (
+        not names
+        or not text.startswith(names[0])
+        or not all(looks_personal(n) for n in names)
+        or not has_given_name(names[0])
+    ):
+        return None
+    if sum(map(len, names)) < len(text) - 5 * (len(names) - 1):  # ", " and " and "
+        return None
+    if any(_tells_when(line, hints) for line in (before, *after[:1])):
+        return "name beside a date", tuple(names), 0.62
     return None
 
 
@@ -84,6 +114,9 @@ def signed_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
         lead, before = before, block.text
         if len(block.text) > LONGEST_NAME:
             continue
+        if len(lead) > LINE // 2 and looks_personal(block.text) and has_given_name(block.text) and in_italics(block):
+            yield Byline("signature", (block.text,), block.text, 0.5)
+            return
         match = _SIGNED.fullmatch(block.text) if block.text[:1] in "-–—(" and not block.links else None
         if not match and (len(lead) > LONGEST_LABEL or ":" in block.text or not _LABEL_ALONE.fullmatch(lead.lower())):
             continue
@@ -154,6 +187,8 @@ def agency_bylines(page: Page, headline: Headline) -> Iterator[Byline]:
     start = (headline.order or 0) + 1
     home = headline.around
     for index, block in enumerate(page.blocks[start : start + 150], start):
+        if heads_other(page.blocks[index - 1]):
+            continue
         if agencies := _sources_below(page, headline, index):
             yield Byline("source below the story", agencies, block.text, 0.46)
             return
@@ -180,6 +215,18 @@ def _is_owner(name: str, page: Page, headline: Headline) -> bool:
 
 
 _READS = re.compile(r"\W*\b\d{1,3}[ -]?min(?:ute)?n?s?\b.{0,12}$", re.I)  # "· 5 min read", "| 4 Minuten Lesezeit"
+
+
+def _tells_when(line: str, hints: Hints) -> bool:
+    """A date, the label of one in the next cell, "2 hours ago", how long the story reads."""
+    if len(line) > LONGEST_LABEL:
+        return _is_date(line, hints)
+    return bool(
+        _READS.fullmatch(line)
+        or _is_date(line, hints)
+        or lone_label(line)
+        or (hints.fetched_at and find_relative(line, hints))
+    )
 
 
 def _is_date(line: str, hints: Hints) -> bool:

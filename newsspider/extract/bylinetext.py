@@ -15,13 +15,15 @@ from newsspider.extract.bylinewords import PICTURES_ROLE
 from newsspider.extract.credits.names import known
 from newsspider.extract.dates import Hints
 from newsspider.extract.headline import Headline
+from newsspider.extract.othercards import is_card
 from newsspider.extract.page import Page
-from newsspider.extract.personnames import looks_personal
+from newsspider.extract.personnames import looks_personal, may_be_caseless_name
 from newsspider.extract.pieces import pieces
 from newsspider.extract.timetext import above, near_headline
 
 _TEASERS = frozenset("teaser teasers related recommended popular latest trending carousel".split())
 _NOT_OURS = frozenset("comment comments reply tweet related".split())
+FARTHEST = 4  # blocks below the headline that are no other story's
 NAMED = 60  # characters of a block that is a name
 
 
@@ -46,7 +48,7 @@ def text_bylines(page: Page, headline: Headline, hints: Hints) -> Iterator[Bylin
         personal = byline and all(looks_personal(n) for n in byline.names)
         if byline and distance < 0 and ((not sure and not personal) or _teaser(block, home, _TEASERS)):
             continue  # above the headline stand sections, menus and other articles
-        if byline and not is_foreign(block, home, byline.source):
+        if byline and not is_foreign(block, home, byline.source) and not (distance > FARTHEST and in_card(block, home)):
             if byline.source != "lone" and byline.source != "date":
                 last = last or distance
             kinds.setdefault((byline.source, distance < 0), []).append((distance, byline))
@@ -90,7 +92,9 @@ def _joined(found: list[tuple[int, Byline]]) -> Byline:
         if other - distance > 2:
             break
         have = {n.casefold() for n in names}
-        names += [n for n in byline.names if n.casefold() not in have and looks_personal(n)]
+        names += [
+            n for n in byline.names if n.casefold() not in have and (looks_personal(n) or may_be_caseless_name(n))
+        ]
         distance = other
     persons = [n for n in names if not n.islower() or known(n)]  # beside an account ("rasos") that published it
     return Byline(first.source, tuple(persons or names), first.raw, first.trust)
@@ -108,10 +112,20 @@ def is_foreign(block: Block, home: frozenset[Element], source: str) -> bool:
     return False
 
 
-def _teaser(block: Block, home: frozenset[Element], words: frozenset[str] = ELSEWHERE) -> bool:
-    for container in above(block, 8):
+def in_card(block: Block, home: frozenset[Element]) -> bool:
+    """Below the header: in a box with another story's headline."""
+    for depth, container in enumerate(above(block, 3)):
         if container.node in home:
             return False
-        if container.tag in ("aside", "nav") or words & container.tokens:
+        if is_card(container, depth):
+            return True
+    return False
+
+
+def _teaser(block: Block, home: frozenset[Element], words: frozenset[str] = ELSEWHERE) -> bool:
+    for depth, container in enumerate(above(block, 8)):
+        if container.node in home:
+            return False
+        if container.tag in ("aside", "nav") or words & container.tokens or (home and is_card(container, depth)):
             return True
     return False

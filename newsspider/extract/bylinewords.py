@@ -21,7 +21,7 @@ LEAD = re.compile(
     r"|authors?|autor(?:in|innen|en|es|a|ka|zy)?|auteurs?|autore|autori|редактор|автор(?:ы)?|text|texte|tekst|words|writer|reporter|"
     r"(?:redaktion|redacción|redazione|redactie|redakcja|quelle|fuente|fonte)(?=\s?[:：–-])|journalist(?:in)?|journaliste|photo credit|written|about|"
     r"view all posts by|posts by|more (?:stories|articles|posts) (?:from|by)|(?:alle|mehr) (?:artikel|beiträge) von|über|"
-    r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
+    r"文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|글쓴이|penulis|editor|tác giả|theo(?=\s[^|]*[\u1ea0-\u1ef9ơưđă])|الكاتب|بقلم|كتب)\b\s*[:：\-–]?\s*(?=\S)"
     r"|^(?:(?:取材|撮影|構成|撮影)[・、／/\s]*)*(?:文|執筆)\s*[・=＝:：/／]\s*|^(?:文|作者|记者|記者|編輯|编辑|责任编辑|責任編輯|责编|責編|来源|글|撰文|執筆|本报记者|本報記者|質問者|投稿者|筆者|著者|ライター)[:：/ ]\s*",
 )
 GLUED_LEAD = re.compile(r"^(?:Author|Autor|Auteur|Written by|By)(?=[A-ZÀ-Þ][a-zß-ÿ])")  # the space was a style
@@ -42,7 +42,7 @@ TAIL_BEFORE_CAPITAL = re.compile(
     r"|\s(?i:in|aus|en|for|für|from|over|über)\s+(?=[A-ZÀ-Þ])|[A-Z](?<=[a-zß-ÿ][A-Z])(?=[A-Z]{2,}\s)"
 )
 SPLIT = re.compile(
-    r"\s*(?:[;,、，；|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ])|(?:avec|mit|with|con)\s+(?=[^\W\d_]))?|\s+im Gespräch mit\s+"
+    r"\s*(?:[;,、，；،؛|／]|/(?!(?:in|innen|r|n|e|o|a)\b))\s*(?:(?:and|und|et|og|och|en)\s+(?=[A-ZÀ-Þ])|(?:avec|mit|with|con)\s+(?=[^\W\d_]))?|\s+im Gespräch mit\s+"
     r"|\s+(?:and|And|AND|und|UND|et|y|og|och|en|e|ja|i|и|&|\+|with|mit|avec|con|com|sowie|ve|và|dan|bzw\.)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s*&\s*(?=[^\W\d_])",
 )
 BRACKETS = re.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
@@ -115,6 +115,13 @@ NEWS_JOB = re.compile(
     r"verslaggever|redacteur|correspondente|skribent|dziennikar(?:z|ka))\b",
     re.I,
 )
+# A line below a name that says what she is, in languages whose words for it are no part of names elsewhere
+JOB_LINE = re.compile(
+    r"(?:repórter|jornalista|editora|dziennikar(?:z|ka)|redaktor(?:ka)?|muhabir|editör|köşe yazarı|yazar|корреспондент|редактор|обозреватель|журналист(?:ка)?"
+    r"|wartawan|jurnalis|phóng viên|biên tập viên|nhà báo|verslagge(?:ver|efster)|redacteur|redactrice|inviat[oa]|corrispondente|redattore|redattrice"
+    r"|corresponsal|redactora?|envoyée? spéciale?|rédact(?:eur|rice)(?: en chef)?|reporterka|dopisnik|novinář(?:ka)?|újságíró)",
+    re.I,
+)
 # "HLN Staff", "The Harbor Post Reporter": a desk signs
 DESK = re.compile(r"\b(?:staff|staff report|reporter|desk|team|newsroom|bureau|editors)$", re.I)
 SITE = re.compile(r"\w[\w-]*\.(?:com|net|org|de|co|info|tv)", re.I)
@@ -124,6 +131,13 @@ NOBODY = frozenset(
     "login logout abmelden anmelden join team people features topics profile account guestbook datenschutz impressum log in out unknown posted seite autorenseite agreement "
     "contributing news latest opinion politics sport sports business world technology tech culture kultur politik wirtschaft "
     "innen last us required superuser webmaster cortesía shares about contact subscribe updated published print email e-mail comments advertisement anzeige und and".split()
+)
+# What somebody is who writes, in scripts without capitals; alone it is no name
+ROLES = frozenset(
+    "記者|编辑|編集者|編集委員|論説委員|評論員|评论员|主笔|主筆|记者|編輯|기자|편집인|편집장|논설위원|특파원|선임기자|مراسل|مراسلة|محرر|محررة|كاتب|كاتبة|"
+    "كاتب صحفي|كاتبة صحفية|صحفي|صحفية|صحافي|صحافية|संपादक|संवाददाता|पत्रकार|वरिष्ठ पत्रकार|वरिष्ठ संवाददाता|רפורטר|כתב|עורך".split(
+        "|"
+    )
 )
 # What accounts, forms and boxes are called, and what stands before a date or a rubric.
 NOBODYS = re.compile(

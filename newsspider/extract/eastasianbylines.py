@@ -13,7 +13,7 @@ from newsspider.extract.page import Page
 
 # The given name and surname of a Korean, the profession, then nothing, a mark or an address; before them where she reports
 # from, or what she did: "워싱턴=김하나 특파원", "글·사진 김하나 기자".
-_KOREAN_JOB = r"(?:(?:선임|인턴|전문|수습|객원|대)?\s?기자|특파원|논설위원|통신원)"
+_KOREAN_JOB = r"(?:(?:선임|인턴|전문|수습|객원|대)?\s?기자|특파원|논설위원|통신원|편집인|편집장)"
 _KOREAN = re.compile(
     r"(?:\[[^\[\]]{2,20}\]\s?|\[?[가-힣]{2,8}(?:뉴스|일보|신문|방송|경제|타임스|통신)[\s=]|(?:글|사진|영상|취재)(?:[·/,]\s?(?:글|사진|영상|취재))*\s|[가-힣]{2,6}[=＝/])?"
     rf"([가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}})*)\s?{_KOREAN_JOB}(?=[\s(=/|·,\[\]]|$)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from html import unescape
 
@@ -27,6 +28,7 @@ from newsspider.extract.bylinewords import (
     PARTICLES,
     PROFESSION_OF,
     ROLE,
+    ROLES,
     SITE,
     SPLIT,
     TAIL,
@@ -182,6 +184,17 @@ def looks_personal(name: str) -> bool:
     return capital and not is_organization(name) and not known(name) and not role_in(name)
 
 
+def may_be_caseless_name(name: str) -> bool:
+    """Whether a text in a script without capitals can be a name, where its place says that it is one: two to four words,
+    or two to five characters of a script without spaces."""
+    if any(map(str.isdigit, name)) or name in ROLES:
+        return False
+    if is_cjk(name):
+        return 2 <= len(name) <= 5 and name.isalpha()
+    words = name.split()
+    return 2 <= len(words) <= 4 and len(name) <= 40 and all(unicodedata.category(word[0]) == "Lo" for word in words)
+
+
 def _beside_house(name: str) -> str | None:
     """ "Ann Lee of the Harbor Herald": the person before whom she writes for."""
     head = _OF.split(name, maxsplit=1)[0]
@@ -220,7 +233,12 @@ def has_given_name(name: str) -> bool:
     """Begins with a given name of the lexicon, in any case, or an initial; other scripts than Latin pass."""
     first = name.split()[0]
     initial = len(first.rstrip(".")) == 1 or _INITIALS.fullmatch(first) is not None
-    return initial or is_given(first) or is_given(first.title()) or first[0] > "\u036f"
+    return initial or is_given(first) or is_given(first.title()) or first[0] > "\u036f" or first in _VIETNAMESE
+
+
+_VIETNAMESE = frozenset(
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Đinh".split()
+)  # first
 
 
 def clean_name(piece: str) -> str | None:
@@ -228,6 +246,8 @@ def clean_name(piece: str) -> str | None:
     name = _without_lead(piece).strip(" \t\"'“”„*:|-–—,•·.;<>()（）[]［］【】〔〕")
     if piece.rstrip().endswith(".") and re.search(r"\b[A-Z]$|\b(?:Jr|Sr)$", name):
         name += "."
+    if name in ROLES:
+        return None
     if is_cjk(name):
         return clean_cjk(name)
     words = name.split()

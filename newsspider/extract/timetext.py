@@ -13,6 +13,7 @@ from newsspider.extract.blocks import Block, Container
 from newsspider.extract.dates import Hints, Reading, find_distances, find_relative, find_timestamps, resolve
 from newsspider.extract.dates.names import lone_label
 from newsspider.extract.headline import Headline
+from newsspider.extract.othercards import is_card, is_site_header
 from newsspider.extract.page import Page
 from newsspider.extract.timemarks import Field, Mark
 
@@ -44,8 +45,6 @@ ELSEWHERE = frozenset(
     "disqus discussion morenews livefeed upnext readmore".split()
 )
 _COMMENTS = frozenset("comment comments reply replies disqus discussion tweet tweets".split())
-CARD_LEVELS = 3  # boxes around a date, the largest of which is its card
-TITLE = 20  # characters
 _FOOTERS = frozenset("postmetadata postmeta entrymeta postinfo postfooter meta".split())
 _DATE_WORDS = frozenset(
     "date time timestamp published publish publication byline meta dateline posted submitted updated datum datetime "
@@ -249,24 +248,13 @@ def _elsewhere(block: Block, home: frozenset[Element], distance: int) -> bool:
             return False
         if container.tag == "blockquote" or (_COMMENTS if close else ELSEWHERE) & container.tokens:
             return True
-        if distance < 0 and (_is_site_header(container) or _is_card(container, depth)):
+        if not -1 < distance <= BYLINE and is_card(container, depth):
+            return True
+        if distance < 0 and is_site_header(container):
             return True
         if not close and container.tag in ("aside", "footer", "nav", "figure", "figcaption"):
             return not _is_own_footer(container, home)
     return False
-
-
-def _is_site_header(container: Container) -> bool:
-    """The header with the menu, which prints today's date on every page."""
-    return container.tag == "header" and container.node.find(".//nav") is not None
-
-
-def _is_card(container: Container, depth: int) -> bool:
-    """Above the headline a box with another story's: a linked heading as long as a title."""
-    if depth >= CARD_LEVELS or (heading := next(container.node.iter("h2", "h3", "h4"), None)) is None:
-        return False
-    link = heading.find(".//a")
-    return link is not None and len(link.text_content()) >= TITLE
 
 
 def _is_own_footer(container: Container, home: frozenset[Element]) -> bool:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsspider.extract.blocks import BULLET_MARKS, HEADING_TAGS, Block
+from newsspider.extract.blocks import BULLET_MARKS, Block
 from newsspider.extract.headline import Headline
+from newsspider.extract.othercards import heads_other
 from newsspider.extract.page import Page
 from newsspider.extract.regions.dateline import (
     Dateline,
@@ -80,7 +81,7 @@ def find_dateline(blocks: list[Block], headline: Headline, story: Story, evidenc
     said: int | None = None
     for index, following in zip(opening, [*opening[1:], None], strict=False):
         text = blocks[index].text
-        if said is not None and any(map(_is_linked_heading, blocks[said + 1 : index + 1])):
+        if said is not None and any(map(heads_other, blocks[said + 1 : index + 1])):
             break  # what stands below a brief: other stories
         if line := _read(blocks[index], headline.text or ""):
             evidence.decide("dateline", "opening", text[:100], 0.9 if line.code else 0.6)
@@ -94,10 +95,6 @@ def find_dateline(blocks: list[Block], headline: Headline, story: Story, evidenc
         ):
             break
     return None
-
-
-def _is_linked_heading(block: Block) -> bool:
-    return block.tag in HEADING_TAGS and 2 * block.links > len(block.text)
 
 
 def _read(block: Block, headline: str) -> Dateline | None:
