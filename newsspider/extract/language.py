@@ -84,9 +84,13 @@ def detect_language(text: str) -> str | None:
     return ranked[0][0]
 
 
+_ANYBODYS = frozenset(["a", "de"])
+
+
 def _says_more(code: str, tokens: list[str]) -> bool:
-    """Two words of the language at least: "a" alone is an article in Hungarian and a verb in French."""
-    return len({token for token in tokens if code in _OF.get(token, ())}) > 1
+    """Two words of the language at least, one of them its own: "a" and "de" are Hungarian, and French and Spanish too."""
+    said = {token for token in tokens if code in _OF.get(token, ())}
+    return len(said) > 1 and not said <= _ANYBODYS
 
 
 def find_language(page: Page, site: Site | None, evidence: Evidence) -> str | None:

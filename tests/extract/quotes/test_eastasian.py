@@ -66,3 +66,9 @@ def test_titles_without_a_blank_between_them_are_read_in_linear_time() -> None:
     start = time.process_time()
     assert not list(titled(("가" * 50 + "대표다") * 300, "ko"))
     assert time.process_time() - start < 2  # seconds of CPU: it was 16
+
+
+@pytest.mark.parametrize("office", ["港長", "船長", "駅長", "署長", "会頭"])
+def test_offices_behind_a_japanese_name(office: str) -> None:
+    (quote,) = extract_quotes(f"「嵐の前に二つの岸壁を閉鎖する」と佐藤健{office}は述べた。", language="ja")
+    assert (quote.speaker, quote.role) == ("佐藤健", office)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsspider import extract
 from newsspider.extract.quotes import extract_quotes
 
 CASES = [
@@ -43,3 +44,11 @@ def test_the_language_is_found_from_the_text(language: str, text: str, speaker: 
         "es": " Los vecinos y los que viven en el barrio lo saben.",
     }
     assert extract_quotes(text + filler[language])[0].speaker == speaker
+
+
+def test_a_short_french_story_is_not_taken_for_hungarian() -> None:
+    said = "« Nous fermerons les deux quais avant la tempête », a déclaré Luc Garnier."
+    rest = "Personne n'a été blessé quand la grue de 566 mètres est tombée à Orsund. Le port de Tolby fermera ses quais à partir de lundi."
+    page = f"<html lang='fr'><body><article><h1>Le port de Norvik fermera ses quais</h1><p>{said}</p><p>{rest}</p></article></body></html>"
+    article = extract(page, "https://herald.example/ports/quais-10")
+    assert (article.language, [quote.speaker for quote in article.quotes]) == ("fr", ["Luc Garnier"])
