@@ -44,6 +44,19 @@ def test_a_labeled_box_is_none_of_the_story(box: str, heading: str, wrap: str) -
     assert body(wrap.format(s=told(STORY), b=aside)) == "\n\n".join(STORY)
 
 
+@pytest.mark.parametrize("call", ["Subscribe now", "Jetzt abonnieren", "Faire un don", "Descarga la app", "会員登録"])
+@pytest.mark.parametrize("wrap", ["<div class='x7'>{s}{b}</div>", "<div class='x7'>{s}</div>{b}"])
+def test_a_box_that_an_offer_closes(call: str, wrap: str) -> None:
+    aside = f"<div class='q9'><p>{OTHER}</p><a href='/offer'>{call}</a></div>"
+    assert body(wrap.format(s=told(STORY), b=aside)) == "\n\n".join(STORY)
+
+
+def test_a_story_above_an_offer_in_its_box_is_kept() -> None:
+    text = "".join(f"<p>{text}</p>" for text in STORY)
+    page = f"<div><h1>{HEADLINE}</h1></div><div class='c1'>{text}<a href='/offer'>Subscribe now</a></div>"
+    assert body(f"{page}<div class='c2'><p>{OTHER}</p></div>").startswith("\n\n".join(STORY))
+
+
 @pytest.mark.parametrize("label", ["Share", "0 Comments", "Advertisement", "Print", "By Ann Lee"])
 def test_a_button_above_the_text_in_its_box_takes_nothing_away(label: str) -> None:
     text = "".join(f"<p>{text}</p>" for text in STORY)

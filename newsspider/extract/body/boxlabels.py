@@ -1,4 +1,4 @@
-"""Boxes whose first line says what they hold: "Newsletter", "Lesen Sie auch", "コメント". Where classes are hashes or none at
+"""Boxes whose first line says what they hold: "Newsletter", "Lesen Sie auch", "コメント", or whose last is an offer's button. Where classes are hashes or none at
 all, that line and the box's edges are all that tells them from the story."""
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from newsspider.extract.blocks import HEADING_TAGS, Container
 from newsspider.extract.body.landscape import Landscape
 
 LONGEST = 50  # characters of a label with the signs around it
+LINKED = 0.8  # share of an offer's button that is a link
 LEVELS = 4  # from a label up to its box
 # A label and the text below it in one of these are a definition, a minute, an entry.
 _PIECES = frozenset(["p", "li", "dd", "dl", "td", "th", "tr", "tbody", "table", "blockquote", "figure"])
@@ -46,18 +47,22 @@ def _kind(label: str) -> str | None:
 
 
 def labeled_boxes(land: Landscape) -> set[int]:
-    """The numbers of the boxes that such a line opens."""
+    """The numbers of the boxes that such a line opens, or that a linked offer closes."""
     lengths, texts = land.lengths, land.texts
     held = land.holders(land.at[land.head]) if land.head >= 0 else set()
     masses = _Masses(land)
-    found: dict[int, int] = {}  # box -> its label
-    for i, length in enumerate(lengths[:-1]):
+    found: set[int] = set()
+    labels: set[int] = set()
+    for i, length in enumerate(lengths):
         if length > LONGEST or (kind := _kind(_plain(texts[i]))) is None:
             continue
         box = _box_of(land, i)
+        if box is None and kind == "offer" and land.links[i] > LINKED:
+            box = _box_above(land, i)
         if box is not None and box.number not in held and masses.is_aside(box, i, kind):
-            found[box.number] = i
-    sections = _sections_of_the_story(land, set(found.values())) if found else set()
+            found.add(box.number)
+            labels.add(i)
+    sections = _sections_of_the_story(land, labels) if found else set()
     return {number for number in found if _look(land.kinds.containers[number]) not in sections}
 
 
@@ -69,8 +74,16 @@ def _box_of(land: Landscape, i: int) -> Container | None:
     return None
 
 
+def _box_above(land: Landscape, i: int) -> Container | None:
+    """The narrowest box that holds block ``i`` as its last and the block above as well."""
+    for box in land.blocks[i].container.ancestors(LEVELS):
+        if i and _holds(land, box, i - 1):
+            return None if box.tag in _PIECES or _holds(land, box, i + 1) else box
+    return None
+
+
 def _holds(land: Landscape, box: Container, i: int) -> bool:
-    return box.number <= land.at[i] < box.number + land.within[box.number]
+    return i < len(land.at) and box.number <= land.at[i] < box.number + land.within[box.number]
 
 
 class _Masses:
@@ -89,6 +102,8 @@ class _Masses:
             return first > 0
         if self.land.below(box.number)[0] > _MOST[kind]:
             return False
+        while first and _holds(self.land, box, self.solid[first - 1]):  # an offer's button stands last
+            first -= 1
         last = next((k for k in range(first, len(self.solid)) if not _holds(self.land, box, self.solid[k])), None)
         inside = (self.sums[-1] if last is None else self.sums[last]) - self.sums[first]
         return not inside or 2 * inside < self.sums[-1]
