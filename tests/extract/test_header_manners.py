@@ -67,6 +67,8 @@ def test_data_under_another_title_or_address_are_the_pages(headline: str, url: s
         ("Laatste update:", "updated"),
         ("Cập nhật lúc", "updated"),
         ("آخر تحديث", "updated"),
+        ("تاريخ التحديث", "updated"),
+        ("تاريخ النشر", "published"),
         ("更新日", "updated"),
         ("Data publikacji:", "published"),
         ("Publikacja:", "published"),
@@ -214,3 +216,15 @@ def test_a_section_in_a_row_above_the_headline() -> None:
     rows = f'<tr><td><a href="/sec/4">Shipping</a></td></tr><tr><td><h1>{TITLE}</h1></td></tr><tr><td>{STORY}{STORY}</td></tr>'
     page = f"<html><head><title>{TITLE}</title></head><body><main><table>{rows}</table></main></body></html>"
     assert extract(page, URL).category == "Shipping"
+
+
+@pytest.mark.parametrize(
+    ("above", "category"),
+    [
+        ('<div><a href="/monde">Monde</a></div>', "Monde"),
+        ('<div><a href="/monde">Monde</a> | <a href="/ports">Ports</a></div>', "Ports"),
+    ],
+)
+def test_the_world_is_a_section_where_no_other_stands_beside_it(above: str, category: str) -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body><main><div>{above}<h1>{TITLE}</h1></div>{STORY}{STORY}</main></body></html>"
+    assert extract(page, URL).category == category

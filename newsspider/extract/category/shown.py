@@ -14,7 +14,7 @@ from newsspider.extract.category.trail import is_trail_line, trail_of
 from newsspider.extract.headline import Headline
 from newsspider.extract.page import Page
 from newsspider.extract.pieces import pieces
-from newsspider.extract.regions import in_menu, province_country, region_code, split_category_region
+from newsspider.extract.regions import WORLD, in_menu, province_country, region_code, split_category_region
 from newsspider.extract.regions.dateline import is_date, is_only_date
 from newsspider.extract.titles import key
 
@@ -36,6 +36,7 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
     a label or is a link; the others are lines of text as often."""
     if headline.order is None:
         return
+    world: str | None = None
     beside = True  # nothing but a region stands between the label and the headline
     above = [i for i in range(headline.order - 1, max(-1, headline.order - 8), -1) if not _tells_when(page.blocks[i])]
     for at, index in enumerate(above):
@@ -59,11 +60,15 @@ def kickers(page: Page, headline: Headline, sure: bool) -> Iterator[str]:
                 named or len(parts) == 1 or any(map(_is_region, parts)) or _is_pair(block, parts)
             ):  # several labels without a name are a menu
                 yield from (category for part in parts if (category := _without_region(part, page.url)))
+                if named or block.links:
+                    world = world or next((part for part in parts if region_code(part) == WORLD), None)
         beside = beside and (
             split_category_region(block.text)[0] is None
             or bool(province_country(block.text))
             or key(block.text) in KINDS
         )
+    if world and sure:  # a section, where no other stands beside it
+        yield world
 
 
 _LISTS = frozenset(
