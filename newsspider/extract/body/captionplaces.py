@@ -8,7 +8,7 @@ import re
 from lxml.html import HtmlElement as Element
 
 from newsspider.extract.blocks import HEADING_TAGS, Block, Container
-from newsspider.extract.body.captions import holds_little_else
+from newsspider.extract.body.captions import holds_little_else, is_told_without
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.names import MEDIA, bits_of
 from newsspider.extract.credits import split_caption
@@ -69,7 +69,8 @@ def _short(vectors: Vectors, chosen: set[int]) -> list[int]:
 def _lesser(vectors: Vectors, found: set[int], chosen: set[int]) -> set[int]:
     """``found`` where it is a small part of the body."""
     sizes = vectors.land.sizes
-    return found if not found or sum(sizes[i] for i in found) < SHARE * sum(sizes[i] for i in chosen) else set()
+    lesser = sum(sizes[i] for i in found) < SHARE * sum(sizes[i] for i in chosen)
+    return found if lesser or is_told_without(vectors, found, chosen) else set()
 
 
 def _is_boxed(vectors: Vectors, i: int) -> bool:

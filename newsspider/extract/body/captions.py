@@ -18,6 +18,8 @@ SAID = 40  # characters at their beginnings by which the two are known for one
 PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them beside the caption
 FEW = 6  # inline elements of a block looked at
 
+FEW_CAPTIONS, LEFT = 2, 80  # captions of a short story, characters of it
+
 _CAPTIONS = CAPTION_TOKENS - {"description", "desc", "bu", "podpis"}  # these name other things as often
 _INLINE = _CAPTIONS | frozenset("credit credits photocredit imagecredit".split())
 
@@ -27,7 +29,9 @@ def named_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
     land = vectors.land
     found = {i for i in chosen if land.sizes[i] < CAPTION and _caption_of(land.blocks[i]) is not None}
     head = _caption_of(land.blocks[land.head]) if found and land.head >= 0 else None
-    return found if head is None and 4 * len(found) < len(chosen) else set()
+    return (
+        found if head is None and (4 * len(found) < len(chosen) or is_told_without(vectors, found, chosen)) else set()
+    )
 
 
 def told_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
@@ -45,7 +49,16 @@ def told_captions(vectors: Vectors, chosen: set[int]) -> set[int]:
         for box in blocks[i].container.ancestors(3)[1:]:
             if text[:SAID] in told[box] and holds_little_else(box, len(text)):
                 found.add(i)
-    return found if 4 * len(found) < len(chosen) else set()
+    return found if 4 * len(found) < len(chosen) or is_told_without(vectors, found, chosen) else set()
+
+
+def is_told_without(vectors: Vectors, found: set[int], chosen: set[int]) -> bool:
+    """One or two captions beside a story of a paragraph or two, which is most of the text: a picture story has more."""
+    if not 0 < len(found) <= FEW_CAPTIONS:
+        return False
+    blocks, sizes = vectors.land.blocks, vectors.land.sizes
+    left = sum(sizes[i] for i in chosen - found if blocks[i].tag not in HEADING_TAGS)
+    return left >= max(LEFT, sum(sizes[i] for i in found))
 
 
 def _alternatives(pictures: list[Element]) -> frozenset[str]:
