@@ -3,12 +3,8 @@ The classifier weighs a name against all else that it sees, and where the story 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
-from itertools import accumulate
-
 from newsspider.extract.blocks import HEADING_TAGS
-from newsspider.extract.body.boxlabels import labeled_boxes
+from newsspider.extract.body.boxlabels import LabeledBoxes
 from newsspider.extract.body.features import Vectors
 from newsspider.extract.body.landscape import Landscape
 from newsspider.extract.body.names import AUTHOR, BODY, COMMENT, NAV, PROMO, RELATED
@@ -45,7 +41,7 @@ _ABOUT = frozenset("box info about card profile description details".split())
 def named_apart(vectors: Vectors, chosen: set[int]) -> set[int]:
     """The blocks in such parts, where sentences are left without them; not where more is told in them than beside them."""
     land = vectors.land
-    found = parts_beside(land, chosen)
+    found = parts_beside(vectors, chosen)
     left = chosen - found
     if found and not left and all(_in_a_footer(land, i) for i in found):
         return found
@@ -61,10 +57,11 @@ def _in_a_footer(land: Landscape, i: int) -> bool:
     return not land.path(i) & BODY and any(box.tag == "footer" for box in boxes)
 
 
-def parts_beside(land: Landscape, chosen: set[int]) -> set[int]:
+def parts_beside(vectors: Vectors, chosen: set[int]) -> set[int]:
     """The chosen blocks in a part of their own, by name or as another article, that does not hold the headline."""
-    beside = _Beside(land)
-    return {i for i in chosen if beside[land.at[i]]}
+    if vectors.beside is None:
+        vectors.beside = _Beside(vectors.land)
+    return {i for i in chosen if vectors.beside[vectors.land.at[i]]}
 
 
 class _Beside(dict[int, bool]):
@@ -72,7 +69,7 @@ class _Beside(dict[int, bool]):
 
     def __init__(self, land: Landscape) -> None:
         self.land = land
-        self.labeled = labeled_boxes(land)
+        self.labeled = LabeledBoxes(land)
         self.update(dict.fromkeys(land.holders(land.at[land.head] if land.head >= 0 else land.main), False))
 
     def __missing__(self, number: int) -> bool:
@@ -87,7 +84,7 @@ class _Beside(dict[int, bool]):
 
     def _is_called_so(self, number: int) -> bool:
         container = self.land.kinds.containers[number]
-        if number in self.labeled:
+        if self.labeled.has(number):
             return True
         if container.tag == "article":
             return self._is_teaser(number)
@@ -105,14 +102,9 @@ class _Beside(dict[int, bool]):
     def _is_teaser(self, number: int) -> bool:
         """An article whose headline is a link to another page; the entries of a live report link to themselves."""
         land, end = self.land, number + self.land.within[number]
-        first = bisect_left(self.newest, number)
+        first = self.labeled.first_of(number)
         for i in range(first, min(first + FIRST, len(land.at))):
             if number <= land.at[i] < end and land.blocks[i].tag in HEADING_TAGS:
                 links = [node for node in land.blocks[i].nodes if node.tag == "a"]
                 return land.links[i] > LINKED and not any("#" in (link.get("href") or "#") for link in links)
         return False
-
-    @cached_property
-    def newest(self) -> list[int]:
-        """The highest number among the containers of the blocks up to each: numbers are given as first blocks come."""
-        return list(accumulate(self.land.at, max))

@@ -1,10 +1,11 @@
-"""Boxes whose first line says what they hold: "Newsletter", "Lesen Sie auch", "コメント", or whose last is an offer's button. Where classes are hashes or none at
-all, that line and the box's edges are all that tells them from the story."""
+"""Boxes whose first line says what they hold: "Newsletter", "Lesen Sie auch", "コメント", or whose last is an offer's
+button. Where classes are hashes or none at all, that line and the box's edges are all that tells them from the story."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
@@ -46,24 +47,53 @@ def _kind(label: str) -> str | None:
     return _LABELS.get(label) or ("widget" if _PLACED.fullmatch(label) else None)
 
 
-def labeled_boxes(land: Landscape) -> set[int]:
-    """The numbers of the boxes that such a line opens, or that a linked offer closes."""
-    lengths, texts = land.lengths, land.texts
-    held = land.holders(land.at[land.head]) if land.head >= 0 else set()
-    masses = _Masses(land)
-    found: set[int] = set()
-    labels: set[int] = set()
-    for i, length in enumerate(lengths):
-        if length > LONGEST or (kind := _kind(_plain(texts[i]))) is None:
-            continue
-        box = _box_of(land, i)
-        if box is None and kind == "offer" and land.links[i] > LINKED:
-            box = _box_above(land, i)
-        if box is not None and box.number not in held and masses.is_aside(box, i, kind):
-            found.add(box.number)
-            labels.add(i)
-    sections = _sections_of_the_story(land, labels) if found else set()
-    return {number for number in found if _look(land.kinds.containers[number]) not in sections}
+class LabeledBoxes:
+    """Tells of a box whether such a line opens it, or a linked offer closes it. Asked of the few boxes around the body."""
+
+    def __init__(self, land: Landscape) -> None:
+        self.land = land
+        self.newest = list(accumulate(land.at, max))  # numbers are given as first blocks come
+
+    def first_of(self, number: int) -> int:
+        """The first block in a container."""
+        return bisect_left(self.newest, number)
+
+    def has(self, number: int) -> bool:
+        first = self.first_of(number)
+        if self._opens(first, number) or self._closes(first + self.land.below(number)[2] - 1, number):
+            return _look(self.land.kinds.containers[number]) not in self.sections
+        return False
+
+    def _kind_of(self, i: int) -> str | None:
+        return _kind(_plain(self.land.texts[i])) if self.land.lengths[i] <= LONGEST else None
+
+    def _opens(self, i: int, number: int) -> bool:
+        kind = self._kind_of(i)
+        box = _box_of(self.land, i) if kind else None
+        return box is not None and box.number == number and self.masses.is_aside(box, i, kind or "")
+
+    def _closes(self, i: int, number: int) -> bool:
+        if self.land.links[i] <= LINKED or self._kind_of(i) != "offer" or _box_of(self.land, i) is not None:
+            return False
+        box = _box_above(self.land, i)
+        return box is not None and box.number == number and self.masses.is_aside(box, i, "offer")
+
+    @cached_property
+    def masses(self) -> _Masses:
+        return _Masses(self.land)
+
+    @cached_property
+    def sections(self) -> set[tuple[object, ...]]:
+        """How boxes look that begin with a heading over a text, the heading no label; those without any name are no kind."""
+        land = self.land
+        found: set[tuple[object, ...]] = set()
+        for over in (i - 1 for i in land.solid if i):
+            if land.blocks[over].tag not in HEADING_TAGS or land.links[over] > 0.5:
+                continue
+            box = _box_of(land, over)
+            if box is not None and (box.tag != "div" or box.names[0]) and not self._opens(over, box.number):
+                found.add(_look(box))
+        return found
 
 
 def _box_of(land: Landscape, i: int) -> Container | None:
@@ -107,19 +137,6 @@ class _Masses:
         last = next((k for k in range(first, len(self.solid)) if not _holds(self.land, box, self.solid[k])), None)
         inside = (self.sums[-1] if last is None else self.sums[last]) - self.sums[first]
         return not inside or 2 * inside < self.sums[-1]
-
-
-def _sections_of_the_story(land: Landscape, labels: set[int]) -> set[tuple[object, ...]]:
-    """How boxes look that begin with a heading over a text, the heading no label; those without any name are no kind."""
-    found: set[tuple[object, ...]] = set()
-    for i in land.solid:
-        over = i - 1
-        if over < 0 or over in labels or land.blocks[over].tag not in HEADING_TAGS or land.links[over] > 0.5:
-            continue
-        box = _box_of(land, over)
-        if box is not None and (box.tag != "div" or box.names[0]):
-            found.add(_look(box))
-    return found
 
 
 def _look(box: Container) -> tuple[object, ...]:

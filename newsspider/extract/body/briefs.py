@@ -26,7 +26,7 @@ def briefed(vectors: Vectors, headline: Headline, chosen: set[int]) -> set[int]:
     land = vectors.land
     if land.head < 0:
         return chosen
-    kept = chosen - parts_beside(land, chosen)
+    kept = chosen - parts_beside(vectors, chosen)
     if (kept and kept == chosen) or sum(land.sizes[i] for i in kept) > BRIEF:
         return chosen
     if sum(land.sizes[i] for i in chosen - kept if not land.path(i) & COMMENT) > MOST:

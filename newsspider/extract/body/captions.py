@@ -18,7 +18,7 @@ SAID = 40  # characters at their beginnings by which the two are known for one
 PIECES, BESIDE = 60, 120  # pieces of text of such a box, characters of them beside the caption
 FEW = 6  # inline elements of a block looked at
 
-FEW_CAPTIONS, LEFT = 2, 80  # captions of a short story, characters of it
+FEW_CAPTIONS, SHORT, LEFT = 2, 250, 80  # captions of a short story, characters of each, and of the story
 
 _CAPTIONS = CAPTION_TOKENS - {"description", "desc", "bu", "podpis"}  # these name other things as often
 _INLINE = _CAPTIONS | frozenset("credit credits photocredit imagecredit".split())
@@ -57,6 +57,8 @@ def is_told_without(vectors: Vectors, found: set[int], chosen: set[int]) -> bool
     if not 0 < len(found) <= FEW_CAPTIONS:
         return False
     blocks, sizes = vectors.land.blocks, vectors.land.sizes
+    if any(sizes[i] > SHORT for i in found):
+        return False
     left = sum(sizes[i] for i in chosen - found if blocks[i].tag not in HEADING_TAGS)
     return left >= max(LEFT, sum(sizes[i] for i in found))
 

@@ -60,6 +60,7 @@ class Vectors:
         self.looks: dict[int, tuple[float, float, float, float]] = {}
         self.styles: dict[int, tuple[float, float, float]] = {}
         self.pictures: dict[int, list[Element]] = {}
+        self.beside: dict[int, bool] | None = None  # what apart.py finds out, for rules
         self.authors: tuple[str, ...] = ()  # names in the metadata, for rules; no feature
         self._measure_gaps()
         self._find_styles()
