@@ -76,15 +76,12 @@ def _told_by_neighbors(
 
 def _several(text: str, before: str, after: list[str], hints: Hints) -> tuple[str, tuple[str, ...], float] | None:
     """ "Ann Lee, Bo Cole" right above or below the date, and nothing else."""
+    if not has_given_name(text):  # first, as it is of few lines
+        return None
     hand = OTHER_HAND.search(text)  # "Ann Lee, Photos by Bo Cole"
     text = text[: hand.start()].rstrip(" ,|") if hand else text
     names = byline_names(text) if "," in text or hand or len(text.split()) > 4 else []
-    if (
-        not names
-        or not text.startswith(names[0])
-        or not all(looks_personal(n) for n in names)
-        or not has_given_name(names[0])
-    ):
+    if not names or not text.startswith(names[0]) or not all(map(looks_personal, names)):
         return None
     if sum(map(len, names)) < len(text) - 5 * (len(names) - 1):  # ", " and " and "
         return None
