@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
@@ -155,7 +156,8 @@ def _script_shell(view: View) -> Verdict:
     if view.text < 400 and (
         match := re.search(
             ENABLE_SCRIPT,
-            "".join(t for n in elements.of("noscript") for t in n.itertext())[:4000].casefold() + " " + view.words,
+            "".join(islice((t for n in elements.of("noscript") for t in n.itertext()), 400))[:4000].casefold()
+            + f" {view.words}",
         )
     ):
         return "js-shell", match[0]

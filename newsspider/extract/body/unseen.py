@@ -119,6 +119,8 @@ def template_body(page: Page) -> Iterator[Sections]:
         kind = (node.get("type") or "").lower()
         if node.tag == "script" and "template" not in kind and "html" not in kind:
             continue
+        if next(node.iterancestors("noscript", "template"), None) is not None:  # read with the one around it
+            continue
         text = node.text or ""
         if node.tag != "script" and len(node):
             text = html.tostring(node, encoding="unicode")
