@@ -90,7 +90,8 @@ def read_sitemap_page(job: Job) -> Discovered | Refused:
     sitemap = read_sitemap(job.body, job.url)
     if HTML_PAGE in sitemap.flags and (wall := _wall_instead(job)):
         return wall
-    told = (entry for entry in sitemap.entries if entry.published or not is_service(entry.url))
+    sure = job.site.article_url is not None  # the site says itself what its articles' addresses are like
+    told = (entry for entry in sitemap.entries if sure or entry.published or not is_service(entry.url))
     cards = [entry.card(position) for position, entry in enumerate(told)]
     return Discovered(
         Listing(job.url, cards),
