@@ -20,7 +20,7 @@ SHORTEST_FLASH = 40
 SHORTEST_FLASH_CJK = 16
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w", re.UNICODE)
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "”", "“", "»", '"')
+_SENTENCE_ENDS = tuple('.!?…。！？।॥۔؟”“»"')
 
 
 class Rejected(Exception):  # noqa: N818 - a verdict, not an error

@@ -241,8 +241,7 @@ def _paywall(view: View) -> Verdict:
 
 
 def _empty(view: View) -> Verdict:
-    told = view.article.body or view.article.bullets  # a brief can be a list of key points
-    return None if told else ("empty", "no text of an article")
+    return None if view.article.body else ("empty", "no text of an article")
 
 
 RULES: tuple[Callable[[View], Verdict], ...] = (

@@ -236,9 +236,9 @@ def has_given_name(name: str) -> bool:
     return initial or is_given(first) or is_given(first.title()) or first[0] > "\u036f" or first in _VIETNAMESE
 
 
-_VIETNAMESE = frozenset(
+_VIETNAMESE = frozenset(  # family names, which stand first
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Đinh".split()
-)  # first
+)
 
 
 def clean_name(piece: str) -> str | None:

@@ -103,7 +103,7 @@ def script_marks(page: Page, headline: Headline, hints: Hints) -> Iterator[Mark]
     """The last resort: a named time in any script, broken JSON-LD and analytics objects included. A script with several
     published times speaks of several stories."""
     others = [node for node in page.structured.articles[:10] if is_of_another(node, page, headline.text)]
-    theirs = {node.get(name) for node in others for name in ("datePublished", "dateModified")}
+    theirs = [node.get(name) for node in others for name in ("datePublished", "dateModified")]
     for script in page.structured.scripts:
         text = script.text or ""
         named = list(_SCRIPT.finditer(text, 0, 200_000)) if any(word in text for word in _SCRIPT_WORDS) else []

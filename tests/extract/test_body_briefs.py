@@ -90,3 +90,12 @@ def test_the_entries_of_a_live_report_are_its_story() -> None:
     assert told.body is not None
     assert TWO in told.body
     assert THREE in told.body
+
+
+def test_a_list_that_is_all_of_an_article_is_its_body_among_teasers_too() -> None:
+    items = "".join(f"<li>Berth {name} closes on Monday at noon.</li>" for name in ("four", "five", "six"))
+    page = BODIES["entry"].format(h=HEADLINE, p=f"<ul>{items}</ul>", x="") + BESIDE["teasers"]
+    told = extract(f"<html><head><meta property='og:type' content='article'></head><body>{page}</body></html>")
+    assert told.page_kind == "article"
+    assert told.body is not None
+    assert told.body.count("closes on Monday") == 3

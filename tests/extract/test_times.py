@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from newsspider import extract
 from newsspider.extract import timestate
 from newsspider.extract.headline import find_headline
 from newsspider.extract.page import Page
@@ -463,3 +464,16 @@ def test_a_time_in_the_state_under_any_spelling(name: str) -> None:
     published, _ = find_times(page, None, find_headline(page, evidence), evidence)
     assert published is not None
     assert published.source == "state"
+
+
+def test_another_articles_times_in_a_list_are_no_error() -> None:
+    """JSON-LD may give any value the form of a list; the scripts read as a last resort are compared with it."""
+    other = (
+        '{"@type": "NewsArticle", "headline": "Council of Tolby votes on pumps", "url": "https://harbor.example/votes",'
+    )
+    data = f'<script type="application/ld+json">{other} "datePublished": ["2024-01-01"]}}</script>'
+    script = '<script>var x = {"datePublished": "2024-05-06"}</script>'
+    page = (
+        f"<html><head><title>Ferry late again</title>{data}{script}</head><body><h1>Ferry late again</h1></body></html>"
+    )
+    assert str(extract(page, "https://harbor.example/ferry").published_at) == "2024-05-06"

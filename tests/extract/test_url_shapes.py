@@ -13,7 +13,7 @@ SERVICE = (
     "/section/ports/ /ressort/politik /page/2/ /category/ports/page/3"
 )
 STORIES = (
-    "/berlin /2025/03/04/about-us /news/about-a-boy-123456 /press-freedom-falls /privacy-law-passes-in-norvik "
+    "/berlin /2025/03/04/about-us /news/about-a-boy-123456 /people/ann-lee-resigns /press-freedom-falls /privacy-law-passes-in-norvik "
     "/contact-tracing-app-fails /terms-of-the-deal-leaked /jobs-report-shows-gains /?p=12 /article.php?id=3 "
     "/section/legal-battle-over-cranes /about-time-for-change /author-dies-at-90 /donate-blood-now /ports/article-310/"
 )

@@ -71,9 +71,12 @@ def find_story(page: Page, headline: Headline, bullets: Bullets, evidence: Evide
     chosen |= tagged_headings(vectors, scores, chosen)
     lines = line_headings(vectors, scores, chosen)
     chosen |= lines
-    if _is_called_article(page) or any(box.tag == "article" for box in headline.around):
+    called = _is_called_article(page) or any(box.tag == "article" for box in headline.around)
+    if called:
         chosen = briefed(vectors, headline, chosen) - left_out
     chosen -= bullets.blocks
+    if called and not chosen:
+        chosen = set(bullets.blocks)  # a brief that is nothing but a list
     chosen -= header_blocks(page.blocks, headline.order, chosen)
     chosen = without_clutter(
         vectors, chosen - sign_up_blocks(page, headline.order, {i for i in chosen if scores.get(i, 0) < SURE})

@@ -54,13 +54,11 @@ _NUMBERED = re.compile(
     re.I,
 )
 _PAGES = re.compile(r"(?:p|pages?|seite|p[aá]gin[ae]|strona|sayfa|offset|start|from|status|errors?)$", re.I)
+SECTION_WORDS = 2  # of the names of sections and tags; an address with more words may tell a story
 _ID = re.compile(
     r"(?:^|[-_/.a-z])(?:\d{5,}|[0-9a-f]{24}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:$|[-_/.])",
     re.I,
 )
-
-
-SECTION_WORDS = 3  # of the longest names of sections and tags; an address with more words tells a story
 
 
 def tidy(url: str) -> str:
